@@ -1,0 +1,5 @@
+export * from './clock.ts'
+export * from './conditions.ts'
+export * from './ids.ts'
+export * from './problems/catalogue.ts'
+export * from './problems/problem.ts'

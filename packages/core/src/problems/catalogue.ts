@@ -1,0 +1,76 @@
+/**
+ * Every problem a user can meet. The code is part of the API's contract and never changes its meaning; `{name}` in a text
+ * is a parameter, whose type is derived from the text. A page per code is generated under `openapi/problems/`.
+ */
+export const catalogue = {
+  // what was sent
+  'invalid-request': entry(400, 'The request is not valid', 'The request has {count} error(s); the first: {first}', 'Correct the fields that `errors` names and send the request again.'),
+  'malformed-body': entry(400, 'The body cannot be read', 'The body is not valid {format}: {reason}', 'Send a body that parses, with the matching content-type.'),
+  'unsupported-media-type': entry(415, 'The content type is not supported', 'This API reads application/json; it was sent {contentType}.', 'Set content-type: application/json.'),
+  'invalid-cursor': entry(400, 'The cursor is not valid', 'The cursor does not belong to this list and these filters.', 'Start again from the first page, without a cursor.'),
+  'route-not-found': entry(404, 'No such address', '{method} {path} is not part of this API.', 'See /docs for the addresses there are.'),
+  'method-not-allowed': entry(405, 'The method is not allowed here', '{method} is not possible at {path}.', 'Use one of: {allowed}.'),
+  'payload-too-large': entry(413, 'The body is too large', 'The body has more than {limitBytes} bytes.', 'Send less: move large files into the image or a volume.'),
+  // who is asking
+  'unauthenticated': entry(401, 'The key is missing or not valid', 'This call needs a key: Authorization: Bearer <key>.', 'Check that the key is complete, not expired and not revoked; make a new one with `hubfleet key create`.'),
+  'forbidden': entry(403, 'The key may not do this', 'The role {role} may not do {action}.', 'Use a key of the role {needed}, or ask an admin of the tenant for one.'),
+  'not-found': entry(404, 'Not found', 'There is no {noun} {ref}, or this key may not see it.', 'List what there is with `hubfleet {noun} list`.'),
+  'rate-limited': entry(429, 'Too many requests', 'More than {limit} requests a minute.', 'Wait as long as Retry-After says; the SDK does it by itself.', true),
+  // concurrency and idempotency
+  'precondition-failed': entry(412, 'It was changed by somebody else', 'If-Match named {given}, the current revision is {current}.', 'Read the resource again, look at what changed, and send the change with the new ETag.'),
+  'precondition-required': entry(428, 'If-Match is required here', 'A whole document is replaced: say which revision it replaces.', 'Send the ETag of the revision that you read as If-Match.'),
+  'idempotency-key-reused': entry(422, 'The Idempotency-Key was used for another request', 'The key {key} came with another body or for another call.', 'Use a new key for a new request.'),
+  'idempotency-in-flight': entry(409, 'The first request with this key is still running', 'A request with the key {key} has not ended yet.', 'Wait as long as Retry-After says and send it again with the same key.', true),
+  'name-taken': entry(409, 'The name is taken', 'There is a {noun} named {name} already.', 'Choose another name, or change the existing one.'),
+  'host-taken': entry(409, 'The host is used by another hub', 'The host {host} belongs to a hub already.', 'Choose another host, or free it by changing the other hub.'),
+  'still-in-use': entry(409, 'It is still in use', 'The {noun} {ref} still has {count} {users}.', 'Delete those first.'),
+  'being-deleted': entry(409, 'It is being deleted', 'The {noun} {ref} is being deleted and takes no more changes.', 'Wait for the delete to end, then make a new one.'),
+  'not-cancelable': entry(409, 'The operation cannot be canceled', 'The operation is {state}.', 'Only an operation that is queued or running can be canceled.'),
+  'confirmation-required': entry(422, 'This needs an explicit confirmation', '{what}', 'If this is meant, send the same request with "confirm": ["{confirmation}"].'),
+  // the spec
+  'unknown-value': entry(422, 'The chart does not know a value', 'The chart {chart} refuses the values: {first}', 'Correct the fields that `errors` names.'),
+  'policy-denied': entry(422, 'The policy denies a value', 'The policy of this tenant denies {what}.', 'Leave it out, or ask a platform admin to allow it.'),
+  'chart-unknown': entry(422, 'The chart is not known', 'There is no chart {chart}: {reason}', 'Name a released version such as 4.4.0, or a chart archive that the server can read.'),
+  'grant-missing': entry(422, 'The tenant may not use this cluster', 'No grant lets this tenant place hubs on {cluster}.', 'Ask a platform admin for a grant on it, or register a cluster of your own.'),
+  'grant-exceeded': entry(422, 'The grant on the cluster is used up', '{what} would be {wanted}; the grant allows {allowed}.', 'Ask for less, or ask a platform admin for a larger grant.'),
+  'sandbox-only': entry(422, 'This is possible in the sandbox only', '{what} needs a tenant that is marked as sandbox.', 'Create a tenant with "sandbox": true.'),
+  'managed-only': entry(422, 'This cluster is not managed', '{what} needs a cluster that Hubfleet manages; {cluster} is registered.', 'Change it with the tools it was made with, or use a managed cluster.'),
+  'homes-undecided': entry(422, 'Say what happens to the homes', 'Deleting a hub needs a decision: "homes": "keep" or "homes": "delete".', 'Send homes=keep (disks stay and are billed) or homes=delete (people\'s files are lost).'),
+  'price-unknown': entry(422, 'There is no price for this', 'The catalogue has no price for {what}.', 'Choose a machine type and region of the catalogue, or give a price of your own.'),
+  'kubeconfig-refused': entry(422, 'The kubeconfig is refused', 'The kubeconfig {what}, which would run or read something on the server.', 'Register with `hubfleet cluster register`, which makes a token on your machine, or give a kubeconfig with a token or a client certificate inside.'),
+  'address-refused': entry(422, 'The address is refused', 'The address {address} is {reason}; the outgoing guard refuses it.', 'Use a public address, or have the operator allow its network with HUBFLEET_ALLOW_NETWORKS.'),
+  // what came up while working
+  'cluster-unreachable': entry(503, 'The cluster cannot be reached', 'The cluster {cluster} does not answer at {server}: {reason}', 'Check that its address is reachable from the worker and that it runs; the work goes on by itself once it answers.', true),
+  'cluster-denied': entry(422, 'The cluster refuses our credentials', 'The cluster {cluster} refuses: {reason}', 'Register the cluster again with `hubfleet cluster register` to renew its token and role.'),
+  'cluster-permissions-missing': entry(422, 'The cluster grants us too little', 'On {cluster} these permissions are missing: {missing}', 'Apply the published ClusterRole again: `hubfleet cluster register` does it.'),
+  'kubernetes-too-old': entry(422, 'The Kubernetes version is too old', '{cluster} runs Kubernetes {version}; the chart needs {needed} or newer.', 'Upgrade the cluster, or choose an older chart version.'),
+  'storage-class-missing': entry(422, 'There is no default StorageClass', '{cluster} has no default StorageClass, so no volume would ever be made.', 'Mark one as default, name one in storage.storageClass, or set storage.type to none.'),
+  'helm-missing': entry(503, 'helm is not installed on the worker', 'The program helm (version 4) was not found: {reason}', 'Install helm 4 on the worker or set HUBFLEET_HELM to its path; `hubfleet doctor` shows what is missing.', true),
+  'helm-failed': entry(502, 'helm refused the release', 'helm {verb} of {release} failed: {reason}', 'Read the reason; if the cause is gone, `hubfleet hub resume` or any change tries again.', true),
+  'namespace-foreign': entry(409, 'The namespace belongs to somebody else', 'The namespace {namespace} exists and is not labelled as this hub\'s.', 'Remove or rename that namespace.'),
+  'namespace-stuck': entry(503, 'The namespace does not go', 'The namespace {namespace} is still terminating: {reason}', 'Remove what holds it (the reason names it); the delete goes on by itself.', true),
+  'pods-failing': entry(502, 'A pod of the hub does not start', '{pod}: {reason}', 'Correct the image or the configuration and update the hub; `hubfleet hub get` shows the conditions.', true),
+  'hub-api-refused': entry(502, 'The hub refuses our service token', 'JupyterHub answers {status}: {reason}', 'Do not override hub.services.hubfleet or hub.loadRoles.hubfleet in the raw values.', true),
+  'quota-exceeded': entry(422, 'The quota does not suffice', '{what}: wanted {wanted}, allowed {allowed}.', 'Ask the provider for a higher quota, or scale to fewer seats.'),
+  'deadline-exceeded': entry(504, 'The operation took too long', 'Not reached within {seconds} s; it was waiting for: {waiting}', 'Look at what it waits for; the hub keeps trying, and `hubfleet hub get` shows it.'),
+  'provider-failed': entry(502, 'The provider refused', '{provider}: {reason}', 'Read the reason; the work is tried again by itself.', true),
+  // ours
+  'internal': entry(500, 'A fault of Hubfleet', 'Something went wrong on the server; it is logged under the request id.', 'Try again; if it stays, report the request id.', true),
+  'unavailable': entry(503, 'Not available right now', 'The database does not answer.', 'Try again in a moment; the SDK does it by itself.', true),
+  'query-too-expensive': entry(400, 'The query asks for too much', 'The query\'s {measure} is {actual}; the limit is {limit}.', 'Ask for fewer items (`first`), fewer levels, or in several queries.'),
+  'query-invalid': entry(400, 'The GraphQL query is not valid', '{reason}', 'Check the query against the schema at /graphiql.'),
+} as const satisfies Record<string, Entry>
+
+export type ProblemCode = keyof typeof catalogue
+
+type Names<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never
+/** The parameters that the texts of a code name. */
+export type ProblemParams<Code extends ProblemCode> = {
+  [Name in Names<(typeof catalogue)[Code]['detail']> | Names<(typeof catalogue)[Code]['nextStep']>]: string | number
+}
+
+interface Entry { status: number; title: string; detail: string; nextStep: string; retryable: boolean }
+
+function entry<const Detail extends string, const Next extends string>(status: number, title: string, detail: Detail, nextStep: Next, retryable = false) {
+  return { status, title, detail, nextStep, retryable }
+}

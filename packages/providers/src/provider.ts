@@ -1,0 +1,145 @@
+/**
+ * What Hubfleet needs of a place where hubs can live. The worker's steps know only this; each implementation passes the
+ * contract suite (`test/contract`) by the capabilities that it declares.
+ *
+ * Every read looks at the world, never at a note of ours. Every write is one idempotent nudge: it may be cut at any point
+ * and run again, and it never waits for its own effect. Failures are thrown as `Problem`; a retryable one may pass by itself.
+ */
+import type { HubSpec, Problem } from '@hubfleet/core'
+
+export interface Provider {
+  readonly kind: string
+  /** `managed`: Hubfleet makes, resizes and deletes the cluster itself; `virtualTime`: the cluster lives by its tenant's virtual clock. */
+  readonly capabilities: { managed: boolean; virtualTime: boolean; loadBalancer: boolean; metrics: boolean }
+  /** The handle of one cluster; it is kept and shared by all passes that work on the cluster until `close`. */
+  open(cluster: ClusterRecord): Promise<ClusterHandle>
+}
+
+/** A cluster as its row has it, with the credentials opened. `access` is the kubeconfig (YAML) of a registered one. */
+export interface ClusterRecord { id: string; tenantId: string | null; name: string; spec: ClusterSpec; access: string | null }
+
+export interface ClusterSpec {
+  provider: string
+  region?: string
+  /** Pools of a managed cluster. `nodes` is what an operator set as base; claims of hubs add to it up to `max`. */
+  pools?: PoolSpec[]
+}
+export interface PoolSpec { name: string; purpose: 'core' | 'user'; machineType: string; min: number; max: number; spot?: boolean }
+
+export interface ClusterHandle {
+  /** Reachability, version, permissions, storage classes. Throws what makes a hub impossible. */
+  preflight(signal: AbortSignal): Promise<Preflight>
+  hub(hub: HubRef): HubSite
+  /** Present when `capabilities.managed`. */
+  readonly machines?: ClusterMachines
+  /** Tells which hub (by namespace) something changed for, from one watch of the whole cluster. Ends with the signal. */
+  watch(changed: (namespace: string) => void, signal: AbortSignal): Promise<void>
+  close(): Promise<void>
+}
+
+export interface Preflight {
+  version: string
+  defaultStorageClass: string | null
+  storageClasses: string[]
+  /** Who serves LoadBalancers as far as can be told, e.g. 'metallb', 'cloud', or null. */
+  loadBalancer: string | null
+  networkPolicies: 'enforced' | 'not-enforced' | 'unknown'
+  nodes: { name: string; machineType: string; cpu: number; memoryBytes: number; pods: number; ready: boolean }[]
+}
+
+/** Names of a hub inside a cluster; they derive from the hub's id, so that a namesake never meets what an older hub left. */
+export interface HubRef { id: string; name: string; tenantId: string; namespace: string; release: string }
+
+/** The life of a managed cluster. */
+export interface ClusterMachines {
+  observe(signal: AbortSignal): Promise<{ exists: boolean; busy: string | null; pools: PoolState[] }>
+  create(signal: AbortSignal): Promise<void>
+  resize(pool: string, nodes: number, signal: AbortSignal): Promise<void>
+  delete(signal: AbortSignal): Promise<void>
+  /** Everything of the cluster that can bill, for the teardown report. */
+  billables(signal: AbortSignal): Promise<Remnant[]>
+}
+export interface PoolState { name: string; wanted: number; ready: number }
+
+/** One hub's place in a cluster. */
+export interface HubSite {
+  namespace(signal: AbortSignal): Promise<{ state: 'absent' | 'ours' | 'foreign' | 'terminating'; reason: string }>
+  createNamespace(signal: AbortSignal): Promise<void>
+  deleteNamespace(signal: AbortSignal): Promise<void>
+
+  release(signal: AbortSignal): Promise<Release | null>
+  /** helm upgrade --install without waiting. The values hold secrets. */
+  install(release: DesiredRelease, signal: AbortSignal): Promise<void>
+  /** Repairs a release whose helm was cut (`pending-*`). Call only when no helm of ours can still be running. */
+  repair(signal: AbortSignal): Promise<void>
+  /** Keeps the claims, the hub's database among them. */
+  uninstall(signal: AbortSignal): Promise<void>
+
+  /** The hub's own pods (not the users'), each ready or with its reason. */
+  workloads(signal: AbortSignal): Promise<Workload[]>
+  address(exposure: HubSpec['exposure'], signal: AbortSignal): Promise<{ address: string | null; reason: string; since: Date | null }>
+
+  /** Placeholders: `wanted` as set, `ready` as running. Null when the release has none. */
+  seats(signal: AbortSignal): Promise<{ wanted: number; ready: number } | null>
+  setSeats(seats: number, signal: AbortSignal): Promise<void>
+
+  /** JupyterHub's own API, with our service token. */
+  api(token: string, signal: AbortSignal): Promise<HubApi>
+
+  /** Users' pods that run, whether or not a hub still knows them. */
+  userPods(signal: AbortSignal): Promise<string[]>
+  deleteUserPods(signal: AbortSignal): Promise<void>
+  homes(signal: AbortSignal): Promise<Home[]>
+  deleteHomes(signal: AbortSignal): Promise<void>
+  /** Deletes the database's claim of the hub. */
+  deleteDatabase(signal: AbortSignal): Promise<void>
+  /** Everything of this hub that is still there and can bill or block a namesake, cluster-wide; homes among them. */
+  remnants(signal: AbortSignal): Promise<Remnant[]>
+  /** Removes remnants that are provably this hub's. With `keepHomes` nothing of the users' claims, nor the namespace that holds them. */
+  sweep(options: { keepHomes: boolean }, signal: AbortSignal): Promise<Remnant[]>
+}
+
+export interface Release {
+  /** helm's own status, e.g. deployed, failed, pending-install, pending-upgrade, uninstalling. */
+  status: string
+  revision: number
+  valuesHash: string | null
+  chartDigest: string | null
+  updatedAt: Date
+}
+
+export interface DesiredRelease { chart: Chart; values: Record<string, unknown>; valuesHash: string }
+
+/** A chart that was fetched once: `digest` is the sha256 of its archive and pins it from then on. */
+export interface Chart { name: string; version: string; digest: string; path: string; appVersion: string; kubeVersion: string; schema: Record<string, unknown> }
+
+export interface Workload { kind: string; name: string; ready: boolean; reason: string; since: Date | null; /** Will not get ready without a change. */ failing: boolean }
+
+export interface Home { name: string; user: string; sizeGiB: number; storageClass: string | null }
+
+export interface Remnant {
+  kind: string
+  namespace: string | null
+  name: string
+  bills: boolean
+  blocksNamesake: boolean
+  sizeGiB?: number
+}
+
+export interface HubApi {
+  /** Version of JupyterHub, and the scopes of our token. */
+  info(signal: AbortSignal): Promise<{ version: string; scopes: string[] }>
+  /** All running servers, over all pages. */
+  servers(signal: AbortSignal): Promise<HubServer[]>
+  /** `stopping`: the hub took it and is still at it (202). */
+  stopServer(server: Pick<HubServer, 'user' | 'name'>, options: { remove: boolean }, signal: AbortSignal): Promise<'stopped' | 'stopping'>
+  users(signal: AbortSignal): Promise<HubUser[]>
+  deleteUser(user: string, signal: AbortSignal): Promise<void>
+}
+
+/** A server of JupyterHub; `name` is '' for a user's default server. */
+export interface HubServer { user: string; name: string; ready: boolean; pending: 'spawn' | 'stop' | null; started: Date | null; lastActivity: Date | null }
+export interface HubUser { name: string; admin: boolean; created: Date | null; lastActivity: Date | null; servers: HubServer[] }
+
+/** What a step that was refused says; see the engine's Step. */
+export type Refusal = Problem
