@@ -1,0 +1,145 @@
+import { Type, type Static } from 'typebox'
+import { LoginSchema } from './login.ts'
+import { choice, partial, patchOf } from './schema-kit.ts'
+
+/*
+ * What a team wants of its hub, in the words of the guide. Schemas are inlined, never referenced: one object validates by itself, and
+ * `$id` names it where documents are generated. Defaults are those of the chart 4.4.0; a field without one is left to the chart.
+ */
+
+const closed = { additionalProperties: false }
+const section = { ...closed, default: {} }
+const userNames = (description: string) => Type.Array(Type.String({ minLength: 1, maxLength: 255 }), { maxItems: 10_000, default: [], description })
+const seconds = (description: string, initial: number, minimum: number) => Type.Integer({ minimum, maximum: 31_536_000, default: initial, description: `${description}, in seconds` })
+const bytes = (description: string, more = {}) => Type.String({ minLength: 1, maxLength: 32, description: `${description}, as 512M or 1.5G (units of 1024: K, M, G, T)`, ...more })
+const cores = (description: string) => Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 1024, description: `${description}, in cores` }))
+
+/** The name of a hub, immutable: a DNS label. */
+export const HubNameSchema = Type.String({
+  $id: 'HubName', minLength: 1, maxLength: 63, pattern: '^[a-z0-9]([-a-z0-9]*[a-z0-9])?$', description: 'Lower-case letters, digits and hyphens, at most 63, a letter or digit at both ends',
+})
+
+export const HubChartSchema = Type.Object({
+  version: Type.String({
+    maxLength: 64, pattern: '^v?\\d+\\.\\d+\\.\\d+(-[0-9A-Za-z.-]+)?$', default: '4.4.0', description: 'Version of the chart, as 4.4.0, 4.0.0-beta.1 or 5.0.0-0.dev.git.7000.habc1234',
+  }),
+  source: Type.Optional(Type.String({ minLength: 1, maxLength: 2048, description: 'An https address of a chart repository, or a chart archive that the server can read. Default: the official repository' })),
+}, { $id: 'HubChart', description: 'Which Helm chart makes the hub', ...section })
+
+export const HubImageSchema = Type.Object({
+  name: Type.String({ minLength: 1, maxLength: 512, description: 'Registry and repository, without tag' }),
+  tag: Type.String({ minLength: 1, maxLength: 128, pattern: '^\\w[\\w.-]*$' }),
+  pullPolicy: Type.Optional(choice(['IfNotPresent', 'Always', 'Never'], { description: 'When a node pulls it' })),
+}, { $id: 'HubImage', description: "The image of users' servers", ...closed })
+
+export const HubMemorySchema = Type.Object({
+  guarantee: bytes('What each server has for sure', { default: '1G' }),
+  limit: Type.Optional(bytes('Where a server is stopped')),
+}, { $id: 'HubMemory', description: 'Memory of each server', ...section })
+
+export const HubCpuSchema = Type.Object({
+  guarantee: cores('What each server has for sure'),
+  limit: cores('What a server can use at most'),
+}, { $id: 'HubCpu', description: 'CPU of each server', ...section })
+
+export const HubStorageSchema = Type.Object({
+  type: choice(['dynamic', 'static', 'none'], { description: 'A disk for each user, one shared claim for all, or nothing kept', default: 'dynamic' }),
+  capacity: Type.String({ minLength: 1, maxLength: 32, default: '10Gi', description: 'Size of each home, as a Kubernetes quantity such as 10Gi' }),
+  storageClass: Type.Optional(Type.String({ minLength: 1, maxLength: 253, description: "Default: the cluster's default class" })),
+  static: Type.Optional(Type.Object({
+    claim: Type.String({ minLength: 1, maxLength: 253, description: "A PersistentVolumeClaim in the hub's namespace" }),
+    subPath: Type.Optional(Type.String({ minLength: 1, maxLength: 1024, description: 'A folder per user, default {username}' })),
+  }, { $id: 'HubStaticStorage', description: 'With type static: the claim that all share', ...closed })),
+}, { $id: 'HubStorage', description: "People's homes", ...section })
+
+export const HubAccessSchema = Type.Object({
+  allowAll: Type.Boolean({ default: false, description: 'Everybody who can log in may use the hub' }),
+  users: userNames('Who may use the hub; nobody by default'),
+  admins: userNames('Who may also administer it'),
+}, { $id: 'HubAccess', description: 'Who may use the hub', ...section })
+
+export const HubCullingSchema = Type.Object({
+  enabled: Type.Boolean({ default: true, description: 'Stop servers that nobody uses' }),
+  timeoutSeconds: seconds('Idle for this long is unused', 3600, 60),
+  everySeconds: seconds('How often it is looked at', 600, 10),
+  maxAgeSeconds: seconds('Servers older than this are stopped even when used; 0 for never', 0, 0),
+  users: Type.Boolean({ default: false, description: 'Also delete users that are idle, and with dynamic storage their homes' }),
+  adminUsers: Type.Boolean({ default: true, description: 'Whether idle admins may be deleted too; their servers are stopped in any case' }),
+  removeNamedServers: Type.Boolean({ default: false, description: 'Delete named servers instead of stopping them' }),
+  concurrency: Type.Integer({ minimum: 1, maximum: 1000, default: 10, description: 'How many are stopped at the same time' }),
+}, { $id: 'HubCulling', description: 'Stopping what nobody uses', ...section })
+
+export const HubCapacitySchema = Type.Object({
+  seats: Type.Integer({ minimum: 0, maximum: 100_000, default: 0, description: 'Seats kept free and warm: a user who comes takes one at once' }),
+  maxServers: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000, description: 'More servers than this are refused' })),
+  nodes: Type.Optional(Type.Object({
+    pool: Type.String({ minLength: 1, maxLength: 63 }),
+    count: Type.Integer({ minimum: 0, maximum: 10_000 }),
+  }, { $id: 'HubNodes', description: 'A claim on nodes of a pool of a managed cluster', ...closed })),
+}, { $id: 'HubCapacity', description: 'Room for people', ...section })
+
+export const HubHomeSchema = Type.Object({
+  contents: Type.Optional(Type.String({ minLength: 1, maxLength: 1024, pattern: '^/', description: 'A folder of the image that is copied into each home once, such as /srv/app/src' })),
+  gitRepository: Type.Optional(Type.Object({
+    url: Type.String({ format: 'uri', pattern: '^https://', maxLength: 2048 }),
+    branch: Type.Optional(Type.String({ minLength: 1, maxLength: 255, pattern: '^[^-]', description: "Default: the repository's" })),
+    directory: Type.Optional(Type.String({ minLength: 1, maxLength: 255, pattern: '^[^-/]', description: "Where in the home; default: the repository's name" })),
+  }, { $id: 'HubGitRepository', description: 'Brought into the home at each start, by nbgitpuller of the image', ...closed })),
+}, { $id: 'HubHome', description: 'What is in a home at the start', ...section })
+
+export const HubExposureSchema = Type.Object({
+  type: choice(['loadBalancer', 'ingress', 'gateway', 'clusterIP'], { description: 'What leads to the hub', default: 'loadBalancer' }),
+  host: Type.Optional(Type.String({ minLength: 1, maxLength: 253, description: 'The DNS name people use' })),
+  https: Type.Optional(Type.Object({
+    type: choice(['letsencrypt', 'offload', 'secret'], { description: 'A certificate from Let\'s Encrypt, one at the load balancer, or one in a Secret of the namespace' }),
+    contactEmail: Type.Optional(Type.String({ format: 'email', maxLength: 254, description: "With letsencrypt: who is told of problems" })),
+    secretName: Type.Optional(Type.String({ minLength: 1, maxLength: 253, description: 'With secret: the Secret of type kubernetes.io/tls' })),
+  }, { $id: 'HubHttps', description: 'Encryption; needs a host', ...closed })),
+  className: Type.Optional(Type.String({ minLength: 1, maxLength: 253, description: 'With ingress: its class' })),
+  gateway: Type.Optional(Type.Object({
+    name: Type.String({ minLength: 1, maxLength: 253 }),
+    namespace: Type.String({ minLength: 1, maxLength: 63 }),
+  }, { $id: 'HubGateway', description: 'With gateway: which one', ...closed })),
+}, { $id: 'HubExposure', description: 'How the hub is reached', ...section })
+
+/** Raw chart values, checked by the chart's own schema and the tenant's policy. */
+const RawValues = Type.Record(Type.String(), Type.Unknown(), { default: {}, description: 'Raw values of the chart, over the typed fields; null removes what the chart has by default. Replaced whole by a change' })
+
+/** A hub as stored and read: complete, with its secrets split off. */
+export const HubSpecSchema = Type.Object({
+  chart: HubChartSchema,
+  image: Type.Optional(HubImageSchema),
+  memory: HubMemorySchema,
+  cpu: HubCpuSchema,
+  storage: HubStorageSchema,
+  login: LoginSchema,
+  access: HubAccessSchema,
+  culling: HubCullingSchema,
+  capacity: HubCapacitySchema,
+  home: HubHomeSchema,
+  exposure: HubExposureSchema,
+  values: RawValues,
+  power: choice(['running', 'stopped'], { description: 'Set by the verbs start and stop, not by a change of the spec', default: 'running' }),
+}, { $id: 'HubSpec', description: 'What a hub should be', ...closed })
+export type HubSpec = Static<typeof HubSpecSchema>
+
+/** What creates a hub: everything is optional and has the chart's default. */
+export const HubSpecInputSchema = Type.Object({
+  chart: partial(HubChartSchema),
+  image: Type.Optional(HubImageSchema),
+  memory: partial(HubMemorySchema),
+  cpu: partial(HubCpuSchema),
+  storage: partial(HubStorageSchema),
+  login: Type.Optional(LoginSchema),
+  access: partial(HubAccessSchema),
+  culling: partial(HubCullingSchema),
+  capacity: partial(HubCapacitySchema),
+  home: partial(HubHomeSchema),
+  exposure: partial(HubExposureSchema),
+  values: Type.Optional(RawValues),
+}, { $id: 'HubSpecInput', description: 'What a hub should be; what is left out has the default of the chart', ...closed })
+export type HubSpecInput = Static<typeof HubSpecInputSchema>
+
+/** What changes a hub: a JSON merge patch (RFC 7396) of the typed fields; null sets a field back to its default, `values` are replaced whole. */
+export const HubSpecPatchSchema = patchOf(HubSpecInputSchema, (id) => `${id.replace(/Input$/, '')}Patch`)
+export type HubSpecPatch = Static<typeof HubSpecPatchSchema>
