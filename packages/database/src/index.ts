@@ -1,1 +1,7 @@
-export {}
+export { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, ne, not, or, sql } from './drizzle.ts'
+export * from './schema/index.ts'
+export * from './connect.ts'
+export * from './migrate.ts'
+export * from './transaction.ts'
+export * from './secrets.ts'
+export * from './embedded.ts'

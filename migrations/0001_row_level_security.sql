@@ -1,0 +1,30 @@
+-- The wall between tenants. `hubfleet.tenant` is set per transaction: a tenant's id, or '*' for the platform's own work.
+-- Unset, and after a commit '', it matches nothing. FORCE: the tables' owner is held too.
+CREATE FUNCTION hubfleet_sees(row_tenant text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+  RETURN current_setting('hubfleet.tenant', true) IN (row_tenant, '*');--> statement-breakpoint
+DO $$
+DECLARE name text;
+BEGIN
+  FOREACH name IN ARRAY ARRAY['keys', 'claims', 'hubs', 'revisions', 'running_intervals', 'operations', 'events', 'audit', 'idempotency_records'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
+    EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);
+    EXECUTE format('CREATE POLICY tenant ON %I USING (hubfleet_sees(tenant_id))', name);
+  END LOOP;
+END $$;--> statement-breakpoint
+ALTER TABLE tenants ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE tenants FORCE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE POLICY tenant ON tenants USING (hubfleet_sees(id));--> statement-breakpoint
+-- A grant is seen by both its sides and written by the giver; a cluster is seen where a grant lets it be used.
+ALTER TABLE grants ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE grants FORCE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE POLICY tenant ON grants USING (hubfleet_sees(tenant_id));--> statement-breakpoint
+CREATE POLICY grantee ON grants FOR SELECT USING (hubfleet_sees(grantee_id));--> statement-breakpoint
+ALTER TABLE clusters ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE clusters FORCE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE POLICY tenant ON clusters USING (hubfleet_sees(tenant_id));--> statement-breakpoint
+CREATE POLICY grantee ON clusters FOR SELECT USING (EXISTS (SELECT FROM grants WHERE cluster_id = clusters.id AND hubfleet_sees(grantee_id)));--> statement-breakpoint
+ALTER TABLE sandbox_clusters ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE sandbox_clusters FORCE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE POLICY platform ON sandbox_clusters USING (hubfleet_sees('*'));--> statement-breakpoint
+CREATE SEQUENCE event_position;--> statement-breakpoint
+INSERT INTO tenants (id, name, display_name, policy) SELECT 'tenant_platform', 'platform', 'Platform', '{}' FROM set_config('hubfleet.tenant', '*', true);

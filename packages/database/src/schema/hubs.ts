@@ -1,0 +1,74 @@
+import { core, sql } from '../drizzle.ts'
+import type { Condition, HubSpec } from '@hubfleet/core'
+import { at, createdAt, generation, id, tenantId } from './columns.ts'
+import { clusters } from './clusters.ts'
+
+const { boolean, index, integer, jsonb, numeric, pgTable, primaryKey, text, uniqueIndex } = core
+
+export const hubs = pgTable('hubs', {
+  id: id(),
+  tenantId: tenantId(),
+  clusterId: text().notNull().references(() => clusters.id),
+  name: text().notNull(),
+  state: text().notNull(),
+  spec: jsonb().$type<HubSpec>().notNull(),
+  /** sha256 of the chart's archive, pinned by the revision that chose the chart. */
+  chartDigest: text().notNull(),
+  status: jsonb().$type<HubStatus>().notNull().default({}),
+  conditions: jsonb().$type<Condition[]>().notNull().default([]),
+  /** Everything secret of the hub, as one JWE bound to its id. */
+  secrets: text().notNull(),
+  /** Copied from the spec: a host belongs to one hub only. */
+  host: text(),
+  paused: boolean().notNull().default(false),
+  generation: generation(),
+  observedGeneration: integer().notNull().default(0),
+  createdAt: createdAt(),
+  updatedAt: createdAt(),
+  /** Since when it is being deleted, and what happens to the homes. */
+  deleteRequestedAt: at(),
+  homes: text().$type<'keep' | 'delete'>(),
+  deletedAt: at(),
+  wakeAt: at(),
+}, (t) => [
+  uniqueIndex('hubs_name').on(t.tenantId, t.name).where(sql`${t.deletedAt} is null`),
+  uniqueIndex('hubs_host').on(t.host).where(sql`${t.deletedAt} is null`),
+  index('hubs_list').on(t.tenantId, t.createdAt, t.id),
+  index('hubs_cluster').on(t.clusterId),
+  index('hubs_wake').on(t.wakeAt),
+])
+
+export interface HubStatus {
+  namespace?: string
+  address?: string | null
+  url?: string | null
+  dnsRecord?: { name: string; type: 'A' | 'CNAME'; value: string } | null
+  jupyterhubVersion?: string
+  seats?: { wanted: number; ready: number } | null
+  servers?: number
+  /** When the hub first became Ready. */
+  readyAt?: string
+}
+
+/** Every accepted spec, immutable. Secrets are not in it. */
+export const revisions = pgTable('revisions', {
+  targetId: text().notNull(),
+  generation: integer().notNull(),
+  tenantId: tenantId(),
+  spec: jsonb().$type<unknown>().notNull(),
+  createdBy: text().notNull(),
+  createdAt: createdAt(),
+}, (t) => [primaryKey({ columns: [t.targetId, t.generation] })])
+
+/** What ran of a hub, for its measured cost: one row per thing that bills, closed when it ends or changes. */
+export const runningIntervals = pgTable('running_intervals', {
+  id: id(),
+  hubId: text().notNull(),
+  tenantId: tenantId(),
+  kind: text().notNull(),
+  quantity: numeric({ mode: 'number' }).notNull(),
+  from: at().notNull(),
+  to: at(),
+}, (t) => [index('running_intervals_hub').on(t.hubId, t.kind, t.to)])
+
+export type HubRow = typeof hubs.$inferSelect

@@ -1,0 +1,5 @@
+export * from './tenants.ts'
+export * from './clusters.ts'
+export * from './hubs.ts'
+export * from './operations.ts'
+export * from './charts.ts'

@@ -1,0 +1,40 @@
+import { core } from '../drizzle.ts'
+import type { Policy } from '@hubfleet/core'
+import { at, createdAt, generation, id, tenantId } from './columns.ts'
+
+const { bigint, boolean, index, jsonb, pgTable, text, uniqueIndex } = core
+
+/** The platform itself is the tenant `platform`: it owns the shared clusters, and its admins are the platform admins. */
+export const platformTenantId = 'tenant_platform'
+
+export const tenants = pgTable('tenants', {
+  id: id(),
+  name: text().notNull(),
+  displayName: text().notNull(),
+  /** Only a sandbox tenant may use sandbox clusters, and only it has a virtual clock. */
+  sandbox: boolean().notNull().default(false),
+  policy: jsonb().$type<Policy>().notNull(),
+  /** How far the virtual clock of a sandbox tenant is ahead of the real one. */
+  clockOffsetMs: bigint({ mode: 'number' }).notNull().default(0),
+  generation: generation(),
+  createdAt: createdAt(),
+  deletedAt: at(),
+}, (t) => [uniqueIndex('tenants_name').on(t.name)])
+
+export const keys = pgTable('keys', {
+  id: id(),
+  tenantId: tenantId().references(() => tenants.id),
+  name: text().notNull(),
+  role: text().$type<Role>().notNull(),
+  /** sha256 of the whole key: keys are 256 random bits, so a slow hash would protect nothing more. */
+  hash: text().notNull(),
+  /** First characters, to recognize a key by. */
+  prefix: text().notNull(),
+  createdAt: createdAt(),
+  expiresAt: at(),
+  revokedAt: at(),
+}, (t) => [uniqueIndex('keys_hash').on(t.hash), index('keys_list').on(t.tenantId, t.createdAt, t.id)])
+
+export type Role = 'reader' | 'operator' | 'admin'
+export type TenantRow = typeof tenants.$inferSelect
+export type KeyRow = typeof keys.$inferSelect

@@ -1,0 +1,64 @@
+import pg from 'pg'
+import { drizzle } from './drizzle.ts'
+
+/** Sees one tenant's rows, or with `platform` every row. Nothing else reaches the database. */
+export type Scope = string
+export const platformScope: Scope = '*'
+
+export type Database = { pool: pg.Pool; /** Address for what needs a session of its own: LISTEN and advisory locks. */ connectionString: string }
+export type Transaction = ReturnType<typeof wrap>
+
+const wrapped = new WeakMap<pg.PoolClient, Transaction>()
+
+function wrap(client: pg.PoolClient) {
+  return Object.assign(drizzle(client, { casing: 'snake_case' }), { client })
+}
+
+/**
+ * Runs `work` in one transaction that sees the rows of `scope` only. Row-level security reads the setting, which ends with the
+ * transaction, so a pooled connection carries nothing over. A deadlock or serialization failure is tried again, up to 4 times:
+ * `work` must have no effect outside of the database.
+ */
+export async function transaction<T>(database: Database, scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await once(database.pool, scope, work)
+    } catch (error) {
+      if (attempt >= 5 || !isConflict(error)) throw error
+    }
+  }
+}
+
+async function once<T>(pool: pg.Pool, scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    // One round trip for both. No parameters are possible in it, hence the literal.
+    await client.query(`begin; select set_config('hubfleet.tenant', ${client.escapeLiteral(scope)}, true)`)
+    let tx = wrapped.get(client)
+    if (!tx) wrapped.set(client, (tx = wrap(client)))
+    const result = await work(tx)
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch((cause: Error) => { broken = cause })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+const conflictCodes = new Set(['40001', '40P01'])
+const isConflict = (error: unknown): boolean => conflictCodes.has(sqlState(error) ?? '')
+
+/** SQLSTATE of a database error, also where drizzle wraps it. */
+export function sqlState(error: unknown): string | undefined {
+  for (let e = error as { code?: unknown; cause?: unknown } | undefined; e; e = e.cause as typeof e) if (typeof e.code === 'string' && /^[0-9A-Z]{5}$/.test(e.code)) return e.code
+  return undefined
+}
+
+/** Name of the unique index that a failed insert or update ran into. */
+export function violatedIndex(error: unknown): string | undefined {
+  for (let e = error as { code?: unknown; constraint?: string; cause?: unknown } | undefined; e; e = e.cause as typeof e) if (e.code === '23505') return e.constraint
+  return undefined
+}
