@@ -1,10 +1,10 @@
 import { Value } from 'typebox/value'
+import type { JsonObject } from '../json.ts'
+import { isObject } from '../json.ts'
 import { requireValid } from '../validate.ts'
 import type { Login } from './login.ts'
 import type { HubSpec, HubSpecInput, HubSpecPatch } from './spec.ts'
 import { HubSpecSchema } from './spec.ts'
-
-type Json = Record<string, unknown>
 
 /** The whole spec of an input that was checked by `HubSpecInputSchema`. It shares nothing with the input. */
 export function completeHubSpec(input: HubSpecInput): HubSpec {
@@ -18,9 +18,9 @@ export function completeHubSpec(input: HubSpecInput): HubSpec {
  */
 export function patchHubSpec(spec: HubSpec, patch: HubSpecPatch): HubSpec {
   const { values, login, ...typed } = patch
-  const merged = mergePatch(spec as Json, typed as Json)
+  const merged = mergePatch(spec as JsonObject, typed as JsonObject)
   if (values !== undefined) merged.values = values ?? {}
-  if (login !== undefined) merged.login = login === null || isOtherType(spec.login, login.type) ? mergePatch({}, (login ?? { type: 'dummy' }) as Json) : mergePatch(spec.login as Json, login as Json)
+  if (login !== undefined) merged.login = login === null || isOtherType(spec.login, login.type) ? mergePatch({}, (login ?? { type: 'dummy' }) as JsonObject) : mergePatch(spec.login as JsonObject, login as JsonObject)
   requireValid(HubSpecSchema, Value.Default(HubSpecSchema, merged))
   return completeHubSpec(merged as HubSpecInput)
 }
@@ -32,7 +32,7 @@ const pinned = (login: Login): Login =>
   login.type === 'google' && login.stripDomain === undefined ? { ...login, stripDomain: login.hostedDomains.length === 1 } : login
 
 /** RFC 7396. Answers a new object. */
-function mergePatch(target: Json, patch: Json): Json {
+function mergePatch(target: JsonObject, patch: JsonObject): JsonObject {
   const merged = structuredClone(target)
   for (const [key, value] of Object.entries(patch)) {
     if (value === null || value === undefined) delete merged[key]
@@ -40,5 +40,3 @@ function mergePatch(target: Json, patch: Json): Json {
   }
   return merged
 }
-
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,0 +1,129 @@
+import { isObject, pointerOf, valueAt } from '../json.ts'
+import type { ProblemField } from '../problems/problem.ts'
+import { parseByteSpec, parseQuantity, suggestByteSpec } from '../units.ts'
+import { checkExposure } from './check-exposure.ts'
+import type { HubSpec } from './spec.ts'
+
+/** Something that is possible and yet so easily a mistake that it must be said twice: with `code` in the request's `confirm`. */
+export interface Confirmation { code: 'open-login' | 'users-deleted-with-homes' | 'short-max-age'; pointer: string; what: string }
+
+/** Something a plan tells and nobody has to answer. */
+export interface Warning { code: 'nobody-may-log-in' | 'culled-while-active'; pointer: string; what: string }
+
+export interface HubSpecCheck { errors: ProblemField[]; confirmations: Confirmation[]; warnings: Warning[] }
+
+/**
+ * What a spec that its schema accepts can still have wrong, from the spec alone: units, what must fit together, and what the hub would refuse
+ * only when it starts. Raw values count where they win over a typed field.
+ * @param fields the spec's secrets by pointer, as `splitSecrets` gives them and as they are kept
+ */
+export function checkHubSpec(spec: HubSpec, fields: Record<string, string>): HubSpecCheck {
+  return {
+    errors: [...checkMemory(spec), ...checkCpu(spec), ...checkStorage(spec), ...checkLogin(spec, fields), ...checkChart(spec), ...checkExposure(spec.exposure), ...checkRawConfig(spec)],
+    confirmations: [...confirmCulling(spec), ...confirmLogin(spec, fields)],
+    warnings: [...warnAccess(spec), ...warnCulling(spec)],
+  }
+}
+
+const fault = (pointer: string, code: string, detail: string): ProblemField => ({ pointer, code, detail })
+
+/** What will be in force: the raw value when there is one, else the typed field. */
+function inForce<T>(spec: HubSpec, raw: string[], typed: { pointer: string; value: T }): { pointer: string; value: unknown } {
+  const value = valueAt(spec.values, raw)
+  return value === undefined ? typed : { pointer: pointerOf(['values', ...raw]), value }
+}
+
+function checkMemory(spec: HubSpec): ProblemField[] {
+  const [guarantee, limit] = (['guarantee', 'limit'] as const).map((kind) => {
+    const { pointer, value } = inForce(spec, ['singleuser', 'memory', kind], { pointer: `/memory/${kind}`, value: spec.memory[kind] })
+    const size = typeof value === 'string' || typeof value === 'number' ? parseByteSpec(value) : undefined
+    return { pointer, value, size }
+  }) as [Size, Size]
+  const faults = [guarantee, limit].filter(({ size }) => size === null).map(({ pointer, value }) => {
+    const meant = suggestByteSpec(String(value))
+    return fault(pointer, 'byte-spec', `JupyterHub takes K, M, G or T, in units of 1024, and no Ki, Mi, Gi. ${meant ? `Write ${meant}.` : 'Write it as 512M or 1.5G.'}`)
+  })
+  if (guarantee.size && limit.size && guarantee.size > limit.size) faults.push(fault(limit.pointer, 'below-guarantee', 'The limit is below the guarantee.'))
+  return faults
+}
+
+/** `size` is undefined when nothing is set and null when it cannot be read. */
+interface Size { pointer: string; value: unknown; size: number | null | undefined }
+
+function checkCpu({ cpu }: HubSpec): ProblemField[] {
+  const below = cpu.guarantee !== undefined && cpu.limit !== undefined && cpu.guarantee > cpu.limit
+  return below ? [fault('/cpu/limit', 'below-guarantee', 'The limit is below the guarantee.')] : []
+}
+
+function checkStorage({ storage, home }: HubSpec): ProblemField[] {
+  const faults: ProblemField[] = []
+  const size = parseQuantity(storage.capacity)
+  if (size === null || size < 1) faults.push(fault('/storage/capacity', 'quantity', 'This is no size that Kubernetes takes. Write it as 10Gi or 500Mi.'))
+  if (storage.type === 'static' && !storage.static) faults.push(fault('/storage/static', 'required', 'With static storage, name the claim that all share.'))
+  if (home.gitRepository && /[{}]/.test(Object.values(home.gitRepository).join(''))) faults.push(fault('/home/gitRepository', 'braces', 'Braces mean something to the spawner: leave them out.'))
+  if (home.contents && /[{}]/.test(home.contents)) faults.push(fault('/home/contents', 'braces', 'Braces mean something to the spawner: leave them out.'))
+  return faults
+}
+
+function checkLogin({ login }: HubSpec, fields: Record<string, string>): ProblemField[] {
+  if (login.type === 'dummy') return []
+  const faults: ProblemField[] = []
+  if (!fields['/login/clientSecret']) faults.push(fault('/login/clientSecret', 'required', 'This login needs the secret of the OAuth application.'))
+  if (login.type === 'google' && login.stripDomain && login.hostedDomains.length > 1) {
+    faults.push(fault('/login/stripDomain', 'ambiguous-names', 'With several domains, two people of one name would share an account. Set it to false; users are then named by their whole address and start with empty homes.'))
+  }
+  return faults
+}
+
+function checkChart({ chart }: HubSpec): ProblemField[] {
+  const { source } = chart
+  if (source === undefined || !source.includes('://') || URL.parse(source)?.protocol === 'https:') return []
+  return [fault('/chart/source', 'https', 'A chart is code that runs in the cluster: name an https address, or an archive that the server can read.')]
+}
+
+/** The hub exits at its start when a section of hub.config does not begin with a capital letter. */
+function checkRawConfig({ values }: HubSpec): ProblemField[] {
+  const config = valueAt(values, ['hub', 'config'])
+  if (!isObject(config)) return []
+  return Object.keys(config).filter((section) => !/^\p{Lu}/u.test(section)).map((section) =>
+    fault(pointerOf(['values', 'hub', 'config', section]), 'config-section', 'A section of hub.config is the name of a class and begins with a capital letter, such as JupyterHub. Was this meant one level up?'))
+}
+
+function confirmCulling(spec: HubSpec): Confirmation[] {
+  const enabled = inForce(spec, ['cull', 'enabled'], { pointer: '', value: spec.culling.enabled }).value !== false
+  if (!enabled) return []
+  const asked: Confirmation[] = []
+  const maxAge = inForce(spec, ['cull', 'maxAge'], { pointer: '/culling/maxAgeSeconds', value: spec.culling.maxAgeSeconds })
+  if (typeof maxAge.value === 'number' && maxAge.value > 0 && maxAge.value < 600) {
+    asked.push({ code: 'short-max-age', pointer: maxAge.pointer, what: `Every server is stopped ${maxAge.value} seconds after its start, even while it is used; the unit is seconds.` })
+  }
+  const users = inForce(spec, ['cull', 'users'], { pointer: '/culling/users', value: spec.culling.users })
+  const storage = inForce(spec, ['singleuser', 'storage', 'type'], { pointer: '', value: spec.storage.type })
+  if (users.value === true && storage.value === 'dynamic') {
+    asked.push({ code: 'users-deleted-with-homes', pointer: users.pointer, what: 'Idle users are deleted, and with each user the disk with their files.' })
+  }
+  return asked
+}
+
+function confirmLogin(spec: HubSpec, fields: Record<string, string>): Confirmation[] {
+  const { login, access, exposure } = spec
+  if (login.type !== 'dummy' || (!access.allowAll && access.users.length === 0 && access.admins.length === 0)) return []
+  const withPassword = fields['/login/password'] !== undefined
+  if (exposure.type === 'clusterIP' && (withPassword || !access.allowAll)) return []
+  const who = access.allowAll ? 'Anybody' : 'Anybody who knows a name in use'
+  return [{ code: 'open-login', pointer: '/login', what: `${who} who can reach the hub gets a server ${withPassword ? 'with the one shared password' : 'without a password'}. Use a real login for anything but a trial.` }]
+}
+
+function warnAccess({ login, access, values }: HubSpec): Warning[] {
+  const somebody = access.allowAll || access.users.length > 0 || access.admins.length > 0 || (login.type === 'github' && (login.organizations?.length ?? 0) > 0)
+  if (somebody || valueAt(values, ['hub', 'config']) !== undefined) return []
+  return [{ code: 'nobody-may-log-in', pointer: '/access', what: 'Nobody may log in yet: name users or admins, or allow all.' }]
+}
+
+/** Activity reaches the hub after up to 300 s from the server, 60 s from the proxy, rounded to 30 s. */
+const activityDelaySeconds = 390
+
+function warnCulling({ culling }: HubSpec): Warning[] {
+  if (!culling.enabled || culling.timeoutSeconds > activityDelaySeconds) return []
+  return [{ code: 'culled-while-active', pointer: '/culling/timeoutSeconds', what: `The hub learns of activity up to ${activityDelaySeconds} seconds late: servers in use can be stopped.` }]
+}

@@ -1,0 +1,72 @@
+import { Type, type Static } from 'typebox'
+import type { JsonObject } from '../json.ts'
+import { pointerOf } from '../json.ts'
+import type { ProblemField } from '../problems/problem.ts'
+import { deniedByPath, imagesOf } from './policy-paths.ts'
+import { deniedInPods } from './policy-pods.ts'
+import type { HubSpec } from './spec.ts'
+
+const allowed = (description: string) => Type.Boolean({ default: false, description })
+
+/** What raw values can do beyond shaping the hub; each is denied unless allowed. */
+export const PolicyAllowSchema = Type.Object({
+  extraConfig: allowed('Python that the hub runs, with its rights in the namespace: extraConfig, other images or commands of the hub, free settings of it'),
+  extraFiles: allowed('Files put into the hub or into servers'),
+  initContainers: allowed('Containers that run before the hub or a server'),
+  extraContainers: allowed('Containers that run beside the hub or a server'),
+  extraPodConfig: allowed('Free parts of a pod, and profiles that override the spawner'),
+  hostPath: allowed('Volumes other than those of the namespace: folders of the node, NFS and the like'),
+  privileged: allowed('Root, added capabilities, the namespaces or ports of the node'),
+  extraRoles: allowed('Roles in the hub (loadRoles)'),
+  extraServices: allowed('Services of the hub, which run a command in it or act by its API'),
+  serviceAccounts: allowed("Other service accounts, and with them other rights in the cluster's API"),
+  network: allowed('Network rules, addresses and hosts beyond the typed exposure'),
+  placement: allowed('Where pods run: selectors, tolerations, affinities, schedulers'),
+  clusterScoped: allowed('What counts for the whole cluster: roles, priorities, the scheduler'),
+}, { $id: 'PolicyAllow', description: 'What raw values may hold', additionalProperties: false, default: {} })
+export type Capability = keyof Static<typeof PolicyAllowSchema>
+
+/** What a tenant's hubs may be. */
+export const PolicySchema = Type.Object({
+  allow: PolicyAllowSchema,
+  maxSeats: Type.Optional(Type.Integer({ minimum: 0, description: 'The most seats a hub may have' })),
+  allowedImages: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 512 }), {
+    maxItems: 200, description: 'Images that servers may run: a repository, or its beginning with a * at the end, as quay.io/jupyter/*',
+  })),
+}, { $id: 'Policy', description: 'What the hubs of a tenant may hold; nothing that reaches outside a namespace by default', additionalProperties: false })
+export type Policy = Static<typeof PolicySchema>
+
+const capabilities = Object.keys(PolicyAllowSchema.properties) as Capability[]
+
+/** Denies everything that could reach outside the hub's namespace. */
+export const strictPolicy: Policy = { allow: Object.fromEntries(capabilities.map((name) => [name, false])) as Policy['allow'] }
+
+/** What a policy denies of a spec, with pointers to the offending fields; most of it is in `/values`. */
+export function checkPolicy(spec: Pick<HubSpec, 'values' | 'capacity' | 'image'>, policy: Policy): ProblemField[] {
+  return [...checkSeats(spec, policy), ...checkImages(spec, policy), ...checkValues(spec.values, policy)]
+}
+
+function checkSeats({ capacity }: Pick<HubSpec, 'capacity'>, { maxSeats }: Policy): ProblemField[] {
+  if (maxSeats === undefined || capacity.seats <= maxSeats) return []
+  return [{ pointer: '/capacity/seats', code: 'policy-denied', detail: `The policy allows at most ${maxSeats} seats.` }]
+}
+
+function checkImages(spec: Pick<HubSpec, 'values' | 'image'>, { allowedImages }: Policy): ProblemField[] {
+  if (!allowedImages) return []
+  const used = [...(spec.image ? [{ pointer: '/image/name', name: spec.image.name }] : []), ...imagesOf(spec.values)]
+  return used.filter(({ name }) => !allowedImages.some((pattern) => matches(name, pattern)))
+    .map(({ pointer }) => ({ pointer, code: 'policy-denied', detail: `The policy allows these images: ${allowedImages.join(', ')}.` }))
+}
+
+/** The tag does not count: a repository is trusted or it is not. */
+function matches(image: string, pattern: string): boolean {
+  const repository = image.replace(/@.*$/, '').replace(/:[^/]*$/, '')
+  return pattern.endsWith('*') ? repository.startsWith(pattern.slice(0, -1)) : repository === pattern
+}
+
+function checkValues(values: JsonObject, { allow }: Policy): ProblemField[] {
+  const denied = [...deniedByPath(values), ...deniedInPods(values)].filter(({ capability }) => !allow[capability])
+  return denied.map(({ path, capability }) => ({
+    pointer: pointerOf(['values', ...path]), code: 'policy-denied', detail: `The policy denies ${capability}.`,
+  }))
+}
