@@ -1,0 +1,24 @@
+import { stepsPerWeek } from '../demand/pattern.ts'
+
+/** Node-hours of a month whose every week is the given one. */
+export const nodeHours = (nodes: Float64Array, hoursPerMonth: number): number => nodes.reduce((sum, count) => sum + count, 0) / stepsPerWeek * hoursPerMonth
+
+/**
+ * Node-hours weighed by a sustained-use discount. The provider stacks machines of a family: the first one runs whenever any runs,
+ * the second whenever two run; each layer is discounted by the part of the month in which it runs, quarter by quarter.
+ */
+export function sustainedNodeHours(nodes: Float64Array, hoursPerMonth: number, quartileMultipliers: number[]): number {
+  const peak = Math.ceil(nodes.reduce((most, count) => Math.max(most, count), 0))
+  let hours = 0
+  for (let layer = 0; layer < peak; layer++) {
+    const part = nodes.reduce((sum, count) => sum + Math.min(1, Math.max(0, count - layer)), 0) / stepsPerWeek
+    hours += hoursPerMonth * sustainedPart(part, quartileMultipliers)
+  }
+  return hours
+}
+
+/** What a machine that runs this part of the month (0..1) pays, as a part of the month's full price. */
+export function sustainedPart(part: number, quartileMultipliers: number[]): number {
+  const width = 1 / quartileMultipliers.length
+  return quartileMultipliers.reduce((sum, multiplier, quarter) => sum + Math.min(width, Math.max(0, part - quarter * width)) * multiplier, 0)
+}
