@@ -10,7 +10,7 @@ export function choice<const Values extends readonly string[]>(values: Values, o
  * one branch that was meant. (`Type.Union` gives `anyOf`, whose errors list those of every branch.)
  */
 export function byType<Branches extends TObject[]>(branches: Branches, options: Record<string, unknown> & { $id: string }) {
-  return Type.Unsafe<Static<Branches[number]>>({ type: 'object', discriminator: { propertyName: 'type' }, required: ['type'], oneOf: branches, ...options })
+  return Type.Unsafe<Static<Branches[number]>>({ type: 'object', discriminator: { propertyName: 'type' }, oneOf: branches, ...options })
 }
 
 /** An object with every field optional, for sending a section of which the rest has defaults. */
@@ -57,7 +57,6 @@ function patchNode(node: Node, rename: (id: string) => string, nullable: boolean
   const patched: Node = { ...rest, ...($id && { $id: rename($id) }) }
   if (node.properties) patched.properties = mapValues(node.properties, (property) => ('const' in property ? property : patchNode(property, rename, true)))
   if (node.oneOf) patched.oneOf = node.oneOf.map((branch) => ({ ...patchNode(branch, rename, false), required: [discriminatorOf(node)] }))
-  if (node.discriminator) patched.required = [discriminatorOf(node)]
   if (nullable && typeof node.type === 'string') patched.type = [node.type, 'null']
   if (nullable && node.enum) patched.enum = [...node.enum, null]
   return patched
