@@ -20,7 +20,8 @@ function readError(error: ErrorObject): ProblemField | null {
     case 'const': return { pointer: at, code: 'const', detail: `This must be ${JSON.stringify(params.allowedValue)}.` }
     case 'enum': return { pointer: at, code: 'enum', detail: oneOf(params.allowedValues) }
     case 'discriminator': return { pointer: child(at, params.tag), code: 'enum', detail: oneOf(branches(parentSchema?.oneOf, params.tag)) }
-    case 'pattern': return { pointer: at, code: 'pattern', detail: parentSchema?.description ? `This must be: ${parentSchema.description}.` : `This must match ${params.pattern}.` }
+    case 'pattern': return { pointer: at, code: 'pattern',
+      detail: parentSchema?.description ? `This must be: ${parentSchema.description}.` : `This must match ${params.pattern}.` }
     case 'format': return { pointer: at, code: 'format', detail: `This must be a valid ${params.format}.` }
     // the faults inside are told one by one
     case 'oneOf': case 'if': return null
@@ -38,7 +39,10 @@ const child = (at: string, key: string): string => `${at}/${key.replaceAll('~', 
 
 const oneOf = (values: unknown[]): string => `This must be one of: ${values.map((value) => String(value)).join(', ')}.`
 
-const branches = (schemas: { properties?: Record<string, { const?: unknown }> }[] = [], tag: string): unknown[] => schemas.map((schema) => schema.properties?.[tag]?.const)
+const branches = (schemas: { properties?: Record<string, { const?: unknown }> }[] = [], tag: string): unknown[] =>
+  schemas.map((schema) => schema.properties?.[tag]?.const)
 
-const words: Record<string, string> = { object: 'an object', array: 'a list', string: 'a text', integer: 'a whole number', number: 'a number', boolean: 'true or false', null: 'null' }
+const words: Record<string, string> = {
+  object: 'an object', array: 'a list', string: 'a text', integer: 'a whole number', number: 'a number', boolean: 'true or false', null: 'null',
+}
 const article = (type: string | string[]): string => [type].flat().flatMap((name) => name.split(',')).map((name) => words[name] ?? name).join(' or ')

@@ -19,7 +19,10 @@ export interface HubSpecCheck { errors: ProblemField[]; confirmations: Confirmat
  */
 export function checkHubSpec(spec: HubSpec, fields: Record<string, string>): HubSpecCheck {
   return {
-    errors: [...checkMemory(spec), ...checkCpu(spec), ...checkStorage(spec), ...checkLogin(spec, fields), ...checkChart(spec), ...checkExposure(spec.exposure), ...checkRawConfig(spec)],
+    errors: [
+      ...checkMemory(spec), ...checkCpu(spec), ...checkStorage(spec), ...checkHome(spec), ...checkLogin(spec, fields), ...checkChart(spec), ...checkExposure(spec.exposure),
+      ...checkRawConfig(spec),
+    ],
     confirmations: [...confirmCulling(spec), ...confirmLogin(spec, fields)],
     warnings: [...warnAccess(spec), ...warnCulling(spec)],
   }
@@ -55,14 +58,19 @@ function checkCpu({ cpu }: HubSpec): ProblemField[] {
   return below ? [fault('/cpu/limit', 'below-guarantee', 'The limit is below the guarantee.')] : []
 }
 
-function checkStorage({ storage, home }: HubSpec): ProblemField[] {
+function checkStorage({ storage }: HubSpec): ProblemField[] {
   const faults: ProblemField[] = []
   const size = parseQuantity(storage.capacity)
   if (size === null || size < 1) faults.push(fault('/storage/capacity', 'quantity', 'This is no size that Kubernetes takes. Write it as 10Gi or 500Mi.'))
   if (storage.type === 'static' && !storage.static) faults.push(fault('/storage/static', 'required', 'With static storage, name the claim that all share.'))
-  if (home.gitRepository && /[{}]/.test(Object.values(home.gitRepository).join(''))) faults.push(fault('/home/gitRepository', 'braces', 'Braces mean something to the spawner: leave them out.'))
-  if (home.contents && /[{}]/.test(home.contents)) faults.push(fault('/home/contents', 'braces', 'Braces mean something to the spawner: leave them out.'))
   return faults
+}
+
+/** The spawner expands braces in hooks, and a name it does not know stops every server from starting. */
+function checkHome({ home }: HubSpec): ProblemField[] {
+  const repository = Object.entries(home.gitRepository ?? {}).map(([key, value]) => [`/home/gitRepository/${key}`, value] as const)
+  return [...repository, ['/home/contents', home.contents ?? ''] as const].filter(([, value]) => /[{}]/.test(value))
+    .map(([pointer]) => fault(pointer, 'braces', 'Braces mean something to the spawner: leave them out.'))
 }
 
 function checkLogin({ login }: HubSpec, fields: Record<string, string>): ProblemField[] {
@@ -70,7 +78,8 @@ function checkLogin({ login }: HubSpec, fields: Record<string, string>): Problem
   const faults: ProblemField[] = []
   if (!fields['/login/clientSecret']) faults.push(fault('/login/clientSecret', 'required', 'This login needs the secret of the OAuth application.'))
   if (login.type === 'google' && login.stripDomain && login.hostedDomains.length > 1) {
-    faults.push(fault('/login/stripDomain', 'ambiguous-names', 'With several domains, two people of one name would share an account. Set it to false; users are then named by their whole address and start with empty homes.'))
+    faults.push(fault('/login/stripDomain', 'ambiguous-names', 'With several domains, two people of one name would share an account. '
+      + 'Set it to false; users are then named by their whole address and start with empty homes.'))
   }
   return faults
 }
@@ -86,7 +95,8 @@ function checkRawConfig({ values }: HubSpec): ProblemField[] {
   const config = valueAt(values, ['hub', 'config'])
   if (!isObject(config)) return []
   return Object.keys(config).filter((section) => !/^\p{Lu}/u.test(section)).map((section) =>
-    fault(pointerOf(['values', 'hub', 'config', section]), 'config-section', 'A section of hub.config is the name of a class and begins with a capital letter, such as JupyterHub. Was this meant one level up?'))
+    fault(pointerOf(['values', 'hub', 'config', section]), 'config-section',
+      'A section of hub.config is the name of a class and begins with a capital letter, such as JupyterHub. Was this meant one level up?'))
 }
 
 function confirmCulling(spec: HubSpec): Confirmation[] {
@@ -95,7 +105,8 @@ function confirmCulling(spec: HubSpec): Confirmation[] {
   const asked: Confirmation[] = []
   const maxAge = inForce(spec, ['cull', 'maxAge'], { pointer: '/culling/maxAgeSeconds', value: spec.culling.maxAgeSeconds })
   if (typeof maxAge.value === 'number' && maxAge.value > 0 && maxAge.value < 600) {
-    asked.push({ code: 'short-max-age', pointer: maxAge.pointer, what: `Every server is stopped ${maxAge.value} seconds after its start, even while it is used; the unit is seconds.` })
+    asked.push({ code: 'short-max-age', pointer: maxAge.pointer,
+      what: `Every server is stopped ${maxAge.value} seconds after its start, even while it is used; the unit is seconds.` })
   }
   const users = inForce(spec, ['cull', 'users'], { pointer: '/culling/users', value: spec.culling.users })
   const storage = inForce(spec, ['singleuser', 'storage', 'type'], { pointer: '', value: spec.storage.type })
@@ -111,7 +122,8 @@ function confirmLogin(spec: HubSpec, fields: Record<string, string>): Confirmati
   const withPassword = fields['/login/password'] !== undefined
   if (exposure.type === 'clusterIP' && (withPassword || !access.allowAll)) return []
   const who = access.allowAll ? 'Anybody' : 'Anybody who knows a name in use'
-  return [{ code: 'open-login', pointer: '/login', what: `${who} who can reach the hub gets a server ${withPassword ? 'with the one shared password' : 'without a password'}. Use a real login for anything but a trial.` }]
+  const how = withPassword ? 'with the one shared password' : 'without a password'
+  return [{ code: 'open-login', pointer: '/login', what: `${who} who can reach the hub gets a server ${how}. Use a real login for anything but a trial.` }]
 }
 
 function warnAccess({ login, access, values }: HubSpec): Warning[] {
@@ -125,5 +137,6 @@ const activityDelaySeconds = 390
 
 function warnCulling({ culling }: HubSpec): Warning[] {
   if (!culling.enabled || culling.timeoutSeconds > activityDelaySeconds) return []
-  return [{ code: 'culled-while-active', pointer: '/culling/timeoutSeconds', what: `The hub learns of activity up to ${activityDelaySeconds} seconds late: servers in use can be stopped.` }]
+  return [{ code: 'culled-while-active', pointer: '/culling/timeoutSeconds',
+    what: `The hub learns of activity up to ${activityDelaySeconds} seconds late: servers in use can be stopped.` }]
 }

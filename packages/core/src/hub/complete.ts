@@ -20,7 +20,8 @@ export function patchHubSpec(spec: HubSpec, patch: HubSpecPatch): HubSpec {
   const { values, login, ...typed } = patch
   const merged = mergePatch(spec as JsonObject, typed as JsonObject)
   if (values !== undefined) merged.values = values ?? {}
-  if (login !== undefined) merged.login = login === null || isOtherType(spec.login, login.type) ? mergePatch({}, (login ?? { type: 'dummy' }) as JsonObject) : mergePatch(spec.login as JsonObject, login as JsonObject)
+  if (login === null) delete merged.login
+  else if (login) merged.login = mergePatch(isOtherType(spec.login, login.type) ? {} : spec.login as JsonObject, login as JsonObject)
   requireValid(HubSpecSchema, Value.Default(HubSpecSchema, merged))
   return completeHubSpec(merged as HubSpecInput)
 }

@@ -28,7 +28,8 @@ export function diffValues(before: JsonObject, after: JsonObject, secrets: reado
 }
 
 /** Names of fields that hold secrets, as far as names tell: `client_secret`, `apiToken`, `password`, `CryptKeeper.keys`, `tls.key`, connection strings. */
-const isSecretName = (name: string): boolean => /secret(?!name|sync)|token(?!url|_url)|passw|credential|private|^(keys?|crypto_?key|.*[._-]key|.*Key)$|^url$|^db_url$/i.test(name)
+const isSecretName = (name: string): boolean =>
+  /secret(?!name|sync)|token(?!url|_url)|passw|credential|private/i.test(name) || /^keys?$|[._-]key$|Key$|^(db_)?url$/.test(name)
 
 function masked(value: unknown, hidden: boolean, secrets: readonly string[]): unknown {
   if (Array.isArray(value)) return value.map((item) => masked(item, hidden, secrets))

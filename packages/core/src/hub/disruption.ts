@@ -24,10 +24,13 @@ const seats = 'scheduling.userPlaceholder.replicas'
 
 /** Values that are in the proxy's pod template, as the chart 4.4.0 makes it. */
 const ofProxy = [
-  'proxy.chp', 'proxy.labels', 'proxy.annotations', 'proxy.deploymentStrategy', 'proxy.https', 'proxy.secretToken', 'hub.config.ConfigurableHTTPProxy.auth_token', 'hub.config.JupyterHub.subdomain_host',
+  'proxy.chp', 'proxy.labels', 'proxy.annotations', 'proxy.deploymentStrategy', 'proxy.https', 'proxy.secretToken',
+  'hub.config.ConfigurableHTTPProxy.auth_token', 'hub.config.JupyterHub.subdomain_host',
   'scheduling.podPriority', 'scheduling.corePods', 'imagePullSecret', 'imagePullSecrets', 'debug', 'fullnameOverride', 'nameOverride',
 ]
-const ofUserScheduler = ['scheduling.userScheduler', 'scheduling.podPriority', 'scheduling.corePods', 'imagePullSecret', 'imagePullSecrets', 'fullnameOverride', 'nameOverride']
+const ofUserScheduler = [
+  'scheduling.userScheduler', 'scheduling.podPriority', 'scheduling.corePods', 'imagePullSecret', 'imagePullSecrets', 'fullnameOverride', 'nameOverride',
+]
 const ofAddress = ['proxy.service', 'ingress.enabled', 'ingress.hosts', 'httpRoute', 'hub.baseUrl']
 /** Values of users' servers that hold for those that run as well. */
 const ofRunningServers = ['singleuser.networkPolicy']

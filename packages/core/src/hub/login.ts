@@ -25,7 +25,8 @@ const Google = Type.Object({
   type: Type.Literal('google'), clientId, clientSecret, callbackUrl,
   hostedDomains: Type.Array(name, { minItems: 1, maxItems: 50, description: 'Only accounts of these domains may log in, if `access` lets them.' }),
   stripDomain: Type.Optional(Type.Boolean({
-    description: 'Whether `ada@example.org` is named `ada`. Default: true with one domain, else false. It is kept when domains are added, since a renamed user gets an empty home.',
+    description: 'Whether `ada@example.org` is named `ada`. Default: true with one domain, else false. '
+      + 'It is kept when domains are added, since a renamed user gets an empty home.',
   })),
 }, { $id: 'LoginGoogle', description: 'Login with Google.', ...closed })
 

@@ -8,43 +8,60 @@ export interface Denied { path: (string | number)[]; capability: Capability }
  * Which places of the chart's values need which capability; a star stands for any key or item. What is not named shapes the hub inside its
  * namespace and is free. `hub.config` is turned round: whatever is not known to be harmless is free Python by another way.
  */
-const places: [string, Capability][] = [
-  ['hub.extraConfig', 'extraConfig'], ['hub.image', 'extraConfig'], ['hub.command', 'extraConfig'], ['hub.args', 'extraConfig'], ['hub.extraEnv', 'extraConfig'], ['hub.lifecycle', 'extraConfig'],
-  ['hub.templatePaths', 'extraConfig'], ['hub.existingSecret', 'extraConfig'], ['proxy.chp.image', 'extraConfig'], ['proxy.traefik.image', 'extraConfig'], ['proxy.secretSync.image', 'extraConfig'],
-  ['proxy.chp.extraCommandLineFlags', 'extraConfig'], ['proxy.chp.extraEnv', 'extraConfig'], ['proxy.traefik.extraEnv', 'extraConfig'],
-  ['hub.extraFiles', 'extraFiles'], ['singleuser.extraFiles', 'extraFiles'],
-  ['hub.initContainers', 'initContainers'], ['singleuser.initContainers', 'initContainers'], ['proxy.traefik.extraInitContainers', 'initContainers'],
-  ['hub.extraContainers', 'extraContainers'], ['singleuser.extraContainers', 'extraContainers'],
-  ['singleuser.extraPodConfig', 'extraPodConfig'], ['singleuser.profileList.*.kubespawner_override', 'extraPodConfig'], ['singleuser.profileList.*.profile_options', 'extraPodConfig'],
-  ['hub.extraPodSpec', 'extraPodConfig'], ['proxy.chp.extraPodSpec', 'extraPodConfig'], ['proxy.traefik.extraPodSpec', 'extraPodConfig'],
-  ['scheduling.userPlaceholder.extraPodSpec', 'extraPodConfig'], ['scheduling.userScheduler.extraPodSpec', 'extraPodConfig'],
-  ['singleuser.networkTools.image', 'privileged'],
-  ['hub.loadRoles', 'extraRoles'], ['hub.services', 'extraServices'],
-  ['hub.serviceAccount', 'serviceAccounts'], ['proxy.traefik.serviceAccount', 'serviceAccounts'], ['scheduling.userScheduler.serviceAccount', 'serviceAccounts'],
-  ['prePuller.hook.serviceAccount', 'serviceAccounts'], ['prePuller.hook.serviceAccountImagePuller', 'serviceAccounts'], ['prePuller.continuous.serviceAccount', 'serviceAccounts'],
-  ['singleuser.serviceAccountName', 'serviceAccounts'],
-  ['hub.networkPolicy', 'network'], ['proxy.chp.networkPolicy', 'network'], ['proxy.traefik.networkPolicy', 'network'], ['singleuser.networkPolicy', 'network'], ['singleuser.cloudMetadata', 'network'],
-  ['hub.service', 'network'], ['proxy.service', 'network'], ['proxy.https.hosts', 'network'], ['proxy.traefik.extraStaticConfig', 'network'], ['proxy.traefik.extraDynamicConfig', 'network'], ['proxy.traefik.extraPorts', 'network'],
-  ['proxy.chp.defaultTarget', 'network'], ['proxy.chp.errorTarget', 'network'], ['ingress', 'network'], ['httpRoute', 'network'],
-  ['hub.nodeSelector', 'placement'], ['hub.tolerations', 'placement'], ['proxy.chp.nodeSelector', 'placement'], ['proxy.chp.tolerations', 'placement'], ['proxy.traefik.nodeSelector', 'placement'],
-  ['proxy.traefik.tolerations', 'placement'], ['singleuser.nodeSelector', 'placement'], ['singleuser.extraTolerations', 'placement'], ['singleuser.extraNodeAffinity', 'placement'],
-  ['singleuser.extraPodAffinity', 'placement'], ['singleuser.extraPodAntiAffinity', 'placement'], ['scheduling.corePods', 'placement'], ['scheduling.userPods', 'placement'],
-  ['prePuller.extraTolerations', 'placement'], ['prePuller.hook.nodeSelector', 'placement'], ['prePuller.hook.tolerations', 'placement'],
-  ['rbac', 'clusterScoped'], ['scheduling.podPriority', 'clusterScoped'], ['scheduling.userScheduler.plugins', 'clusterScoped'], ['scheduling.userScheduler.pluginConfig', 'clusterScoped'],
-  ['scheduling.userScheduler.image', 'clusterScoped'],
-]
+const places: Partial<Record<Capability, string[]>> = {
+  extraConfig: [
+    'hub.extraConfig', 'hub.image', 'hub.command', 'hub.args', 'hub.extraEnv', 'hub.lifecycle', 'hub.templatePaths', 'hub.existingSecret',
+    'proxy.chp.image', 'proxy.traefik.image', 'proxy.secretSync.image', 'proxy.chp.extraCommandLineFlags', 'proxy.chp.extraEnv',
+    'proxy.traefik.extraEnv',
+  ],
+  extraFiles: ['hub.extraFiles', 'singleuser.extraFiles'],
+  initContainers: ['hub.initContainers', 'singleuser.initContainers', 'proxy.traefik.extraInitContainers'],
+  extraContainers: ['hub.extraContainers', 'singleuser.extraContainers'],
+  extraPodConfig: [
+    'singleuser.extraPodConfig', 'singleuser.profileList.*.kubespawner_override', 'singleuser.profileList.*.profile_options',
+    'hub.extraPodSpec', 'proxy.chp.extraPodSpec', 'proxy.traefik.extraPodSpec', 'scheduling.userPlaceholder.extraPodSpec',
+    'scheduling.userScheduler.extraPodSpec',
+  ],
+  hostPath: ['hub.db.pvc.selector'],
+  privileged: ['singleuser.networkTools.image'],
+  extraRoles: ['hub.loadRoles'],
+  extraServices: ['hub.services'],
+  serviceAccounts: [
+    'hub.serviceAccount', 'proxy.traefik.serviceAccount', 'scheduling.userScheduler.serviceAccount', 'prePuller.hook.serviceAccount',
+    'prePuller.hook.serviceAccountImagePuller', 'prePuller.continuous.serviceAccount', 'singleuser.serviceAccountName',
+  ],
+  network: [
+    'hub.networkPolicy', 'proxy.chp.networkPolicy', 'proxy.traefik.networkPolicy', 'singleuser.networkPolicy', 'singleuser.cloudMetadata',
+    'hub.service', 'proxy.service', 'proxy.https.hosts', 'proxy.traefik.extraStaticConfig', 'proxy.traefik.extraDynamicConfig',
+    'proxy.traefik.extraPorts', 'proxy.chp.defaultTarget', 'proxy.chp.errorTarget', 'ingress', 'httpRoute',
+  ],
+  placement: [
+    'hub.nodeSelector', 'hub.tolerations', 'proxy.chp.nodeSelector', 'proxy.chp.tolerations', 'proxy.traefik.nodeSelector',
+    'proxy.traefik.tolerations', 'singleuser.nodeSelector', 'singleuser.extraTolerations', 'singleuser.extraNodeAffinity',
+    'singleuser.extraPodAffinity', 'singleuser.extraPodAntiAffinity', 'scheduling.corePods', 'scheduling.userPods',
+    'prePuller.extraTolerations', 'prePuller.hook.nodeSelector', 'prePuller.hook.tolerations',
+  ],
+  clusterScoped: [
+    'rbac', 'scheduling.podPriority', 'scheduling.userScheduler.plugins', 'scheduling.userScheduler.pluginConfig',
+    'scheduling.userScheduler.image',
+  ],
+}
 
-/** Settings of the hub that neither run code nor reach a pod. */
-const harmlessSections = /^(\w*Authenticator|CryptKeeper|ConfigurableHTTPProxy)$/
+/** Settings of the hub that neither run code nor reach a pod. Local and PAM logins run commands to make users of the system. */
+const harmlessSections = /^((?!Local|PAM)\w*Authenticator|CryptKeeper)$/
 const harmlessOfJupyterHub = new Set([
-  'admin_access', 'authenticator_class', 'cookie_max_age_days', 'cookie_secret', 'allow_named_servers', 'named_server_limit_per_user', 'concurrent_spawn_limit', 'active_server_limit', 'active_user_window',
-  'default_url', 'log_level', 'redirect_to_server', 'shutdown_on_logout', 'template_vars', 'trust_user_provided_tokens', 'default_server_name', 'subdomain_host',
+  'admin_access', 'authenticator_class', 'cookie_max_age_days', 'cookie_secret', 'allow_named_servers',
+  'named_server_limit_per_user', 'concurrent_spawn_limit', 'active_server_limit',
+  'active_user_window', 'default_url', 'log_level', 'redirect_to_server', 'shutdown_on_logout', 'template_vars',
+  'trust_user_provided_tokens', 'default_server_name', 'subdomain_host',
 ])
 
 /** The places that are set and need a capability. Empty lists and objects and null count as not set. */
 export function* deniedByPath(values: JsonObject): Generator<Denied> {
-  for (const [place, capability] of places) {
-    for (const { path, value } of find(values, place.split('.'))) if (isSet(value)) yield { path, capability }
+  for (const [capability, paths] of Object.entries(places) as [Capability, string[]][]) {
+    for (const place of paths) {
+      for (const { path, value } of find(values, place.split('.'))) if (isSet(value)) yield { path, capability }
+    }
   }
   yield* deniedInConfig(values)
 }

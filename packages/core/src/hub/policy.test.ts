@@ -24,6 +24,7 @@ const reaching: [Capability, JsonObject, string][] = [
   ['extraConfig', { hub: { image: { name: 'mine' } } }, '/values/hub/image'],
   ['extraConfig', { hub: { config: { KubeSpawner: { extra_pod_config: {} } } } }, '/values/hub/config/KubeSpawner'],
   ['extraConfig', { hub: { config: { JupyterHub: { spawner_class: 'x' } } } }, '/values/hub/config/JupyterHub/spawner_class'],
+  ['extraConfig', { hub: { config: { LocalAuthenticator: { add_user_cmd: ['sh'] } } } }, '/values/hub/config/LocalAuthenticator'],
   ['extraFiles', { hub: { extraFiles: { a: { mountPath: '/usr/local/etc/jupyterhub/jupyterhub_config.d/a.py', stringData: '' } } } }, '/values/hub/extraFiles'],
   ['initContainers', { singleuser: { initContainers: [{ name: 'a' }] } }, '/values/singleuser/initContainers'],
   ['extraContainers', { hub: { extraContainers: [{ name: 'a' }] } }, '/values/hub/extraContainers'],

@@ -10,20 +10,26 @@ import { choice, partial, patchOf } from './schema-kit.ts'
 const closed = { additionalProperties: false }
 const section = { ...closed, default: {} }
 const userNames = (description: string) => Type.Array(Type.String({ minLength: 1, maxLength: 255 }), { maxItems: 10_000, default: [], description })
-const seconds = (description: string, initial: number, minimum: number) => Type.Integer({ minimum, maximum: 31_536_000, default: initial, description: `${description}, in seconds` })
-const bytes = (description: string, more = {}) => Type.String({ minLength: 1, maxLength: 32, description: `${description}, as 512M or 1.5G (units of 1024: K, M, G, T)`, ...more })
+const seconds = (description: string, initial: number, minimum: number) =>
+  Type.Integer({ minimum, maximum: 31_536_000, default: initial, description: `${description}, in seconds` })
+const bytes = (description: string, more = {}) =>
+  Type.String({ minLength: 1, maxLength: 32, description: `${description}, as 512M or 1.5G (units of 1024: K, M, G, T)`, ...more })
 const cores = (description: string) => Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 1024, description: `${description}, in cores` }))
 
 /** The name of a hub, immutable: a DNS label. */
 export const HubNameSchema = Type.String({
-  $id: 'HubName', minLength: 1, maxLength: 63, pattern: '^[a-z0-9]([-a-z0-9]*[a-z0-9])?$', description: 'Lower-case letters, digits and hyphens, at most 63, a letter or digit at both ends',
+  $id: 'HubName', minLength: 1, maxLength: 63, pattern: '^[a-z0-9]([-a-z0-9]*[a-z0-9])?$',
+  description: 'Lower-case letters, digits and hyphens, at most 63, a letter or digit at both ends',
 })
 
 export const HubChartSchema = Type.Object({
   version: Type.String({
-    maxLength: 64, pattern: '^v?\\d+\\.\\d+\\.\\d+(-[0-9A-Za-z.-]+)?$', default: '4.4.0', description: 'Version of the chart, as 4.4.0, 4.0.0-beta.1 or 5.0.0-0.dev.git.7000.habc1234',
+    maxLength: 64, pattern: '^v?\\d+\\.\\d+\\.\\d+(-[0-9A-Za-z.-]+)?$', default: '4.4.0',
+    description: 'Version of the chart, as 4.4.0, 4.0.0-beta.1 or 5.0.0-0.dev.git.7000.habc1234',
   }),
-  source: Type.Optional(Type.String({ minLength: 1, maxLength: 2048, description: 'An https address of a chart repository, or a chart archive that the server can read. Default: the official repository' })),
+  source: Type.Optional(Type.String({
+    minLength: 1, maxLength: 2048, description: 'An https address of a chart repository, or a chart archive that the server can read. Default: the official repository',
+  })),
 }, { $id: 'HubChart', description: 'Which Helm chart makes the hub', ...section })
 
 export const HubImageSchema = Type.Object({
@@ -79,7 +85,9 @@ export const HubCapacitySchema = Type.Object({
 }, { $id: 'HubCapacity', description: 'Room for people', ...section })
 
 export const HubHomeSchema = Type.Object({
-  contents: Type.Optional(Type.String({ minLength: 1, maxLength: 1024, pattern: '^/', description: 'A folder of the image that is copied into each home once, such as /srv/app/src' })),
+  contents: Type.Optional(Type.String({
+    minLength: 1, maxLength: 1024, pattern: '^/', description: 'A folder of the image that is copied into each home once, such as /srv/app/src',
+  })),
   gitRepository: Type.Optional(Type.Object({
     url: Type.String({ format: 'uri', pattern: '^https://', maxLength: 2048 }),
     branch: Type.Optional(Type.String({ minLength: 1, maxLength: 255, pattern: '^[^-]', description: 'Default: main' })),
@@ -91,7 +99,9 @@ export const HubExposureSchema = Type.Object({
   type: choice(['loadBalancer', 'ingress', 'gateway', 'clusterIP'], { description: 'What leads to the hub', default: 'loadBalancer' }),
   host: Type.Optional(Type.String({ minLength: 1, maxLength: 253, description: 'The DNS name people use' })),
   https: Type.Optional(Type.Object({
-    type: choice(['letsencrypt', 'offload', 'secret'], { description: 'A certificate from Let\'s Encrypt, one at the load balancer, or one in a Secret of the namespace' }),
+    type: choice(['letsencrypt', 'offload', 'secret'], {
+      description: 'A certificate from Let\'s Encrypt, one at the load balancer, or one in a Secret of the namespace',
+    }),
     contactEmail: Type.Optional(Type.String({ format: 'email', maxLength: 254, description: "With letsencrypt: who is told of problems" })),
     secretName: Type.Optional(Type.String({ minLength: 1, maxLength: 253, description: 'With secret: the Secret of type kubernetes.io/tls' })),
   }, { $id: 'HubHttps', description: 'Encryption; needs a host', ...closed })),
@@ -103,7 +113,10 @@ export const HubExposureSchema = Type.Object({
 }, { $id: 'HubExposure', description: 'How the hub is reached', ...section })
 
 /** Raw chart values, checked by the chart's own schema and the tenant's policy. */
-const RawValues = Type.Record(Type.String(), Type.Unknown(), { default: {}, description: 'Raw values of the chart, over the typed fields; null removes what the chart has by default. Replaced whole by a change' })
+const RawValues = Type.Record(Type.String(), Type.Unknown(), {
+  default: {},
+  description: 'Raw values of the chart, over the typed fields; null removes what the chart has by default. Replaced whole by a change',
+})
 
 /** A hub as stored and read: complete, with its secrets split off. */
 export const HubSpecSchema = Type.Object({

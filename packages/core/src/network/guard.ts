@@ -5,7 +5,8 @@ const azurePlatform = '168.63.129.16'
 
 const reasons: Record<string, string> = {
   unspecified: 'the unspecified address', broadcast: 'a broadcast address', multicast: 'a multicast address', loopback: 'a loopback address',
-  linkLocal: 'link-local, where clouds keep their metadata and credentials', private: 'a private address', uniqueLocal: 'a private address', carrierGradeNat: 'a shared carrier address',
+  linkLocal: 'link-local, where clouds keep their metadata and credentials',
+  private: 'a private address', uniqueLocal: 'a private address', carrierGradeNat: 'a shared carrier address',
 }
 
 /**

@@ -20,7 +20,8 @@ const refusedOfUser: Record<string, string> = {
   exec: 'runs a program (exec)', 'auth-provider': 'uses an auth-provider', tokenFile: 'reads a file (tokenFile)',
   'client-certificate': 'reads a file (client-certificate)', 'client-key': 'reads a file (client-key)',
   username: 'uses a password, which Kubernetes no longer takes', password: 'uses a password, which Kubernetes no longer takes',
-  as: 'acts as another user (as)', 'as-groups': 'acts as another user (as-groups)', 'as-uid': 'acts as another user (as-uid)', 'as-user-extra': 'acts as another user (as-user-extra)',
+  as: 'acts as another user (as)', 'as-groups': 'acts as another user (as-groups)',
+  'as-uid': 'acts as another user (as-uid)', 'as-user-extra': 'acts as another user (as-user-extra)',
 }
 const refusedOfCluster: Record<string, string> = { 'certificate-authority': 'reads a file (certificate-authority)', 'proxy-url': 'connects through a proxy (proxy-url)' }
 
