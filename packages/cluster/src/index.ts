@@ -1,1 +1,11 @@
-export {}
+export * from './chart.ts'
+export * from './cluster-role.ts'
+export * from './failures.ts'
+export * from './helm.ts'
+export * from './helm-program.ts'
+export * from './jupyterhub.ts'
+export * from './kubernetes.ts'
+export * from './port-forward.ts'
+export * from './preflight.ts'
+export * from './release.ts'
+export * from './watch.ts'

@@ -1,0 +1,149 @@
+import type * as client from '@kubernetes/client-node'
+import type { KubernetesAccess } from '@hubfleet/core'
+import { clusterProblem, statusOf } from './failures.ts'
+import type { ClusterName } from './failures.ts'
+import { kubeconfigOf } from './kubeconfig.ts'
+
+/** Throws when the host must not be connected to. */
+export type HostGuard = (host: string) => Promise<void>
+
+export interface KubernetesOptions {
+  /** The cluster's name for people; only problems show it. */
+  cluster: string
+  access: KubernetesAccess
+  guard: HostGuard
+  /** Of each call. */
+  timeoutMs?: number
+}
+
+/** Options of one call of the generated client. */
+type CallOptions = client.ConfigurationOptions
+type Run<T> = (apis: KubernetesApis, options: CallOptions) => Promise<T>
+
+/** The API groups that Hubfleet uses. */
+export interface KubernetesApis {
+  core: client.CoreV1Api
+  apps: client.AppsV1Api
+  batch: client.BatchV1Api
+  networking: client.NetworkingV1Api
+  rbac: client.RbacAuthorizationV1Api
+  scheduling: client.SchedulingV1Api
+  storage: client.StorageV1Api
+  authorization: client.AuthorizationV1Api
+  custom: client.CustomObjectsApi
+  version: client.VersionApi
+  apis: client.ApisApi
+}
+
+const metadataOnly = ['PartialObjectMetadataList', 'PartialObjectMetadata'].map((kind) => `application/json;as=${kind};g=meta.k8s.io;v=v1`).join(',')
+
+/** A client of exactly one cluster. It reads no file and no environment: all that it knows is in `access`. */
+export interface Kubernetes {
+  readonly name: ClusterName
+  readonly config: client.KubeConfig
+  readonly library: typeof client
+  /** Throws `address-refused`, or whatever the guard throws. Calls do it by themselves. */
+  allowed(): Promise<void>
+  /** One call, bounded in time, whose failure is a Problem. An aborted signal rethrows its reason. */
+  call<T>(signal: AbortSignal, run: Run<T>): Promise<T>
+  /** As `call`, but null when the object (or its kind) does not exist. */
+  find<T>(signal: AbortSignal, run: Run<T>): Promise<T | null>
+  /** As `call`, and the answers carry nothing but metadata: for lists of Secrets, whose data is none of our business. */
+  metadata<T>(signal: AbortSignal, run: Run<T>): Promise<T>
+  /** What the library's Watch takes: the same credentials and connections, with answers in the given form. */
+  watching(accept: string): client.KubeConfig
+  close(): Promise<void>
+}
+
+export async function connectKubernetes({ cluster, access, guard, timeoutMs = 15_000 }: KubernetesOptions): Promise<Kubernetes> {
+  // loading it takes about half a second and 100 MB, which nobody pays who has no cluster
+  const library = await import('@kubernetes/client-node')
+  const config = new library.KubeConfig()
+  config.loadFromString(JSON.stringify(kubeconfigOf(access)))
+  const name = { cluster, server: access.server }
+  const security = await sharedSecurity(library, config, access.server)
+  const apis = apisOf(library, access.server, security)
+  const host = new URL(access.server).hostname
+  const allowed = (): Promise<void> => guard(host)
+
+  async function attempt<T>(signal: AbortSignal, run: Run<T>, accept?: string): Promise<T> {
+    signal.throwIfAborted()
+    await allowed()
+    return run(apis, callOptions(library, AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]), accept))
+  }
+  const failed = (signal: AbortSignal) => (error: unknown): never => {
+    signal.throwIfAborted()
+    throw clusterProblem(error, name)
+  }
+
+  return {
+    name,
+    config,
+    library,
+    allowed,
+    call: (signal, run) => attempt(signal, run).catch(failed(signal)),
+    find: (signal, run) => attempt(signal, run).catch((error: unknown) => (statusOf(error) === 404 ? null : failed(signal)(error))),
+    metadata: (signal, run) => attempt(signal, run, metadataOnly).catch(failed(signal)),
+    watching: (accept) => {
+      const watching = new library.KubeConfig()
+      watching.loadFromString(JSON.stringify(kubeconfigOf(access)))
+      watching.applySecurityAuthentication = async (context) => {
+        await security.authentication.applySecurityAuthentication(context)
+        context.setHeaderParam('Accept', accept)
+      }
+      return watching
+    },
+    close: security.close,
+  }
+}
+
+interface SharedSecurity { authentication: client.SecurityAuthentication; close(): Promise<void> }
+
+/** Credentials and one pool of connections for all calls: by itself the client makes a new pool, and so a new TLS handshake, for each call. */
+async function sharedSecurity(library: typeof client, config: client.KubeConfig, server: string): Promise<SharedSecurity> {
+  const probe = new library.RequestContext(server, library.HttpMethod.GET)
+  await config.applySecurityAuthentication(probe)
+  const headers = Object.entries(probe.getHeaders())
+  const dispatcher = probe.getDispatcher()
+  return {
+    authentication: {
+      getName: () => 'hubfleet',
+      applySecurityAuthentication: (context) => {
+        for (const [header, value] of headers) context.setHeaderParam(header, value)
+        if (dispatcher) context.setDispatcher(dispatcher)
+      },
+    },
+    close: async () => { await dispatcher?.destroy() },
+  }
+}
+
+function apisOf(library: typeof client, server: string, { authentication }: SharedSecurity): KubernetesApis {
+  const configuration = library.createConfiguration({
+    baseServer: new library.ServerConfiguration(server.replace(/\/+$/, ''), {}),
+    authMethods: { default: authentication },
+  })
+  const of = <T>(Api: new (configuration: client.Configuration) => T): T => new Api(configuration)
+  return {
+    core: of(library.CoreV1Api),
+    apps: of(library.AppsV1Api),
+    batch: of(library.BatchV1Api),
+    networking: of(library.NetworkingV1Api),
+    rbac: of(library.RbacAuthorizationV1Api),
+    scheduling: of(library.SchedulingV1Api),
+    storage: of(library.StorageV1Api),
+    authorization: of(library.AuthorizationV1Api),
+    custom: of(library.CustomObjectsApi),
+    version: of(library.VersionApi),
+    apis: of(library.ApisApi),
+  }
+}
+
+function callOptions({ Observable }: typeof client, signal: AbortSignal, accept: string | undefined): CallOptions {
+  const pre = (context: client.RequestContext): client.Observable<client.RequestContext> => {
+    context.setSignal(signal)
+    if (accept) context.setHeaderParam('Accept', accept)
+    return new Observable(Promise.resolve(context))
+  }
+  const post = (context: client.ResponseContext): client.Observable<client.ResponseContext> => new Observable(Promise.resolve(context))
+  return { middleware: [{ pre, post }], middlewareMergeStrategy: 'append' }
+}
