@@ -21,7 +21,10 @@ export type RunningComponentName = 'servers' | 'seats' | 'idle' | 'homes' | 'loa
 
 export interface RunningCost {
   total: Money
-  /** They add up to `total` exactly. `idle` is what the hub's share of nodes cost beyond its servers and seats. `hours`: quantity times hours. */
+  /**
+   * They add up to `total` exactly. `idle` is what the hub's share of nodes cost beyond its servers and seats.
+   * `hours`: quantity times hours; of `idle`, those of the nodes.
+   */
   components: { name: RunningComponentName; amount: Money; hours: number }[]
   incomplete: string[]
 }

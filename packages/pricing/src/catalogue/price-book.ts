@@ -61,7 +61,11 @@ export function priceBook({ provider, region, catalogue = catalogueOf(provider),
       return found ? diskPerMonth(found.entry, region, gib) : null
     },
     attachesVolumes: (storageClass) => disk(storageClass)?.entry.kind !== 'shared',
-    loadBalancersHour: (count) => (own.loadBalancerHour !== undefined ? own.loadBalancerHour * count : count === 0 ? 0 : catalogue ? loadBalancersPerHour(catalogue.loadBalancer, count) : null),
+    loadBalancersHour: (count) => {
+      if (own.loadBalancerHour !== undefined) return own.loadBalancerHour * count
+      if (count === 0) return 0
+      return catalogue ? loadBalancersPerHour(catalogue.loadBalancer, count) : null
+    },
     addressHour: () => own.addressHour ?? catalogue?.address.perHour ?? null,
     controlPlaneHour: (tier) => own.controlPlaneHour ?? (catalogue ? controlPlanePerHour(catalogue, tier) : null),
     egressMonth: (gib) => (own.egressGiB !== undefined ? own.egressGiB * gib : gib === 0 ? 0 : catalogue ? egressPerMonth(catalogue, gib) : null),

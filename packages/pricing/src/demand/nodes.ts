@@ -20,10 +20,11 @@ export interface NodeWeek { nodes: Float64Array; peak: number; unserved: number 
 export function autoscaledNodes({ servers, placeholders, slotsPerNode, min, max, scaleDownSteps, fragmentation }: NodeDemand): NodeWeek {
   const needed = servers.map((count) => nodesFor(count + placeholders, slotsPerNode))
   // Fragmentation keeps nodes that were made; it never makes more than the busiest moment needs.
-  const most = needed.reduce((peak, count) => Math.max(peak, count), 0)
-  const nodes = heldMaximum(needed, scaleDownSteps).map((count) => Math.min(Math.max(max, min), Math.max(min, Math.min(most, count * fragmentation))))
-  const peakServers = servers.reduce((peak, count) => Math.max(peak, count), 0)
-  return { nodes, peak: nodes.reduce((peak, count) => Math.max(peak, count), 0), unserved: Math.max(0, Math.ceil(peakServers - Math.max(max, min) * slotsPerNode - 1e-9)) }
+  const busiest = needed.reduce((most, count) => Math.max(most, count), 0)
+  const nodes = heldMaximum(needed, scaleDownSteps).map((count) => Math.min(Math.max(max, min), Math.max(min, Math.min(busiest, count * fragmentation))))
+  const peak = nodes.reduce((most, count) => Math.max(most, count), 0)
+  const peakServers = servers.reduce((most, count) => Math.max(most, count), 0)
+  return { nodes, peak, unserved: Math.max(0, Math.ceil(peakServers - Math.max(max, min) * slotsPerNode - 1e-9)) }
 }
 
 export const constantNodes = (count: number): Float64Array => new Float64Array(stepsPerWeek).fill(count)

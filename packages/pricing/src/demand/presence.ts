@@ -28,11 +28,14 @@ export function runningShare(pattern: Pattern, culling: CullingTimes | null, fac
 /** The greatest value of the step and the `steps` before it; the week repeats. */
 export function heldMaximum(week: Float64Array, steps: number): Float64Array {
   if (steps >= stepsPerWeek - 1) return new Float64Array(stepsPerWeek).fill(week.reduce((most, value) => Math.max(most, value), 0))
-  return week.map((_, step) => {
-    let most = 0
-    for (let back = 0; back <= steps; back++) most = Math.max(most, week[wrap(step - back)]!)
-    return most
-  })
+  let held = week
+  // Each round looks back over a window that is known already, so that a long tail takes a few rounds only.
+  for (let width = 1; width <= steps;) {
+    const [known, back] = [held, Math.min(width, steps + 1 - width)]
+    held = known.map((value, step) => Math.max(value, known[wrap(step - back)]!))
+    width += back
+  }
+  return held
 }
 
 /** The sum of the step and the ones before it, `steps` in all; over more than a week it repeats, and without end it is everybody who ever comes. */

@@ -17,19 +17,15 @@ export function componentsOf(settings: Settings, book: PriceBook, plans: PoolPla
 }
 
 function baseComponents(settings: Settings, book: PriceBook): PricedComponent[] {
-  const { users, corePool: core, hoursPerMonth: hours, sharedByHubs: hubs, controlPlane, loadBalancers, addresses, egressGiB, hubDiskGiB } = settings
+  const { users, corePool: core, hoursPerMonth: hours, sharedByHubs: hubs } = settings
+  const { controlPlane, loadBalancers, addresses, egressGiB, hubDiskGiB } = settings
   const shared = hubs > 1 ? `, shared by ${hubs} hubs` : ''
-  const coreMachine = core && book.machine(core.machine)
+  const homes = times(book.diskMonth(users.storageClass, users.homeGiB), users.homes)
   const egress = plus(book.egressMonth(egressGiB), times(book.trafficGiB(), egressGiB))
   return [
-    line('control-plane', 'hour', controlPlane === null ? 0 : hours, over(times(controlPlane === null ? 0 : book.controlPlaneHour(controlPlane), hours), hubs), `${controlPlane}${shared}`),
-    ...(core && coreMachine
-      ? [
-          line('core-nodes', 'node-hour', core.count * hours, over(nodesPerMonth(settings, coreMachine, constantNodes(core.count), 0, 0), hubs), `${core.count} × ${core.machine}${shared}`),
-          line('core-node-disks', 'disk', core.bootDisk ? core.count : 0, over(times(diskOf(book, core.bootDisk), core.count), hubs), `${core.bootDisk?.gib} GiB each${shared}`),
-        ]
-      : []),
-    line('homes', 'home', users.homeGiB > 0 ? users.homes : 0, times(book.diskMonth(users.storageClass, users.homeGiB), users.homes), `${users.homes} × ${users.homeGiB} GiB ${users.storageClass ?? 'default disk'}`),
+    line('control-plane', 'hour', controlPlane === null ? 0 : hours, over(controlPlanePerMonth(settings, book), hubs), `${controlPlane}${shared}`),
+    ...(core ? coreComponents(settings, book, core, shared) : []),
+    line('homes', 'home', users.homeGiB > 0 ? users.homes : 0, homes, `${users.homes} × ${users.homeGiB} GiB ${users.storageClass ?? 'default disk'}`),
     line('hub-disk', 'GiB', hubDiskGiB, book.diskMonth(null, hubDiskGiB), 'the database of the hub'),
     line('load-balancers', 'hour', loadBalancers * hours, over(times(book.loadBalancersHour(loadBalancers), hours), hubs), `${loadBalancers}${shared}`),
     line('addresses', 'hour', addresses * hours, over(times(book.addressHour(), addresses * hours), hubs), `${addresses}${shared}`),
@@ -38,40 +34,66 @@ function baseComponents(settings: Settings, book: PriceBook): PricedComponent[] 
   ]
 }
 
+function coreComponents(settings: Settings, book: PriceBook, core: NonNullable<Settings['corePool']>, shared: string): PricedComponent[] {
+  const nodes = nodesPerMonth(settings, book.machine(core.machine), constantNodes(core.count), 0, 0)
+  const disks = times(diskOf(book, core.bootDisk), core.count)
+  return [
+    line('core-nodes', 'node-hour', core.count * settings.hoursPerMonth, over(nodes, settings.sharedByHubs), `${core.count} × ${core.machine}${shared}`),
+    line('core-node-disks', 'disk', core.bootDisk ? core.count : 0, over(disks, settings.sharedByHubs), `${core.bootDisk?.gib} GiB each${shared}`),
+  ]
+}
+
+/** The credit never pays for anything else. */
+function controlPlanePerMonth({ controlPlane, controlPlaneCredit, hoursPerMonth }: Settings, book: PriceBook): number | null {
+  const fee = controlPlane === null ? 0 : times(book.controlPlaneHour(controlPlane), hoursPerMonth)
+  const credit = controlPlaneCredit ? (book.catalogue?.controlPlane.creditPerMonth ?? 0) : 0
+  return fee === null ? null : Math.max(0, fee - credit)
+}
+
 /** The nodes that always run and what use adds to them, apart: the first is due when nobody logs in. */
 function poolComponents(settings: Settings, book: PriceBook, { pool, machine, nodes, always, peakNodes }: PoolPlan, { spotMissing }: Scenario): PricedComponent[] {
   const hours = nodeHours(nodes, settings.hoursPerMonth)
   const base = constantNodes(always)
   const baseHours = nodeHours(base, settings.hoursPerMonth)
-  const all = nodesPerMonth(settings, machine, nodes, pool.spotShare, spotMissing)
-  const minimum = nodesPerMonth(settings, machine, base, pool.spotShare, spotMissing)
+  // The whole is rounded once and split afterwards: how it is split must not move the total.
+  const [all, minimum] = [nodes, base].map((week) => micros(nodesPerMonth(settings, machine, week, pool.spotShare, spotMissing))) as [bigint | null, bigint | null]
   const disks = hours / settings.hoursPerMonth
+  const diskEach = diskOf(book, pool.bootDisk)
+  const [allDisks, minimumDisks] = [micros(times(diskEach, disks)), micros(times(diskEach, always))]
   return [
     line('user-nodes-minimum', 'node-hour', baseHours, minimum, `${always} × ${pool.machine}, always`, { of: pool.name }),
-    line('user-nodes', 'node-hour', positive(hours - baseHours), plus(all, times(minimum, -1)), `${pool.machine}, up to ${peakNodes} at once`, { of: pool.name, kind: 'variable' }),
-    line('user-node-disks', 'disk', pool.bootDisk ? always : 0, times(diskOf(book, pool.bootDisk), always), `${pool.bootDisk?.gib} GiB each, always`, { of: pool.name }),
-    line('user-node-disks', 'disk', pool.bootDisk ? positive(disks - always) : 0, times(diskOf(book, pool.bootDisk), disks - always), `${pool.bootDisk?.gib} GiB each, while their node runs`, { of: pool.name, kind: 'variable' }),
+    line('user-nodes', 'node-hour', positive(hours - baseHours), less(all, minimum), `${pool.machine}, up to ${peakNodes} at once`, { of: pool.name, kind: 'variable' }),
+    line('user-node-disks', 'disk', pool.bootDisk ? always : 0, minimumDisks, `${pool.bootDisk?.gib} GiB each, always`, { of: pool.name }),
+    line('user-node-disks', 'disk', pool.bootDisk ? positive(disks - always) : 0, less(allDisks, minimumDisks), `${pool.bootDisk?.gib} GiB each, with their node`, { of: pool.name, kind: 'variable' }),
   ]
 }
 
 /** USD of a month of nodes; a spot machine whose price is not known, or above the on-demand price, is paid as on demand. */
-function nodesPerMonth({ hoursPerMonth, discount, sustainedUse }: Settings, machine: Machine, nodes: Float64Array, spotShare: number, spotMissing: number): number | null {
+function nodesPerMonth(settings: Settings, machine: Machine, nodes: Float64Array, spotShare: number, spotMissing: number): number | null {
+  const { hoursPerMonth, discount } = settings
   if (machine.onDemand === null) return null
   const hourly = machine.onDemand * (1 - discount)
   const spot = spotShare * (1 - spotMissing)
   const onDemandNodes = nodes.map((count) => count * (1 - spot))
-  const onDemandHours = sustainedUse && machine.sustainedUse ? sustainedNodeHours(onDemandNodes, hoursPerMonth, machine.sustainedUse) : nodeHours(onDemandNodes, hoursPerMonth)
+  const multipliers = settings.sustainedUse ? machine.sustainedUse : null
+  const onDemandHours = multipliers ? sustainedNodeHours(onDemandNodes, hoursPerMonth, multipliers) : nodeHours(onDemandNodes, hoursPerMonth)
   return onDemandHours * hourly + nodeHours(nodes, hoursPerMonth) * spot * Math.min(hourly, machine.spot ?? hourly)
 }
 
 const diskOf = (book: PriceBook, disk: { gib: number; storageClass: string } | null): number | null => (disk ? book.diskMonth(disk.storageClass, disk.gib) : 0)
 
-function line(name: PricedComponent['name'], unit: PricedComponent['unit'], quantity: number, usd: number | null, detail: string, { of = null, kind = 'fixed' }: Partial<Pick<PricedComponent, 'of' | 'kind'>> = {}): PricedComponent {
-  return { name, of, kind, quantity, unit, detail, micros: usd === null ? null : toMicros(usd) }
+/** `amount`: USD, or micro-dollars that are rounded already. */
+function line(
+  name: PricedComponent['name'], unit: PricedComponent['unit'], quantity: number, amount: number | bigint | null, detail: string,
+  { of = null, kind = 'fixed' }: Partial<Pick<PricedComponent, 'of' | 'kind'>> = {},
+): PricedComponent {
+  return { name, of, kind, quantity, unit, detail, micros: typeof amount === 'bigint' ? amount : micros(amount) }
 }
 
 /** Sums of hours leave dust behind. */
 const positive = (value: number): number => (value > 1e-9 ? value : 0)
 const times = (usd: number | null, quantity: number): number | null => (usd === null ? null : usd * quantity)
 const over = (usd: number | null, divisor: number): number | null => (usd === null ? null : usd / divisor)
+const micros = (usd: number | null): bigint | null => (usd === null ? null : toMicros(usd))
+const less = (a: bigint | null, b: bigint | null): bigint | null => (a === null || b === null ? null : a - b)
 const plus = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a + b)

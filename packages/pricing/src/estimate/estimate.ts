@@ -1,4 +1,5 @@
 import { sumMicros, toMoney } from '@hubfleet/core'
+import type { Catalogue } from '../catalogue/catalogue.ts'
 import { catalogueAgeDays } from '../catalogue/catalogue.ts'
 import type { PriceBook } from '../catalogue/price-book.ts'
 import { priceBook } from '../catalogue/price-book.ts'
@@ -7,7 +8,7 @@ import type { PricedComponent } from './components.ts'
 import { componentsOf } from './components.ts'
 import type { EstimateInput } from './input.ts'
 import { nodeHours } from './node-hours.ts'
-import type { Estimate } from './output.ts'
+import type { Estimate, PoolEstimate } from './output.ts'
 import type { PoolPlan } from './pools.ts'
 import { planPools } from './pools.ts'
 import { scenarios } from './scenario.ts'
@@ -46,24 +47,37 @@ export function estimate(input: EstimateInput): Estimate {
     peakServers: Math.ceil(plans.reduce((sum, { peakServers }) => sum + peakServers, 0) - 1e-9),
     binding: first?.fit.binding ?? 'memory',
     slotsPerNode: first?.fit.slots ?? 0,
-    pools: plans.map(({ pool, fit, nodes, peakNodes, unserved }) => ({ name: pool.name, machine: pool.machine, slotsPerNode: fit.slots, binding: fit.binding, strandedMemory: fit.strandedMemory, strandedCpu: fit.strandedCpu, peakNodes, nodeHours: nodeHours(nodes, settings.hoursPerMonth), unserved })),
+    pools: plans.map((plan) => poolEstimate(plan, settings.hoursPerMonth)),
     assumptions: [...new Set([...settings.assumptions, ...figuresOfElsewhere(settings, book)])],
     warnings: warningsOf(plans, book, input.now),
     incomplete: missingPrices(components, plans, book),
-    catalogue: book.catalogue ? { provider: book.catalogue.provider, version: book.catalogue.version, asOf: book.catalogue.asOf, fictional: book.catalogue.fictional } : null,
+    catalogue: book.catalogue ? identityOf(book.catalogue) : null,
   }
+}
+
+const identityOf = ({ provider, version, asOf, fictional }: Catalogue) => ({ provider, version, asOf, fictional })
+
+function poolEstimate({ pool, fit, nodes, peakNodes, unserved }: PoolPlan, hoursPerMonth: number): PoolEstimate {
+  const { slots: slotsPerNode, ...rest } = fit
+  return { name: pool.name, machine: pool.machine, slotsPerNode, ...rest, peakNodes, nodeHours: nodeHours(nodes, hoursPerMonth), unserved }
 }
 
 const total = (components: PricedComponent[]): bigint => sumMicros(components.map(({ micros }) => micros ?? 0n))
 
 function missingPrices(components: PricedComponent[], plans: PoolPlan[], { region }: PriceBook): string[] {
-  const unpriced = components.filter(({ micros }) => micros === null).map(({ name, of, detail }) => `${name}${of ? ` of ${of}` : ''}: no price is known in ${region} (${detail})`)
-  const spot = plans.filter(({ pool, machine }) => pool.spotShare > 0 && machine.spot === null).map(({ pool }) => `spot ${pool.machine}: no price is known in ${region}; reckoned as on demand`)
+  const unpriced = components
+    .filter(({ micros }) => micros === null)
+    .map(({ name, of, detail }) => `${name}${of ? ` of ${of}` : ''}: no price is known in ${region} (${detail})`)
+  const spot = plans
+    .filter(({ pool, machine }) => pool.spotShare > 0 && machine.spot === null)
+    .map(({ pool }) => `spot ${pool.machine}: no price is known in ${region}; reckoned as on demand`)
   return [...unpriced, ...spot]
 }
 
 function warningsOf(plans: PoolPlan[], { catalogue }: PriceBook, now: Date | undefined): string[] {
-  const warnings = plans.filter(({ unserved }) => unserved > 0).map(({ pool, unserved }) => `At the peak ${unserved} users would wait: the pool ${pool.name} has too few nodes.`)
+  const warnings = plans
+    .filter(({ unserved }) => unserved > 0)
+    .map(({ pool, unserved }) => `At the peak ${unserved} users would wait: the pool ${pool.name} has too few nodes.`)
   if (catalogue?.fictional) warnings.push('These prices are invented, for trying things out.')
   if (catalogue && now && catalogueAgeDays(catalogue, now) > oldDays) warnings.push(`The prices are of ${catalogue.asOf}, ${catalogueAgeDays(catalogue, now)} days old.`)
   return warnings

@@ -24,6 +24,8 @@ export interface EstimateInput extends PriceBookInput {
   addresses?: number
   /** Null: no fee, as on a cluster that somebody else pays for. */
   controlPlane?: string | null
+  /** The provider's monthly credit for one cluster per billing account (on GKE a zonal or Autopilot one) is had for this cluster. */
+  controlPlaneCredit?: boolean
   /** Hubs that share the control plane, the core nodes and the load balancers. */
   sharedByHubs?: number
   /** The disk of the hub's own database. */

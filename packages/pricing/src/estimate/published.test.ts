@@ -51,3 +51,9 @@ t.test('fixed n1 nodes get the sustained-use discount, shared-core e2 nodes none
   })
   t.same(components.map(({ name, amount, quantity }) => [name, quantity, cents(amount)]), [['control-plane', 730, '73.00'], ['core-nodes', 6570, '220.13'], ['user-nodes-minimum', 8760, '4660.30']])
 })
+
+t.test('the free credit pays the fee of one GKE cluster and nothing else', async (t) => {
+  const gke = { provider: 'gke', region: 'us-central1', users: { count: 0, memoryGuaranteeGiB: 1 }, userPools: [{ machine: 'e2-standard-2' }] } satisfies EstimateInput
+  const fee = (input: EstimateInput) => cents(estimate(input).components.find(({ name }) => name === 'control-plane')?.amount ?? null)
+  t.same([fee(gke), fee({ ...gke, controlPlaneCredit: true }), fee({ ...gke, sharedByHubs: 4 })], ['73.00', '0.00', '18.25'])
+})

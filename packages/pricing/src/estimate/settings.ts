@@ -19,7 +19,10 @@ export function settingsOf(input: EstimateInput, book: PriceBook) {
   const fixedNodes = input.mode?.kind === 'fixed' && (input.mode.nodes !== undefined || input.mode.peakUsers !== undefined)
   const homeGiB = hasUsers ? assume(input.users.homeGiB, 10, 'Every user has a home of 10 GiB.') : (input.users.homeGiB ?? 0)
   const settings = {
-    users: { ...input.users, cpuGuarantee: input.users.cpuGuarantee ?? 0, homeGiB, storageClass: input.users.storageClass ?? null, homes: input.users.homes ?? input.users.count },
+    users: {
+      ...input.users, homeGiB,
+      cpuGuarantee: input.users.cpuGuarantee ?? 0, storageClass: input.users.storageClass ?? null, homes: input.users.homes ?? input.users.count,
+    },
     userPools: poolsOf(input, book, assume),
     corePool: input.corePool && { ...input.corePool, bootDisk: bootDisk(input.corePool.bootDisk, book, assume) },
     mode: input.mode ?? { kind: 'autoscale' as const },
@@ -32,6 +35,7 @@ export function settingsOf(input: EstimateInput, book: PriceBook) {
     loadBalancers: assume(input.loadBalancers, 1, 'One load balancer.'),
     addresses: assume(input.addresses, 1, 'One public address.'),
     controlPlane: input.controlPlane === undefined ? (book.catalogue?.controlPlane.defaultTier ?? null) : input.controlPlane,
+    controlPlaneCredit: input.controlPlaneCredit ?? false,
     sharedByHubs: input.sharedByHubs ?? 1,
     hubDiskGiB: input.hubDiskGiB ?? 1,
     egressGiB: assume(input.egressGiB, 0, 'Traffic to the internet is not counted.'),
