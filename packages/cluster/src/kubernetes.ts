@@ -147,3 +147,7 @@ function callOptions({ Observable }: typeof client, signal: AbortSignal, accept:
   const post = (context: client.ResponseContext): client.Observable<client.ResponseContext> => new Observable(Promise.resolve(context))
   return { middleware: [{ pre, post }], middlewareMergeStrategy: 'append' }
 }
+
+export type {
+  CoreV1Event, V1DaemonSet, V1Deployment, V1Ingress, V1Namespace, V1ObjectMeta, V1PersistentVolume, V1PersistentVolumeClaim, V1Pod, V1Service, V1StatefulSet,
+} from '@kubernetes/client-node'

@@ -36,7 +36,8 @@ export async function observeRelease(kubernetes: Kubernetes, release: ReleaseNam
     revision: revisionOf(newest),
     valuesHash: hashOfLabel(found[labels.values]),
     chartDigest: hashOfLabel(found[labels.chart]),
-    updatedAt: new Date(Number(found.modifiedAt ?? found.createdAt) * 1000 || (newest.metadata?.creationTimestamp ?? 0)),
+    // helm copies its own label modifiedAt from the revision before, where it may be older than the revision itself
+    updatedAt: new Date(Math.max(Number(newest.metadata?.creationTimestamp ?? 0), Number(found.modifiedAt ?? 0) * 1000)),
   }
 }
 
@@ -58,7 +59,8 @@ export async function repairRelease(kubernetes: Kubernetes, helm: Helm, release:
 /** The Secrets of a release's revisions, newest first, without their data. */
 async function revisionsOf(kubernetes: Kubernetes, { name, namespace }: ReleaseName, signal: AbortSignal): Promise<V1Secret[]> {
   const list = await kubernetes.metadata(signal, ({ core }, options) => core.listNamespacedSecret({ namespace, labelSelector: `owner=helm,name=${name}` }, options))
-  return list.items.toSorted((a, b) => revisionOf(b) - revisionOf(a))
+  // an empty list of mere metadata comes as null
+  return (list.items ?? []).toSorted((a, b) => revisionOf(b) - revisionOf(a))
 }
 
 const revisionOf = (secret: V1Secret): number => Number(secret.metadata?.labels?.version ?? 0)

@@ -5,7 +5,11 @@
  * Every read looks at the world, never at a note of ours. Every write is one idempotent nudge: it may be cut at any point
  * and run again, and it never waits for its own effect. Failures are thrown as `Problem`; a retryable one may pass by itself.
  */
+import type { Chart, HubApi, Preflight, Release } from '@hubfleet/cluster'
 import type { HubSpec, Problem } from '@hubfleet/core'
+
+// what is inside any cluster has its types where it is read
+export type { Chart, HubApi, HubServer, HubUser, Preflight, Release } from '@hubfleet/cluster'
 
 export interface Provider {
   readonly kind: string
@@ -35,16 +39,6 @@ export interface ClusterHandle {
   /** Tells which hub (by namespace) something changed for, from one watch of the whole cluster. Ends with the signal. */
   watch(changed: (namespace: string) => void, signal: AbortSignal): Promise<void>
   close(): Promise<void>
-}
-
-export interface Preflight {
-  version: string
-  defaultStorageClass: string | null
-  storageClasses: string[]
-  /** Who serves LoadBalancers as far as can be told, e.g. 'metallb', 'cloud', or null. */
-  loadBalancer: string | null
-  networkPolicies: 'enforced' | 'not-enforced' | 'unknown'
-  nodes: { name: string; machineType: string; cpu: number; memoryBytes: number; pods: number; ready: boolean }[]
 }
 
 /** Names of a hub inside a cluster; they derive from the hub's id, so that a namesake never meets what an older hub left. */
@@ -95,23 +89,12 @@ export interface HubSite {
   deleteDatabase(signal: AbortSignal): Promise<void>
   /** Everything of this hub that is still there and can bill or block a namesake, cluster-wide; homes among them. */
   remnants(signal: AbortSignal): Promise<Remnant[]>
-  /** Removes remnants that are provably this hub's. With `keepHomes` nothing of the users' claims, nor the namespace that holds them. */
+  /** Removes remnants that are provably this hub's, and tells which it asked to go; they need a while. With `keepHomes` nothing of the users' claims, nor the namespace that holds them. */
   sweep(options: { keepHomes: boolean }, signal: AbortSignal): Promise<Remnant[]>
 }
 
-export interface Release {
-  /** helm's own status, e.g. deployed, failed, pending-install, pending-upgrade, uninstalling. */
-  status: string
-  revision: number
-  valuesHash: string | null
-  chartDigest: string | null
-  updatedAt: Date
-}
-
+/** `valuesHash` is a sha256 in hex. */
 export interface DesiredRelease { chart: Chart; values: Record<string, unknown>; valuesHash: string }
-
-/** A chart that was fetched once: `digest` is the sha256 of its archive and pins it from then on. */
-export interface Chart { name: string; version: string; digest: string; path: string; appVersion: string; kubeVersion: string; schema: Record<string, unknown> }
 
 export interface Workload { kind: string; name: string; ready: boolean; reason: string; since: Date | null; /** Will not get ready without a change. */ failing: boolean }
 
@@ -125,21 +108,6 @@ export interface Remnant {
   blocksNamesake: boolean
   sizeGiB?: number
 }
-
-export interface HubApi {
-  /** Version of JupyterHub, and the scopes of our token. */
-  info(signal: AbortSignal): Promise<{ version: string; scopes: string[] }>
-  /** All running servers, over all pages. */
-  servers(signal: AbortSignal): Promise<HubServer[]>
-  /** `stopping`: the hub took it and is still at it (202). */
-  stopServer(server: Pick<HubServer, 'user' | 'name'>, options: { remove: boolean }, signal: AbortSignal): Promise<'stopped' | 'stopping'>
-  users(signal: AbortSignal): Promise<HubUser[]>
-  deleteUser(user: string, signal: AbortSignal): Promise<void>
-}
-
-/** A server of JupyterHub; `name` is '' for a user's default server. */
-export interface HubServer { user: string; name: string; ready: boolean; pending: 'spawn' | 'stop' | null; started: Date | null; lastActivity: Date | null }
-export interface HubUser { name: string; admin: boolean; created: Date | null; lastActivity: Date | null; servers: HubServer[] }
 
 /** What a step that was refused says; see the engine's Step. */
 export type Refusal = Problem

@@ -1,0 +1,118 @@
+import type { V1ObjectMeta, V1PersistentVolume } from '@hubfleet/cluster'
+import type { Remnant } from '../provider.ts'
+import { claimsOf, isDatabase, isHome, sizeOf } from './claims.ts'
+import { namespaceState } from './namespace.ts'
+import type { Place } from './place.ts'
+import { userPods } from './place.ts'
+
+/** Something that is left of a hub. `remove` is null where deleting the object would not remove, but hide, what bills. */
+export interface Found { remnant: Remnant; holdsHome: boolean; remove: ((signal: AbortSignal) => Promise<unknown>) | null }
+
+type Finder = (place: Place, signal: AbortSignal) => Promise<Found[]>
+
+const databaseClaim = 'hub-db-dir'
+/** helm never removes them: the one is a hook, the other is made by the proxy itself. */
+const survivingSecrets = ['image-pull-secret', 'proxy-public-tls-acme']
+const failedHook = 'hub.jupyter.org/deletable=true'
+
+/** What a hub left, from what costs most to what only is in the way; the namespace is last. Nothing of a foreign namespace is looked at. */
+export async function findRemnants(place: Place, signal: AbortSignal): Promise<Found[]> {
+  const { state } = await namespaceState(place, signal)
+  const inside = state === 'ours' || state === 'terminating' ? [loadBalancers, pods, claims, secrets, hooks] : []
+  const outside = state === 'foreign' ? [clusterObjects] : [volumes, clusterObjects]
+  const found: Found[] = []
+  for (const find of [...inside, ...outside]) found.push(...await find(place, signal))
+  if (inside.length > 0) found.push(namespaceItself(place))
+  return found
+}
+
+const loadBalancers: Finder = async ({ kubernetes, hub: { namespace } }, signal) => {
+  const { items } = await kubernetes.call(signal, ({ core }, options) => core.listNamespacedService({ namespace }, options))
+  return items.filter(({ spec }) => spec?.type === 'LoadBalancer').map(({ metadata }) => {
+    const name = metadata?.name ?? ''
+    return found('Service', namespace, metadata, { bills: true }, (again) => kubernetes.find(again, ({ core }, options) => core.deleteNamespacedService({ namespace, name }, options)))
+  })
+}
+
+const pods: Finder = async ({ kubernetes, hub: { namespace } }, signal) => {
+  const { items } = await kubernetes.call(signal, ({ core }, options) => core.listNamespacedPod({ namespace, labelSelector: userPods }, options))
+  return items.map(({ metadata }) => {
+    const name = metadata?.name ?? ''
+    return found('Pod', namespace, metadata, { bills: true }, (again) => kubernetes.find(again, ({ core }, options) => core.deleteNamespacedPod({ namespace, name }, options)))
+  })
+}
+
+const claims: Finder = async (place, signal) => (await claimsOf(place, signal)).map((claim) => {
+  const { kubernetes, hub: { namespace } } = place
+  const name = claim.metadata?.name ?? ''
+  const sizeGiB = sizeOf(claim.status?.capacity?.storage ?? claim.spec?.resources?.requests?.storage)
+  const remove = (again: AbortSignal) => kubernetes.find(again, ({ core }, options) => core.deleteNamespacedPersistentVolumeClaim({ namespace, name }, options))
+  // a claim of unknown use may be somebody's data: it is kept as homes are
+  return { ...found('PersistentVolumeClaim', namespace, claim.metadata, { bills: true, sizeGiB }, remove), holdsHome: isHome(claim) || !isDatabase(claim) }
+})
+
+const secrets: Finder = async ({ kubernetes, hub: { namespace } }, signal) => {
+  const { items } = await kubernetes.metadata(signal, ({ core }, options) => core.listNamespacedSecret({ namespace }, options))
+  // an empty list of mere metadata comes as null
+  return (items ?? []).filter(({ metadata }) => survivingSecrets.includes(metadata?.name ?? '')).map(({ metadata }) => {
+    const name = metadata?.name ?? ''
+    return found('Secret', namespace, metadata, {}, (again) => kubernetes.find(again, ({ core }, options) => core.deleteNamespacedSecret({ namespace, name }, options)))
+  })
+}
+
+/** What a failed image-puller hook leaves; its DaemonSet can keep every node of a pool. */
+const hooks: Finder = async ({ kubernetes, hub: { namespace } }, signal) => {
+  const where = { namespace, labelSelector: failedHook }
+  const kinds = [
+    { kind: 'DaemonSet', bills: true, list: kubernetes.call(signal, ({ apps }, o) => apps.listNamespacedDaemonSet(where, o)), remove: (name: string, again: AbortSignal) => kubernetes.find(again, ({ apps }, o) => apps.deleteNamespacedDaemonSet({ namespace, name }, o)) },
+    { kind: 'Job', bills: false, list: kubernetes.call(signal, ({ batch }, o) => batch.listNamespacedJob(where, o)), remove: (name: string, again: AbortSignal) => kubernetes.find(again, ({ batch }, o) => batch.deleteNamespacedJob({ namespace, name, propagationPolicy: 'Background' }, o)) },
+    { kind: 'ServiceAccount', bills: false, list: kubernetes.call(signal, ({ core }, o) => core.listNamespacedServiceAccount(where, o)), remove: (name: string, again: AbortSignal) => kubernetes.find(again, ({ core }, o) => core.deleteNamespacedServiceAccount({ namespace, name }, o)) },
+    { kind: 'Role', bills: false, list: kubernetes.call(signal, ({ rbac }, o) => rbac.listNamespacedRole(where, o)), remove: (name: string, again: AbortSignal) => kubernetes.find(again, ({ rbac }, o) => rbac.deleteNamespacedRole({ namespace, name }, o)) },
+    { kind: 'RoleBinding', bills: false, list: kubernetes.call(signal, ({ rbac }, o) => rbac.listNamespacedRoleBinding(where, o)), remove: (name: string, again: AbortSignal) => kubernetes.find(again, ({ rbac }, o) => rbac.deleteNamespacedRoleBinding({ namespace, name }, o)) },
+  ]
+  const lists = await Promise.all(kinds.map(({ list }) => list))
+  return kinds.flatMap(({ kind, bills, remove }, index) => lists[index]!.items.map(({ metadata }: { metadata?: V1ObjectMeta }) =>
+    found(kind, namespace, metadata, { bills }, (again) => remove(metadata?.name ?? '', again))))
+}
+
+/** Disks whose claim is gone already. As long as it is there, the claim stands for its disk. */
+const volumes: Finder = async (place, signal) => {
+  const { kubernetes, hub: { namespace } } = place
+  const { items } = await kubernetes.call(signal, ({ core }, options) => core.listPersistentVolume({}, options))
+  const claimed = new Set((await claimsOf(place, signal)).map(({ metadata }) => metadata?.uid))
+  return items.filter(({ spec }) => spec?.claimRef?.namespace === namespace && !claimed.has(spec.claimRef.uid)).map((volume) => {
+    const name = volume.metadata?.name ?? ''
+    const sizeGiB = sizeOf(volume.spec?.capacity?.storage)
+    // Deleting a retained volume's object would leave its disk behind where nobody finds it. Told to delete, its driver removes both.
+    const body = [{ op: 'test', path: '/spec/claimRef/namespace', value: namespace }, { op: 'replace', path: '/spec/persistentVolumeReclaimPolicy', value: 'Delete' }]
+    const remove = (again: AbortSignal) => kubernetes.find(again, ({ core }, options) => core.patchPersistentVolume({ name, body }, options))
+    return { ...found('PersistentVolume', null, volume.metadata, { bills: true, sizeGiB }, hasDriver(volume) ? remove : null), holdsHome: volume.spec?.claimRef?.name !== databaseClaim }
+  })
+}
+
+/** A volume that was made by hand has nobody who would delete its disk. */
+const hasDriver = ({ metadata }: V1PersistentVolume): boolean => metadata?.annotations?.['pv.kubernetes.io/provisioned-by'] !== undefined
+
+/** Objects outside of the namespace that helm made for exactly this release; without helm's own mark they are somebody else's. */
+const clusterObjects: Finder = async ({ kubernetes, hub: { namespace, release } }, signal) => {
+  const kinds = [
+    { kind: 'ClusterRoleBinding', list: kubernetes.call(signal, ({ rbac }, o) => rbac.listClusterRoleBinding({}, o)), remove: (name: string, again: AbortSignal) => kubernetes.find(again, ({ rbac }, o) => rbac.deleteClusterRoleBinding({ name }, o)) },
+    { kind: 'ClusterRole', list: kubernetes.call(signal, ({ rbac }, o) => rbac.listClusterRole({}, o)), remove: (name: string, again: AbortSignal) => kubernetes.find(again, ({ rbac }, o) => rbac.deleteClusterRole({ name }, o)) },
+    { kind: 'PriorityClass', list: kubernetes.call(signal, ({ scheduling }, o) => scheduling.listPriorityClass({}, o)), remove: (name: string, again: AbortSignal) => kubernetes.find(again, ({ scheduling }, o) => scheduling.deletePriorityClass({ name }, o)) },
+  ]
+  const isOurs = (metadata: V1ObjectMeta | undefined): boolean =>
+    metadata?.annotations?.['meta.helm.sh/release-name'] === release && metadata.annotations['meta.helm.sh/release-namespace'] === namespace
+  const lists = await Promise.all(kinds.map(({ list }) => list))
+  return kinds.flatMap(({ kind, remove }, index) => (lists[index]!.items as { metadata?: V1ObjectMeta }[]).filter(({ metadata }) => isOurs(metadata)).map(({ metadata }) =>
+    found(kind, null, metadata, { blocksNamesake: true }, (again) => remove(metadata?.name ?? '', again))))
+}
+
+function namespaceItself({ kubernetes, hub: { namespace } }: Place): Found {
+  const remove = (again: AbortSignal) => kubernetes.find(again, ({ core }, options) => core.deleteNamespace({ name: namespace }, options))
+  // with it would go all claims
+  return { ...found('Namespace', null, { name: namespace }, { blocksNamesake: true }, remove), holdsHome: true }
+}
+
+function found(kind: string, namespace: string | null, metadata: V1ObjectMeta | undefined, facts: Partial<Remnant>, remove: Found['remove']): Found {
+  return { remnant: { kind, namespace, name: metadata?.name ?? '', bills: false, blocksNamesake: false, ...facts }, holdsHome: false, remove }
+}

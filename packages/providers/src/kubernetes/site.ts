@@ -1,0 +1,68 @@
+import { createHubApi, observeRelease, repairRelease } from '@hubfleet/cluster'
+import type { HubApi, HubSite, Remnant } from '../provider.ts'
+import { address } from './address.ts'
+import { deleteClaims, homes, isDatabase, isHome } from './claims.ts'
+import { createNamespace, deleteNamespace, namespaceState, requireOurs } from './namespace.ts'
+import type { Place } from './place.ts'
+import { findRemnants } from './remnants.ts'
+import { seats, setSeats } from './seats.ts'
+import { deleteUserPods, runningUserPods } from './users.ts'
+import { workloads } from './workloads.ts'
+
+/** One hub in a real cluster. Whatever changes something looks first whether the namespace is this hub's. */
+export function hubSite(place: Place): HubSite {
+  const { kubernetes, helm, hub } = place
+  const release = { name: hub.release, namespace: hub.namespace }
+  return {
+    namespace: (signal) => namespaceState(place, signal),
+    createNamespace: (signal) => createNamespace(place, signal),
+    deleteNamespace: (signal) => deleteNamespace(place, signal),
+
+    release: (signal) => observeRelease(kubernetes, release, signal),
+    install: async (desired, signal) => {
+      await requireOurs(place, signal)
+      await helm.upgrade({ ...release, ...desired }, signal)
+    },
+    repair: async (signal) => {
+      await requireOurs(place, signal)
+      await repairRelease(kubernetes, helm, release, signal)
+    },
+    uninstall: async (signal) => {
+      await requireOurs(place, signal)
+      await helm.uninstall(release, signal)
+    },
+
+    workloads: (signal) => workloads(place, signal),
+    address: (exposure, signal) => address(place, exposure, signal),
+    seats: (signal) => seats(place, signal),
+    setSeats: (wanted, signal) => setSeats(place, wanted, signal),
+    api: (token, signal) => hubApi(place, token, signal),
+
+    userPods: (signal) => runningUserPods(place, signal),
+    deleteUserPods: (signal) => deleteUserPods(place, signal),
+    homes: (signal) => homes(place, signal),
+    deleteHomes: (signal) => deleteClaims(place, isHome, signal),
+    deleteDatabase: (signal) => deleteClaims(place, isDatabase, signal),
+    remnants: async (signal) => (await findRemnants(place, signal)).map(({ remnant }) => remnant),
+    sweep: (options, signal) => sweep(place, options, signal),
+  }
+}
+
+async function sweep(place: Place, { keepHomes }: { keepHomes: boolean }, signal: AbortSignal): Promise<Remnant[]> {
+  const removed: Remnant[] = []
+  for (const { remnant, holdsHome, remove } of await findRemnants(place, signal)) {
+    if (!remove || (keepHomes && holdsHome)) continue
+    await remove(signal)
+    removed.push(remnant)
+  }
+  return removed
+}
+
+/** By a port-forward to the hub itself, so that neither the proxy nor the hub's address has to work. */
+async function hubApi({ kubernetes, forwards, hub: { namespace } }: Place, token: string, signal: AbortSignal): Promise<HubApi> {
+  const deployment = await kubernetes.find(signal, ({ apps }, options) => apps.readNamespacedDeployment({ namespace, name: 'hub' }, options))
+  const health = deployment?.spec?.template.spec?.containers[0]?.livenessProbe?.httpGet?.path ?? '/hub/health'
+  const port = await forwards.open({ namespace, service: 'hub', port: 8081 })
+  // the chart puts hub.baseUrl before the path of the probe as before all others
+  return createHubApi({ baseUrl: `http://127.0.0.1:${port}${health.replace(/\/health$/, '')}/api`, token })
+}
