@@ -1,0 +1,116 @@
+/*
+ * Reads an OpenAPI document as a list of endpoints. The SDK, and the CLI with it, are written from this list; nothing of it is published.
+ */
+
+export interface Schema {
+  $ref?: string
+  type?: string | string[]
+  description?: string
+  properties?: Record<string, Schema>
+  required?: string[]
+  items?: Schema
+  enum?: unknown[]
+  const?: unknown
+  oneOf?: Schema[]
+  anyOf?: Schema[]
+  allOf?: Schema[]
+  additionalProperties?: boolean | Schema
+  writeOnly?: boolean
+  [keyword: string]: unknown
+}
+
+export interface Parameter { name: string; in: string; required?: boolean; description?: string; schema?: Schema }
+
+interface Media { content?: Record<string, { schema?: Schema }> }
+interface OperationObject {
+  operationId?: string
+  summary?: string
+  description?: string
+  parameters?: (Parameter | { $ref: string })[]
+  requestBody?: Media & { required?: boolean }
+  responses?: Record<string, Media>
+}
+export interface OpenApiDocument {
+  paths?: Record<string, Record<string, unknown>>
+  components?: { schemas?: Record<string, Schema>; parameters?: Record<string, Parameter> }
+}
+
+export interface Endpoint {
+  /** `hubScale`. */
+  id: string
+  /** `hub`. */
+  noun: string
+  /** `hubs`. */
+  plural: string
+  /** `scale`. */
+  verb: string
+  summary: string
+  description: string
+  method: string
+  path: string
+  params: string[]
+  /** Query parameters that are part of the input; `validateOnly` is not. */
+  query: Parameter[]
+  body: { schema: Schema; required: boolean } | null
+  /** `operation` answers 202; `list` answers pages. */
+  kind: 'operation' | 'list' | 'answer'
+  answer: Schema | null
+  /** The status that `answer` comes with. */
+  status: number | null
+  /** Whether it can be asked what it would do. */
+  plans: boolean
+}
+
+/** Every endpoint with an operationId that is made of a noun of its path and a verb, in the order of the document. */
+export function endpointsOf(document: OpenApiDocument): Endpoint[] {
+  return Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
+    ['get', 'post', 'put', 'patch', 'delete'].flatMap((method) => {
+      const operation = item[method] as OperationObject | undefined
+      const endpoint = operation && endpointOf(document, path, method, operation)
+      return endpoint ? [endpoint] : []
+    }))
+}
+
+function endpointOf(document: OpenApiDocument, path: string, method: string, operation: OperationObject): Endpoint | null {
+  const named = nameOf(path, operation.operationId ?? '')
+  if (!named) return null
+  const parameters = (operation.parameters ?? []).map((parameter) => ('$ref' in parameter ? document.components!.parameters![lastOf(parameter.$ref)]! : parameter))
+  const query = parameters.filter((parameter) => parameter.in === 'query')
+  const body = jsonOf(operation.requestBody)
+  const status = [202, 201, 200].find((each) => jsonOf(operation.responses?.[each])) ?? null
+  const answer = status === null ? null : jsonOf(operation.responses?.[status])
+  return {
+    ...named,
+    summary: operation.summary ?? '', description: operation.description ?? '',
+    method: method.toUpperCase(), path,
+    params: [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!),
+    query: query.filter(({ name }) => name !== 'validateOnly'),
+    body: body && { schema: body, required: operation.requestBody?.required ?? false },
+    kind: status === 202 ? 'operation' : answer && isPage(resolve(document, answer)) ? 'list' : 'answer',
+    answer,
+    status,
+    plans: query.some(({ name }) => name === 'validateOnly'),
+  }
+}
+
+/** `hubScale` below `/hubs` is the noun hub and the verb scale. */
+function nameOf(path: string, id: string): Pick<Endpoint, 'id' | 'noun' | 'plural' | 'verb'> | null {
+  const plural = path.split('/').reverse().find((segment) => /^[a-zA-Z]+$/.test(segment) && id.startsWith(singularOf(segment)) && /^[A-Z]/.test(id.slice(singularOf(segment).length)))
+  if (!plural) return null
+  const noun = singularOf(plural)
+  const rest = id.slice(noun.length)
+  return { id, noun, plural, verb: rest.charAt(0).toLowerCase() + rest.slice(1) }
+}
+
+const singularOf = (plural: string): string => plural.replace(/ies$/, 'y').replace(/s$/, '')
+
+const jsonOf = (media: Media | undefined): Schema | null => media?.content?.['application/json']?.schema ?? null
+
+const isPage = (schema: Schema): boolean => Boolean(schema.properties?.['items'] && schema.properties['nextCursor'])
+
+/** The schema itself where a `$ref` into the components names it. */
+export function resolve(document: OpenApiDocument, schema: Schema): Schema {
+  return schema.$ref ? resolve(document, document.components!.schemas![lastOf(schema.$ref)]!) : schema
+}
+
+export const lastOf = (ref: string): string => ref.slice(ref.lastIndexOf('/') + 1)

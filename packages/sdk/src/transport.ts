@@ -1,0 +1,107 @@
+import createClient from 'openapi-fetch'
+import { InvalidResponseError, problemError } from './errors.ts'
+import { foreignProblem, isProblem } from './problem.ts'
+import { resilientFetch, type Resilience } from './resilient-fetch.ts'
+import { sleep, type Sleep } from './sleep.ts'
+
+export interface ClientOptions {
+  /** Address of the server, such as `https://hubfleet.example.org`. */
+  server: string
+  /** The API key, `hf_…`. */
+  key?: string
+  /** Tries after the first one; default 2. */
+  retries?: number
+  /** For one try, in milliseconds; default 60 000. */
+  timeoutMs?: number
+  /** Sent with every request. */
+  headers?: Record<string, string>
+  /** Replaces the global fetch. */
+  fetch?: typeof fetch
+  /** Replaces the pause between tries: for tests that do not wait. */
+  sleep?: Sleep
+}
+
+/** What can be said about each call. */
+export interface CallOptions {
+  /** Aborts the call; it then throws the signal's reason. */
+  signal?: AbortSignal
+  retries?: number
+  timeoutMs?: number
+}
+
+/** What can be said about a call that changes something. */
+export interface ChangeOptions extends CallOptions {
+  /** Makes a repetition of the call harmless for 24 hours. Default: a new one for each call, the same for all its tries. */
+  idempotencyKey?: string
+  /** The ETag of what was read, such as `"r12"`: the change is refused when it was changed since. */
+  ifMatch?: string
+}
+
+/** One call as it goes over the wire. */
+export interface Call extends ChangeOptions {
+  method: string
+  /** With `{name}` for each member of `params`. */
+  path: string
+  params?: Record<string, string>
+  query?: Record<string, unknown>
+  body?: unknown
+}
+
+export interface Answer<Data> { data: Data; response: Response }
+
+/** Sends calls: adds the key, tries again, reads the answer, and throws for everything that is not a success. */
+export class Transport {
+  readonly #client: ReturnType<typeof createClient<AnyPaths>>
+  readonly #resilience: Resilience
+  readonly sleep: Sleep
+
+  constructor(options: ClientOptions) {
+    this.sleep = options.sleep ?? sleep
+    this.#resilience = { fetch: options.fetch ?? ((request) => fetch(request)), sleep: this.sleep, retries: options.retries ?? 2, timeoutMs: options.timeoutMs ?? 60_000 }
+    this.#client = createClient<AnyPaths>({
+      baseUrl: options.server,
+      headers: { accept: 'application/json, application/problem+json', ...options.headers, ...(options.key && { authorization: `Bearer ${options.key}` }) },
+    })
+  }
+
+  async send<Data>({ method, path, params = {}, query, body, signal, idempotencyKey, ifMatch, retries, timeoutMs }: Call): Promise<Answer<Data>> {
+    requireParams(path, params)
+    const key = method === 'GET' ? undefined : idempotencyKey ?? crypto.randomUUID()
+    const resilience = { ...this.#resilience, ...(retries !== undefined && { retries }), ...(timeoutMs !== undefined && { timeoutMs }) }
+    const { data, error, response } = await this.#client.request(method.toLowerCase() as 'get', path, {
+      params: { path: params, query: query ?? {} },
+      headers: { ...(key && { 'idempotency-key': `"${key}"` }), ...(ifMatch && { 'if-match': ifMatch }) },
+      ...(body !== undefined && { body }),
+      ...(signal && { signal }),
+      parseAs: 'text',
+      fetch: (request: Request) => resilientFetch(request, resilience),
+    })
+    // An empty error body leaves `error` empty: only the status tells.
+    if (!response.ok) throw problemError(isProblem(error) ? error : foreignProblem(response.status, response.headers.get('x-request-id') ?? undefined), response)
+    return { data: parse(data, response) as Data, response }
+  }
+}
+
+/** The addresses are checked where they are generated, so that this one place can send them all. */
+interface AnyPaths { [path: string]: { get: AnyOperation } }
+interface AnyOperation {
+  parameters: { path: Record<string, string>; query: Record<string, unknown> }
+  requestBody?: { content: { 'application/json': unknown } }
+  responses: { 200: { content: { 'application/json': unknown } } }
+}
+
+/** An empty name would address the collection instead of the item. */
+function requireParams(path: string, params: Record<string, string>): void {
+  for (const [, name] of path.matchAll(/\{(\w+)\}/g)) {
+    if (!params[name!]) throw new TypeError(`${name} is missing: ${path} needs it`)
+  }
+}
+
+function parse(text: string | undefined, response: Response): unknown {
+  if (!text) return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new InvalidResponseError(`The answer of ${response.status} is no JSON but ${response.headers.get('content-type') ?? 'of no type'}: is this the address of a Hubfleet server?`, response)
+  }
+}
