@@ -1,1 +1,10 @@
-export {}
+export * from './engine.ts'
+export * from './events.ts'
+export * from './jobs.ts'
+export * from './listener.ts'
+export * from './locks.ts'
+export { announce, operationsChannel } from './operations.ts'
+export type { Settlement } from './operations.ts'
+export type { PassResult } from './pass.ts'
+export * from './reconcile.ts'
+export * from './step.ts'

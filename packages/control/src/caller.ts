@@ -1,0 +1,15 @@
+import { platformTenantId, type Role } from '@hubfleet/database'
+
+/** Who calls, as the key says. */
+export interface Caller {
+  /** Id of the key. */
+  principal: string
+  tenantId: string
+  role: Role
+  requestId: string
+  /** What made the call: a person's or script's request, or one of ours. */
+  reason: 'api' | 'schedule' | 'trigger' | 'budget' | 'drift'
+}
+
+/** A key of the tenant `platform` works in every tenant. */
+export const isPlatform = (caller: Caller): boolean => caller.tenantId === platformTenantId

@@ -1,0 +1,58 @@
+import { Type } from 'typebox'
+import { isId, Problem } from '@hubfleet/core'
+import { and, clusters, eq, isNull, or, sql, type ClusterRow } from '@hubfleet/database'
+import type { Context } from '../verb.ts'
+import { ConditionSchema, IdSchema, NullableTime, OpenEnum, time, TimeSchema } from '../wire.ts'
+
+export const PoolSchema = Type.Object({
+  name: Type.String({ pattern: '^[a-z][a-z0-9-]{0,38}[a-z0-9]$' }),
+  purpose: Type.Union([Type.Literal('core'), Type.Literal('user')], { description: 'core holds the hubs themselves, user the servers of people' }),
+  machineType: Type.String({ minLength: 1, maxLength: 100 }),
+  min: Type.Integer({ minimum: 0, maximum: 1000, description: 'Nodes that are always there' }),
+  max: Type.Integer({ minimum: 0, maximum: 1000, description: 'Claims of hubs never get more' }),
+}, { $id: 'Pool', additionalProperties: false })
+
+export const ClusterSchema = Type.Object({
+  id: IdSchema('cluster'),
+  tenantId: IdSchema('tenant'),
+  name: Type.String(),
+  provider: OpenEnum('sandbox', 'kubernetes'),
+  managed: Type.Boolean({ description: 'Hubfleet makes, resizes and deletes it; else it only uses it' }),
+  state: OpenEnum('creating', 'ready', 'updating', 'degraded', 'deleting', 'error'),
+  region: Type.Optional(Type.String()),
+  pools: Type.Array(PoolSchema),
+  server: Type.Optional(Type.String({ description: 'Address of its API, of a registered cluster' })),
+  status: Type.Record(Type.String(), Type.Unknown(), { description: 'What was observed: version, storage classes, nodes, pools' }),
+  conditions: Type.Array(ConditionSchema),
+  generation: Type.Integer(),
+  observedGeneration: Type.Integer(),
+  createdAt: TimeSchema,
+  updatedAt: TimeSchema,
+  deletedAt: NullableTime,
+}, { $id: 'Cluster' })
+
+/** What a cluster's row says it should be. */
+export interface ClusterSpec { provider: string; region?: string; pools?: { name: string; purpose: 'core' | 'user'; machineType: string; min: number; max: number }[]; server?: string }
+
+export const specOf = (row: ClusterRow): ClusterSpec => row.spec as unknown as ClusterSpec
+
+export function showCluster(row: ClusterRow) {
+  const { region, pools = [], server } = specOf(row)
+  return {
+    id: row.id, tenantId: row.tenantId, name: row.name, provider: row.provider, managed: row.managed, state: row.state, ...(region && { region }), pools, ...(server && { server }),
+    status: row.status, conditions: row.conditions, generation: row.generation, observedGeneration: row.observedGeneration,
+    createdAt: row.createdAt.toISOString(), updatedAt: row.updatedAt.toISOString(), deletedAt: time(row.deletedAt),
+  }
+}
+
+/** The cluster by id or name: one of the tenant's own, or one that a grant lets it see. Its own comes first where names meet. */
+export async function loadCluster({ tx, tenant }: Pick<Context, 'tx' | 'tenant'>, ref: string, { lock = false, own = false } = {}): Promise<ClusterRow> {
+  const select = tx.select().from(clusters)
+    .where(and(isNull(clusters.deletedAt), isId(ref, 'cluster') ? eq(clusters.id, ref) : eq(clusters.name, ref), own ? eq(clusters.tenantId, tenant.id) : or(eq(clusters.tenantId, tenant.id), granted(tenant.id))))
+    .orderBy(sql`${clusters.tenantId} <> ${tenant.id}`).limit(1)
+  const [row] = await (lock ? select.for('update') : select)
+  if (!row) throw new Problem('not-found', { noun: 'cluster', ref })
+  return row
+}
+
+export const granted = (tenantId: string) => sql`exists (select from grants where grants.cluster_id = ${clusters.id} and grants.grantee_id = ${tenantId})`

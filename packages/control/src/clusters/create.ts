@@ -1,0 +1,54 @@
+import { Type } from 'typebox'
+import { newId, Problem, readKubeconfig, refuse, type KubernetesAccess } from '@hubfleet/core'
+import { and, clusters, eq, isNull, revisions, seal } from '@hubfleet/database'
+import { plainPlan } from '../plan.ts'
+import { verb } from '../verb.ts'
+import { NameSchema } from '../wire.ts'
+import { PoolSchema } from './cluster.ts'
+import { checkPools } from './pools.ts'
+
+/** The slowest providers take half an hour. */
+export const clusterDeadlineSeconds = 3600
+
+export const createCluster = verb({
+  noun: 'cluster', verb: 'create', summary: 'Make a managed cluster, or register one that exists',
+  description: 'A registered one needs a kubeconfig with a token or client certificate inside: `hubfleet cluster register` makes it on your machine.',
+  action: 'hub:admin',
+  input: Type.Object({
+    name: NameSchema,
+    provider: Type.Union([Type.Literal('sandbox'), Type.Literal('kubernetes')], { description: 'sandbox: managed, simulated; kubernetes: any cluster, registered by its kubeconfig' }),
+    region: Type.Optional(Type.String({ minLength: 1, maxLength: 63 })),
+    pools: Type.Optional(Type.Array(PoolSchema, { minItems: 1, maxItems: 20, description: 'Of a managed cluster' })),
+    kubeconfig: Type.Optional(Type.String({ minLength: 1, maxLength: 100_000, writeOnly: true, description: 'Of a registered cluster, as YAML' })),
+    context: Type.Optional(Type.String({ maxLength: 253, description: 'Which context of the kubeconfig, instead of its current one' })),
+  }, { $id: 'ClusterCreate', additionalProperties: false }),
+  async prepare(control, _caller, _params, { provider, kubeconfig, context }): Promise<KubernetesAccess | null> {
+    if (provider !== 'kubernetes') {
+      if (kubeconfig !== undefined) refuse([{ pointer: '/kubeconfig', code: 'not-used', detail: `a ${provider} cluster is made by Hubfleet and takes no kubeconfig` }])
+      return null
+    }
+    if (kubeconfig === undefined) refuse([{ pointer: '/kubeconfig', code: 'required', detail: 'a registered cluster needs its kubeconfig' }])
+    const access = readKubeconfig(kubeconfig!, { context })
+    await control.guard(new URL(access.server).hostname)
+    return access
+  },
+  async load({ tx, tenant }, { name }) {
+    const [taken] = await tx.select({ id: clusters.id }).from(clusters).where(and(eq(clusters.tenantId, tenant.id), eq(clusters.name, name), isNull(clusters.deletedAt)))
+    if (taken) throw new Problem('name-taken', { noun: 'cluster', name })
+  },
+  async plan({ tenant }, _target, { provider, pools }, access) {
+    if (provider === 'sandbox' && !tenant.sandbox && tenant.name !== 'platform') throw new Problem('sandbox-only', { what: 'A sandbox cluster' })
+    if (provider === 'sandbox') checkPools(pools ?? [])
+    else if (pools) throw new Problem('managed-only', { what: 'A list of pools', cluster: 'a cluster that is registered by its kubeconfig' })
+    return plainPlan({ effect: access })
+  },
+  async apply({ tx, control, tenant, caller, now }, _target, { name, provider, region, pools }, { effect: access }) {
+    const id = newId('cluster')
+    const spec = { provider, ...(region && { region }), ...(pools && { pools }), ...(access && { server: access.server }) }
+    await tx.insert(clusters).values({
+      id, tenantId: tenant.id, name, provider, managed: provider !== 'kubernetes', state: 'creating', spec, access: access && (await seal(control.keyRing, id, access)), createdAt: now, updatedAt: now,
+    })
+    await tx.insert(revisions).values({ targetId: id, generation: 1, tenantId: tenant.id, spec, createdBy: caller.principal, createdAt: now })
+    return { work: { type: 'cluster', id }, tenantId: tenant.id, generation: 1, deadlineSeconds: clusterDeadlineSeconds }
+  },
+})

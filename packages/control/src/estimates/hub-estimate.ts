@@ -1,0 +1,47 @@
+import { parseByteSpec, parseQuantity, type HubSpec } from '@hubfleet/core'
+import type { ClusterRow } from '@hubfleet/database'
+import { catalogueOf, estimate, type Estimate, type EstimateInput } from '@hubfleet/pricing'
+import { specOf } from '../clusters/cluster.ts'
+
+const gib = 2 ** 30
+
+/** Sizes of a stored spec, in GiB: what does not parse was refused before it was stored. */
+export const memoryGiB = (spec: HubSpec): number => (parseByteSpec(spec.memory.guarantee) ?? 0) / gib
+export const homeGiB = (spec: HubSpec): number => (parseQuantity(spec.storage.capacity) ?? 0) / gib
+
+/**
+ * The estimator's input for a hub as its spec and its cluster are, or null where no price is known: a registered cluster tells no
+ * prices. Users are as many as may have a server at once, or as are named, or as seats are kept; `sharedBy` hubs share the base.
+ */
+export function hubEstimateInput(cluster: ClusterRow, spec: HubSpec, sharedBy = 1): EstimateInput | null {
+  const { provider, region, pools = [] } = specOf(cluster)
+  const catalogue = catalogueOf(provider)
+  const place = region ?? catalogue?.regions[0]
+  if (!catalogue || !place || !catalogue.regions.includes(place)) return null
+  const user = pools.filter((p) => p.purpose === 'user')
+  const core = pools.find((p) => p.purpose === 'core')
+  if (user.length === 0) return null
+  const running = spec.power === 'running'
+  const count = Math.max(spec.capacity.maxServers ?? 0, spec.access.users.length, spec.capacity.seats)
+  return {
+    provider, region: place,
+    users: {
+      count: running ? count : 0, homes: count,
+      memoryGuaranteeGiB: Math.max(memoryGiB(spec), 0.001), cpuGuarantee: spec.cpu.guarantee ?? 0,
+      homeGiB: spec.storage.type === 'dynamic' ? homeGiB(spec) : 0, storageClass: spec.storage.storageClass ?? null,
+    },
+    userPools: user.map((p) => ({ name: p.name, machine: p.machineType, min: Math.max(p.min, p.name === spec.capacity.nodes?.pool ? spec.capacity.nodes.count : 0), max: p.max })),
+    corePool: core ? { machine: core.machineType, count: Math.max(1, core.min) } : null,
+    culling: spec.culling.enabled ? spec.culling : null,
+    placeholders: running ? spec.capacity.seats : 0,
+    loadBalancers: running && spec.exposure.type === 'loadBalancer' ? 1 : 0,
+    addresses: running && spec.exposure.type === 'loadBalancer' ? 1 : 0,
+    hubDiskGiB: 1, sharedByHubs: sharedBy,
+  }
+}
+
+/** Expected cost of a hub per month, or null where no price is known. */
+export function estimateHub(cluster: ClusterRow, spec: HubSpec): Estimate | null {
+  const input = hubEstimateInput(cluster, spec)
+  return input && estimate(input)
+}

@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto'
+import { isProblem, newId, Problem, requireValid } from '@hubfleet/core'
+import { and, audit, eq, idempotencyRecords, open, operations, platformScope, seal, sql, transaction, violatedIndex, type OperationRow, type Transaction } from '@hubfleet/database'
+import { announce, recordEvent } from '@hubfleet/engine'
+import { authorize } from './authorize.ts'
+import { isPlatform, type Caller } from './caller.ts'
+import type { Control } from './control.ts'
+import type { Params } from './nouns.ts'
+import { requireConfirmed, type Plan } from './plan.ts'
+import { loadTenant } from './tenants/tenant.ts'
+import { operationId, type Context, type Outcome, type Planned, type Query, type Verb } from './verb.ts'
+
+export interface Call {
+  caller: Caller
+  params: Params
+  input: unknown
+  idempotencyKey?: string | undefined
+  /** The revision that If-Match names. */
+  ifMatch?: number | undefined
+  validateOnly?: boolean | undefined
+}
+
+/**
+ * The only way a change begins. Everything that is promised (revision, operation, audit, event, idempotency record, job) commits
+ * in one transaction under the tenant's row-level security, or nothing does.
+ */
+export async function execute(control: Control, verb: Verb, call: Call): Promise<Outcome> {
+  const { caller, params, input } = call
+  authorize(caller, verb.action)
+  requireValid(verb.input, input)
+  if (verb.replaces && call.ifMatch === undefined) throw new Problem('precondition-required', {})
+  const prepared = await verb.prepare?.(control, caller, params, input)
+  return inTenant(control, caller, params, async (context) => {
+    const record = call.validateOnly ? undefined : await idempotency(context, verb, call)
+    if (record?.replay) return record.replay
+    const target = await verb.load(context, input)
+    checkRevision(verb, target, call.ifMatch)
+    const plan = await verb.plan(context, target, input, prepared)
+    if (call.validateOnly) return { kind: 'plan', plan: shown(plan) }
+    requireConfirmed(plan, input)
+    const applied = await applyUnique(() => verb.apply(context, target, input, plan))
+
+    const subject = 'work' in applied ? applied.work.id : applied.subject
+    await context.tx.insert(audit).values({ id: newId('evt'), tenantId: context.tenant.id, principal: caller.principal, verb: operationId(verb), target: subject, requestId: caller.requestId })
+    await recordEvent(context.tx, { tenantId: context.tenant.id, type: `${verb.noun}.${verb.verb}`, subject, data: { by: caller.principal } })
+    let outcome: Outcome
+    if ('work' in applied) {
+      const operation: OperationRow = await newOperation(context, verb, applied)
+      outcome = { kind: 'operation', operation, replayed: false }
+      await record?.save(outcome)
+      await announce(context.tx, applied.work.id)
+      await control.jobs.wake(context.tx, applied.work)
+    } else {
+      outcome = { kind: 'answer', answer: applied.answer, created: verb.verb === 'create', replayed: false }
+      await record?.save(outcome)
+      for (const job of applied.wakes ?? []) await control.jobs.wake(context.tx, job)
+    }
+    return outcome
+  })
+}
+
+/** Runs a read under the tenant's row-level security. */
+export async function read(control: Control, query: Query, call: Pick<Call, 'caller' | 'params' | 'input'>): Promise<Record<string, unknown>> {
+  authorize(call.caller, query.action)
+  requireValid(query.input, call.input)
+  return inTenant(control, call.caller, call.params, (context) => query.run(context, call.input))
+}
+
+/**
+ * The transaction sees the tenant that the path names; without one (a platform admin's list of tenants) everything the caller may see.
+ * A tenant's own row is the only one it can load, so a foreign tenant is not found, whatever it is called.
+ */
+function inTenant<T>(control: Control, caller: Caller, params: Params, work: (context: Context) => Promise<T>): Promise<T> {
+  return transaction(control.database, isPlatform(caller) ? platformScope : caller.tenantId, async (tx) => {
+    const tenant = await loadTenant(tx, params.tenant ?? caller.tenantId)
+    const narrow = () => tx.execute(sql`select set_config('hubfleet.tenant', ${tenant.id}, true)`)
+    // A platform admin who names a tenant works as that tenant would: a mistake in a query shows no other's rows.
+    if (params.tenant && isPlatform(caller)) await narrow()
+    const asPlatform = async <R>(look: (tx: Transaction) => Promise<R>): Promise<R> => {
+      if (!isPlatform(caller)) throw new Error('Only a platform admin looks beyond the tenant')
+      await tx.execute(sql`select set_config('hubfleet.tenant', ${platformScope}, true)`)
+      const seen = await look(tx)
+      await narrow()
+      return seen
+    }
+    return work({ tx, control, caller, tenant, params, now: control.clock.now(), asPlatform, asAnyone: questions(tx) })
+  })
+}
+
+/** Functions of the database that answer about all tenants and show none (`migrations/0001`). */
+const questions = (tx: Transaction): Context['asAnyone'] => ({
+  async hostTaken(host, exceptHub) {
+    const { rows: [row] } = await tx.execute<{ taken: boolean }>(sql`select host_taken(${host}, ${exceptHub}) as taken`)
+    return row!.taken
+  },
+})
+
+function checkRevision(verb: Verb, target: unknown, given: number | undefined): void {
+  if (given === undefined || !verb.revision) return
+  const current = verb.revision(target)
+  if (given !== current) throw new Problem('precondition-failed', { given: `"r${given}"`, current: `"r${current}"` })
+}
+
+const shown = ({ effect: _, ...plan }: Planned): Plan => plan
+
+async function newOperation({ tx, caller, now }: Context, verb: Verb, applied: Extract<Awaited<ReturnType<Verb['apply']>>, { work: unknown }>): Promise<OperationRow> {
+  const [row] = await tx.insert(operations).values({
+    id: newId('op'), tenantId: applied.tenantId, kind: `${verb.noun}.${verb.verb}`, targetType: applied.work.type, targetId: applied.work.id, generation: applied.generation,
+    state: 'queued', input: applied.input ?? {}, progress: { percent: 0, message: 'waits for a worker' }, requestedBy: caller.principal, reason: caller.reason,
+    createdAt: now, deadlineAt: new Date(now.getTime() + applied.deadlineSeconds * 1000),
+  }).returning()
+  return row!
+}
+
+/** A name or host that somebody else took between our look and our write is the same problem as one that was taken before. */
+async function applyUnique<T>(apply: () => Promise<T>): Promise<T> {
+  try {
+    return await apply()
+  } catch (error) {
+    const index = isProblem(error) ? undefined : violatedIndex(error)
+    if (index === 'hubs_host') throw new Problem('host-taken', { host: 'in the request' })
+    const noun = index?.match(/^(tenant|cluster|hub|grant)s_(name|pair)$/)?.[1]
+    if (noun) throw new Problem('name-taken', { noun, name: 'like this' })
+    throw error
+  }
+}
+
+/** Finds the answer of an earlier call with the same key, or makes the place for this one's. */
+async function idempotency({ tx, caller, control, tenant }: Context, verb: Verb, call: Call): Promise<{ replay?: Outcome; save(outcome: Outcome): Promise<void> } | undefined> {
+  if (call.idempotencyKey === undefined) return undefined
+  const key = call.idempotencyKey
+  const requestHash = createHash('sha256').update(canonical([call.params, call.input, call.ifMatch ?? null])).digest('hex')
+  const where = { tenantId: tenant.id, principal: caller.principal, verb: operationId(verb), key }
+  const scope = Object.values(where).join('\n')
+  const { rows: [lock] } = await tx.execute<{ free: boolean }>(sql`select pg_try_advisory_xact_lock(hashtextextended(${scope}, 0)) as free`)
+  if (!lock?.free) throw new Problem('idempotency-in-flight', { key }, { retryAfterSeconds: 1 })
+  const [before] = await tx.select().from(idempotencyRecords).where(and(eq(idempotencyRecords.tenantId, where.tenantId), eq(idempotencyRecords.principal, where.principal), eq(idempotencyRecords.verb, where.verb), eq(idempotencyRecords.key, key)))
+  if (before && before.requestHash !== requestHash) throw new Problem('idempotency-key-reused', { key })
+  if (before) {
+    const stored = (typeof before.response === 'string' ? await open(control.keyRing, scope, before.response) : before.response) as { operation?: string; answer?: Record<string, unknown>; created?: boolean }
+    if (stored.answer) return { replay: { kind: 'answer', answer: stored.answer, created: stored.created ?? false, replayed: true }, save: async () => {} }
+    const [operation] = await tx.select().from(operations).where(eq(operations.id, stored.operation!))
+    return { replay: { kind: 'operation', operation: operation!, replayed: true }, save: async () => {} }
+  }
+  return {
+    async save(outcome) {
+      if (outcome.kind === 'plan') return
+      const plain = outcome.kind === 'operation' ? { operation: outcome.operation.id } : { answer: outcome.answer, created: outcome.created }
+      await tx.insert(idempotencyRecords).values({ ...where, requestHash, response: verb.secretAnswer ? await seal(control.keyRing, scope, plain) : plain })
+    },
+  }
+}
+
+/** JSON with sorted keys: the order in which a client writes them is no difference. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, v: unknown) => (v && typeof v === 'object' && !Array.isArray(v) ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1))) : v))
+}

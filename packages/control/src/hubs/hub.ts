@@ -1,0 +1,58 @@
+import { Type } from 'typebox'
+import { HubSpecSchema, isId, Problem } from '@hubfleet/core'
+import { and, eq, hubs, isNull, type HubRow } from '@hubfleet/database'
+import type { Context } from '../verb.ts'
+import { ConditionSchema, IdSchema, NullableText, NullableTime, OpenEnum, time, TimeSchema } from '../wire.ts'
+
+export const HubSchema = Type.Object({
+  id: IdSchema('hub'),
+  tenantId: IdSchema('tenant'),
+  clusterId: IdSchema('cluster'),
+  name: Type.String(),
+  state: OpenEnum('creating', 'ready', 'updating', 'degraded', 'stopped', 'deleting', 'error', 'deleted'),
+  spec: HubSpecSchema,
+  status: Type.Object({
+    namespace: Type.Optional(Type.String()),
+    address: Type.Optional(NullableText),
+    url: Type.Optional(NullableText),
+    dnsRecord: Type.Optional(Type.Union([Type.Object({ name: Type.String(), type: OpenEnum('A', 'CNAME'), value: Type.String() }, { $id: 'DnsRecord', description: 'The record to make so that the host leads to the hub' }), Type.Null()])),
+    jupyterhubVersion: Type.Optional(Type.String()),
+    seats: Type.Optional(Type.Union([Type.Object({ wanted: Type.Integer(), ready: Type.Integer() }, { $id: 'Seats' }), Type.Null()])),
+    servers: Type.Optional(Type.Integer({ description: 'Servers that ran when it was last looked at' })),
+    readyAt: Type.Optional(TimeSchema),
+  }, { $id: 'HubStatus' }),
+  conditions: Type.Array(ConditionSchema),
+  paused: Type.Boolean({ description: 'Hubfleet leaves the hub as it is' }),
+  chartDigest: Type.String({ description: 'sha256 of the archive of its chart' }),
+  generation: Type.Integer({ description: 'Revision of the spec that is wanted; the ETag' }),
+  observedGeneration: Type.Integer({ description: 'The last revision that was reached' }),
+  homes: NullableText,
+  createdAt: TimeSchema,
+  updatedAt: TimeSchema,
+  deletedAt: NullableTime,
+}, { $id: 'Hub' })
+
+export const showHub = (row: HubRow) => ({
+  id: row.id, tenantId: row.tenantId, clusterId: row.clusterId, name: row.name, state: row.state, spec: row.spec, status: row.status, conditions: row.conditions, paused: row.paused,
+  chartDigest: row.chartDigest, generation: row.generation, observedGeneration: row.observedGeneration, homes: row.homes,
+  createdAt: row.createdAt.toISOString(), updatedAt: row.updatedAt.toISOString(), deletedAt: time(row.deletedAt),
+})
+
+/** The hub by id (a deleted one too) or by the name that a living one has. */
+export async function loadHub({ tx, tenant, params }: Pick<Context, 'tx' | 'tenant' | 'params'>, { lock = false } = {}): Promise<HubRow> {
+  const ref = params.hub!
+  const select = tx.select().from(hubs).where(and(eq(hubs.tenantId, tenant.id), isId(ref, 'hub') ? eq(hubs.id, ref) : and(eq(hubs.name, ref), isNull(hubs.deletedAt))))
+  const [row] = await (lock ? select.for('update') : select)
+  if (!row) throw new Problem('not-found', { noun: 'hub', ref })
+  return row
+}
+
+/** A hub that takes changes, locked. */
+export async function lockHub(context: Context): Promise<HubRow> {
+  const hub = await loadHub(context, { lock: true })
+  if (hub.deleteRequestedAt) throw new Problem('being-deleted', { noun: 'hub', ref: hub.name })
+  return hub
+}
+
+/** After this long an operation on a hub that was not reached ends; the hub keeps trying. */
+export const hubDeadlineSeconds = 1800

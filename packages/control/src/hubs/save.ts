@@ -1,0 +1,24 @@
+import { claims, eq, hubs, revisions, seal, type HubRow } from '@hubfleet/database'
+import type { Applied, Context } from '../verb.ts'
+import { hubDeadlineSeconds } from './hub.ts'
+import type { WantedSpec } from './spec-plan.ts'
+
+/** Stores an accepted spec as the next revision of a hub and wakes its worker: what every verb that changes a spec ends with. */
+export async function saveRevision(context: Context, hub: HubRow, wanted: WantedSpec): Promise<Applied> {
+  const { tx, control, now } = context
+  const generation = hub.generation + 1
+  const { spec, chart } = wanted
+  await tx.update(hubs).set({
+    spec, generation, chartDigest: chart.digest, secrets: await seal(control.keyRing, hub.id, wanted.secrets), host: spec.exposure.host ?? null, state: 'updating', updatedAt: now, wakeAt: null,
+  }).where(eq(hubs.id, hub.id))
+  return recordRevision(context, { id: hub.id, clusterId: hub.clusterId, generation }, wanted)
+}
+
+/** The parts of a revision that creating and changing a hub share. */
+export async function recordRevision({ tx, tenant, caller, now }: Context, hub: { id: string; clusterId: string; generation: number }, { spec }: WantedSpec): Promise<Applied> {
+  await tx.insert(revisions).values({ targetId: hub.id, generation: hub.generation, tenantId: tenant.id, spec, createdBy: caller.principal, createdAt: now })
+  await tx.delete(claims).where(eq(claims.hubId, hub.id))
+  const { nodes } = spec.capacity
+  if (nodes && spec.power === 'running') await tx.insert(claims).values({ hubId: hub.id, clusterId: hub.clusterId, tenantId: tenant.id, pool: nodes.pool, nodes: nodes.count })
+  return { work: { type: 'hub', id: hub.id }, tenantId: tenant.id, generation: hub.generation, deadlineSeconds: hubDeadlineSeconds }
+}

@@ -1,0 +1,94 @@
+import {
+  checkChartValues, checkHubSpec, checkPolicy, diffSpec, diffValues, disruption, newHubSecrets, Problem, refuse, renderValues, type HubSecrets, type HubSpec,
+} from '@hubfleet/core'
+import { and, charts, claims, eq, grants, hubs, isNull, ne, open, sql, type ChartRow, type ClusterRow, type HubRow } from '@hubfleet/database'
+import { costChange } from '../estimates/cost-change.ts'
+import type { Plan } from '../plan.ts'
+import type { Context } from '../verb.ts'
+
+/** A spec as it is to be stored: its secrets apart, its chart known. */
+export interface WantedSpec { spec: HubSpec; secrets: HubSecrets; chart: ChartRow }
+
+/** What changes when a hub goes from its stored spec (null: it is new) to a wanted one. Throws the first refusal; asks no cluster. */
+export async function planSpec(context: Context, before: HubRow | null, cluster: ClusterRow, wanted: WantedSpec): Promise<Plan & { effect: WantedSpec }> {
+  const { spec, secrets, chart } = wanted
+  const id = before?.id ?? 'hub_new'
+  const render = (s: HubSpec, fields: HubSecrets) => renderValues({ hub: { id, tenantId: context.tenant.id }, spec: s, secrets: fields }).values
+  const checked = checkHubSpec(spec, secrets.fields)
+  refuse(checked.errors.map(inSpec))
+  refusePolicy(checkPolicy(spec, context.tenant.policy).map(inSpec))
+  const values = render(spec, secrets)
+  refuseValues(chart, checkChartValues(chart.schema, chart.digest, values).map(inSpec))
+  await requireHostFree(context, before, spec)
+  await requireRoom(context, before, cluster, spec)
+
+  const known = new Set(before ? checkHubSpec(before.spec, secrets.fields).confirmations.map(({ code }) => code) : [])
+  const stored = before && { spec: before.spec, values: render(before.spec, await hubSecrets(context, before)) }
+  return {
+    valid: true,
+    diff: before ? diffSpec(before.spec, spec) : [{ op: 'add', path: '', value: spec }],
+    values: diffValues(stored?.values ?? {}, values, secretTexts(secrets)),
+    disruption: disruption(stored, { spec, values }),
+    cost: costChange(cluster, before, spec),
+    warnings: [...(cluster.state === 'ready' ? [] : [`The cluster ${cluster.name} is ${cluster.state}; the hub waits until it is ready.`]), ...checked.warnings.map(({ what }) => what)],
+    // What was confirmed with an earlier revision stays confirmed.
+    confirmations: checked.confirmations.filter(({ code }) => !known.has(code)).map(({ code, what }) => ({ confirmation: code, what })),
+    effect: wanted,
+  }
+}
+
+/** The secrets of a stored hub. */
+export const hubSecrets = ({ control }: Pick<Context, 'control'>, hub: HubRow): Promise<HubSecrets> => open<HubSecrets>(control.keyRing, hub.id, hub.secrets)
+
+/** The chart that a hub's revision is pinned to. */
+export async function pinnedChart({ tx }: Pick<Context, 'tx'>, hub: HubRow): Promise<ChartRow> {
+  const [row] = await tx.select().from(charts).where(eq(charts.digest, hub.chartDigest))
+  if (!row) throw new Problem('chart-unknown', { chart: hub.spec.chart.version, reason: 'its record is gone' })
+  return row
+}
+
+/** New secrets for a hub that is to be made; `fields` are what the spec's write-only fields had. */
+export const freshSecrets = (fields: Record<string, string>): HubSecrets => newHubSecrets(fields)
+
+const secretTexts = ({ fields, ...own }: HubSecrets): string[] => [...Object.values(own), ...Object.values(fields)]
+
+/** Pointers of the spec's own checks, as the request has them. */
+const inSpec = <Field extends { pointer: string }>(field: Field): Field => ({ ...field, pointer: `/spec${field.pointer}` })
+
+function refusePolicy(errors: ReturnType<typeof checkPolicy>): void {
+  const [first] = errors
+  if (first) throw new Problem('policy-denied', { what: `${first.pointer}: ${first.detail}` }, { errors })
+}
+
+function refuseValues(chart: ChartRow, errors: ReturnType<typeof checkChartValues>): void {
+  const [first] = errors
+  if (first) throw new Problem('unknown-value', { chart: `${chart.name} ${chart.version}`, first: `${first.pointer}: ${first.detail}` }, { errors })
+}
+
+async function requireHostFree({ asAnyone }: Context, before: HubRow | null, spec: HubSpec): Promise<void> {
+  const { host } = spec.exposure
+  if (host && (await asAnyone.hostTaken(host, before?.id ?? null))) {
+    throw new Problem('host-taken', { host }, { errors: [{ pointer: '/spec/exposure/host', code: 'host-taken', detail: `${host} belongs to a hub already` }] })
+  }
+}
+
+/** On somebody else's cluster the grant says how much room there is. */
+async function requireRoom({ tx, tenant }: Context, before: HubRow | null, cluster: ClusterRow, spec: HubSpec): Promise<void> {
+  const { nodes } = spec.capacity
+  if (nodes && !cluster.managed) throw new Problem('managed-only', { what: 'A claim on nodes (capacity.nodes)', cluster: cluster.name })
+  const pools = (cluster.spec as { pools?: { name: string; max: number }[] }).pools ?? []
+  const pool = nodes && pools.find((p) => p.name === nodes.pool)
+  if (nodes && !pool) refuse([{ pointer: '/spec/capacity/nodes/pool', code: 'unknown', detail: `the cluster ${cluster.name} has no pool ${nodes.pool}; it has ${pools.map((p) => p.name).join(', ')}` }])
+  if (nodes && pool) {
+    const [other] = await tx.select({ nodes: sql<number>`coalesce(sum(${claims.nodes}), 0)::int` }).from(claims).where(and(eq(claims.clusterId, cluster.id), eq(claims.pool, nodes.pool), ne(claims.hubId, before?.id ?? '')))
+    if (other!.nodes + nodes.count > pool.max) throw new Problem('quota-exceeded', { what: `Nodes of the pool ${pool.name}`, wanted: other!.nodes + nodes.count, allowed: pool.max })
+  }
+  if (cluster.tenantId === tenant.id) return
+  const [grant] = await tx.select().from(grants).where(and(eq(grants.clusterId, cluster.id), eq(grants.granteeId, tenant.id)))
+  if (!grant) throw new Problem('grant-missing', { cluster: cluster.name })
+  const [used] = await tx.select({ hubs: sql<number>`count(*)::int`, seats: sql<number>`coalesce(sum((${hubs.spec}->'capacity'->>'seats')::int), 0)::int` }).from(hubs)
+    .where(and(eq(hubs.tenantId, tenant.id), eq(hubs.clusterId, cluster.id), isNull(hubs.deletedAt), ne(hubs.id, before?.id ?? '')))
+  const wanted = { hubs: used!.hubs + 1, seats: used!.seats + spec.capacity.seats }
+  if (!before && grant.maxHubs !== null && wanted.hubs > grant.maxHubs) throw new Problem('grant-exceeded', { what: 'Hubs on the cluster', wanted: wanted.hubs, allowed: grant.maxHubs })
+  if (grant.maxSeats !== null && wanted.seats > grant.maxSeats) throw new Problem('grant-exceeded', { what: 'Seats on the cluster', wanted: wanted.seats, allowed: grant.maxSeats })
+}

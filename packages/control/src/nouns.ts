@@ -1,0 +1,15 @@
+/** Everything the API speaks of. A path's parameters are named like the nouns: an id or a name. */
+export const nouns = {
+  tenant: { plural: 'tenants', path: '/v1/tenants', description: 'A team or course: the wall that nothing crosses' },
+  key: { plural: 'keys', path: '/v1/tenants/{tenant}/keys', description: 'Who may do what in a tenant' },
+  cluster: { plural: 'clusters', path: '/v1/tenants/{tenant}/clusters', description: 'A Kubernetes cluster in which hubs live' },
+  grant: { plural: 'grants', path: '/v1/tenants/{tenant}/clusters/{cluster}/grants', description: 'Which tenant may place hubs on a cluster, and how much' },
+  hub: { plural: 'hubs', path: '/v1/tenants/{tenant}/hubs', description: 'One JupyterHub' },
+  operation: { plural: 'operations', path: '/v1/tenants/{tenant}/operations', description: 'The promise that a change is reached' },
+  estimate: { plural: 'estimates', path: '/v1/estimates', description: 'What a hub would cost' },
+} as const
+
+export type Noun = keyof typeof nouns
+
+/** Values of a path's parameters. */
+export type Params = Partial<Record<Noun, string>>

@@ -1,0 +1,41 @@
+import { Type, type Static } from 'typebox'
+import { Problem } from '@hubfleet/core'
+
+export const MoneySchema = Type.Object({
+  amount: Type.String({ description: 'Decimal with four places', examples: ['12.3400'] }),
+  currency: Type.String({ examples: ['USD'] }),
+}, { $id: 'Money', additionalProperties: false })
+
+/** What a change would do; the answer of every verb under `validateOnly`. */
+export const PlanSchema = Type.Object({
+  valid: Type.Boolean(),
+  diff: Type.Array(Type.Object({ op: Type.String(), path: Type.String(), value: Type.Optional(Type.Unknown()) }), { description: 'JSON Patch (RFC 6902) on the spec' }),
+  values: Type.Array(Type.Object({ path: Type.String(), before: Type.Optional(Type.Unknown()), after: Type.Optional(Type.Unknown()) }), { description: 'Changed values of the chart, secrets masked' }),
+  disruption: Type.Object({
+    restarts: Type.Array(Type.String({ examples: ['hub', 'proxy'] })),
+    disconnectsUsers: Type.Boolean(),
+    words: Type.Array(Type.String()),
+  }, { $id: 'Disruption', description: 'What restarts, and who is disturbed' }),
+  cost: Type.Union([
+    Type.Object({ before: MoneySchema, after: MoneySchema, difference: MoneySchema, incomplete: Type.Array(Type.String()) }, { $id: 'CostChange', description: 'Expected cost per month' }),
+    Type.Null(),
+  ]),
+  warnings: Type.Array(Type.String()),
+  confirmations: Type.Array(Type.Object({ confirmation: Type.String(), what: Type.String() }), { description: 'What must be named in `confirm` for the change to be accepted' }),
+}, { $id: 'Plan', additionalProperties: false })
+export type Plan = Static<typeof PlanSchema>
+
+/** The plan of a change that disturbs nobody and costs nothing. */
+export const plainPlan = <Effect = undefined>(more: Partial<Plan> & { effect?: Effect } = {}): Plan & { effect: Effect } => ({
+  valid: true, diff: [], values: [], disruption: { restarts: [], disconnectsUsers: false, words: [] }, cost: null, warnings: [], confirmations: [], effect: undefined as Effect, ...more,
+})
+
+/** Throws for the first confirmation that the plan needs and the input does not give. */
+export function requireConfirmed(plan: Plan, input: unknown): void {
+  const given = (input as { confirm?: string[] }).confirm ?? []
+  const missing = plan.confirmations.find(({ confirmation }) => !given.includes(confirmation))
+  if (missing) throw new Problem('confirmation-required', missing)
+}
+
+/** The input field that confirmations are given in. */
+export const ConfirmSchema = Type.Optional(Type.Array(Type.String(), { maxItems: 10, description: 'Names of the confirmations that a plan asked for' }))

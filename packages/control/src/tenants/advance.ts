@@ -1,0 +1,23 @@
+import { Type } from 'typebox'
+import { Problem } from '@hubfleet/core'
+import { and, eq, hubs, isNull, sql, tenants } from '@hubfleet/database'
+import { plainPlan } from '../plan.ts'
+import { verb } from '../verb.ts'
+import { loadTenant, showTenant, TenantSchema } from './tenant.ts'
+
+/** A term in a minute: what the simulated students did meanwhile is worked out when somebody next looks. */
+export const advanceTenant = verb({
+  noun: 'tenant', verb: 'advance', summary: 'Put the virtual clock of a sandbox tenant forward', action: 'hub:operate',
+  input: Type.Object({ seconds: Type.Integer({ minimum: 1, maximum: 31_536_000 }) }, { $id: 'TenantAdvance', additionalProperties: false }),
+  answer: TenantSchema,
+  load: ({ tx, tenant }) => loadTenant(tx, tenant.id, { lock: true }),
+  async plan(_, tenant) {
+    if (!tenant.sandbox) throw new Problem('sandbox-only', { what: 'A virtual clock' })
+    return plainPlan()
+  },
+  async apply({ tx, control }, tenant, { seconds }) {
+    const [row] = await tx.update(tenants).set({ clockOffsetMs: sql`${tenants.clockOffsetMs} + ${seconds * 1000}` }).where(eq(tenants.id, tenant.id)).returning()
+    const living = await tx.select({ id: hubs.id }).from(hubs).where(and(eq(hubs.tenantId, tenant.id), isNull(hubs.deletedAt))).orderBy(hubs.id)
+    return { answer: showTenant(control, row!), subject: tenant.id, wakes: living.map(({ id }) => ({ type: 'hub' as const, id })) }
+  },
+})

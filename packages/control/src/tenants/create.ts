@@ -1,0 +1,27 @@
+import { Type } from 'typebox'
+import { newId, PolicySchema, strictPolicy, Problem } from '@hubfleet/core'
+import { eq, tenants } from '@hubfleet/database'
+import { plainPlan } from '../plan.ts'
+import { verb } from '../verb.ts'
+import { NameSchema } from '../wire.ts'
+import { showTenant, TenantSchema } from './tenant.ts'
+
+export const createTenant = verb({
+  noun: 'tenant', verb: 'create', summary: 'Make a tenant', action: 'platform:admin',
+  input: Type.Object({
+    name: NameSchema,
+    displayName: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+    sandbox: Type.Optional(Type.Boolean({ default: false, description: 'For trying: sandbox clusters and a virtual clock' })),
+    policy: Type.Optional(PolicySchema),
+  }, { $id: 'TenantCreate', additionalProperties: false }),
+  answer: TenantSchema,
+  async load({ tx }, { name }) {
+    const [taken] = await tx.select({ id: tenants.id }).from(tenants).where(eq(tenants.name, name))
+    if (taken) throw new Problem('name-taken', { noun: 'tenant', name })
+  },
+  plan: async () => plainPlan(),
+  async apply({ tx, control, now }, _, { name, displayName = name, sandbox = false, policy = strictPolicy }) {
+    const [row] = await tx.insert(tenants).values({ id: newId('tenant'), name, displayName, sandbox, policy, createdAt: now }).returning()
+    return { answer: showTenant(control, row!), subject: row!.id }
+  },
+})

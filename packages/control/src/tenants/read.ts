@@ -1,0 +1,20 @@
+import { and, asc, isNull, tenants } from '@hubfleet/database'
+import { pageInput, pageOf, paginate, rowsAfter } from '../pagination.ts'
+import { query } from '../verb.ts'
+import { Nothing } from '../wire.ts'
+import { showTenant, TenantSchema } from './tenant.ts'
+
+export const getTenant = query({
+  noun: 'tenant', verb: 'get', summary: 'A tenant', action: 'tenant:read', input: Nothing, answer: TenantSchema,
+  run: async ({ control, tenant }) => showTenant(control, tenant),
+  revision: (tenant) => tenant['generation'] as number,
+})
+
+export const listTenants = query({
+  noun: 'tenant', verb: 'list', summary: 'The tenants that the key may see', action: 'tenant:read', input: pageInput({}), answer: pageOf(TenantSchema, 'TenantPage'),
+  run: ({ tx, control }, input) => paginate(control, 'tenants', input, null, (after, count) =>
+    tx.select().from(tenants)
+      .where(and(isNull(tenants.deletedAt), rowsAfter(tenants, after)))
+      .orderBy(asc(tenants.createdAt), asc(tenants.id)).limit(count),
+  (row) => showTenant(control, row)),
+})

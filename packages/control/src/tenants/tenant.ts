@@ -1,0 +1,30 @@
+import { Type } from 'typebox'
+import { isId, PolicySchema, Problem } from '@hubfleet/core'
+import { and, eq, isNull, tenants, type TenantRow, type Transaction } from '@hubfleet/database'
+import { tenantNow, type Control } from '../control.ts'
+import { IdSchema, NameSchema, NullableTime, TimeSchema } from '../wire.ts'
+
+export const TenantSchema = Type.Object({
+  id: IdSchema('tenant'),
+  name: NameSchema,
+  displayName: Type.String(),
+  sandbox: Type.Boolean({ description: 'May use sandbox clusters, and lives by a virtual clock' }),
+  policy: PolicySchema,
+  now: TimeSchema,
+  generation: Type.Integer(),
+  createdAt: TimeSchema,
+  deletedAt: NullableTime,
+}, { $id: 'Tenant' })
+
+export const showTenant = (control: Control, row: TenantRow) => ({
+  id: row.id, name: row.name, displayName: row.displayName, sandbox: row.sandbox, policy: row.policy, now: tenantNow(control.clock, row).toISOString(),
+  generation: row.generation, createdAt: row.createdAt.toISOString(), deletedAt: row.deletedAt?.toISOString() ?? null,
+})
+
+/** The tenant by id or name, as far as the transaction may see it. */
+export async function loadTenant(tx: Transaction, ref: string, { lock = false } = {}): Promise<TenantRow> {
+  const select = tx.select().from(tenants).where(and(isId(ref, 'tenant') || ref === 'tenant_platform' ? eq(tenants.id, ref) : eq(tenants.name, ref), isNull(tenants.deletedAt)))
+  const [row] = await (lock ? select.for('update') : select)
+  if (!row) throw new Problem('not-found', { noun: 'tenant', ref })
+  return row
+}

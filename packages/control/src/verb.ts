@@ -1,0 +1,92 @@
+import type { TSchema, Static } from 'typebox'
+import type { OperationRow, TenantRow, Transaction } from '@hubfleet/database'
+import type { Job } from '@hubfleet/engine'
+import type { Action } from './authorize.ts'
+import type { Caller } from './caller.ts'
+import type { Control } from './control.ts'
+import type { Noun, Params } from './nouns.ts'
+import type { Plan } from './plan.ts'
+
+/** What a verb or query works with. `tenant` is the one that the path names, and `tx` sees its rows only. */
+export interface Context {
+  tx: Transaction
+  control: Control
+  caller: Caller
+  tenant: TenantRow
+  params: Params
+  now: Date
+  /** A look beyond the tenant, for platform admins' verbs only. */
+  asPlatform<R>(look: (tx: Transaction) => Promise<R>): Promise<R>
+  /** Yes-or-no questions about the whole platform that every tenant may ask. */
+  asAnyone: { hostTaken(host: string, exceptHub: string | null): Promise<boolean> }
+}
+
+/** A change to the world, declared once: REST route, GraphQL mutation, SDK method, CLI command and authorization follow from it. */
+export interface Verb<Input = unknown, Target = unknown, Prepared = unknown, Effect = unknown> {
+  noun: Noun
+  verb: string
+  summary: string
+  description?: string
+  action: Action
+  /** `create` works on the collection, all others on one item. */
+  input: TSchema
+  /** True where the verb replaces a whole document: then If-Match is required. */
+  replaces?: boolean
+  /** True where the answer holds a secret that is shown once; its idempotency record is encrypted. */
+  secretAnswer?: boolean
+  /** Work before the transaction that may wait for the network, such as fetching a chart. */
+  prepare?(control: Control, caller: Caller, params: Params, input: Input): Promise<Prepared>
+  /** Loads and locks what is changed; for `create` what stands in the way of it. Throws `not-found`. */
+  load(context: Context, input: Input): Promise<Target>
+  /** The revision that If-Match is compared with. */
+  revision?(target: Target): number
+  /** What would happen; pure reads. Throws the first refusal. `effect` is what `apply` needs of it and nobody is shown. */
+  plan(context: Context, target: Target, input: Input, prepared: Prepared): Promise<Planned<Effect>>
+  /** Stores the accepted plan. */
+  apply(context: Context, target: Target, input: Input, plan: Planned<Effect>): Promise<Applied>
+  /** Schema of the answer where it is no operation. */
+  answer?: TSchema
+}
+
+export type Planned<Effect = unknown> = Plan & { effect: Effect }
+
+/** What `apply` did: either work that a worker goes on with, or a finished change with its answer. */
+export type Applied =
+  | { work: Job; tenantId: string; generation: number | null; /** Non-secret input of an action. */ input?: Record<string, unknown>; deadlineSeconds: number }
+  | { answer: Record<string, unknown>; subject: string; /** Wake these as well. */ wakes?: Job[] }
+
+/** Declares a verb; the types of its parts come from its input schema. */
+export function verb<Schema extends TSchema, Target, Prepared, Effect>(declaration: Omit<Verb<Static<Schema>, Target, Prepared, Effect>, 'input'> & { input: Schema }): Verb {
+  return declaration as unknown as Verb
+}
+
+/** A read, declared once. `get` and others read one item; `list` answers `{ items, nextCursor }`. */
+export interface Query<Input = unknown> {
+  noun: Noun
+  verb: string
+  summary: string
+  description?: string
+  action: Action
+  /** Query parameters (of a POST: the body). */
+  input: TSchema
+  answer: TSchema
+  /** True where the input is a document, sent by POST. */
+  post?: boolean
+  /** True where no tenant is involved. */
+  tenantless?: boolean
+  run(context: Context, input: Input): Promise<Record<string, unknown>>
+  /** The ETag of the answer. */
+  revision?(answer: Record<string, unknown>): number
+}
+
+export function query<Schema extends TSchema>(declaration: Omit<Query<Static<Schema>>, 'input'> & { input: Schema }): Query {
+  return declaration as unknown as Query
+}
+
+/** `hubScale`: the operationId, the GraphQL field and the SDK's method in one. */
+export const operationId = ({ noun, verb }: { noun: string; verb: string }): string => noun + verb.charAt(0).toUpperCase() + verb.slice(1)
+
+export type Outcome =
+  | { kind: 'operation'; operation: OperationRow; replayed: boolean }
+  | { kind: 'answer'; answer: Record<string, unknown>; created: boolean; replayed: boolean }
+  | { kind: 'plan'; plan: Plan }

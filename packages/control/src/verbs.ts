@@ -1,0 +1,43 @@
+import { createCluster } from './clusters/create.ts'
+import { deleteCluster } from './clusters/delete.ts'
+import { getCluster, listClusters } from './clusters/read.ts'
+import { updateCluster } from './clusters/update.ts'
+import { createEstimate } from './estimates/create.ts'
+import { getHubCost } from './estimates/hub-cost.ts'
+import { createGrant } from './grants/create.ts'
+import { deleteGrant } from './grants/delete.ts'
+import { getGrant, listGrants } from './grants/read.ts'
+import { createHub } from './hubs/create.ts'
+import { cullHub } from './hubs/cull.ts'
+import { deleteHub } from './hubs/delete.ts'
+import { pauseHub, resumeHub } from './hubs/pause.ts'
+import { startHub, stopHub } from './hubs/power.ts'
+import { getHub, listHubs } from './hubs/read.ts'
+import { scaleHub } from './hubs/scale.ts'
+import { updateHub } from './hubs/update.ts'
+import { createKey } from './keys/create.ts'
+import { deleteKey } from './keys/delete.ts'
+import { getKey, listKeys } from './keys/read.ts'
+import { cancelOperation } from './operations/cancel.ts'
+import { getOperation, listOperations } from './operations/read.ts'
+import { advanceTenant } from './tenants/advance.ts'
+import { createTenant } from './tenants/create.ts'
+import { deleteTenant } from './tenants/delete.ts'
+import { getTenant, listTenants } from './tenants/read.ts'
+import { updateTenant } from './tenants/update.ts'
+import type { Query, Verb } from './verb.ts'
+
+/** Every change there is. REST routes, GraphQL mutations, the SDK, the CLI and the authorization table follow from this list. */
+export const verbs: readonly Verb[] = [
+  createTenant, updateTenant, advanceTenant, deleteTenant,
+  createKey, deleteKey,
+  createCluster, updateCluster, deleteCluster,
+  createGrant, deleteGrant,
+  createHub, updateHub, scaleHub, cullHub, startHub, stopHub, pauseHub, resumeHub, deleteHub,
+  cancelOperation,
+]
+
+/** Every read there is. */
+export const queries: readonly Query[] = [
+  getTenant, listTenants, getKey, listKeys, getCluster, listClusters, getGrant, listGrants, getHub, listHubs, getHubCost, getOperation, listOperations, createEstimate,
+]

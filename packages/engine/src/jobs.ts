@@ -1,0 +1,50 @@
+import { PgBoss, fromDrizzle, type ConstructorOptions } from 'pg-boss'
+import { sql, type Database, type Transaction } from '@hubfleet/database'
+
+/** What is worked on: a hub or cluster whose wanted state may differ from the world. */
+export interface Job { type: 'hub' | 'cluster'; id: string }
+
+const queue = 'reconcile'
+const settings = { policy: 'singleton', notify: true, heartbeatSeconds: 10, expireInSeconds: 7200, retryLimit: 1000, retryDelay: 1, retryBackoff: true, retryDelayMax: 60 } as const
+
+/** Brings the job engine's own tables to its version. */
+export async function migrateJobs(connectionString: string): Promise<void> {
+  const boss = new PgBoss({ connectionString, supervise: false, schedule: false, useListenNotify: false, max: 1 })
+  boss.on('error', () => {})
+  await boss.start()
+  if (!(await boss.getQueue(queue))) await boss.createQueue(queue, settings)
+  await boss.stop({ graceful: false })
+}
+
+/**
+ * The queue of targets. There is at most one pending job beside one that runs per target, so that a wake-up during a pass makes
+ * exactly one more pass.
+ */
+export class Jobs {
+  readonly #boss: PgBoss
+
+  constructor(database: Database, { worker }: { worker: boolean }) {
+    const options: ConstructorOptions = { connectionString: database.connectionString, migrate: false, schedule: false, max: worker ? 8 : 2, supervise: worker, useListenNotify: worker }
+    if (worker) Object.assign(options, { superviseIntervalSeconds: 2, monitorIntervalSeconds: 2 })
+    this.#boss = new PgBoss(options)
+    this.#boss.on('error', () => {}) // it retries by itself; readiness is judged by our own queries
+  }
+
+  async start(): Promise<void> { await this.#boss.start() }
+
+  /**
+   * Wakes a target, in the caller's transaction. Call it last: it holds the job's row until the commit. `upsert`, not `send`:
+   * `send` would drop the wake-up when a worker takes the pending job while this transaction is still open.
+   */
+  async wake(tx: Transaction, job: Job): Promise<void> {
+    await this.#boss.upsert(queue, job, { singletonKey: `${job.type}:${job.id}`, startAfter: new Date(0), db: fromDrizzle(tx, sql) })
+  }
+
+  /** Works on jobs, `concurrency` at a time. The signal aborts when the job was given to another worker. */
+  async work(concurrency: number, handle: (job: Job, signal: AbortSignal) => Promise<void>): Promise<void> {
+    await this.#boss.work<Job>(queue, { localConcurrency: concurrency, heartbeatRefreshSeconds: 3, notifyPollingIntervalSeconds: 2, pollingIntervalSeconds: 2, burstWhenReadyExceeds: 1 },
+      async ([job]) => { await handle(job!.data, job!.signal) })
+  }
+
+  async stop(): Promise<void> { await this.#boss.stop({ graceful: true, timeout: 10_000 }) }
+}

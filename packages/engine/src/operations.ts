@@ -1,0 +1,67 @@
+import { Problem, type ProblemDocument } from '@hubfleet/core'
+import { and, asc, eq, isNull, operations, sql, type OperationRow, type OperationStep, type Transaction } from '@hubfleet/database'
+import type { PassResult } from './pass.ts'
+
+/** The channel that tells which target's operations changed; the payload is the target's id. */
+export const operationsChannel = 'hubfleet_operations'
+
+export const openOperations = (tx: Transaction, targetId: string): Promise<OperationRow[]> =>
+  tx.select().from(operations).where(and(eq(operations.targetId, targetId), isNull(operations.finishedAt))).orderBy(asc(operations.createdAt), asc(operations.id))
+
+/** Shows the steps of a pass on every operation that waits for the target. */
+export async function showSteps(tx: Transaction, targetId: string, steps: OperationStep[], now: Date): Promise<void> {
+  const done = steps.filter((s) => s.state === 'done').length
+  const current = steps.find((s) => s.state !== 'done' && s.state !== 'pending')
+  const progress = { percent: Math.floor((100 * done) / Math.max(1, steps.length)), message: current ? `${current.name}: ${current.message}` : '' }
+  await tx.update(operations)
+    .set({ steps, progress, state: sql`case when ${operations.state} = 'queued' then 'running' else ${operations.state} end`, startedAt: sql`coalesce(${operations.startedAt}, ${now})` })
+    .where(and(eq(operations.targetId, targetId), isNull(operations.finishedAt)))
+  await announce(tx, targetId)
+}
+
+export const announce = (tx: Transaction, targetId: string) => tx.execute(sql`select pg_notify(${operationsChannel}, ${targetId})`)
+
+export interface Settlement {
+  operation: OperationRow
+  state: 'succeeded' | 'failed' | 'canceled'
+  error?: ProblemDocument
+  supersededBy?: string
+  result?: Record<string, unknown>
+}
+
+/**
+ * Which of the open operations end with this pass, and how. An operation that waits for a revision succeeds when that is
+ * reached, and is canceled as superseded when a later one is. What failed for a cause that can pass goes on until its deadline.
+ * Pure. Actions (without a revision) settle themselves; here they only meet their deadline.
+ */
+export function settle(open: readonly OperationRow[], reached: number, result: PassResult, now: Date): Settlement[] {
+  const settlements: Settlement[] = []
+  for (const operation of open) {
+    const wanted = operation.generation
+    if (operation.state === 'canceling') settlements.push({ operation, state: 'canceled' })
+    else if (wanted !== null && wanted < reached) settlements.push({ operation, state: 'canceled', ...later(open, wanted) })
+    else if (wanted !== null && wanted === reached && result.outcome === 'reached') settlements.push({ operation, state: 'succeeded' })
+    else if (wanted !== null && wanted === reached && result.outcome === 'refused' && !result.problem.retryable) settlements.push({ operation, state: 'failed', error: result.problem.toDocument() })
+    else if (now >= operation.deadlineAt) settlements.push({ operation, state: 'failed', error: lateness(operation, result).toDocument() })
+  }
+  return settlements
+}
+
+function later(open: readonly OperationRow[], generation: number): { supersededBy?: string } {
+  const next = open.filter((o) => (o.generation ?? 0) > generation).at(-1)
+  return next ? { supersededBy: next.id } : {}
+}
+
+function lateness(operation: OperationRow, result: PassResult): Problem {
+  const seconds = Math.round((operation.deadlineAt.getTime() - operation.createdAt.getTime()) / 1000)
+  const waiting = result.outcome === 'waiting' ? `${result.at}: ${result.message}` : result.outcome === 'refused' ? `${result.at}: ${result.problem.message}` : 'the hub to be ready'
+  return new Problem('deadline-exceeded', { seconds, waiting })
+}
+
+export async function finish(tx: Transaction, settlements: readonly Settlement[], now: Date): Promise<void> {
+  for (const { operation, state, error, supersededBy, result } of settlements) {
+    await tx.update(operations)
+      .set({ state, error: error ?? null, supersededBy: supersededBy ?? null, ...(result && { result }), finishedAt: now, startedAt: operation.startedAt ?? now, ...(state === 'succeeded' && { progress: { percent: 100, message: 'done' } }) })
+      .where(eq(operations.id, operation.id))
+  }
+}

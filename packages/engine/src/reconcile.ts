@@ -1,0 +1,104 @@
+import type { Clock } from '@hubfleet/core'
+import { inArray, operations, platformScope, transaction, type Database, type OperationRow, type Transaction } from '@hubfleet/database'
+import type { Job } from './jobs.ts'
+import type { Lock, Locks } from './locks.ts'
+import { announce, finish, openOperations, settle, showSteps, type Settlement } from './operations.ts'
+import { runPass, type PassResult } from './pass.ts'
+import { StepLog } from './step-log.ts'
+import type { Observation, Step } from './step.ts'
+
+/** A target as a pass finds it: what must be true of it, in order. */
+export interface Target<Scope> {
+  generation: number
+  steps: Step<Scope>[]
+  scope: Scope
+  /** An action that waits (a cull, …), as further steps after the target itself is in sync. */
+  action?(operation: OperationRow): { steps: Step<Scope>[]; result(): Record<string, unknown> }
+  close?(): Promise<void>
+}
+
+/** What the engine must know of a kind of target. */
+export interface Reconciler<Scope = unknown> {
+  /** Null when there is nothing to do: gone, or left alone on purpose. */
+  open(id: string, signal: AbortSignal): Promise<Target<Scope> | null>
+  /** Stores what was observed. `wakeAt` is when to look again at the latest; null is never by itself. */
+  record(tx: Transaction, id: string, target: Target<Scope>, outcome: PassOutcome): Promise<void>
+}
+
+export interface PassOutcome {
+  result: PassResult
+  /** The last observation of each step that was looked at. */
+  observations: { step: Step<never>; observation: Observation }[]
+  settlements: Settlement[]
+  /** Passes that failed in a row for a cause that can pass. */
+  attempt: number
+  now: Date
+}
+
+export interface ReconcileContext { database: Database; locks: Locks; clock: Clock }
+
+/** One pass over one target, under its lock. Returns false when another pass of this process still holds it. */
+export async function reconcile<Scope>(context: ReconcileContext, reconciler: Reconciler<Scope>, job: Job, jobSignal: AbortSignal): Promise<boolean> {
+  const lock = await context.locks.take(`${job.type}:${job.id}`)
+  if (!lock) return false
+  try {
+    const signal = AbortSignal.any([jobSignal, lock.signal])
+    const target = await reconciler.open(job.id, signal)
+    if (!target) return true
+    try {
+      await pass(context, reconciler, job.id, target, lock, signal)
+    } finally {
+      await target.close?.()
+    }
+    return true
+  } finally {
+    await lock.release()
+  }
+}
+
+async function pass<Scope>({ database, clock }: ReconcileContext, reconciler: Reconciler<Scope>, id: string, target: Target<Scope>, lock: Lock, signal: AbortSignal): Promise<void> {
+  const open = await transaction(database, platformScope, (tx) => openOperations(tx, id))
+  const canceled = open.filter((o) => o.state === 'canceling')
+  const actions = open.filter((o) => o.generation === null && o.state !== 'canceling')
+  const planned = actions.map((operation) => ({ operation, ...target.action!(operation) }))
+  const log = new StepLog([...target.steps, ...planned.flatMap((a) => a.steps)], open[0]?.steps ?? [])
+  const observations: PassOutcome['observations'] = []
+  const report = {
+    async observed(step: Step<Scope>, observation: Observation) {
+      observations.push({ step: step as Step<never>, observation })
+      if (log.observed(step.name, observation, clock.now()) && open.length > 0) await transaction(database, platformScope, (tx) => showSteps(tx, id, log.steps, clock.now()))
+    },
+  }
+
+  let result: PassResult = await runPass(target.steps, target.scope, report, signal)
+  const ended: Settlement[] = []
+  if (result.outcome === 'reached') {
+    for (const { operation, steps, result: resultOf } of planned) {
+      const outcome = await runPass(steps, target.scope, report, signal)
+      if (outcome.outcome === 'reached') ended.push({ operation, state: 'succeeded', result: resultOf() })
+      else if (outcome.outcome === 'refused' && !outcome.problem.retryable) ended.push({ operation, state: 'failed', error: outcome.problem.toDocument(), result: resultOf() })
+      else result = outcome
+    }
+  }
+  signal.throwIfAborted()
+
+  await transaction(database, platformScope, async (tx) => {
+    await lock.assertHeld(tx)
+    const now = clock.now()
+    // Read again: an operation that came meanwhile may be for this very revision.
+    const still = (await openOperations(tx, id)).filter((o) => !ended.some((e) => e.operation.id === o.id))
+    const settlements = [...ended, ...settle(still, target.generation, result, now).filter((s) => s.operation.generation !== null || s.state !== 'succeeded')]
+    if (open.length > 0) await showSteps(tx, id, log.steps, now)
+    const attempt = result.outcome === 'refused' ? Math.max(0, ...open.map((o) => o.attempt)) + 1 : 0
+    await noteAttempt(tx, still.filter((o) => !settlements.some((s) => s.operation.id === o.id)), attempt, result)
+    await finish(tx, settlements, now)
+    await reconciler.record(tx, id, target, { result, observations, settlements, attempt, now })
+    if (still.length + ended.length + canceled.length > 0) await announce(tx, id)
+  })
+}
+
+async function noteAttempt(tx: Transaction, open: readonly OperationRow[], attempt: number, result: PassResult): Promise<void> {
+  if (open.length === 0) return
+  const lastError = result.outcome === 'refused' ? result.problem.toDocument() : null
+  await tx.update(operations).set({ attempt, lastError }).where(inArray(operations.id, open.map((o) => o.id)))
+}

@@ -1,0 +1,16 @@
+import { clusters, hubs, lte, platformScope, transaction, type Database } from '@hubfleet/database'
+import type { Job, Jobs } from './jobs.ts'
+
+/** Wakes the hubs and clusters whose time has come. Costs an index probe per table while none is due. */
+export async function wakeDue(database: Database, jobs: Jobs, now: Date): Promise<number> {
+  return transaction(database, platformScope, async (tx) => {
+    const due: Job[] = []
+    for (const [type, table] of [['cluster', clusters], ['hub', hubs]] as const) {
+      const rows = await tx.update(table).set({ wakeAt: null }).where(lte(table.wakeAt, now)).returning({ id: table.id })
+      due.push(...rows.map(({ id }) => ({ type, id })))
+    }
+    // Sorted, so that two wakers take the jobs' rows in the same order.
+    for (const job of due.sort((a, b) => (a.id < b.id ? -1 : 1))) await jobs.wake(tx, job)
+    return due.length
+  })
+}
