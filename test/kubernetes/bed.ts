@@ -1,9 +1,5 @@
-import { spawn } from 'node:child_process'
-import { mkdtemp } from 'node:fs/promises'
-import type { Socket } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Guarded } from '../processes/guarded.ts'
+import { temporaryFolder } from '../processes/temporary.ts'
 import { waitFor } from '../processes/wait.ts'
 import { startControlPlane } from './control-plane.ts'
 import { kubeconfigPath } from './credentials.ts'
@@ -38,17 +34,16 @@ export interface BedOptions {
  * release names of your own.
  */
 export async function startBed({ nodes = 3, exclusive = false }: BedOptions = {}): Promise<Bed> {
-  const dir = await mkdtemp(join(tmpdir(), 'hubfleet-bed-'))
-  const removeDir = removeWhenOver(dir)
+  const { dir, remove } = await temporaryFolder('hubfleet-bed-')
   const paths = { helm: program('helm'), kubectl: program('kubectl'), dir }
   const shared = process.env.HUBFLEET_TEST_KUBECONFIG
-  if (shared && !exclusive) return { ...paths, kubeconfig: shared, stop: removeDir }
+  if (shared && !exclusive) return { ...paths, kubeconfig: shared, stop: remove }
 
   const processes: Guarded[] = []
   const stop = async (): Promise<void> => {
     // Last started, first stopped: nobody complains into a log about a missing server.
     for (const one of processes.reverse()) await one.stop()
-    await removeDir()
+    await remove()
   }
   const kubeconfig = kubeconfigPath(dir, 'admin')
   try {
@@ -67,18 +62,4 @@ export async function startBed({ nodes = 3, exclusive = false }: BedOptions = {}
 async function countReady(kubeconfig: string): Promise<number> {
   const statuses = await kubectl(kubeconfig, 'get', 'nodes', '--output=jsonpath={.items[*].status.conditions[?(@.type=="Ready")].status}')
   return statuses.split(' ').filter(status => status === 'True').length
-}
-
-/** Removes the folder when the returned function is called, or when this process has ended. Again and again, while a dying program still writes. */
-function removeWhenOver(dir: string): () => Promise<void> {
-  const child = spawn('sh', ['-c', 'while read -r _; do :; done; until rm -rf "$0" 2>/dev/null; do sleep 0.1; done', dir], { stdio: ['pipe', 'ignore', 'ignore'], detached: true })
-  const exited = new Promise<void>(resolve => child.once('exit', () => resolve()))
-  const lifeline = child.stdin as Socket
-  lifeline.unref()
-  child.unref()
-  return async () => {
-    child.ref()
-    lifeline.end()
-    await exited
-  }
 }

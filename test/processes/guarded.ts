@@ -4,7 +4,12 @@ import { readFile } from 'node:fs/promises'
 import type { Socket } from 'node:net'
 import { join } from 'node:path'
 
-export interface GuardedOptions { env?: NodeJS.ProcessEnv; cwd?: string; log: string }
+export interface GuardedOptions {
+  /** Exactly these variables; left out, those of this process. */
+  env?: Record<string, string>
+  cwd?: string
+  log: string
+}
 
 /** A process that ends with this one, whichever way this one ends. */
 export interface Guarded {
@@ -13,7 +18,7 @@ export interface Guarded {
   running(): boolean
   /** The last lines of its output, for the message of a failure. */
   tail(): Promise<string>
-  /** SIGTERM, SIGKILL after five seconds; resolves when it has exited. */
+  /** SIGTERM, SIGKILL after ten seconds; resolves when it has exited. */
   stop(): Promise<void>
 }
 
@@ -23,7 +28,9 @@ const guard = join(import.meta.dirname, 'guard.sh')
 export function startGuarded(name: string, command: string[], { env, cwd, log }: GuardedOptions): Guarded {
   const output = openSync(log, 'a')
   // A group of its own: ctrl-c in a terminal reaches the test alone, which then closes the pipe.
-  const child = spawn(guard, command, { cwd, env: env ?? process.env, stdio: ['pipe', output, output], detached: true })
+  // The test runner adds to the environment of whatever a test spawns, and breaks node programs with it; `env -i` takes that away.
+  const exactly = env ? ['env', '-i', ...Object.entries(env).map(([name, value]) => `${name}=${value}`)] : []
+  const child = spawn(guard, [...exactly, ...command], { cwd, stdio: ['pipe', output, output], detached: true })
   closeSync(output)
   const exited = new Promise<void>(resolve => child.once('exit', () => resolve()).once('error', () => resolve()))
   let running = true

@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { startGuarded } from '../processes/guarded.ts'
+import { freePorts } from '../processes/ports.ts'
+import { temporaryFolder } from '../processes/temporary.ts'
+import { waitFor } from '../processes/wait.ts'
+import { jupyterhubConfig } from './config.ts'
+import { python } from './programs.ts'
+
+/** The scopes that Hubfleet asks for, and no more. */
+export const leastScopes = ['list:users', 'read:users:activity', 'read:users:name', 'read:servers', 'delete:servers', 'read:hub']
+
+export interface JupyterHubOptions {
+  /** Services by name, each with the scopes of its token; `hubfleet` with the least scopes by default. */
+  services?: Record<string, string[]>
+  /** Further settings, `Class.trait` to a JSON value. */
+  settings?: Record<string, unknown>
+}
+
+export interface JupyterHub {
+  /** Of the proxy; the API is at `/hub/api` of it. */
+  url: string
+  /** Port of the hub itself, what the Service `hub` leads to. */
+  hubPort: number
+  /** Token of a service. */
+  token(service: string): string
+  addUsers(...names: string[]): Promise<void>
+  /** Starts a server, '' for the default one, and waits until it is ready: about two seconds. */
+  startServer(user: string, name?: string): Promise<void>
+  /** Talks to the user's server through the proxy, as an open browser tab does. */
+  useServer(user: string, name?: string): Promise<void>
+  /** A call of the hub's API as administrator. */
+  api(method: string, path: string, body?: unknown): Promise<Response>
+  stop(): Promise<void>
+}
+
+const adminScopes = ['admin:users', 'admin:servers', 'access:servers', 'users:activity', 'read:hub']
+
+/** A real JupyterHub with the real proxy; its users' servers are real jupyterhub-singleuser processes. About four seconds. */
+export async function startJupyterHub({ services = { hubfleet: leastScopes }, settings = {} }: JupyterHubOptions = {}): Promise<JupyterHub> {
+  const { dir, remove } = await temporaryFolder('hubfleet-jupyterhub-')
+  await mkdir(join(dir, 'homes'))
+  const [publicPort, hubPort, proxyPort] = await freePorts(3) as [number, number, number]
+  const scopes: Record<string, string[]> = { ...services, 'test-admin': adminScopes }
+  const tokens = new Map(Object.keys(scopes).map(name => [name, randomBytes(32).toString('hex')]))
+  const file = join(dir, 'jupyterhub_config.py')
+  await writeFile(file, jupyterhubConfig({
+    dir, publicPort, hubPort, proxyPort, settings,
+    proxyToken: randomBytes(32).toString('hex'),
+    services: [...tokens].map(([name, token]) => ({ name, api_token: token })),
+    roles: Object.entries(scopes).map(([name, scopes]) => ({ name: `${name}-role`, scopes, services: [name] })),
+  }), { mode: 0o600 })
+  // The hub finds jupyterhub-singleuser by the PATH. Told to end, it ends its servers and its proxy, a node program.
+  const env = { HOME: dir, PATH: `${join(python('python'), '..')}:${process.env.PATH}` }
+  const hub = startGuarded('jupyterhub', [python('jupyterhub'), `--config=${file}`], { log: join(dir, 'jupyterhub.log'), cwd: dir, env })
+
+  const url = `http://127.0.0.1:${publicPort}`
+  const request = (method: string, path: string, body?: unknown): Promise<Response> => fetch(`${url}${path}`, {
+    method,
+    headers: { authorization: `token ${tokens.get('test-admin')}` },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  })
+  const api = (method: string, path: string, body?: unknown): Promise<Response> => request(method, `/hub/api${path}`, body)
+  const stop = async (): Promise<void> => {
+    await hub.stop()
+    await remove()
+  }
+  try {
+    await waitFor('JupyterHub', 60, async () => (await api('GET', '/info')).ok, [hub])
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return {
+    url, hubPort, api, stop,
+    token: service => tokens.get(service)!,
+    addUsers: async (...usernames) => expectOk(await api('POST', '/users', { usernames })),
+    startServer: async (user, name = '') => {
+      expectOk(await api('POST', name ? `/users/${user}/servers/${name}` : `/users/${user}/server`))
+      await waitFor(`the server ${user}/${name}`, 60, async () => {
+        const { servers } = await (await api('GET', `/users/${user}`)).json() as { servers: Record<string, { ready: boolean }> }
+        return servers[name]?.ready
+      }, [hub])
+    },
+    useServer: async (user, name = '') => expectOk(await request('GET', `/user/${user}/${name ? `${name}/` : ''}api/status`)),
+  }
+}
+
+function expectOk(response: Response): void {
+  if (!response.ok) throw new Error(`${response.url} answered ${response.status}`)
+}
