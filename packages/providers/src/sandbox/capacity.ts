@@ -1,0 +1,72 @@
+import { durations, slowFactor } from './durations.ts'
+import { hubsOf, type SandboxCluster, type SandboxHub } from './state.ts'
+
+const GiB = 1024 ** 3
+
+/** The machine types of the sandbox, as the price catalogue has them. */
+export const machineTypes: Record<string, { cpu: number; memoryBytes: number }> = {
+  'sandbox-small': { cpu: 2, memoryBytes: 8 * GiB },
+  'sandbox-medium': { cpu: 4, memoryBytes: 16 * GiB },
+  'sandbox-large': { cpu: 8, memoryBytes: 32 * GiB },
+  'sandbox-highmem': { cpu: 4, memoryBytes: 32 * GiB },
+}
+export const podsPerNode = 110
+export const storageClasses = ['sandbox-disk', 'sandbox-files']
+
+/** The system of a node keeps a tenth of its memory. */
+const allocatable = (machineType: string): number => (machineTypes[machineType]?.memoryBytes ?? 0) * 0.9
+
+/** Where users' servers run: pools for users, or every pool when none is. */
+function userPools(cluster: SandboxCluster) {
+  const pools = Object.values(cluster.machines?.pools ?? {})
+  const ofUsers = pools.filter((pool) => pool.purpose === 'user')
+  return ofUsers.length > 0 ? ofUsers : pools
+}
+
+/**
+ * Bytes that are free for servers: the nodes as one heap of memory, less what is placed. Negative after nodes were taken away.
+ * Seats are not in it, since they make room for users.
+ */
+export function freeMemory(cluster: SandboxCluster): number {
+  const all = userPools(cluster).reduce((sum, pool) => sum + pool.ready * allocatable(pool.machineType), 0)
+  const used = Object.values(cluster.hubs).flatMap((hub) => hub.servers).reduce((sum, server) => sum + (server.readyAt === null ? 0 : server.memory), 0)
+  return all - used
+}
+
+/** Whether a server of this size fits a node that is there, were it empty. */
+export const fitsNode = (cluster: SandboxCluster, memory: number): boolean => userPools(cluster).some((pool) => pool.ready > 0 && allocatable(pool.machineType) >= memory)
+
+/** Whether a claim of this class is ever bound; null stands for the default class. */
+export const canBind = (cluster: SandboxCluster, storageClass: string | null): boolean =>
+  storageClasses.includes(storageClass ?? cluster.machines?.defaultStorageClass ?? '')
+
+export const slowness = ({ misbehave }: Pick<SandboxHub, 'misbehave'>): number => (misbehave.includes('sandbox-slow') ? slowFactor : 1)
+
+/** When pods of a hub that started at `startedAt` are ready; null while there is no node. */
+export function podsReadyAt(cluster: SandboxCluster, hub: SandboxHub, startedAt: number): number | null {
+  const since = cluster.machines?.nodesSince ?? null
+  return since === null ? null : Math.max(startedAt, since) + durations.podStart * slowness(hub)
+}
+
+/** Whether JupyterHub itself runs. */
+export function hubRuns(cluster: SandboxCluster, hub: SandboxHub, now: number): boolean {
+  const { release, database, misbehave } = hub
+  if (!release || release.status === 'pending-install' || !database || !canBind(cluster, database.storageClass)) return false
+  if (misbehave.includes('sandbox-image-pull-error') || misbehave.includes('sandbox-crash-loop')) return false
+  const readyAt = podsReadyAt(cluster, hub, release.hubStartedAt)
+  return readyAt !== null && now >= readyAt
+}
+
+/** Seats of a hub that have room beside the servers and the seats of hubs before it. */
+export function readySeats(cluster: SandboxCluster, namespace: string, now: number): number {
+  let free = freeMemory(cluster)
+  for (const [name, hub] of hubsOf(cluster)) {
+    const { release } = hub
+    if (!release) continue
+    const readyAt = podsReadyAt(cluster, hub, release.seatsChangedAt)
+    const ready = readyAt === null || now < readyAt || !fitsNode(cluster, release.settings.memory) ? 0 : Math.min(release.seats, Math.max(0, Math.floor(free / release.settings.memory)))
+    if (name === namespace) return ready
+    free -= ready * release.settings.memory
+  }
+  return 0
+}

@@ -1,0 +1,47 @@
+import type { Clock } from '@hubfleet/core'
+import type { Database } from '@hubfleet/database'
+import type { ClusterHandle, ClusterRecord, Preflight, Provider } from '../provider.ts'
+import { machineTypes, podsPerNode, storageClasses } from './capacity.ts'
+import { clusterMachines } from './machines.ts'
+import { throughApiServer } from './reach.ts'
+import { hubSite } from './site.ts'
+import type { Machines } from './state.ts'
+import { openStore } from './store.ts'
+import { watchCluster, type Notifications } from './watch.ts'
+
+export interface SandboxOptions {
+  database: Database
+  /** The clock of a cluster's owner; a cluster lives by it alone, whosever its hubs are. */
+  clockOf(tenantId: string | null): Promise<Clock>
+  notifications: Notifications
+}
+
+/**
+ * A cloud with clusters that exists in the database only: it survives a crash, several workers share it, and it lives by virtual time.
+ * Students who use its hubs are simulated; see `docs/how-to/sandbox.md` for how to have some, and how to make it misbehave.
+ */
+export function createSandboxProvider({ database, clockOf, notifications }: SandboxOptions): Provider {
+  return {
+    kind: 'sandbox',
+    capabilities: { managed: true, virtualTime: true, loadBalancer: true, metrics: false },
+    open: async (cluster) => openCluster(cluster),
+  }
+
+  function openCluster({ id, tenantId, name, spec }: ClusterRecord): ClusterHandle {
+    const store = openStore(database, id, () => clockOf(tenantId))
+    const reach = throughApiServer(store, name, spec)
+    return {
+      preflight: (signal) => reach.look(signal, ({ machines }) => preflight(machines!)),
+      hub: (hub) => hubSite(reach, id, hub),
+      machines: clusterMachines(store, name, spec),
+      watch: (changed, signal) => watchCluster(notifications, store, id, changed, signal),
+      close: async () => {},
+    }
+  }
+}
+
+function preflight({ pools, defaultStorageClass }: Machines): Preflight {
+  const nodes = Object.entries(pools).sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([pool, { machineType, wanted, ready }]) =>
+    Array.from({ length: wanted }, (_, i) => ({ name: `${pool}-${i + 1}`, machineType, ...machineTypes[machineType]!, pods: podsPerNode, ready: i < ready })))
+  return { version: 'v1.34.2', defaultStorageClass, storageClasses, loadBalancer: 'sandbox', networkPolicies: 'enforced', nodes }
+}

@@ -1,0 +1,63 @@
+import { Problem } from '@hubfleet/core'
+import type { DesiredRelease, Release } from '../provider.ts'
+import { slowness } from './capacity.ts'
+import { durations } from './durations.ts'
+import { random } from './random.ts'
+import { readValues } from './settings.ts'
+import type { SandboxCluster, SandboxHub, SandboxRelease } from './state.ts'
+
+/** helm upgrade --install. The same chart and values again change nothing; any other value restarts the hub's pod, as the chart's checksum does. */
+export function installRelease(cluster: SandboxCluster, clusterId: string, hub: SandboxHub, name: string, { chart, values, valuesHash }: DesiredRelease, now: number): void {
+  const { settings, misbehave, seats } = readValues(values)
+  const failed = (reason: string) => new Problem('helm-failed', { verb: 'upgrade --install', release: name, reason })
+  if (!hub.namespace) throw failed('the namespace is not there')
+  if (misbehave.includes('sandbox-helm-failed')) throw failed('the sandbox was asked to refuse it')
+  const old = hub.release
+  if (old && old.status !== 'deployed') throw failed('another operation (install/upgrade/rollback) is in progress')
+  if (old && old.valuesHash === valuesHash && old.chartDigest === chart.digest) return
+
+  hub.misbehave = misbehave
+  const cut = misbehave.includes('sandbox-helm-cut') && !hub.helmWasCut
+  hub.helmWasCut ||= cut
+  if (cut && old) {
+    hub.release = { ...old, status: 'pending-upgrade', revision: old.revision + 1, updatedAt: now }
+    return
+  }
+  hub.database ??= { storageClass: settings.databaseStorageClass, users: {} }
+  for (const admin of settings.admins) hub.database.users[admin] ??= { created: now, lastActivity: null }
+  hub.clusterObjects = settings.userScheduler ? { release: name, podPriority: settings.podPriority } : null
+  hub.certificate ||= settings.letsEncrypt
+  hub.release = {
+    name, status: cut ? 'pending-install' : 'deployed', revision: (old?.revision ?? 0) + 1, updatedAt: now, valuesHash, chartDigest: chart.digest, jupyterhub: chart.appVersion, settings,
+    hubStartedAt: now,
+    proxyStartedAt: old?.chartDigest === chart.digest ? old.proxyStartedAt : now,
+    seats, seatsChangedAt: old?.seats === seats ? old.seatsChangedAt : now,
+    host: settings.loadBalancer ? old?.host ?? freeHost(cluster, clusterId) : null,
+    hostSince: settings.loadBalancer ? old?.hostSince ?? now : null,
+    // The culler looks as soon as its hub is up.
+    nextCullAt: now + durations.podStart * slowness(hub),
+  }
+}
+
+/** A first install that was cut is taken away; after an upgrade that was cut, the revision before it is the newest again. */
+export function repairRelease(hub: SandboxHub): void {
+  if (hub.release?.status === 'pending-install') uninstallRelease(hub)
+  else if (hub.release?.status === 'pending-upgrade') hub.release = { ...hub.release, status: 'deployed', revision: hub.release.revision - 1 }
+}
+
+/** Claims stay, the hub's database among them, and so do the pods of users. */
+export function uninstallRelease(hub: SandboxHub): void {
+  hub.release = null
+  hub.clusterObjects = null
+}
+
+export const releaseModel = ({ status, revision, valuesHash, chartDigest, updatedAt }: SandboxRelease): Release =>
+  ({ status, revision, valuesHash, chartDigest, updatedAt: new Date(updatedAt) })
+
+/** A number in 203.0.113.0/24 that no other hub of the cluster has; where it is looked for first differs from cluster to cluster. */
+function freeHost(cluster: SandboxCluster, clusterId: string): number | null {
+  const taken = new Set(Object.values(cluster.hubs).map((hub) => hub.release?.host))
+  const first = Math.floor(random(clusterId) * 253)
+  return Array.from({ length: 253 }, (_, i) => 2 + ((first + i) % 253)).find((host) => !taken.has(host)) ?? null
+}
+

@@ -1,0 +1,31 @@
+import type { Remnant } from '../provider.ts'
+import { podName, type SandboxHub } from './state.ts'
+
+/** Everything of a hub that is there, under the names that the chart and its spawner give. */
+export function hubRemnants(namespace: string, hub: SandboxHub): Remnant[] {
+  const { release } = hub
+  const remnants: Remnant[] = []
+  const add = (kind: string, name: string, { inNamespace = true, bills = false, blocksNamesake = false, sizeGiB = undefined as number | undefined } = {}) =>
+    remnants.push({ kind, namespace: inNamespace ? namespace : null, name, bills, blocksNamesake, ...(sizeGiB === undefined ? {} : { sizeGiB }) })
+
+  if (release) {
+    add('Deployment', 'hub', { bills: true })
+    add('Deployment', 'proxy', { bills: true })
+    if (release.settings.userScheduler) add('Deployment', 'user-scheduler', { bills: true })
+    if (release.settings.placeholders) add('StatefulSet', 'user-placeholder', { bills: true })
+    add('Service', 'proxy-public', { bills: release.settings.loadBalancer })
+  }
+  for (const server of hub.servers) add('Pod', podName(server.user, server.name), { bills: true })
+  if (hub.database) add('PersistentVolumeClaim', 'hub-db-dir', { bills: true, sizeGiB: 1 })
+  for (const [claim, home] of sortedHomes(hub)) add('PersistentVolumeClaim', claim, { bills: true, sizeGiB: home.sizeGiB })
+  if (hub.certificate) add('Secret', 'proxy-public-tls-acme')
+  if (hub.clusterObjects) {
+    const { release: name, podPriority } = hub.clusterObjects
+    for (const kind of ['ClusterRole', 'ClusterRoleBinding']) add(kind, `${name}-user-scheduler`, { inNamespace: false, blocksNamesake: true })
+    if (podPriority) for (const part of ['default-priority', 'image-puller-priority', 'user-placeholder-priority']) add('PriorityClass', `${name}-${part}`, { inNamespace: false, blocksNamesake: true })
+  }
+  if (hub.namespace) add('Namespace', namespace, { inNamespace: false, blocksNamesake: true })
+  return remnants
+}
+
+export const sortedHomes = (hub: SandboxHub) => Object.entries(hub.homes).sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import type { CullingSettings } from '@hubfleet/core'
+import { isObject, parseByteSpec, parseQuantity, Problem, serviceName, valueAt } from '@hubfleet/core'
+import { parseMisbehaviours, type HubMisbehaviour } from './misbehaviour.ts'
+import { mostStudents, type Students } from './students.ts'
+
+/**
+ * What the sandbox needs of a release's values. Only this is stored, never the values: they hold secrets, and the document is not encrypted.
+ * What a value is not given has the default of the chart.
+ */
+export interface HubSettings {
+  students: Students
+  admins: string[]
+  namedServers: boolean
+  maxServers: number | null
+  /** Bytes that a server asks for. */
+  memory: number
+  storage: { type: string; sizeGiB: number; storageClass: string | null }
+  databaseStorageClass: string | null
+  culling: CullingSettings
+  /** sha256 of the token of our service in the hub. */
+  tokenHash: string | null
+  /** Scopes of its role. */
+  scopes: string[]
+  loadBalancer: boolean
+  letsEncrypt: boolean
+  userScheduler: boolean
+  placeholders: boolean
+  podPriority: boolean
+}
+
+/** Throws `unknown-value` when `custom.sandbox` holds what the sandbox does not know. */
+export function readValues(values: Record<string, unknown>): { settings: HubSettings; misbehave: HubMisbehaviour[]; seats: number } {
+  const at = (path: string) => valueAt(values, path.split('.')) ?? undefined
+  const flag = (path: string, initial: boolean) => (at(path) ?? initial) === true
+  const count = (path: string, initial: number) => Number(at(path) ?? initial)
+  const text = (path: string) => (at(path) === undefined ? null : String(at(path)))
+  const token = text(`hub.services.${serviceName}.apiToken`)
+  const memory = at('singleuser.memory.guarantee') ?? '1G'
+  const bytes = typeof memory === 'string' || typeof memory === 'number' ? parseByteSpec(memory) : null
+  if (bytes === null) throw new Problem('unknown-value', { chart: 'of the sandbox', first: 'singleuser.memory.guarantee is no memory size of JupyterHub' })
+  const settings: HubSettings = {
+    students: parseStudents(at('custom.sandbox.students')),
+    admins: (at('hub.config.Authenticator.admin_users') as string[] | undefined) ?? [],
+    namedServers: flag('hub.allowNamedServers', false),
+    maxServers: at('hub.activeServerLimit') === undefined ? null : count('hub.activeServerLimit', 0),
+    memory: bytes,
+    storage: {
+      type: text('singleuser.storage.type') ?? 'dynamic',
+      sizeGiB: (parseQuantity(text('singleuser.storage.capacity') ?? '10Gi') ?? 0) / 1024 ** 3,
+      storageClass: text('singleuser.storage.dynamic.storageClass'),
+    },
+    databaseStorageClass: text('hub.db.pvc.storageClassName'),
+    culling: {
+      enabled: flag('cull.enabled', true), timeoutSeconds: count('cull.timeout', 3600), everySeconds: Math.max(1, count('cull.every', 600)), maxAgeSeconds: count('cull.maxAge', 0),
+      users: flag('cull.users', false), adminUsers: flag('cull.adminUsers', true), removeNamedServers: flag('cull.removeNamedServers', false), concurrency: count('cull.concurrency', 10),
+    },
+    tokenHash: token === null ? null : hashToken(token),
+    scopes: (at(`hub.loadRoles.${serviceName}.scopes`) as string[] | undefined) ?? [],
+    loadBalancer: (text('proxy.service.type') ?? 'LoadBalancer') === 'LoadBalancer',
+    letsEncrypt: flag('proxy.https.enabled', false) && (text('proxy.https.type') ?? 'letsencrypt') === 'letsencrypt',
+    userScheduler: flag('scheduling.userScheduler.enabled', true),
+    placeholders: flag('scheduling.userPlaceholder.enabled', true),
+    podPriority: flag('scheduling.podPriority.enabled', false),
+  }
+  return { settings, misbehave: parseMisbehaviours(at('custom.sandbox.misbehave')), seats: count('scheduling.userPlaceholder.replicas', 0) }
+}
+
+export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+/** `custom.sandbox.students`: a count, or `{ count, pattern }`. */
+function parseStudents(value: unknown): Students {
+  const { count = 0, pattern = 'class' } = isObject(value) ? value : { count: value ?? 0 }
+  if (typeof count !== 'number' || !Number.isInteger(count) || count < 0 || count > mostStudents || (pattern !== 'class' && pattern !== 'always')) {
+    const first = `custom.sandbox.students is a count from 0 to ${mostStudents}, or { count, pattern: class | always }`
+    throw new Problem('unknown-value', { chart: 'of the sandbox', first })
+  }
+  return { count, pattern }
+}

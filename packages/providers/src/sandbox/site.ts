@@ -1,0 +1,116 @@
+import { isDeepStrictEqual } from 'node:util'
+import { Problem } from '@hubfleet/core'
+import type { HubRef, HubSite, Remnant } from '../provider.ts'
+import { addressOf } from './address.ts'
+import { hubApi } from './api.ts'
+import { readySeats } from './capacity.ts'
+import { durations } from './durations.ts'
+import type { Reach } from './reach.ts'
+import { hubRemnants, sortedHomes } from './remnants.ts'
+import { installRelease, releaseModel, repairRelease, uninstallRelease } from './release.ts'
+import { removeServer } from './servers.ts'
+import { emptyHub, podName, type SandboxCluster, type SandboxHub } from './state.ts'
+import { workloadsOf } from './workloads.ts'
+
+/** One hub's place in a sandbox cluster. Every write is refused in a namespace that is somebody else's. */
+export function hubSite({ look, change }: Reach, clusterId: string, ref: HubRef): HubSite {
+  const { namespace, release: releaseName } = ref
+  const ours = (hub: SandboxHub) => hub.namespace === null || hub.namespace.hubId === ref.id
+  const see = <T>(signal: AbortSignal, read: (hub: SandboxHub, now: number) => T) => look(signal, (cluster, now) => {
+    const hub = cluster.hubs[namespace]
+    return read(hub && ours(hub) ? hub : emptyHub(), now)
+  })
+  const nudge = <T>(signal: AbortSignal, act: (hub: SandboxHub, now: number, cluster: SandboxCluster) => T) => change(namespace, signal, (cluster, now) => {
+    const hub = (cluster.hubs[namespace] ??= emptyHub())
+    if (!ours(hub)) throw new Problem('namespace-foreign', { namespace })
+    const result = act(hub, now, cluster)
+    if (isDeepStrictEqual({ ...hub, misbehave: [], helmWasCut: false }, emptyHub())) delete cluster.hubs[namespace]
+    return result
+  })
+
+  return {
+    namespace: (signal) => look(signal, (cluster) => {
+      const hub = cluster.hubs[namespace]
+      if (!hub?.namespace) return { state: 'absent', reason: 'there is no such namespace' }
+      if (!ours(hub)) return { state: 'foreign', reason: "it is not labelled as this hub's" }
+      if (hub.namespace.goneAt === null) return { state: 'ours', reason: '' }
+      return { state: 'terminating', reason: hub.misbehave.includes('sandbox-namespace-stuck') ? 'a finalizer holds it, as sandbox-namespace-stuck asks' : 'its content is being deleted' }
+    }),
+    createNamespace: (signal) => nudge(signal, (hub) => {
+      if (hub.namespace?.goneAt) throw new Problem('namespace-stuck', { namespace, reason: 'a new one can be made when it is gone' })
+      hub.namespace ??= { hubId: ref.id, goneAt: null }
+    }),
+    deleteNamespace: (signal) => nudge(signal, deleteNamespace),
+
+    release: (signal) => see(signal, (hub) => hub.release && releaseModel(hub.release)),
+    install: (desired, signal) => nudge(signal, (hub, now, cluster) => installRelease(cluster, clusterId, hub, releaseName, desired, now)),
+    repair: (signal) => nudge(signal, repairRelease),
+    uninstall: (signal) => nudge(signal, uninstallRelease),
+
+    workloads: (signal) => look(signal, (cluster, now) => {
+      const hub = cluster.hubs[namespace]
+      return hub && ours(hub) ? workloadsOf(cluster, hub, now) : []
+    }),
+    address: (exposure, signal) => see(signal, (hub, now) => addressOf(hub, namespace, exposure, now)),
+
+    seats: (signal) => look(signal, (cluster, now) => {
+      const hub = cluster.hubs[namespace]
+      if (!hub?.release?.settings.placeholders || !ours(hub)) return null
+      return { wanted: hub.release.seats, ready: readySeats(cluster, namespace, now) }
+    }),
+    setSeats: (seats, signal) => nudge(signal, ({ release }, now) => {
+      if (!release?.settings.placeholders) throw new Problem('provider-failed', { provider: 'sandbox', reason: 'the release has no user-placeholder' })
+      if (release.seats !== seats) Object.assign(release, { seats, seatsChangedAt: now })
+    }),
+
+    api: async (token, signal) => {
+      const api = hubApi({ look, change }, ref, token)
+      await api.info(signal)
+      return api
+    },
+
+    userPods: (signal) => see(signal, (hub) => hub.servers.map((server) => podName(server.user, server.name))),
+    deleteUserPods: (signal) => nudge(signal, (hub, now) => { for (const server of hub.servers) removeServer(hub, server, now) }),
+    homes: (signal) => see(signal, (hub) => sortedHomes(hub).map(([name, home]) => ({ name, ...home }))),
+    deleteHomes: (signal) => nudge(signal, deleteHomes),
+    deleteDatabase: (signal) => nudge(signal, deleteDatabase),
+    remnants: (signal) => see(signal, (hub) => hubRemnants(namespace, hub)),
+    sweep: ({ keepHomes }, signal) => nudge(signal, (hub, now) => {
+      if (hub.namespace?.goneAt) return []
+      const before = hubRemnants(namespace, hub)
+      uninstallRelease(hub)
+      for (const server of hub.servers) removeServer(hub, server, now)
+      deleteDatabase(hub)
+      hub.certificate = false
+      if (!keepHomes) {
+        deleteHomes(hub)
+        if (hub.namespace) deleteNamespace(hub, now)
+      }
+      const left = new Set(hubRemnants(namespace, hub).map(keyOf))
+      return before.filter((remnant) => !left.has(keyOf(remnant)) || (remnant.kind === 'Namespace' && !keepHomes))
+    }),
+  }
+}
+
+const keyOf = ({ kind, name }: Remnant): string => `${kind}/${name}`
+
+/** Pods end at once; claims and the namespace itself go a moment later. What the release has outside of the namespace stays. */
+function deleteNamespace(hub: SandboxHub, now: number): void {
+  if (!hub.namespace || hub.namespace.goneAt) return
+  hub.namespace.goneAt = now + (hub.misbehave.includes('sandbox-namespace-stuck') ? durations.stuckNamespace : durations.namespaceDelete)
+  hub.release = null
+  hub.servers = []
+}
+
+/** A claim that a pod holds stays until the pod is gone. */
+function deleteHomes(hub: SandboxHub): void {
+  const held = new Set(hub.servers.map((server) => server.user))
+  for (const [claim, home] of Object.entries(hub.homes)) if (!held.has(home.user)) delete hub.homes[claim]
+}
+
+/** Without its database a hub knows none of the servers that run. */
+function deleteDatabase(hub: SandboxHub): void {
+  if (hub.release) return
+  hub.database = null
+  for (const server of hub.servers) server.orphan = true
+}

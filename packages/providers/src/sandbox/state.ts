@@ -1,0 +1,110 @@
+import type { HubMisbehaviour } from './misbehaviour.ts'
+import type { HubSettings } from './settings.ts'
+
+/*
+ * The document of one cluster. All times are milliseconds of virtual time since 1970. What follows from a time alone (a pod is ready a
+ * second after it started) is not stored but computed when somebody looks. Postgres reorders the keys of objects: never rely on theirs.
+ */
+
+export interface SandboxCluster {
+  /** Up to when the cluster has been played. */
+  at: number
+  machines: Machines | null
+  /** By namespace. A hub stays listed as long as anything of it is there. */
+  hubs: Record<string, SandboxHub>
+}
+
+export interface Machines {
+  readyAt: number
+  /** When a delete will be done. */
+  goneAt: number | null
+  pools: Record<string, Pool>
+  defaultStorageClass: string | null
+  /** Since when there is a node at all, null while there is none: no pod can have started before. */
+  nodesSince: number | null
+}
+
+export interface Pool {
+  purpose: 'core' | 'user'
+  machineType: string
+  wanted: number
+  ready: number
+  /** When the nodes that were added last have booted. */
+  bootedAt: number | null
+}
+
+export interface SandboxHub {
+  namespace: Namespace | null
+  release: SandboxRelease | null
+  /** The release that has objects outside of namespaces, which stay when the namespace is deleted under it. */
+  clusterObjects: { release: string; podPriority: boolean } | null
+  /** The certificate that Let's Encrypt gave outlives the release. */
+  certificate: boolean
+  database: SandboxDatabase | null
+  /** By the name of the claim. */
+  homes: Record<string, SandboxHome>
+  /** Servers that run, start or stop. They outlive the release: nothing stops a user's pod but a hub or whoever deletes it. */
+  servers: SandboxServer[]
+  misbehave: HubMisbehaviour[]
+  /** `sandbox-helm-cut` cuts once. */
+  helmWasCut: boolean
+}
+
+/** `hubId` is the label that tells whose it is. */
+export interface Namespace { hubId: string; goneAt: number | null }
+
+export interface SandboxRelease {
+  name: string
+  status: 'deployed' | 'pending-install' | 'pending-upgrade'
+  revision: number
+  updatedAt: number
+  valuesHash: string
+  chartDigest: string
+  jupyterhub: string
+  settings: HubSettings
+  /** When the hub's pod started; any changed value restarts it. */
+  hubStartedAt: number
+  /** When the other pods started; they stay over an upgrade. */
+  proxyStartedAt: number
+  seats: number
+  seatsChangedAt: number
+  /** Host part in 203.0.113.0/24, taken at the install. */
+  host: number | null
+  hostSince: number | null
+  nextCullAt: number
+}
+
+/** What the hub remembers of its users. Without it the pods of users run on, unknown to the hub. */
+export interface SandboxDatabase { storageClass: string | null; users: Record<string, SandboxUser> }
+export interface SandboxUser { created: number; lastActivity: number | null }
+
+/** By the name of its server: '' for the default one. */
+export interface SandboxHome { user: string; sizeGiB: number; storageClass: string | null }
+
+/** `name` is '' for a user's default server. */
+export interface SandboxServer {
+  user: string
+  name: string
+  requestedAt: number
+  memory: number
+  /** When it is ready; null as long as it has no room. */
+  readyAt: number | null
+  /** When it is gone, once it was asked to stop and takes its time. */
+  goneAt: number | null
+  /** Forgotten with the hub's database. */
+  orphan: boolean
+  /** The visit that uses it, or used it last. */
+  visit: { start: number; end: number; activeUntil: number; pause: number }
+}
+
+export const emptyHub = (): SandboxHub => ({
+  namespace: null, release: null, clusterObjects: null, certificate: false, database: null, homes: {}, servers: [], misbehave: [], helmWasCut: false,
+})
+
+export const emptyCluster = (at: number): SandboxCluster => ({ at, machines: null, hubs: {} })
+
+/** The hubs in an order that does not change, with their namespaces. */
+export const hubsOf = (cluster: SandboxCluster): [string, SandboxHub][] => Object.entries(cluster.hubs).sort(([a], [b]) => (a < b ? -1 : 1))
+
+export const claimName = (user: string, server: string): string => `claim-${user}${server ? `--${server}` : ''}`
+export const podName = (user: string, server: string): string => `jupyter-${user}${server ? `--${server}` : ''}`

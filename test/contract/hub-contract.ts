@@ -1,0 +1,183 @@
+import { newHubSecrets } from '../../packages/core/src/index.ts'
+import type { HubRef, HubSite, Remnant } from '../../packages/providers/src/index.ts'
+import { desiredRelease, settled, unending as signal, type Bed, type Test } from './provider-contract.ts'
+
+export function hubContract(t: Test, bed: Bed): void {
+  const inCluster = (guarantee: string, work: (t: Test, site: HubSite, hub: HubRef, other: (hub: HubRef) => HubSite) => Promise<void>) =>
+    t.test(`${bed.name}: ${guarantee}`, async (t) => {
+      const cluster = await bed.open()
+      const hub = bed.hub()
+      const site = cluster.hub(hub)
+      try {
+        await work(t as Test, site, hub, (ref) => cluster.hub(ref))
+      } finally {
+        await site.sweep({ keepHomes: false }, signal)
+        await cluster.close()
+      }
+    })
+  const install = async (site: HubSite, hub: HubRef) => {
+    await site.createNamespace(signal)
+    const release = desiredRelease(bed, hub, { capacity: { seats: 1 } })
+    await site.install(release, signal)
+    await settled(bed, site)
+    return release
+  }
+  const gone = async (site: HubSite) => (await site.namespace(signal)).state === 'absent'
+  const claims = (remnants: Remnant[]) => remnants.filter((remnant) => remnant.kind === 'PersistentVolumeClaim').map((remnant) => remnant.name)
+
+  t.test(`${bed.name}: preflight tells version, nodes and storage`, async (t) => {
+    const cluster = await bed.open()
+    const preflight = await cluster.preflight(signal)
+    t.match(preflight.version, /1\.\d+/)
+    t.ok(preflight.nodes.some((node) => node.ready && node.memoryBytes > 0))
+    t.ok(preflight.storageClasses.includes(preflight.defaultStorageClass ?? ''))
+    await cluster.close()
+  })
+
+  inCluster('a namespace is made once, is deleted once, and is then absent', async (t, site) => {
+    t.equal((await site.namespace(signal)).state, 'absent')
+    await site.deleteNamespace(signal)
+    await site.createNamespace(signal)
+    await site.createNamespace(signal)
+    t.equal((await site.namespace(signal)).state, 'ours')
+    await site.deleteNamespace(signal)
+    await site.deleteNamespace(signal)
+    await bed.settle('the namespace to be gone', () => gone(site))
+  })
+
+  inCluster("another hub's namespace is foreign and never touched", async (t, site, hub, other) => {
+    await site.createNamespace(signal)
+    const intruder = other({ ...bed.hub(), namespace: hub.namespace, release: hub.release })
+    t.equal((await intruder.namespace(signal)).state, 'foreign')
+    await t.rejects(intruder.deleteNamespace(signal), { code: 'namespace-foreign' })
+    await intruder.sweep({ keepHomes: false }, signal).catch(() => {})
+    t.equal((await site.namespace(signal)).state, 'ours')
+  })
+
+  inCluster('an installed release tells its hash and digest; the same again disturbs nothing', async (t, site, hub) => {
+    t.equal(await site.release(signal), null)
+    const desired = await install(site, hub)
+    const release = await site.release(signal)
+    t.match(release, { status: 'deployed', valuesHash: desired.valuesHash, chartDigest: desired.chart.digest })
+    const before = await site.workloads(signal)
+    await site.install(desired, signal)
+    t.match(await site.release(signal), { status: 'deployed', valuesHash: desired.valuesHash, chartDigest: desired.chart.digest })
+    t.same(await site.workloads(signal), before, 'no pod was restarted')
+  })
+
+  inCluster('an upgrade has the new hash and a later revision', async (t, site, hub) => {
+    const secrets = newHubSecrets()
+    await site.createNamespace(signal)
+    await site.install(desiredRelease(bed, hub, {}, secrets), signal)
+    const desired = desiredRelease(bed, hub, { culling: { timeoutSeconds: 1800 } }, secrets)
+    await site.install(desired, signal)
+    t.match(await site.release(signal), { status: 'deployed', revision: 2, valuesHash: desired.valuesHash })
+  })
+
+  inCluster('a release whose helm was cut is repaired, and can then be installed', async (t, site, hub) => {
+    const desired = await install(site, hub)
+    await bed.cutHelm(site, hub)
+    t.match((await site.release(signal))?.status, /^pending-/)
+    await t.rejects(site.install(desiredRelease(bed, hub), signal), { code: 'helm-failed' })
+    await site.repair(signal)
+    t.equal((await site.release(signal))?.status, 'deployed')
+    await site.repair(signal)
+    await site.install(desired, signal)
+    t.match(await site.release(signal), { status: 'deployed', valuesHash: desired.valuesHash })
+  })
+
+  inCluster('seats change without a new revision of the release', async (t, site, hub) => {
+    t.equal(await site.seats(signal), null)
+    await install(site, hub)
+    const { revision } = (await site.release(signal))!
+    await site.setSeats(2, signal)
+    await site.setSeats(2, signal)
+    t.equal((await site.seats(signal))?.wanted, 2)
+    await bed.settle('both seats to be ready', async () => (await site.seats(signal))?.ready === 2)
+    t.equal((await site.release(signal))?.revision, revision)
+  })
+
+  if (bed.provider.capabilities.loadBalancer) {
+    inCluster('a load balancer gets an address, which an upgrade keeps', async (t, site, hub) => {
+      const exposure = { type: 'loadBalancer' } as const
+      t.equal((await site.address(exposure, signal)).address, null)
+      await install(site, hub)
+      await bed.settle('an address', async () => (await site.address(exposure, signal)).address !== null)
+      const { address } = await site.address(exposure, signal)
+      await site.install(desiredRelease(bed, hub), signal)
+      t.equal((await site.address(exposure, signal)).address, address)
+    })
+  }
+
+  inCluster("uninstalling keeps the homes, the hub's database and the users' pods", async (t, site, hub) => {
+    await install(site, hub)
+    await bed.bringUser(site, hub)
+    const homes = await site.homes(signal)
+    t.ok(homes.length > 0)
+    await site.uninstall(signal)
+    await site.uninstall(signal)
+    t.equal(await site.release(signal), null)
+    await bed.settle('the workloads to be gone', async () => (await site.workloads(signal)).length === 0)
+    t.same(await site.homes(signal), homes)
+    t.ok((await site.userPods(signal)).length > 0)
+    const remnants = await site.remnants(signal)
+    t.ok(claims(remnants).includes('hub-db-dir'))
+    t.ok(remnants.some((remnant) => remnant.kind === 'Pod' && remnant.bills))
+
+    await site.deleteUserPods(signal)
+    await bed.settle("the users' pods to be gone", async () => (await site.userPods(signal)).length === 0)
+    await site.deleteDatabase(signal)
+    await site.deleteHomes(signal)
+    await bed.settle('the claims to be gone', async () => claims(await site.remnants(signal)).length === 0)
+    await site.deleteDatabase(signal)
+    await site.deleteHomes(signal)
+  })
+
+  inCluster('a sweep that keeps the homes leaves them and their namespace, and nothing else', async (t, site, hub) => {
+    await install(site, hub)
+    await bed.bringUser(site, hub)
+    const homes = await site.homes(signal)
+    await site.uninstall(signal)
+    await site.deleteUserPods(signal)
+    await bed.settle('only the homes to be left', async () => {
+      await site.sweep({ keepHomes: true }, signal)
+      return (await site.remnants(signal)).every((remnant) => remnant.kind === 'Namespace' || remnant.name.startsWith('claim-') || remnant.kind === 'PersistentVolume')
+    })
+    t.same(await site.homes(signal), homes)
+    t.equal((await site.namespace(signal)).state, 'ours')
+  })
+
+  inCluster('a sweep without the homes leaves nothing at the second look', async (t, site, hub) => {
+    await install(site, hub)
+    await bed.bringUser(site, hub)
+    await site.uninstall(signal)
+    await bed.settle('nothing to be left', async () => {
+      await site.sweep({ keepHomes: false }, signal)
+      return (await site.remnants(signal)).length === 0
+    })
+    t.ok(await gone(site))
+    t.same(await site.sweep({ keepHomes: false }, signal), [])
+  })
+
+  inCluster('what lies outside of a namespace that was deleted too early is found and swept', async (t, site, hub) => {
+    await install(site, hub)
+    await site.deleteNamespace(signal)
+    await bed.settle('the namespace to be gone', () => gone(site))
+    t.ok((await site.remnants(signal)).some((remnant) => remnant.kind === 'ClusterRole' && remnant.blocksNamesake && remnant.name.startsWith(hub.release)))
+    await bed.settle('nothing to be left', async () => {
+      await site.sweep({ keepHomes: false }, signal)
+      return (await site.remnants(signal)).length === 0
+    })
+  })
+
+  inCluster('a signal that has ended lets nothing happen', async (t, site, hub) => {
+    const ended = AbortSignal.abort()
+    await t.rejects(site.createNamespace(ended))
+    t.equal((await site.namespace(signal)).state, 'absent')
+    await site.createNamespace(signal)
+    await t.rejects(site.install(desiredRelease(bed, hub), ended))
+    await t.rejects(site.deleteNamespace(ended))
+    t.equal(await site.release(signal), null)
+    t.equal((await site.namespace(signal)).state, 'ours')
+  })
+}
