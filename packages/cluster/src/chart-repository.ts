@@ -15,7 +15,9 @@ interface IndexEntry { version?: unknown; digest?: unknown; urls?: unknown }
 /** The archive of one version from a chart repository. Throws an Error that says why it is not to be had. */
 export async function downloadChart(repository: string, version: string, options: Omit<Download, 'maxBytes'>): Promise<Buffer> {
   const base = repository.endsWith('/') ? repository : `${repository}/`
-  const index = parse((await download(`${base}index.yaml`, { ...options, maxBytes: maxIndex })).toString('utf8'), { maxAliasCount: 0 }) as { entries?: Record<string, IndexEntry[]> } | null
+  const text = (await download(`${base}index.yaml`, { ...options, maxBytes: maxIndex })).toString('utf8')
+  // everything as text: a digest of nothing but digits would be read as a number
+  const index = parse(text, { schema: 'failsafe', maxAliasCount: 0 }) as { entries?: Record<string, IndexEntry[]> } | null
   const entry = index?.entries?.[chartName]?.find((candidate) => candidate.version === version)
   const address = Array.isArray(entry?.urls) ? (entry.urls[0] as unknown) : undefined
   if (!entry || typeof address !== 'string') throw new Error(`${new URL(base).host} has no version ${version}`)

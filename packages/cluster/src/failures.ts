@@ -6,7 +6,8 @@ export interface ClusterName { cluster: string; server: string }
 /** The HTTP status of an answer of Kubernetes that the client threw, or null when there was no answer. */
 export function statusOf(error: unknown): number | null {
   const code = (error as { code?: unknown } | null)?.code
-  return typeof code === 'number' ? code : null
+  // a DOMException, such as a timeout's, has a small number there
+  return typeof code === 'number' && code >= 100 ? code : null
 }
 
 /**
