@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { isProblem, newId, Problem, requireValid } from '@hubfleet/core'
 import { and, audit, eq, idempotencyRecords, open, operations, platformScope, seal, sql, transaction, violatedIndex, type OperationRow, type Transaction } from '@hubfleet/database'
-import { announce, recordEvent } from '@hubfleet/engine'
+import { announce, recordEvent, type Job } from '@hubfleet/engine'
 import { authorize } from './authorize.ts'
 import { isPlatform, type Caller } from './caller.ts'
 import type { Control } from './control.ts'
@@ -49,12 +49,11 @@ export async function execute(control: Control, verb: Verb, call: Call): Promise
       outcome = { kind: 'operation', operation, replayed: false }
       await record?.save(outcome)
       await announce(context.tx, applied.work.id)
-      await control.jobs.wake(context.tx, applied.work)
     } else {
       outcome = { kind: 'answer', answer: applied.answer, created: verb.verb === 'create', replayed: false }
       await record?.save(outcome)
-      for (const job of applied.wakes ?? []) await control.jobs.wake(context.tx, job)
     }
+    await wakeAll(context, [...('work' in applied ? [applied.work] : []), ...(applied.wakes ?? [])])
     return outcome
   })
 }
@@ -94,6 +93,11 @@ const questions = (tx: Transaction): Context['asAnyone'] => ({
     return row!.taken
   },
 })
+
+/** Last of all, since it holds the jobs' rows until the commit, and sorted, so that no two calls wait for each other. */
+async function wakeAll({ tx, control }: Context, jobs: Job[]): Promise<void> {
+  for (const job of jobs.sort((a, b) => (a.type + a.id < b.type + b.id ? -1 : 1))) await control.jobs.wake(tx, job)
+}
 
 function checkRevision(verb: Verb, target: unknown, given: number | undefined): void {
   if (given === undefined || !verb.revision) return

@@ -14,6 +14,8 @@ export interface Target<Scope> {
   scope: Scope
   /** An action that waits (a cull, …), as further steps after the target itself is in sync. */
   action?(operation: OperationRow): { steps: Step<Scope>[]; result(): Record<string, unknown> }
+  /** What the operations that waited for this revision have to show when it is reached. */
+  result?(): Promise<Record<string, unknown>>
   close?(): Promise<void>
 }
 
@@ -87,7 +89,8 @@ async function pass<Scope>({ database, clock }: ReconcileContext, reconciler: Re
     const now = clock.now()
     // Read again: an operation that came meanwhile may be for this very revision.
     const still = (await openOperations(tx, id)).filter((o) => !ended.some((e) => e.operation.id === o.id))
-    const settlements = [...ended, ...settle(still, target.generation, result, now).filter((s) => s.operation.generation !== null || s.state !== 'succeeded')]
+    const shown = result.outcome === 'reached' ? await target.result?.() : undefined
+    const settlements = [...ended, ...settle(still, target.generation, result, now).map((s) => (s.state === 'succeeded' && shown ? { ...s, result: shown } : s))]
     if (open.length > 0) await showSteps(tx, id, log.steps, now)
     const attempt = result.outcome === 'refused' ? Math.max(0, ...open.map((o) => o.attempt)) + 1 : 0
     await noteAttempt(tx, still.filter((o) => !settlements.some((s) => s.operation.id === o.id)), attempt, result)

@@ -6,7 +6,7 @@
  * and run again, and it never waits for its own effect. Failures are thrown as `Problem`; a retryable one may pass by itself.
  */
 import type { Chart, HubApi, Preflight, Release } from '@hubfleet/cluster'
-import type { HubSpec, Problem } from '@hubfleet/core'
+import type { HubSpec, KubernetesAccess, Problem } from '@hubfleet/core'
 
 // what is inside any cluster has its types where it is read
 export type { Chart, HubApi, HubServer, HubUser, Preflight, Release } from '@hubfleet/cluster'
@@ -19,8 +19,8 @@ export interface Provider {
   open(cluster: ClusterRecord): Promise<ClusterHandle>
 }
 
-/** A cluster as its row has it, with the credentials opened. `access` is the kubeconfig (YAML) of a registered one. */
-export interface ClusterRecord { id: string; tenantId: string | null; name: string; spec: ClusterSpec; access: string | null }
+/** A cluster as its row has it, with the credentials opened: `access` is how a registered one is reached. */
+export interface ClusterRecord { id: string; tenantId: string | null; name: string; spec: ClusterSpec; access: KubernetesAccess | null }
 
 export interface ClusterSpec {
   provider: string
@@ -107,6 +107,8 @@ export interface Remnant {
   bills: boolean
   blocksNamesake: boolean
   sizeGiB?: number
+  /** Somebody's files are in it, or go with it: it stays where homes are kept. */
+  holdsHome: boolean
 }
 
 /** What a step that was refused says; see the engine's Step. */

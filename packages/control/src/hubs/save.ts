@@ -17,8 +17,8 @@ export async function saveRevision(context: Context, hub: HubRow, wanted: Wanted
 /** The parts of a revision that creating and changing a hub share. */
 export async function recordRevision({ tx, tenant, caller, now }: Context, hub: { id: string; clusterId: string; generation: number }, { spec }: WantedSpec): Promise<Applied> {
   await tx.insert(revisions).values({ targetId: hub.id, generation: hub.generation, tenantId: tenant.id, spec, createdBy: caller.principal, createdAt: now })
-  await tx.delete(claims).where(eq(claims.hubId, hub.id))
+  const { rowCount: claimed } = await tx.delete(claims).where(eq(claims.hubId, hub.id))
   const { nodes } = spec.capacity
   if (nodes && spec.power === 'running') await tx.insert(claims).values({ hubId: hub.id, clusterId: hub.clusterId, tenantId: tenant.id, pool: nodes.pool, nodes: nodes.count })
-  return { work: { type: 'hub', id: hub.id }, tenantId: tenant.id, generation: hub.generation, deadlineSeconds: hubDeadlineSeconds }
+  return { work: { type: 'hub', id: hub.id }, tenantId: tenant.id, generation: hub.generation, deadlineSeconds: hubDeadlineSeconds, ...((claimed || nodes) && { wakes: [{ type: 'cluster' as const, id: hub.clusterId }] }) }
 }

@@ -1,6 +1,6 @@
 import type { HostGuard } from '@hubfleet/cluster'
 import { connectKubernetes, createForwards, createHelm, preflight, watchCluster } from '@hubfleet/cluster'
-import { Problem, readKubeconfig } from '@hubfleet/core'
+import { Problem } from '@hubfleet/core'
 import type { ClusterHandle, ClusterRecord, Provider } from '../provider.ts'
 import { hubSite } from './site.ts'
 
@@ -9,8 +9,6 @@ export interface KubernetesProviderOptions {
   guard: HostGuard
   /** Path of helm 4; default: the one on PATH. */
   helm?: string | undefined
-  /** For tests and machines of one's own; a kubeconfig without https is refused otherwise. */
-  allowHttp?: boolean
 }
 
 /** Clusters that exist already and that Hubfleet only uses; a registered kubeconfig leads to each. */
@@ -23,9 +21,9 @@ export function kubernetesProvider(options: KubernetesProviderOptions): Provider
 }
 
 /** The handle of one cluster of which we have a kubeconfig; clouds' providers stand on it too. */
-export async function openKubernetes(cluster: Pick<ClusterRecord, 'name' | 'access'>, { guard, helm: program, allowHttp = false }: KubernetesProviderOptions): Promise<ClusterHandle> {
+export async function openKubernetes(cluster: Pick<ClusterRecord, 'name' | 'access'>, { guard, helm: program }: KubernetesProviderOptions): Promise<ClusterHandle> {
   if (!cluster.access) throw new Problem('cluster-denied', { cluster: cluster.name, reason: 'it has no credentials yet' })
-  const access = readKubeconfig(cluster.access, { allowHttp })
+  const { access } = cluster
   const kubernetes = await connectKubernetes({ cluster: cluster.name, access, guard })
   const helm = createHelm({ name: kubernetes.name, access, program })
   const forwards = createForwards(kubernetes)

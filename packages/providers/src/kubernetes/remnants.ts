@@ -6,7 +6,7 @@ import type { Place } from './place.ts'
 import { userPods } from './place.ts'
 
 /** Something that is left of a hub. `remove` is null where deleting the object would not remove, but hide, what bills. */
-export interface Found { remnant: Remnant; holdsHome: boolean; remove: ((signal: AbortSignal) => Promise<unknown>) | null }
+export interface Found { remnant: Remnant; remove: ((signal: AbortSignal) => Promise<unknown>) | null }
 
 type Finder = (place: Place, signal: AbortSignal) => Promise<Found[]>
 
@@ -48,7 +48,7 @@ const claims: Finder = async (place, signal) => (await claimsOf(place, signal)).
   const sizeGiB = sizeOf(claim.status?.capacity?.storage ?? claim.spec?.resources?.requests?.storage)
   const remove = (again: AbortSignal) => kubernetes.find(again, ({ core }, options) => core.deleteNamespacedPersistentVolumeClaim({ namespace, name }, options))
   // a claim of unknown use may be somebody's data: it is kept as homes are
-  return { ...found('PersistentVolumeClaim', namespace, claim.metadata, { bills: true, sizeGiB }, remove), holdsHome: isHome(claim) || !isDatabase(claim) }
+  return found('PersistentVolumeClaim', namespace, claim.metadata, { bills: true, sizeGiB, holdsHome: isHome(claim) || !isDatabase(claim) }, remove)
 })
 
 const secrets: Finder = async ({ kubernetes, hub: { namespace } }, signal) => {
@@ -86,7 +86,7 @@ const volumes: Finder = async (place, signal) => {
     // Deleting a retained volume's object would leave its disk behind where nobody finds it. Told to delete, its driver removes both.
     const body = [{ op: 'test', path: '/spec/claimRef/namespace', value: namespace }, { op: 'replace', path: '/spec/persistentVolumeReclaimPolicy', value: 'Delete' }]
     const remove = (again: AbortSignal) => kubernetes.find(again, ({ core }, options) => core.patchPersistentVolume({ name, body }, options))
-    return { ...found('PersistentVolume', null, volume.metadata, { bills: true, sizeGiB }, hasDriver(volume) ? remove : null), holdsHome: volume.spec?.claimRef?.name !== databaseClaim }
+    return found('PersistentVolume', null, volume.metadata, { bills: true, sizeGiB, holdsHome: volume.spec?.claimRef?.name !== databaseClaim }, hasDriver(volume) ? remove : null)
   })
 }
 
@@ -110,9 +110,9 @@ const clusterObjects: Finder = async ({ kubernetes, hub: { namespace, release } 
 function namespaceItself({ kubernetes, hub: { namespace } }: Place): Found {
   const remove = (again: AbortSignal) => kubernetes.find(again, ({ core }, options) => core.deleteNamespace({ name: namespace }, options))
   // with it would go all claims
-  return { ...found('Namespace', null, { name: namespace }, { blocksNamesake: true }, remove), holdsHome: true }
+  return found('Namespace', null, { name: namespace }, { blocksNamesake: true, holdsHome: true }, remove)
 }
 
 function found(kind: string, namespace: string | null, metadata: V1ObjectMeta | undefined, facts: Partial<Remnant>, remove: Found['remove']): Found {
-  return { remnant: { kind, namespace, name: metadata?.name ?? '', bills: false, blocksNamesake: false, ...facts }, holdsHome: false, remove }
+  return { remnant: { kind, namespace, name: metadata?.name ?? '', bills: false, blocksNamesake: false, holdsHome: false, ...facts }, remove }
 }

@@ -50,8 +50,8 @@ export function hubSite(place: Place): HubSite {
 
 async function sweep(place: Place, { keepHomes }: { keepHomes: boolean }, signal: AbortSignal): Promise<Remnant[]> {
   const removed: Remnant[] = []
-  for (const { remnant, holdsHome, remove } of await findRemnants(place, signal)) {
-    if (!remove || (keepHomes && holdsHome)) continue
+  for (const { remnant, remove } of await findRemnants(place, signal)) {
+    if (!remove || (keepHomes && remnant.holdsHome)) continue
     await remove(signal)
     removed.push(remnant)
   }

@@ -48,9 +48,9 @@ export function clusterMachines(store: Store, name: string, { region, pools = de
 
     billables: (signal) => store.look(signal, (cluster) => {
       if (!cluster.machines) return []
-      const own: Remnant[] = [{ kind: 'Cluster', namespace: null, name, bills: true, blocksNamesake: true }]
+      const own: Remnant[] = [{ kind: 'Cluster', namespace: null, name, bills: true, blocksNamesake: true, holdsHome: false }]
       for (const { name: pool, wanted } of poolStates(cluster.machines)) {
-        for (let node = 1; node <= wanted; node++) own.push({ kind: 'Node', namespace: null, name: `${pool}-${node}`, bills: true, blocksNamesake: false })
+        for (let node = 1; node <= wanted; node++) own.push({ kind: 'Node', namespace: null, name: `${pool}-${node}`, bills: true, blocksNamesake: false, holdsHome: false })
       }
       return [...own, ...hubsOf(cluster).flatMap(([namespace, hub]) => hubRemnants(namespace, hub)).filter((remnant) => remnant.bills && remnant.kind !== 'Pod')]
     }),

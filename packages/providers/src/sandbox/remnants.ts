@@ -5,8 +5,8 @@ import { podName, type SandboxHub } from './state.ts'
 export function hubRemnants(namespace: string, hub: SandboxHub): Remnant[] {
   const { release } = hub
   const remnants: Remnant[] = []
-  const add = (kind: string, name: string, { inNamespace = true, bills = false, blocksNamesake = false, sizeGiB = undefined as number | undefined } = {}) =>
-    remnants.push({ kind, namespace: inNamespace ? namespace : null, name, bills, blocksNamesake, ...(sizeGiB === undefined ? {} : { sizeGiB }) })
+  const add = (kind: string, name: string, { inNamespace = true, bills = false, blocksNamesake = false, holdsHome = false, sizeGiB = undefined as number | undefined } = {}) =>
+    remnants.push({ kind, namespace: inNamespace ? namespace : null, name, bills, blocksNamesake, holdsHome, ...(sizeGiB === undefined ? {} : { sizeGiB }) })
 
   if (release) {
     add('Deployment', 'hub', { bills: true })
@@ -17,14 +17,14 @@ export function hubRemnants(namespace: string, hub: SandboxHub): Remnant[] {
   }
   for (const server of hub.servers) add('Pod', podName(server.user, server.name), { bills: true })
   if (hub.database) add('PersistentVolumeClaim', 'hub-db-dir', { bills: true, sizeGiB: 1 })
-  for (const [claim, home] of sortedHomes(hub)) add('PersistentVolumeClaim', claim, { bills: true, sizeGiB: home.sizeGiB })
+  for (const [claim, home] of sortedHomes(hub)) add('PersistentVolumeClaim', claim, { bills: true, holdsHome: true, sizeGiB: home.sizeGiB })
   if (hub.certificate) add('Secret', 'proxy-public-tls-acme')
   if (hub.clusterObjects) {
     const { release: name, podPriority } = hub.clusterObjects
     for (const kind of ['ClusterRole', 'ClusterRoleBinding']) add(kind, `${name}-user-scheduler`, { inNamespace: false, blocksNamesake: true })
     if (podPriority) for (const part of ['default-priority', 'image-puller-priority', 'user-placeholder-priority']) add('PriorityClass', `${name}-${part}`, { inNamespace: false, blocksNamesake: true })
   }
-  if (hub.namespace) add('Namespace', namespace, { inNamespace: false, blocksNamesake: true })
+  if (hub.namespace) add('Namespace', namespace, { inNamespace: false, blocksNamesake: true, holdsHome: true })
   return remnants
 }
 

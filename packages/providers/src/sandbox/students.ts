@@ -58,7 +58,7 @@ function visitsOn(midnight: number, hubId: string, index: number, pattern: Stude
   if (pattern === 'always') {
     return [0, 3, 6, 9, 12, 15, 18, 21]
       .filter((h) => chance(`at ${h}`) < 0.5)
-      .map((h) => visit(`slot ${h}`, midnight + h * hour + chance(`start ${h}`) * hour, 30 + 90 * chance(`length ${h}`)))
+      .map((h) => visit(`slot ${h}`, midnight + (h + 3 * chance(`start ${h}`)) * hour, 30 + 90 * chance(`length ${h}`)))
   }
   const visits: Visit[] = []
   if (!weekend && chance('class') < 0.85) visits.push(visit('class', midnight + 10 * hour + chance('arrival') * 10 * minute, 70 + 25 * chance('stay')))

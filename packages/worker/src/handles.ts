@@ -1,0 +1,77 @@
+import type { KubernetesAccess } from '@hubfleet/core'
+import { open, type ClusterRow, type KeyRing } from '@hubfleet/database'
+import { Problem } from '@hubfleet/core'
+import type { ClusterHandle, ClusterSpec, Preflight, Provider } from '@hubfleet/providers'
+
+export interface HandlesOptions {
+  providers: readonly Provider[]
+  keyRing: KeyRing
+  /** Something changed in a cluster, in the namespace of a hub. */
+  changed(clusterId: string, namespace: string): void
+  onError(error: unknown): void
+}
+
+interface Opened { version: string; handle: Promise<ClusterHandle>; stop: AbortController; preflight?: { at: number; result: Promise<Preflight> } }
+
+/** A preflight asks a dozen questions of the cluster; passes of the same minute share the answers. */
+const preflightMs = 60_000
+
+/** The clusters that this worker has open, each with one watch that feeds all its hubs. */
+export class Handles {
+  readonly #options: HandlesOptions
+  readonly #opened = new Map<string, Opened>()
+
+  constructor(options: HandlesOptions) { this.#options = options }
+
+  provider(kind: string): Provider {
+    const provider = this.#options.providers.find((p) => p.kind === kind)
+    if (!provider) throw new Problem('provider-failed', { provider: kind, reason: 'this worker does not have it' })
+    return provider
+  }
+
+  /** The handle of a cluster as its row is now: new credentials or pools open it anew. */
+  async get(row: ClusterRow): Promise<ClusterHandle> {
+    return this.#open(row).handle
+  }
+
+  async preflight(row: ClusterRow, signal: AbortSignal): Promise<Preflight> {
+    const opened = this.#open(row)
+    if (!opened.preflight || Date.now() - opened.preflight.at > preflightMs) {
+      const result = opened.handle.then((handle) => handle.preflight(signal))
+      opened.preflight = { at: Date.now(), result }
+      result.catch(() => { delete opened.preflight }) // a failure is asked again
+    }
+    return opened.preflight.result
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#opened.keys()].map((id) => this.forget(id)))
+  }
+
+  async forget(id: string): Promise<void> {
+    const opened = this.#opened.get(id)
+    this.#opened.delete(id)
+    opened?.stop.abort()
+    await opened?.handle.then((handle) => handle.close(), () => {})
+  }
+
+  #open(row: ClusterRow): Opened {
+    const version = `${row.generation}`
+    const known = this.#opened.get(row.id)
+    if (known?.version === version) return known
+    if (known) void this.forget(row.id)
+    const stop = new AbortController()
+    const opened: Opened = { version, stop, handle: this.#connect(row, stop.signal) }
+    opened.handle.catch(() => { if (this.#opened.get(row.id) === opened) this.#opened.delete(row.id) })
+    this.#opened.set(row.id, opened)
+    return opened
+  }
+
+  async #connect(row: ClusterRow, signal: AbortSignal): Promise<ClusterHandle> {
+    const { keyRing, changed, onError } = this.#options
+    const access = row.access ? await open<KubernetesAccess>(keyRing, row.id, row.access) : null
+    const handle = await this.provider(row.provider).open({ id: row.id, tenantId: row.tenantId, name: row.name, spec: row.spec as unknown as ClusterSpec, access })
+    handle.watch((namespace) => changed(row.id, namespace), signal).catch((error: unknown) => { if (!signal.aborted) onError(error) })
+    return handle
+  }
+}

@@ -1,0 +1,128 @@
+import { Problem } from '@hubfleet/core'
+import { drifted, inSync, refused, waiting, type Step } from '@hubfleet/engine'
+import type { HubScope } from './scope.ts'
+
+type HubStep = Step<HubScope>
+
+/** The cluster answers, lets us work, and can hold what the hub needs. */
+export const clusterReachable: HubStep = {
+  name: 'cluster', condition: 'ClusterReachable',
+  async observe({ hub, cluster, preflight, release }, signal) {
+    if (cluster.managed && cluster.observedGeneration === 0) return waiting(`the cluster ${cluster.name} is being made`, 5)
+    const { version, defaultStorageClass } = await preflight(signal)
+    const { chart } = await release(signal)
+    const needed = /(\d+\.\d+)/.exec(chart.kubeVersion)?.[1]
+    if (needed && isOlder(version, needed)) return refused(new Problem('kubernetes-too-old', { cluster: cluster.name, version, needed }))
+    const { type, storageClass } = hub.spec.storage
+    if (type === 'dynamic' && !storageClass && !defaultStorageClass) return refused(new Problem('storage-class-missing', { cluster: cluster.name }))
+    return inSync(`${cluster.name} answers (Kubernetes ${version})`)
+  },
+}
+
+export const namespaceOurs: HubStep = {
+  name: 'namespace', condition: 'ReleaseInSync',
+  async observe({ site, ref }, signal) {
+    const { state, reason } = await site.namespace(signal)
+    if (state === 'ours') return inSync(ref.namespace)
+    if (state === 'absent') return drifted(`${ref.namespace} is to be made`)
+    if (state === 'foreign') return refused(new Problem('namespace-foreign', { namespace: ref.namespace }))
+    return waiting(`${ref.namespace} is terminating: ${reason}`, 5)
+  },
+  act: ({ site }, signal) => site.createNamespace(signal),
+}
+
+/** helm is skipped when the chart's digest and the values' hash match the release. */
+export const releaseInstalled: HubStep = {
+  name: 'release', condition: 'ReleaseInSync',
+  async observe({ site, hub, wantedHash }, signal) {
+    const release = await site.release(signal)
+    if (!release) return drifted('is to be installed')
+    if (release.status !== 'deployed') return drifted(`revision ${release.revision} is ${release.status}`)
+    if (release.chartDigest !== hub.chartDigest) return drifted('has another chart')
+    if (release.valuesHash !== wantedHash) return drifted('has other values')
+    return inSync(`chart ${hub.spec.chart.version}, revision ${release.revision}`)
+  },
+  async act({ site, release }, signal) {
+    const current = await site.release(signal)
+    if (current && /^(pending|uninstalling)/.test(current.status)) await site.repair(signal)
+    await site.install(await release(signal), signal)
+  },
+}
+
+export const podsReady: HubStep = {
+  name: 'pods', condition: 'Ready',
+  async observe({ site }, signal) {
+    const workloads = await site.workloads(signal)
+    const failing = workloads.find((w) => w.failing)
+    if (failing) return refused(new Problem('pods-failing', { pod: failing.name, reason: failing.reason }))
+    const pending = workloads.filter((w) => !w.ready)
+    if (workloads.length === 0) return waiting('no pod was made yet', 1)
+    if (pending.length > 0) return waiting(pending.map((w) => `${w.name}: ${w.reason}`).join('; '), 2)
+    return inSync(`${workloads.length} ready`)
+  },
+}
+
+export const addressPublished: HubStep = {
+  name: 'address', condition: 'AddressReady',
+  async observe({ site, hub, status }, signal) {
+    const { exposure } = hub.spec
+    const { address, reason } = await site.address(exposure, signal)
+    if (!address) {
+      Object.assign(status, { address: null, url: null, dnsRecord: null })
+      return waiting(reason, 5)
+    }
+    const { host, https } = exposure
+    status.address = address
+    status.url = `${https ? 'https' : 'http'}://${host ?? address}`
+    status.dnsRecord = host && host !== address ? { name: host, type: /^[\d.]+$/.test(address) ? 'A' : 'CNAME', value: address } : null
+    return inSync(status.dnsRecord ? `${address}; make the DNS record ${host} ${status.dnsRecord.type} ${address}` : status.url)
+  },
+}
+
+/** JupyterHub itself answers, with our token of least scope. */
+export const apiAnswers: HubStep = {
+  name: 'jupyterhub', condition: 'Ready',
+  async observe(scope, signal) {
+    const { api, site, status } = scope
+    const hub = await api(signal)
+    const { version } = await hub.info(signal)
+    status.jupyterhubVersion = version
+    status.servers = (await hub.servers(signal)).length
+    scope.homes = (await site.homes(signal)).length
+    return inSync(`JupyterHub ${version} answers; ${status.servers} servers`)
+  },
+}
+
+/** The nodes that the hub claimed; the cluster's own work gets them. */
+export const nodesReady: HubStep = {
+  name: 'nodes', condition: 'CapacityReady',
+  async observe({ hub, cluster }) {
+    const claim = hub.spec.capacity.nodes
+    if (!claim) return inSync('none claimed')
+    const pools = (cluster.status['pools'] ?? []) as { name: string; ready: number }[]
+    const ready = pools.find((p) => p.name === claim.pool)?.ready ?? 0
+    return ready >= claim.count ? inSync(`${ready} in the pool ${claim.pool}`) : waiting(`the pool ${claim.pool} has ${ready} of ${claim.count} nodes`, 2)
+  },
+}
+
+/** Seats change by the scale subresource: helm would restart the hub. */
+export const seatsReady: HubStep = {
+  name: 'seats', condition: 'CapacityReady',
+  async observe({ site, hub, status }, signal) {
+    const wanted = hub.spec.capacity.seats
+    const seats = await site.seats(signal)
+    status.seats = seats
+    if (!seats) return wanted === 0 ? inSync('none') : refused(new Problem('unknown-value', { chart: hub.spec.chart.version, first: 'it has no placeholders (scheduling.userPlaceholder)' }))
+    if (seats.wanted !== wanted) return drifted(`${seats.wanted} seats, ${wanted} wanted`)
+    return seats.ready >= wanted ? inSync(`${seats.ready} warm`) : waiting(`${seats.ready} of ${wanted} seats are warm`, 5)
+  },
+  act: ({ site, hub }, signal) => site.setSeats(hub.spec.capacity.seats, signal),
+}
+
+export const running: readonly HubStep[] = [clusterReachable, namespaceOurs, releaseInstalled, podsReady, addressPublished, apiAnswers, nodesReady, seatsReady]
+
+function isOlder(version: string, needed: string): boolean {
+  const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map((part) => Number.parseInt(part, 10))
+  const [neededMajor = 0, neededMinor = 0] = needed.split('.').map(Number)
+  return major < neededMajor || (major === neededMajor && minor < neededMinor)
+}

@@ -1,0 +1,72 @@
+import { hubNames, renderValues, valuesHash, type HubSecrets } from '@hubfleet/core'
+import { charts, clusters, eq, hubs, open, platformScope, tenants, transaction, type ClusterRow, type Database, type HubRow, type HubStatus, type KeyRing, type TenantRow } from '@hubfleet/database'
+import type { Chart, ClusterHandle, DesiredRelease, HubApi, HubRef, HubSite, Preflight, Remnant } from '@hubfleet/providers'
+import { tenantNow } from '@hubfleet/control'
+import type { Clock } from '@hubfleet/core'
+import type { Handles } from '../handles.ts'
+
+export interface HubWorkerOptions {
+  database: Database
+  clock: Clock
+  keyRing: KeyRing
+  handles: Handles
+  /** The archive of a chart by its digest; fetched again when this worker does not have it. */
+  chartArchive(digest: string, signal: AbortSignal): Promise<Chart>
+}
+
+/** What the steps of one pass over a hub work with. `status` and the rest below it are what the pass learns. */
+export interface HubScope {
+  hub: HubRow
+  tenant: TenantRow
+  cluster: ClusterRow
+  ref: HubRef
+  site: HubSite
+  secrets: HubSecrets
+  database: Database
+  /** By the clock that the cluster lives by. */
+  now: Date
+  preflight(signal: AbortSignal): Promise<Preflight>
+  release(signal: AbortSignal): Promise<DesiredRelease>
+  wantedHash: string
+  api(signal: AbortSignal): Promise<HubApi>
+  status: HubStatus & { teardown?: { found: Remnant[] } }
+  homes?: number
+}
+
+export async function openScope({ database, clock, keyRing, handles, chartArchive }: HubWorkerOptions, id: string): Promise<HubScope | null> {
+  const rows = await transaction(database, platformScope, async (tx) => {
+    const [row] = await tx.select({ hub: hubs, cluster: clusters, tenant: tenants }).from(hubs).innerJoin(clusters, eq(clusters.id, hubs.clusterId)).innerJoin(tenants, eq(tenants.id, hubs.tenantId)).where(eq(hubs.id, id))
+    if (!row) return null
+    const [owner] = await tx.select().from(tenants).where(eq(tenants.id, row.cluster.tenantId))
+    const [chart] = await tx.select({ digest: charts.digest }).from(charts).where(eq(charts.digest, row.hub.chartDigest))
+    return { ...row, owner: owner!, chart }
+  })
+  if (!rows || rows.hub.deletedAt) return null
+  const { hub, cluster, tenant, owner } = rows
+  const ref = { id, name: hub.name, tenantId: tenant.id, ...hubNames(id) }
+  const secrets = await open<HubSecrets>(keyRing, id, hub.secrets)
+  const { values } = renderValues({ hub: { id, tenantId: tenant.id }, spec: hub.spec, secrets })
+  const wantedHash = valuesHash(values)
+  // Opened by the first step that needs it, so that an unreachable cluster is that step's finding.
+  let opened: Promise<ClusterHandle> | undefined
+  const handle = () => (opened ??= handles.get(cluster))
+  return {
+    hub, tenant, cluster, ref, secrets, database, wantedHash,
+    site: lazySite(handle, ref),
+    now: handles.provider(cluster.provider).capabilities.virtualTime ? tenantNow(clock, owner) : clock.now(),
+    preflight: (signal) => handles.preflight(cluster, signal),
+    release: async (signal) => ({ chart: await chartArchive(hub.chartDigest, signal), values, valuesHash: wantedHash }),
+    api: async (signal) => (await handle()).hub(ref).api(secrets.apiToken, signal),
+    status: { ...hub.status, namespace: ref.namespace },
+  }
+}
+
+/** The site, each of whose methods first waits for the cluster's handle. */
+function lazySite(handle: () => Promise<ClusterHandle>, ref: HubRef): HubSite {
+  return new Proxy({} as HubSite, {
+    get: (_, method: keyof HubSite) => async (...args: unknown[]) => {
+      const site = (await handle()).hub(ref)
+      return (site[method] as (...a: unknown[]) => unknown)(...args)
+    },
+  })
+}
