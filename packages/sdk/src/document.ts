@@ -54,14 +54,14 @@ export interface Endpoint {
   body: { schema: Schema; required: boolean } | null
   /** `operation` answers 202; `list` answers pages. */
   kind: 'operation' | 'list' | 'answer'
-  answer: Schema | null
+  answer: Schema
   /** The status that `answer` comes with. */
-  status: number | null
+  status: number
   /** Whether it can be asked what it would do. */
   plans: boolean
 }
 
-/** Every endpoint with an operationId that is made of a noun of its path and a verb, in the order of the document. */
+/** Every endpoint that answers JSON and has an operationId made of a noun of its path and a verb, in the order of the document. */
 export function endpointsOf(document: OpenApiDocument): Endpoint[] {
   return Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
     ['get', 'post', 'put', 'patch', 'delete'].flatMap((method) => {
@@ -77,8 +77,9 @@ function endpointOf(document: OpenApiDocument, path: string, method: string, ope
   const parameters = (operation.parameters ?? []).map((parameter) => ('$ref' in parameter ? document.components!.parameters![lastOf(parameter.$ref)]! : parameter))
   const query = parameters.filter((parameter) => parameter.in === 'query')
   const body = jsonOf(operation.requestBody)
-  const status = [202, 201, 200].find((each) => jsonOf(operation.responses?.[each])) ?? null
-  const answer = status === null ? null : jsonOf(operation.responses?.[status])
+  const status = [202, 201, 200].find((each) => jsonOf(operation.responses?.[each]))
+  if (status === undefined) return null
+  const answer = withoutPlan(jsonOf(operation.responses![status]!)!)
   return {
     ...named,
     summary: operation.summary ?? '', description: operation.description ?? '',
@@ -86,7 +87,7 @@ function endpointOf(document: OpenApiDocument, path: string, method: string, ope
     params: [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!),
     query: query.filter(({ name }) => name !== 'validateOnly'),
     body: body && { schema: body, required: operation.requestBody?.required ?? false },
-    kind: status === 202 ? 'operation' : answer && isPage(resolve(document, answer)) ? 'list' : 'answer',
+    kind: status === 202 ? 'operation' : isPage(resolve(document, answer)) ? 'list' : 'answer',
     answer,
     status,
     plans: query.some(({ name }) => name === 'validateOnly'),
@@ -105,6 +106,9 @@ function nameOf(path: string, id: string): Pick<Endpoint, 'id' | 'noun' | 'plura
 const singularOf = (plural: string): string => plural.replace(/ies$/, 'y').replace(/s$/, '')
 
 const jsonOf = (media: Media | undefined): Schema | null => media?.content?.['application/json']?.schema ?? null
+
+/** A change that is done at once answers 200 with its answer or, under `validateOnly`, with the plan. */
+const withoutPlan = (schema: Schema): Schema => schema.anyOf?.find(({ $ref }) => $ref && lastOf($ref) !== 'Plan') ?? schema
 
 const isPage = (schema: Schema): boolean => Boolean(schema.properties?.['items'] && schema.properties['nextCursor'])
 

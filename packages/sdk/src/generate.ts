@@ -100,7 +100,6 @@ function inputOf(document: OpenApiDocument, { id, body, query }: Endpoint, names
 }
 
 function answerTypeOf({ id, answer, status }: Endpoint, names: Set<string>): string {
-  if (!answer) return 'void'
   const name = typeOf(answer, names)
   if (name) return name
   names.add('operations')
@@ -111,7 +110,7 @@ const isEmpty = ({ type, properties, additionalProperties }: Schema): boolean =>
 
 const isOptional = ({ type, required = [] }: Schema): boolean => type === 'object' && required.length === 0
 
-const itemOf = (document: OpenApiDocument, { answer }: Endpoint): Schema => resolve(document, answer!).properties!['items']!.items!
+const itemOf = (document: OpenApiDocument, { answer }: Endpoint): Schema => resolve(document, answer).properties!['items']!.items!
 
 /** The name of a schema among the generated types; null for one without a name. */
 function typeOf({ $ref }: Schema, names: Set<string>): string | null {

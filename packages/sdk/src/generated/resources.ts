@@ -1,0 +1,281 @@
+// Generated from openapi/openapi.json by `npm run generate`; changes here are lost.
+
+import type { List } from '../list.ts'
+import type { OperationPromise } from '../operation.ts'
+import { Resource, type PlanOptions, type QueryOf } from '../resource.ts'
+import type { CallOptions, ChangeOptions, Transport } from '../transport.ts'
+import { operations as routes } from './operations.ts'
+import type { Cluster, ClusterCreate, ClusterUpdate, Estimate, EstimateInput, Grant, GrantCreate, Hub, HubCost, HubCreate, HubCull, HubScale, HubUpdate, Key, KeyCreate, NewKey, Operation, Plan, Tenant, TenantAdvance, TenantCreate, TenantUpdate } from './schema.ts'
+
+export class Estimates extends Resource {
+  /** What a hub would cost. Keeps nothing. Amounts are list prices in USD, without tax. */
+  create(input: EstimateInput, options: ChangeOptions = {}): Promise<Estimate> {
+    return this.answer(routes.estimateCreate, { body: input }, options)
+  }
+}
+
+export class Tenants extends Resource {
+  /** The tenants that the key may see. */
+  list(input: QueryOf<'tenantList'> = {}, options: CallOptions = {}): List<Tenant> {
+    return this.pages(routes.tenantList, { query: input }, options)
+  }
+
+  /** What `create` would do; nothing happens. */
+  create(input: TenantCreate, options: PlanOptions): Promise<Plan>
+  /** Make a tenant. */
+  create(input: TenantCreate, options?: ChangeOptions): Promise<Tenant>
+  create(input: TenantCreate, options: ChangeOptions | PlanOptions = {}): Promise<Tenant | Plan> {
+    return this.answer(routes.tenantCreate, { body: input }, options)
+  }
+
+  /** A tenant. */
+  get(params: { tenant: string }, options: CallOptions = {}): Promise<Tenant> {
+    return this.answer(routes.tenantGet, { params }, options)
+  }
+
+  /** What `update` would do; nothing happens. */
+  update(params: { tenant: string }, input: TenantUpdate, options: PlanOptions): Promise<Plan>
+  /** Change a tenant. */
+  update(params: { tenant: string }, input?: TenantUpdate, options?: ChangeOptions): Promise<Tenant>
+  update(params: { tenant: string }, input: TenantUpdate = {}, options: ChangeOptions | PlanOptions = {}): Promise<Tenant | Plan> {
+    return this.answer(routes.tenantUpdate, { params, body: input }, options)
+  }
+
+  /** What `delete` would do; nothing happens. */
+  delete(params: { tenant: string }, options: PlanOptions): Promise<Plan>
+  /** Delete a tenant that has no hubs and clusters any more. */
+  delete(params: { tenant: string }, options?: ChangeOptions): Promise<Tenant>
+  delete(params: { tenant: string }, options: ChangeOptions | PlanOptions = {}): Promise<Tenant | Plan> {
+    return this.answer(routes.tenantDelete, { params }, options)
+  }
+
+  /** What `advance` would do; nothing happens. */
+  advance(params: { tenant: string }, input: TenantAdvance, options: PlanOptions): Promise<Plan>
+  /** Put the virtual clock of a sandbox tenant forward. */
+  advance(params: { tenant: string }, input: TenantAdvance, options?: ChangeOptions): Promise<Tenant>
+  advance(params: { tenant: string }, input: TenantAdvance, options: ChangeOptions | PlanOptions = {}): Promise<Tenant | Plan> {
+    return this.answer(routes.tenantAdvance, { params, body: input }, options)
+  }
+}
+
+export class Clusters extends Resource {
+  /** The clusters of a tenant, and those that a grant lets it use. */
+  list(params: { tenant: string }, input: QueryOf<'clusterList'> = {}, options: CallOptions = {}): List<Cluster> {
+    return this.pages(routes.clusterList, { params, query: input }, options)
+  }
+
+  /** What `create` would do; nothing happens. */
+  create(params: { tenant: string }, input: ClusterCreate, options: PlanOptions): Promise<Plan>
+  /** Make a managed cluster, or register one that exists. A registered one needs a kubeconfig with a token or client certificate inside: `hubfleet cluster register` makes it on your machine. */
+  create(params: { tenant: string }, input: ClusterCreate, options?: ChangeOptions): OperationPromise
+  create(params: { tenant: string }, input: ClusterCreate, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
+    return this.operation(routes.clusterCreate, { params, body: input }, options)
+  }
+
+  /** A cluster. */
+  get(params: { tenant: string; cluster: string }, options: CallOptions = {}): Promise<Cluster> {
+    return this.answer(routes.clusterGet, { params }, options)
+  }
+
+  /** What `update` would do; nothing happens. */
+  update(params: { tenant: string; cluster: string }, input: ClusterUpdate, options: PlanOptions): Promise<Plan>
+  /** Change the pools of a managed cluster, or renew the credentials of a registered one. */
+  update(params: { tenant: string; cluster: string }, input?: ClusterUpdate, options?: ChangeOptions): OperationPromise
+  update(params: { tenant: string; cluster: string }, input: ClusterUpdate = {}, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
+    return this.operation(routes.clusterUpdate, { params, body: input }, options)
+  }
+
+  /** What `delete` would do; nothing happens. */
+  delete(params: { tenant: string; cluster: string }, options: PlanOptions): Promise<Plan>
+  /** Delete a managed cluster, or forget a registered one. Never while a hub lives in it. */
+  delete(params: { tenant: string; cluster: string }, options?: ChangeOptions): OperationPromise
+  delete(params: { tenant: string; cluster: string }, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
+    return this.operation(routes.clusterDelete, { params }, options)
+  }
+}
+
+export class Grants extends Resource {
+  /** Who may use a cluster. */
+  list(params: { tenant: string; cluster: string }, input: QueryOf<'grantList'> = {}, options: CallOptions = {}): List<Grant> {
+    return this.pages(routes.grantList, { params, query: input }, options)
+  }
+
+  /** What `create` would do; nothing happens. */
+  create(params: { tenant: string; cluster: string }, input: GrantCreate, options: PlanOptions): Promise<Plan>
+  /** Let another tenant place hubs on a cluster. */
+  create(params: { tenant: string; cluster: string }, input: GrantCreate, options?: ChangeOptions): Promise<Grant>
+  create(params: { tenant: string; cluster: string }, input: GrantCreate, options: ChangeOptions | PlanOptions = {}): Promise<Grant | Plan> {
+    return this.answer(routes.grantCreate, { params, body: input }, options)
+  }
+
+  /** A grant. */
+  get(params: { tenant: string; cluster: string; grant: string }, options: CallOptions = {}): Promise<Grant> {
+    return this.answer(routes.grantGet, { params }, options)
+  }
+
+  /** What `delete` would do; nothing happens. */
+  delete(params: { tenant: string; cluster: string; grant: string }, options: PlanOptions): Promise<Plan>
+  /** Take a grant back. Hubs that are there stay; new ones are refused. */
+  delete(params: { tenant: string; cluster: string; grant: string }, options?: ChangeOptions): Promise<Grant>
+  delete(params: { tenant: string; cluster: string; grant: string }, options: ChangeOptions | PlanOptions = {}): Promise<Grant | Plan> {
+    return this.answer(routes.grantDelete, { params }, options)
+  }
+}
+
+export class Hubs extends Resource {
+  /** The hubs of a tenant. */
+  list(params: { tenant: string }, input: QueryOf<'hubList'> = {}, options: CallOptions = {}): List<Hub> {
+    return this.pages(routes.hubList, { params, query: input }, options)
+  }
+
+  /** What `create` would do; nothing happens. */
+  create(params: { tenant: string }, input: HubCreate, options: PlanOptions): Promise<Plan>
+  /** Make a hub. */
+  create(params: { tenant: string }, input: HubCreate, options?: ChangeOptions): OperationPromise
+  create(params: { tenant: string }, input: HubCreate, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
+    return this.operation(routes.hubCreate, { params, body: input }, options)
+  }
+
+  /** A hub. */
+  get(params: { tenant: string; hub: string }, options: CallOptions = {}): Promise<Hub> {
+    return this.answer(routes.hubGet, { params }, options)
+  }
+
+  /** What `update` would do; nothing happens. */
+  update(params: { tenant: string; hub: string }, input: HubUpdate, options: PlanOptions): Promise<Plan>
+  /** Change the configuration of a hub. A JSON merge patch (RFC 7396) of the spec; raw `values` are replaced whole. */
+  update(params: { tenant: string; hub: string }, input: HubUpdate, options?: ChangeOptions): OperationPromise
+  update(params: { tenant: string; hub: string }, input: HubUpdate, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
+    return this.operation(routes.hubUpdate, { params, body: input }, options)
+  }
+
+  /** What `delete` would do; nothing happens. */
+  delete(params: { tenant: string; hub: string }, input: QueryOf<'hubDelete'>, options: PlanOptions): Promise<Plan>
+  /** Delete a hub and show that nothing is left. Ends with a teardown report. It says what happens to the homes and never guesses. */
+  delete(params: { tenant: string; hub: string }, input?: QueryOf<'hubDelete'>, options?: ChangeOptions): OperationPromise
+  delete(params: { tenant: string; hub: string }, input: QueryOf<'hubDelete'> = {}, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
+    return this.operation(routes.hubDelete, { params, query: input }, options)
+  }
+
+  /** What a hub is expected to cost a month, beside what it has cost so far. */
+  cost(params: { tenant: string; hub: string }, options: CallOptions = {}): Promise<HubCost> {
+    return this.answer(routes.hubCost, { params }, options)
+  }
+
+  /** What `cull` would do; nothing happens. */
+  cull(params: { tenant: string; hub: string }, input: HubCull, options: PlanOptions): Promise<Plan>
+  /** Stop idle servers now. By the rules of the hub's own culler. The result tells who was culled and why. */
+  cull(params: { tenant: string; hub: string }, input?: HubCull, options?: ChangeOptions): OperationPromise
+  cull(params: { tenant: string; hub: string }, input: HubCull = {}, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
+    return this.operation(routes.hubCull, { params, body: input }, options)
+  }
+
+  /** What `pause` would do; nothing happens. */
+  pause(params: { tenant: string; hub: string }, options: PlanOptions): Promise<Plan>
+  /** Leave the hub as it is: people go on working, Hubfleet changes nothing. */
+  pause(params: { tenant: string; hub: string }, options?: ChangeOptions): Promise<Hub>
+  pause(params: { tenant: string; hub: string }, options: ChangeOptions | PlanOptions = {}): Promise<Hub | Plan> {
+    return this.answer(routes.hubPause, { params }, options)
+  }
+
+  /** What `resume` would do; nothing happens. */
+  resume(params: { tenant: string; hub: string }, options: PlanOptions): Promise<Plan>
+  /** Take care of a paused hub again, and try again what failed. */
+  resume(params: { tenant: string; hub: string }, options?: ChangeOptions): Promise<Hub>
+  resume(params: { tenant: string; hub: string }, options: ChangeOptions | PlanOptions = {}): Promise<Hub | Plan> {
+    return this.answer(routes.hubResume, { params }, options)
+  }
+
+  /** What `scale` would do; nothing happens. */
+  scale(params: { tenant: string; hub: string }, input: HubScale, options: PlanOptions): Promise<Plan>
+  /** Make room for more or fewer people. Seats and nodes change without a restart of the hub. */
+  scale(params: { tenant: string; hub: string }, input?: HubScale, options?: ChangeOptions): OperationPromise
+  scale(params: { tenant: string; hub: string }, input: HubScale = {}, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
+    return this.operation(routes.hubScale, { params, body: input }, options)
+  }
+
+  /** What `start` would do; nothing happens. */
+  start(params: { tenant: string; hub: string }, options: PlanOptions): Promise<Plan>
+  /** Start a stopped hub again. */
+  start(params: { tenant: string; hub: string }, options?: ChangeOptions): OperationPromise
+  start(params: { tenant: string; hub: string }, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
+    return this.operation(routes.hubStart, { params }, options)
+  }
+
+  /** What `stop` would do; nothing happens. */
+  stop(params: { tenant: string; hub: string }, options: PlanOptions): Promise<Plan>
+  /** Stop a hub: no pods, no address; homes and accounts are kept. Everybody is disconnected. Disks go on costing money. */
+  stop(params: { tenant: string; hub: string }, options?: ChangeOptions): OperationPromise
+  stop(params: { tenant: string; hub: string }, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
+    return this.operation(routes.hubStop, { params }, options)
+  }
+}
+
+export class Keys extends Resource {
+  /** The keys of a tenant. */
+  list(params: { tenant: string }, input: QueryOf<'keyList'> = {}, options: CallOptions = {}): List<Key> {
+    return this.pages(routes.keyList, { params, query: input }, options)
+  }
+
+  /** What `create` would do; nothing happens. */
+  create(params: { tenant: string }, input: KeyCreate, options: PlanOptions): Promise<Plan>
+  /** Make a key; it is shown this once. */
+  create(params: { tenant: string }, input: KeyCreate, options?: ChangeOptions): Promise<NewKey>
+  create(params: { tenant: string }, input: KeyCreate, options: ChangeOptions | PlanOptions = {}): Promise<NewKey | Plan> {
+    return this.answer(routes.keyCreate, { params, body: input }, options)
+  }
+
+  /** A key, without the secret. */
+  get(params: { tenant: string; key: string }, options: CallOptions = {}): Promise<Key> {
+    return this.answer(routes.keyGet, { params }, options)
+  }
+
+  /** What `delete` would do; nothing happens. */
+  delete(params: { tenant: string; key: string }, options: PlanOptions): Promise<Plan>
+  /** Revoke a key. Servers remember a key for up to 5 seconds: so long it may still work. */
+  delete(params: { tenant: string; key: string }, options?: ChangeOptions): Promise<Key>
+  delete(params: { tenant: string; key: string }, options: ChangeOptions | PlanOptions = {}): Promise<Key | Plan> {
+    return this.answer(routes.keyDelete, { params }, options)
+  }
+}
+
+export class Operations extends Resource {
+  /** The operations of a tenant. */
+  list(params: { tenant: string }, input: QueryOf<'operationList'> = {}, options: CallOptions = {}): List<Operation> {
+    return this.pages(routes.operationList, { params, query: input }, options)
+  }
+
+  /** An operation. Always answers 200 with the current state; the outcome is in the body. */
+  get(params: { tenant: string; operation: string }, input: QueryOf<'operationGet'> = {}, options: CallOptions = {}): Promise<Operation> {
+    return this.answer(routes.operationGet, { params, query: input }, options)
+  }
+
+  /** What `cancel` would do; nothing happens. */
+  cancel(params: { tenant: string; operation: string }, options: PlanOptions): Promise<Plan>
+  /** Stop pursuing an operation. Nothing is rolled back: a hub is paused where it is. `resume` goes on, another update goes elsewhere (and needs a resume too), `delete` removes it. */
+  cancel(params: { tenant: string; operation: string }, options?: ChangeOptions): Promise<Operation>
+  cancel(params: { tenant: string; operation: string }, options: ChangeOptions | PlanOptions = {}): Promise<Operation | Plan> {
+    return this.answer(routes.operationCancel, { params }, options)
+  }
+}
+
+/** Everything that a client can speak of. */
+export class Resources {
+  readonly estimates: Estimates
+  readonly tenants: Tenants
+  readonly clusters: Clusters
+  readonly grants: Grants
+  readonly hubs: Hubs
+  readonly keys: Keys
+  readonly operations: Operations
+
+  constructor(transport: Transport) {
+    this.estimates = new Estimates(transport)
+    this.tenants = new Tenants(transport)
+    this.clusters = new Clusters(transport)
+    this.grants = new Grants(transport)
+    this.hubs = new Hubs(transport)
+    this.keys = new Keys(transport)
+    this.operations = new Operations(transport)
+  }
+}

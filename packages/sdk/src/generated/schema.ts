@@ -1,0 +1,3576 @@
+// Generated from openapi/openapi.json by `npm run generate`; changes here are lost.
+
+export interface paths {
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process answers */
+        get: operations["healthz"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether it can work: the database answers and its schema is current */
+        get: operations["readyz"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/estimates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a hub would cost
+         * @description Keeps nothing. Amounts are list prices in USD, without tax.
+         */
+        post: operations["estimateCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tenants that the key may see */
+        get: operations["tenantList"];
+        put?: never;
+        /** Make a tenant */
+        post: operations["tenantCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A tenant */
+        get: operations["tenantGet"];
+        put?: never;
+        post?: never;
+        /** Delete a tenant that has no hubs and clusters any more */
+        delete: operations["tenantDelete"];
+        options?: never;
+        head?: never;
+        /** Change a tenant */
+        patch: operations["tenantUpdate"];
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/advance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the virtual clock of a sandbox tenant forward */
+        post: operations["tenantAdvance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/clusters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clusters of a tenant, and those that a grant lets it use */
+        get: operations["clusterList"];
+        put?: never;
+        /**
+         * Make a managed cluster, or register one that exists
+         * @description A registered one needs a kubeconfig with a token or client certificate inside: `hubfleet cluster register` makes it on your machine.
+         */
+        post: operations["clusterCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/clusters/{cluster}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A cluster */
+        get: operations["clusterGet"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a managed cluster, or forget a registered one
+         * @description Never while a hub lives in it.
+         */
+        delete: operations["clusterDelete"];
+        options?: never;
+        head?: never;
+        /** Change the pools of a managed cluster, or renew the credentials of a registered one */
+        patch: operations["clusterUpdate"];
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/clusters/{cluster}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may use a cluster */
+        get: operations["grantList"];
+        put?: never;
+        /** Let another tenant place hubs on a cluster */
+        post: operations["grantCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/clusters/{cluster}/grants/{grant}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A grant */
+        get: operations["grantGet"];
+        put?: never;
+        post?: never;
+        /**
+         * Take a grant back
+         * @description Hubs that are there stay; new ones are refused.
+         */
+        delete: operations["grantDelete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happens in a tenant, as it happens
+         * @description Server-sent events; the `data` of each is the JSON described here. A comment every 15 seconds keeps the connection open.
+         */
+        get: operations["tenantEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/hubs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The hubs of a tenant */
+        get: operations["hubList"];
+        put?: never;
+        /** Make a hub */
+        post: operations["hubCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/hubs/{hub}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A hub */
+        get: operations["hubGet"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a hub and show that nothing is left
+         * @description Ends with a teardown report. It says what happens to the homes and never guesses.
+         */
+        delete: operations["hubDelete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change the configuration of a hub
+         * @description A JSON merge patch (RFC 7396) of the spec; raw `values` are replaced whole.
+         */
+        patch: operations["hubUpdate"];
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/hubs/{hub}/cost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a hub is expected to cost a month, beside what it has cost so far */
+        get: operations["hubCost"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/hubs/{hub}/cull": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop idle servers now
+         * @description By the rules of the hub's own culler. The result tells who was culled and why.
+         */
+        post: operations["hubCull"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/hubs/{hub}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave the hub as it is: people go on working, Hubfleet changes nothing */
+        post: operations["hubPause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/hubs/{hub}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take care of a paused hub again, and try again what failed */
+        post: operations["hubResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/hubs/{hub}/scale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make room for more or fewer people
+         * @description Seats and nodes change without a restart of the hub.
+         */
+        post: operations["hubScale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/hubs/{hub}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start a stopped hub again */
+        post: operations["hubStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/hubs/{hub}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a hub: no pods, no address; homes and accounts are kept
+         * @description Everybody is disconnected. Disks go on costing money.
+         */
+        post: operations["hubStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The keys of a tenant */
+        get: operations["keyList"];
+        put?: never;
+        /** Make a key; it is shown this once */
+        post: operations["keyCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/keys/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A key, without the secret */
+        get: operations["keyGet"];
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a key
+         * @description Servers remember a key for up to 5 seconds: so long it may still work.
+         */
+        delete: operations["keyDelete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The operations of a tenant */
+        get: operations["operationList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/operations/{operation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An operation
+         * @description Always answers 200 with the current state; the outcome is in the body.
+         */
+        get: operations["operationGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/operations/{operation}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop pursuing an operation
+         * @description Nothing is rolled back: a hub is paused where it is. `resume` goes on, another update goes elsewhere (and needs a resume too), `delete` removes it.
+         */
+        post: operations["operationCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/operations/{operation}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The operation at each change, until it ends
+         * @description Server-sent events; the `data` of each is the JSON described here. A comment every 15 seconds keeps the connection open.
+         */
+        get: operations["operationEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Cluster: {
+            /** @example cluster_01k9… */
+            id: string;
+            /** @example tenant_01k9… */
+            tenantId: string;
+            name: string;
+            /**
+             * @example sandbox
+             * @example kubernetes
+             */
+            provider: string;
+            /** @description Hubfleet makes, resizes and deletes it; else it only uses it */
+            managed: boolean;
+            /**
+             * @example creating
+             * @example ready
+             * @example updating
+             * @example degraded
+             * @example deleting
+             * @example error
+             */
+            state: string;
+            region?: string;
+            pools: components["schemas"]["Pool"][];
+            /** @description Address of its API, of a registered cluster */
+            server?: string;
+            /** @description What was observed: version, storage classes, nodes, pools */
+            status: {
+                [key: string]: unknown;
+            };
+            conditions: components["schemas"]["Condition"][];
+            generation: number;
+            observedGeneration: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            deletedAt: string | null;
+        };
+        ClusterCreate: {
+            /** @description A DNS label: lower-case letters, digits and hyphens, at most 63 */
+            name: string;
+            /**
+             * @description sandbox: managed, simulated; kubernetes: any cluster, registered by its kubeconfig
+             * @enum {string}
+             */
+            provider: "sandbox" | "kubernetes";
+            region?: string;
+            /** @description Of a managed cluster */
+            pools?: components["schemas"]["Pool"][];
+            /** @description Of a registered cluster, as YAML */
+            kubeconfig?: string;
+            /** @description Which context of the kubeconfig, instead of its current one */
+            context?: string;
+        };
+        ClusterPage: {
+            items: components["schemas"]["Cluster"][];
+            nextCursor: string | null;
+        };
+        ClusterUpdate: {
+            /** @description All pools; one that is left out goes */
+            pools?: components["schemas"]["Pool"][];
+            kubeconfig?: string;
+            context?: string;
+        };
+        Condition: {
+            /**
+             * @example Ready
+             * @example ClusterReachable
+             * @example ReleaseInSync
+             * @example AddressReady
+             * @example StorageReady
+             * @example CapacityReady
+             * @example Deleting
+             */
+            type: string;
+            /**
+             * @example True
+             * @example False
+             * @example Unknown
+             */
+            status: string;
+            reason: string;
+            message: string;
+            observedGeneration: number;
+            /** Format: date-time */
+            lastTransitionTime: string;
+        };
+        /** @description Expected cost per month */
+        CostChange: {
+            before: components["schemas"]["Money"];
+            after: components["schemas"]["Money"];
+            difference: components["schemas"]["Money"];
+            incomplete: string[];
+        };
+        /** @description What restarts, and who is disturbed */
+        Disruption: {
+            restarts: string[];
+            disconnectsUsers: boolean;
+            words: string[];
+        };
+        /** @description The record to make so that the host leads to the hub */
+        DnsRecord: {
+            name: string;
+            /**
+             * @example A
+             * @example CNAME
+             */
+            type: string;
+            value: string;
+        };
+        Estimate: {
+            monthly: components["schemas"]["MoneyRange"];
+            perUser: components["schemas"]["Money"] | null;
+            fixed: components["schemas"]["Money"];
+            variable: components["schemas"]["Money"];
+            /** @description What is billed, line by line; known amounts add up to the expected amount */
+            components: {
+                [key: string]: unknown;
+            }[];
+            peakNodes: number;
+            assumptions: string[];
+            warnings: string[];
+            /** @description What has no known price: with any of it, the amount is not the whole truth */
+            incomplete: string[];
+        } & {
+            [key: string]: unknown;
+        };
+        EstimateCorePool: {
+            machine: string;
+            count: number;
+            bootDisk?: {
+                gib: number;
+                storageClass?: string;
+            } | null;
+        };
+        EstimateInput: {
+            /**
+             * @description gcp, azure, aws, sandbox, or own with ownPrices
+             * @example gcp
+             */
+            provider: string;
+            /** @example us-central1 */
+            region: string;
+            users: components["schemas"]["EstimateUsers"];
+            userPools: components["schemas"]["EstimatePool"][];
+            corePool?: components["schemas"]["EstimateCorePool"] | null;
+            mode?: components["schemas"]["EstimateMode"];
+            pattern?: components["schemas"]["EstimatePattern"];
+            culling?: {
+                timeoutSeconds: number;
+                everySeconds: number;
+                maxAgeSeconds?: number;
+            } | null;
+            placeholders?: number;
+            loadBalancers?: number;
+            addresses?: number;
+            controlPlane?: string | null;
+            sharedByHubs?: number;
+            hubDiskGiB?: number;
+            /** @description Per month */
+            egressGiB?: number;
+            /** @description Default 730 */
+            hoursPerMonth?: number;
+            /** @description Share taken off the on-demand price of nodes */
+            discount?: number;
+            sustainedUse?: boolean;
+            months?: number;
+            extras?: {
+                name: string;
+                perMonth: number;
+            }[];
+        };
+        EstimateMode: {
+            /** @enum {string} */
+            kind: "autoscale" | "fixed";
+            nodes?: number;
+            peakUsers?: number;
+            /** @description Share of the peak */
+            headroom?: number;
+        };
+        EstimatePattern: {
+            /** @description Share of the users at the peak */
+            peakConcurrent?: number;
+            /** @description Per user */
+            activeHoursPerWeek?: number;
+            classes?: {
+                day: number;
+                start: number;
+                hours: number;
+                attendance?: number;
+            }[];
+        };
+        EstimatePool: {
+            name?: string;
+            machine: string;
+            min?: number;
+            max?: number;
+            share?: number;
+            spotShare?: number;
+            bootDisk?: {
+                gib: number;
+                storageClass?: string;
+            } | null;
+        };
+        EstimateUsers: {
+            count: number;
+            memoryGuaranteeGiB: number;
+            /** @description Cores */
+            cpuGuarantee?: number;
+            /** @description Size of each home */
+            homeGiB?: number;
+            storageClass?: string | null;
+            homes?: number;
+        };
+        Event: {
+            id: string;
+            position: number;
+            /**
+             * @example hub.create
+             * @example operation.succeeded
+             */
+            type: string;
+            /** @description Id of what it is about */
+            subject: string;
+            data: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            createdAt: string;
+        };
+        Grant: {
+            /** @example grant_01k9… */
+            id: string;
+            /** @example cluster_01k9… */
+            clusterId: string;
+            /** @example tenant_01k9… */
+            granteeId: string;
+            /** @description Hubs of the grantee in the cluster; null is no limit */
+            maxHubs: number | null;
+            /** @description Seats of all its hubs in the cluster; null is no limit */
+            maxSeats: number | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        GrantCreate: {
+            /** @description Id or name of the tenant */
+            grantee: string;
+            maxHubs?: number;
+            maxSeats?: number;
+        };
+        GrantPage: {
+            items: components["schemas"]["Grant"][];
+            nextCursor: string | null;
+        };
+        Hub: {
+            /** @example hub_01k9… */
+            id: string;
+            /** @example tenant_01k9… */
+            tenantId: string;
+            /** @example cluster_01k9… */
+            clusterId: string;
+            name: string;
+            /**
+             * @example creating
+             * @example ready
+             * @example updating
+             * @example degraded
+             * @example stopped
+             * @example deleting
+             * @example error
+             * @example deleted
+             */
+            state: string;
+            spec: components["schemas"]["HubSpec"];
+            status: components["schemas"]["HubStatus"];
+            conditions: components["schemas"]["Condition"][];
+            /** @description Hubfleet leaves the hub as it is */
+            paused: boolean;
+            /** @description sha256 of the archive of its chart */
+            chartDigest: string;
+            /** @description Revision of the spec that is wanted; the ETag */
+            generation: number;
+            /** @description The last revision that was reached */
+            observedGeneration: number;
+            homes: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            deletedAt: string | null;
+        };
+        /**
+         * @description Who may use the hub
+         * @default {}
+         */
+        HubAccess: {
+            /**
+             * @description Everybody who can log in may use the hub
+             * @default false
+             */
+            allowAll: boolean;
+            /**
+             * @description Who may use the hub; nobody by default
+             * @default []
+             */
+            users: string[];
+            /**
+             * @description Who may also administer it
+             * @default []
+             */
+            admins: string[];
+        };
+        /** @description Who may use the hub */
+        HubAccessInput: {
+            /**
+             * @description Everybody who can log in may use the hub
+             * @default false
+             */
+            allowAll: boolean;
+            /**
+             * @description Who may use the hub; nobody by default
+             * @default []
+             */
+            users: string[];
+            /**
+             * @description Who may also administer it
+             * @default []
+             */
+            admins: string[];
+        };
+        /** @description Who may use the hub */
+        HubAccessPatch: {
+            /** @description Everybody who can log in may use the hub */
+            allowAll?: boolean | null;
+            /** @description Who may use the hub; nobody by default */
+            users?: string[] | null;
+            /** @description Who may also administer it */
+            admins?: string[] | null;
+        } | null;
+        /**
+         * @description Room for people
+         * @default {}
+         */
+        HubCapacity: {
+            /**
+             * @description Seats kept free and warm: a user who comes takes one at once
+             * @default 0
+             */
+            seats: number;
+            /** @description More servers than this are refused */
+            maxServers?: number;
+            nodes?: components["schemas"]["HubNodes"];
+        };
+        /** @description Room for people */
+        HubCapacityInput: {
+            /**
+             * @description Seats kept free and warm: a user who comes takes one at once
+             * @default 0
+             */
+            seats: number;
+            /** @description More servers than this are refused */
+            maxServers?: number;
+            nodes?: components["schemas"]["HubNodes"];
+        };
+        /** @description Room for people */
+        HubCapacityPatch: {
+            /** @description Seats kept free and warm: a user who comes takes one at once */
+            seats?: number | null;
+            /** @description More servers than this are refused */
+            maxServers?: number | null;
+            nodes?: components["schemas"]["HubNodesPatch"];
+        } | null;
+        /**
+         * @description Which Helm chart makes the hub
+         * @default {}
+         */
+        HubChart: {
+            /**
+             * @description Version of the chart, as 4.4.0, 4.0.0-beta.1 or 5.0.0-0.dev.git.7000.habc1234
+             * @default 4.4.0
+             */
+            version: string;
+            /** @description An https address of a chart repository, or a chart archive that the server can read. Default: the official repository */
+            source?: string;
+        };
+        /** @description Which Helm chart makes the hub */
+        HubChartInput: {
+            /**
+             * @description Version of the chart, as 4.4.0, 4.0.0-beta.1 or 5.0.0-0.dev.git.7000.habc1234
+             * @default 4.4.0
+             */
+            version: string;
+            /** @description An https address of a chart repository, or a chart archive that the server can read. Default: the official repository */
+            source?: string;
+        };
+        /** @description Which Helm chart makes the hub */
+        HubChartPatch: {
+            /** @description Version of the chart, as 4.4.0, 4.0.0-beta.1 or 5.0.0-0.dev.git.7000.habc1234 */
+            version?: string | null;
+            /** @description An https address of a chart repository, or a chart archive that the server can read. Default: the official repository */
+            source?: string | null;
+        } | null;
+        HubCost: {
+            /** @description Null where no prices are known, as for a registered cluster */
+            estimate: components["schemas"]["Estimate"] | null;
+            measured: components["schemas"]["MeasuredCost"] | null;
+        };
+        /**
+         * @description CPU of each server
+         * @default {}
+         */
+        HubCpu: {
+            /** @description What each server has for sure, in cores */
+            guarantee?: number;
+            /** @description What a server can use at most, in cores */
+            limit?: number;
+        };
+        /** @description CPU of each server */
+        HubCpuInput: {
+            /** @description What each server has for sure, in cores */
+            guarantee?: number;
+            /** @description What a server can use at most, in cores */
+            limit?: number;
+        };
+        /** @description CPU of each server */
+        HubCpuPatch: {
+            /** @description What each server has for sure, in cores */
+            guarantee?: number | null;
+            /** @description What a server can use at most, in cores */
+            limit?: number | null;
+        } | null;
+        HubCreate: {
+            name: components["schemas"]["HubName"];
+            /** @description Id or name of the cluster it lives in */
+            cluster: string;
+            spec?: components["schemas"]["HubSpecInput"];
+            /** @description Names of the confirmations that a plan asked for */
+            confirm?: string[];
+        };
+        HubCull: {
+            /** @description Idle for this long is unused; default: as the spec says */
+            timeoutSeconds?: number;
+            /** @description Older servers are stopped even when used; default: as the spec says */
+            maxAgeSeconds?: number;
+        };
+        /**
+         * @description Stopping what nobody uses
+         * @default {}
+         */
+        HubCulling: {
+            /**
+             * @description Stop servers that nobody uses
+             * @default true
+             */
+            enabled: boolean;
+            /**
+             * @description Idle for this long is unused, in seconds
+             * @default 3600
+             */
+            timeoutSeconds: number;
+            /**
+             * @description How often it is looked at, in seconds
+             * @default 600
+             */
+            everySeconds: number;
+            /**
+             * @description Servers older than this are stopped even when used; 0 for never, in seconds
+             * @default 0
+             */
+            maxAgeSeconds: number;
+            /**
+             * @description Also delete users that are idle, and with dynamic storage their homes
+             * @default false
+             */
+            users: boolean;
+            /**
+             * @description Whether idle admins may be deleted too; their servers are stopped in any case
+             * @default true
+             */
+            adminUsers: boolean;
+            /**
+             * @description Delete named servers instead of stopping them
+             * @default false
+             */
+            removeNamedServers: boolean;
+            /**
+             * @description How many are stopped at the same time
+             * @default 10
+             */
+            concurrency: number;
+        };
+        /** @description Stopping what nobody uses */
+        HubCullingInput: {
+            /**
+             * @description Stop servers that nobody uses
+             * @default true
+             */
+            enabled: boolean;
+            /**
+             * @description Idle for this long is unused, in seconds
+             * @default 3600
+             */
+            timeoutSeconds: number;
+            /**
+             * @description How often it is looked at, in seconds
+             * @default 600
+             */
+            everySeconds: number;
+            /**
+             * @description Servers older than this are stopped even when used; 0 for never, in seconds
+             * @default 0
+             */
+            maxAgeSeconds: number;
+            /**
+             * @description Also delete users that are idle, and with dynamic storage their homes
+             * @default false
+             */
+            users: boolean;
+            /**
+             * @description Whether idle admins may be deleted too; their servers are stopped in any case
+             * @default true
+             */
+            adminUsers: boolean;
+            /**
+             * @description Delete named servers instead of stopping them
+             * @default false
+             */
+            removeNamedServers: boolean;
+            /**
+             * @description How many are stopped at the same time
+             * @default 10
+             */
+            concurrency: number;
+        };
+        /** @description Stopping what nobody uses */
+        HubCullingPatch: {
+            /** @description Stop servers that nobody uses */
+            enabled?: boolean | null;
+            /** @description Idle for this long is unused, in seconds */
+            timeoutSeconds?: number | null;
+            /** @description How often it is looked at, in seconds */
+            everySeconds?: number | null;
+            /** @description Servers older than this are stopped even when used; 0 for never, in seconds */
+            maxAgeSeconds?: number | null;
+            /** @description Also delete users that are idle, and with dynamic storage their homes */
+            users?: boolean | null;
+            /** @description Whether idle admins may be deleted too; their servers are stopped in any case */
+            adminUsers?: boolean | null;
+            /** @description Delete named servers instead of stopping them */
+            removeNamedServers?: boolean | null;
+            /** @description How many are stopped at the same time */
+            concurrency?: number | null;
+        } | null;
+        /**
+         * @description How the hub is reached
+         * @default {}
+         */
+        HubExposure: {
+            /**
+             * @description What leads to the hub
+             * @default loadBalancer
+             * @enum {string}
+             */
+            type: "loadBalancer" | "ingress" | "gateway" | "clusterIP";
+            /** @description The DNS name people use */
+            host?: string;
+            https?: components["schemas"]["HubHttps"];
+            /** @description With ingress: its class */
+            className?: string;
+            gateway?: components["schemas"]["HubGateway"];
+        };
+        /** @description How the hub is reached */
+        HubExposureInput: {
+            /**
+             * @description What leads to the hub
+             * @default loadBalancer
+             * @enum {string}
+             */
+            type: "loadBalancer" | "ingress" | "gateway" | "clusterIP";
+            /** @description The DNS name people use */
+            host?: string;
+            https?: components["schemas"]["HubHttps"];
+            /** @description With ingress: its class */
+            className?: string;
+            gateway?: components["schemas"]["HubGateway"];
+        };
+        /** @description How the hub is reached */
+        HubExposurePatch: {
+            /**
+             * @description What leads to the hub
+             * @enum {string|null}
+             */
+            type?: "loadBalancer" | "ingress" | "gateway" | "clusterIP" | null;
+            /** @description The DNS name people use */
+            host?: string | null;
+            https?: components["schemas"]["HubHttpsPatch"];
+            /** @description With ingress: its class */
+            className?: string | null;
+            gateway?: components["schemas"]["HubGatewayPatch"];
+        } | null;
+        /** @description With gateway: which one */
+        HubGateway: {
+            name: string;
+            namespace: string;
+        };
+        /** @description With gateway: which one */
+        HubGatewayPatch: {
+            name?: string | null;
+            namespace?: string | null;
+        } | null;
+        /** @description Brought into the home at each start, by nbgitpuller of the image */
+        HubGitRepository: {
+            /** Format: uri */
+            url: string;
+            /** @description Default: main */
+            branch?: string;
+            /** @description Where in the home; default: the repository's name */
+            directory?: string;
+        };
+        /** @description Brought into the home at each start, by nbgitpuller of the image */
+        HubGitRepositoryPatch: {
+            /** Format: uri */
+            url?: string | null;
+            /** @description Default: main */
+            branch?: string | null;
+            /** @description Where in the home; default: the repository's name */
+            directory?: string | null;
+        } | null;
+        /**
+         * @description What is in a home at the start
+         * @default {}
+         */
+        HubHome: {
+            /** @description A folder of the image that is copied into each home once, such as /srv/app/src */
+            contents?: string;
+            gitRepository?: components["schemas"]["HubGitRepository"];
+        };
+        /** @description What is in a home at the start */
+        HubHomeInput: {
+            /** @description A folder of the image that is copied into each home once, such as /srv/app/src */
+            contents?: string;
+            gitRepository?: components["schemas"]["HubGitRepository"];
+        };
+        /** @description What is in a home at the start */
+        HubHomePatch: {
+            /** @description A folder of the image that is copied into each home once, such as /srv/app/src */
+            contents?: string | null;
+            gitRepository?: components["schemas"]["HubGitRepositoryPatch"];
+        } | null;
+        /** @description Encryption; needs a host */
+        HubHttps: {
+            /**
+             * @description A certificate from Let's Encrypt, one at the load balancer, or one in a Secret of the namespace
+             * @enum {string}
+             */
+            type: "letsencrypt" | "offload" | "secret";
+            /**
+             * Format: email
+             * @description With letsencrypt: who is told of problems
+             */
+            contactEmail?: string;
+            /** @description With secret: the Secret of type kubernetes.io/tls */
+            secretName?: string;
+        };
+        /** @description Encryption; needs a host */
+        HubHttpsPatch: {
+            /**
+             * @description A certificate from Let's Encrypt, one at the load balancer, or one in a Secret of the namespace
+             * @enum {string|null}
+             */
+            type?: "letsencrypt" | "offload" | "secret" | null;
+            /**
+             * Format: email
+             * @description With letsencrypt: who is told of problems
+             */
+            contactEmail?: string | null;
+            /** @description With secret: the Secret of type kubernetes.io/tls */
+            secretName?: string | null;
+        } | null;
+        /** @description The image of users' servers */
+        HubImage: {
+            /** @description Registry and repository, without tag */
+            name: string;
+            tag: string;
+            /**
+             * @description When a node pulls it
+             * @enum {string}
+             */
+            pullPolicy?: "IfNotPresent" | "Always" | "Never";
+        };
+        /** @description The image of users' servers */
+        HubImagePatch: {
+            /** @description Registry and repository, without tag */
+            name?: string | null;
+            tag?: string | null;
+            /**
+             * @description When a node pulls it
+             * @enum {string|null}
+             */
+            pullPolicy?: "IfNotPresent" | "Always" | "Never" | null;
+        } | null;
+        /**
+         * @description How people log in. `access` says who may.
+         * @default {
+         *       "type": "dummy"
+         *     }
+         */
+        HubLogin: components["schemas"]["LoginDummy"] | components["schemas"]["LoginGitHub"] | components["schemas"]["LoginGoogle"] | components["schemas"]["LoginOidc"];
+        /** @description How people log in. `access` says who may. */
+        HubLoginPatch: (Record<string, never> | null) & (components["schemas"]["LoginDummyPatch"] | components["schemas"]["LoginGitHubPatch"] | components["schemas"]["LoginGooglePatch"] | components["schemas"]["LoginOidcPatch"]);
+        /**
+         * @description Memory of each server
+         * @default {}
+         */
+        HubMemory: {
+            /**
+             * @description What each server has for sure, as 512M or 1.5G (units of 1024: K, M, G, T)
+             * @default 1G
+             */
+            guarantee: string;
+            /** @description Where a server is stopped, as 512M or 1.5G (units of 1024: K, M, G, T) */
+            limit?: string;
+        };
+        /** @description Memory of each server */
+        HubMemoryInput: {
+            /**
+             * @description What each server has for sure, as 512M or 1.5G (units of 1024: K, M, G, T)
+             * @default 1G
+             */
+            guarantee: string;
+            /** @description Where a server is stopped, as 512M or 1.5G (units of 1024: K, M, G, T) */
+            limit?: string;
+        };
+        /** @description Memory of each server */
+        HubMemoryPatch: {
+            /** @description What each server has for sure, as 512M or 1.5G (units of 1024: K, M, G, T) */
+            guarantee?: string | null;
+            /** @description Where a server is stopped, as 512M or 1.5G (units of 1024: K, M, G, T) */
+            limit?: string | null;
+        } | null;
+        /** @description Lower-case letters, digits and hyphens, at most 63, a letter or digit at both ends */
+        HubName: string;
+        /** @description A claim on nodes of a pool of a managed cluster */
+        HubNodes: {
+            pool: string;
+            count: number;
+        };
+        /** @description A claim on nodes of a pool of a managed cluster */
+        HubNodesPatch: {
+            pool?: string | null;
+            count?: number | null;
+        } | null;
+        HubPage: {
+            items: components["schemas"]["Hub"][];
+            nextCursor: string | null;
+        };
+        HubScale: {
+            /** @description Seats kept free and warm */
+            seats?: number;
+            /** @description Servers that may run at once; null is no limit. A change restarts the hub */
+            maxServers?: number | null;
+            /** @description A claim on nodes of a managed pool; null gives it back */
+            nodes?: {
+                pool: string;
+                count: number;
+            } | null;
+            /** @description Names of the confirmations that a plan asked for */
+            confirm?: string[];
+        };
+        /** @description What a hub should be */
+        HubSpec: {
+            chart: components["schemas"]["HubChart"];
+            image?: components["schemas"]["HubImage"];
+            memory: components["schemas"]["HubMemory"];
+            cpu: components["schemas"]["HubCpu"];
+            storage: components["schemas"]["HubStorage"];
+            login: components["schemas"]["HubLogin"];
+            access: components["schemas"]["HubAccess"];
+            culling: components["schemas"]["HubCulling"];
+            capacity: components["schemas"]["HubCapacity"];
+            home: components["schemas"]["HubHome"];
+            exposure: components["schemas"]["HubExposure"];
+            /**
+             * @description Raw values of the chart, over the typed fields; null removes what the chart has by default. Replaced whole by a change
+             * @default {}
+             */
+            values: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Set by the verbs start and stop, not by a change of the spec
+             * @default running
+             * @enum {string}
+             */
+            power: "running" | "stopped";
+        };
+        /** @description What a hub should be; what is left out has the default of the chart */
+        HubSpecInput: {
+            chart?: components["schemas"]["HubChartInput"];
+            image?: components["schemas"]["HubImage"];
+            memory?: components["schemas"]["HubMemoryInput"];
+            cpu?: components["schemas"]["HubCpuInput"];
+            storage?: components["schemas"]["HubStorageInput"];
+            login?: components["schemas"]["HubLogin"];
+            access?: components["schemas"]["HubAccessInput"];
+            culling?: components["schemas"]["HubCullingInput"];
+            capacity?: components["schemas"]["HubCapacityInput"];
+            home?: components["schemas"]["HubHomeInput"];
+            exposure?: components["schemas"]["HubExposureInput"];
+            /**
+             * @description Raw values of the chart, over the typed fields; null removes what the chart has by default. Replaced whole by a change
+             * @default {}
+             */
+            values: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description What a hub should be; what is left out has the default of the chart */
+        HubSpecPatch: {
+            chart?: components["schemas"]["HubChartPatch"];
+            image?: components["schemas"]["HubImagePatch"];
+            memory?: components["schemas"]["HubMemoryPatch"];
+            cpu?: components["schemas"]["HubCpuPatch"];
+            storage?: components["schemas"]["HubStoragePatch"];
+            login?: components["schemas"]["HubLoginPatch"];
+            access?: components["schemas"]["HubAccessPatch"];
+            culling?: components["schemas"]["HubCullingPatch"];
+            capacity?: components["schemas"]["HubCapacityPatch"];
+            home?: components["schemas"]["HubHomePatch"];
+            exposure?: components["schemas"]["HubExposurePatch"];
+            /** @description Raw values of the chart, over the typed fields; null removes what the chart has by default. Replaced whole by a change */
+            values?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** @description With type static: the claim that all share */
+        HubStaticStorage: {
+            /** @description A PersistentVolumeClaim in the hub's namespace */
+            claim: string;
+            /** @description A folder per user, default {username} */
+            subPath?: string;
+        };
+        /** @description With type static: the claim that all share */
+        HubStaticStoragePatch: {
+            /** @description A PersistentVolumeClaim in the hub's namespace */
+            claim?: string | null;
+            /** @description A folder per user, default {username} */
+            subPath?: string | null;
+        } | null;
+        HubStatus: {
+            namespace?: string;
+            address?: string | null;
+            url?: string | null;
+            dnsRecord?: components["schemas"]["DnsRecord"] | null;
+            jupyterhubVersion?: string;
+            seats?: components["schemas"]["Seats"] | null;
+            /** @description Servers that ran when it was last looked at */
+            servers?: number;
+            /** Format: date-time */
+            readyAt?: string;
+        };
+        /**
+         * @description People's homes
+         * @default {}
+         */
+        HubStorage: {
+            /**
+             * @description A disk for each user, one shared claim for all, or nothing kept
+             * @default dynamic
+             * @enum {string}
+             */
+            type: "dynamic" | "static" | "none";
+            /**
+             * @description Size of each home, as a Kubernetes quantity such as 10Gi
+             * @default 10Gi
+             */
+            capacity: string;
+            /** @description Default: the cluster's default class */
+            storageClass?: string;
+            static?: components["schemas"]["HubStaticStorage"];
+        };
+        /** @description People's homes */
+        HubStorageInput: {
+            /**
+             * @description A disk for each user, one shared claim for all, or nothing kept
+             * @default dynamic
+             * @enum {string}
+             */
+            type: "dynamic" | "static" | "none";
+            /**
+             * @description Size of each home, as a Kubernetes quantity such as 10Gi
+             * @default 10Gi
+             */
+            capacity: string;
+            /** @description Default: the cluster's default class */
+            storageClass?: string;
+            static?: components["schemas"]["HubStaticStorage"];
+        };
+        /** @description People's homes */
+        HubStoragePatch: {
+            /**
+             * @description A disk for each user, one shared claim for all, or nothing kept
+             * @enum {string|null}
+             */
+            type?: "dynamic" | "static" | "none" | null;
+            /** @description Size of each home, as a Kubernetes quantity such as 10Gi */
+            capacity?: string | null;
+            /** @description Default: the cluster's default class */
+            storageClass?: string | null;
+            static?: components["schemas"]["HubStaticStoragePatch"];
+        } | null;
+        HubUpdate: {
+            spec: components["schemas"]["HubSpecPatch"];
+            /** @description Names of the confirmations that a plan asked for */
+            confirm?: string[];
+        };
+        Key: {
+            /** @example key_01k9… */
+            id: string;
+            name: string;
+            /**
+             * @example reader
+             * @example operator
+             * @example admin
+             */
+            role: string;
+            /** @description The first characters of the key, to recognize it by */
+            prefix: string;
+            /** Format: date-time */
+            createdAt: string;
+            expiresAt: string | null;
+            revokedAt: string | null;
+        };
+        KeyCreate: {
+            name: string;
+            /**
+             * @description reader looks, operator runs hubs, admin also makes and deletes them. In the tenant `platform`: over all tenants
+             * @enum {string}
+             */
+            role: "reader" | "operator" | "admin";
+            /** Format: date-time */
+            expiresAt?: string;
+        };
+        KeyPage: {
+            items: components["schemas"]["Key"][];
+            nextCursor: string | null;
+        };
+        /** @description Any name may log in. For trying things only. */
+        LoginDummy: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "dummy";
+            /** @description The one password for everybody. Without it any password is accepted. For trying things only. */
+            password?: string;
+        };
+        /** @description Any name may log in. For trying things only. */
+        LoginDummyPatch: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "dummy";
+            /** @description The one password for everybody. Without it any password is accepted. For trying things only. */
+            password?: string | null;
+        };
+        /** @description Login with GitHub. */
+        LoginGitHub: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "github";
+            /** @description The id of the OAuth application at the provider. */
+            clientId: string;
+            /** @description The secret of the OAuth application. Never returned; leave it out of a change to keep it. */
+            clientSecret?: string;
+            /**
+             * Format: uri
+             * @description Where the provider sends people back to. Default: https://<exposure.host>/hub/oauth_callback.
+             */
+            callbackUrl?: string;
+            /** @description Members may log in: an organization, or `organization:team`. */
+            organizations?: string[];
+        };
+        /** @description Login with GitHub. */
+        LoginGitHubPatch: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "github";
+            /** @description The id of the OAuth application at the provider. */
+            clientId?: string | null;
+            /** @description The secret of the OAuth application. Never returned; leave it out of a change to keep it. */
+            clientSecret?: string | null;
+            /**
+             * Format: uri
+             * @description Where the provider sends people back to. Default: https://<exposure.host>/hub/oauth_callback.
+             */
+            callbackUrl?: string | null;
+            /** @description Members may log in: an organization, or `organization:team`. */
+            organizations?: string[] | null;
+        };
+        /** @description Login with Google. */
+        LoginGoogle: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "google";
+            /** @description The id of the OAuth application at the provider. */
+            clientId: string;
+            /** @description The secret of the OAuth application. Never returned; leave it out of a change to keep it. */
+            clientSecret?: string;
+            /**
+             * Format: uri
+             * @description Where the provider sends people back to. Default: https://<exposure.host>/hub/oauth_callback.
+             */
+            callbackUrl?: string;
+            /** @description Only accounts of these domains may log in, if `access` lets them. */
+            hostedDomains: string[];
+            /** @description Whether `ada@example.org` is named `ada`. Default: true with one domain, else false. It is kept when domains are added, since a renamed user gets an empty home. */
+            stripDomain?: boolean;
+        };
+        /** @description Login with Google. */
+        LoginGooglePatch: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "google";
+            /** @description The id of the OAuth application at the provider. */
+            clientId?: string | null;
+            /** @description The secret of the OAuth application. Never returned; leave it out of a change to keep it. */
+            clientSecret?: string | null;
+            /**
+             * Format: uri
+             * @description Where the provider sends people back to. Default: https://<exposure.host>/hub/oauth_callback.
+             */
+            callbackUrl?: string | null;
+            /** @description Only accounts of these domains may log in, if `access` lets them. */
+            hostedDomains?: string[] | null;
+            /** @description Whether `ada@example.org` is named `ada`. Default: true with one domain, else false. It is kept when domains are added, since a renamed user gets an empty home. */
+            stripDomain?: boolean | null;
+        };
+        /** @description Login with any OpenID Connect provider. */
+        LoginOidc: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "oidc";
+            /** @description The id of the OAuth application at the provider. */
+            clientId: string;
+            /** @description The secret of the OAuth application. Never returned; leave it out of a change to keep it. */
+            clientSecret?: string;
+            /**
+             * Format: uri
+             * @description Where the provider sends people back to. Default: https://<exposure.host>/hub/oauth_callback.
+             */
+            callbackUrl?: string;
+            /** Format: uri */
+            authorizeUrl: string;
+            /** Format: uri */
+            tokenUrl: string;
+            /** Format: uri */
+            userdataUrl: string;
+            /** @description The claim that names the user. Default: preferred_username. */
+            usernameClaim?: string;
+            /** @description Default: openid. */
+            scope?: string[];
+        };
+        /** @description Login with any OpenID Connect provider. */
+        LoginOidcPatch: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "oidc";
+            /** @description The id of the OAuth application at the provider. */
+            clientId?: string | null;
+            /** @description The secret of the OAuth application. Never returned; leave it out of a change to keep it. */
+            clientSecret?: string | null;
+            /**
+             * Format: uri
+             * @description Where the provider sends people back to. Default: https://<exposure.host>/hub/oauth_callback.
+             */
+            callbackUrl?: string | null;
+            /** Format: uri */
+            authorizeUrl?: string | null;
+            /** Format: uri */
+            tokenUrl?: string | null;
+            /** Format: uri */
+            userdataUrl?: string | null;
+            /** @description The claim that names the user. Default: preferred_username. */
+            usernameClaim?: string | null;
+            /** @description Default: openid. */
+            scope?: string[] | null;
+        };
+        MeasuredComponent: {
+            name: string;
+            amount: components["schemas"]["Money"];
+            hours: number;
+        };
+        MeasuredCost: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            hours: number;
+            total: components["schemas"]["Money"];
+            perMonth: components["schemas"]["Money"];
+            components: components["schemas"]["MeasuredComponent"][];
+            incomplete: string[];
+        };
+        Money: {
+            /**
+             * @description Decimal with four places
+             * @example 12.3400
+             */
+            amount: string;
+            /** @example USD */
+            currency: string;
+        };
+        MoneyRange: {
+            low: components["schemas"]["Money"];
+            expected: components["schemas"]["Money"];
+            high: components["schemas"]["Money"];
+        };
+        NewKey: {
+            /** @example key_01k9… */
+            id: string;
+            name: string;
+            /**
+             * @example reader
+             * @example operator
+             * @example admin
+             */
+            role: string;
+            /** @description The first characters of the key, to recognize it by */
+            prefix: string;
+            /** Format: date-time */
+            createdAt: string;
+            expiresAt: string | null;
+            revokedAt: string | null;
+            /** @description The key itself; nobody can read it again */
+            key: string;
+        };
+        Operation: {
+            /** @example op_01k9… */
+            id: string;
+            /** @example tenant_01k9… */
+            tenantId: string;
+            /**
+             * @example hub.create
+             * @example hub.update
+             * @example hub.scale
+             * @example hub.cull
+             * @example hub.stop
+             * @example hub.start
+             * @example hub.delete
+             * @example cluster.create
+             * @example cluster.update
+             * @example cluster.delete
+             */
+            kind: string;
+            target: components["schemas"]["OperationTarget"];
+            /** @description The revision it waits for; null for an action */
+            generation: number | null;
+            /**
+             * @example queued
+             * @example running
+             * @example succeeded
+             * @example failed
+             * @example canceling
+             * @example canceled
+             */
+            state: string;
+            /** @description True when the state does not change any more */
+            done: boolean;
+            steps: components["schemas"]["OperationStep"][];
+            progress: components["schemas"]["Progress"];
+            /** @description How often it failed for a cause that can pass */
+            attempt: number;
+            /** @description What went wrong last and is tried again */
+            lastError: components["schemas"]["Problem"] | null;
+            /** @description Why it failed */
+            error: components["schemas"]["Problem"] | null;
+            result: {
+                [key: string]: unknown;
+            } | null;
+            supersededBy: string | null;
+            requestedBy: string;
+            /**
+             * @example api
+             * @example schedule
+             * @example trigger
+             * @example budget
+             * @example drift
+             */
+            reason: string;
+            /** Format: date-time */
+            createdAt: string;
+            startedAt: string | null;
+            finishedAt: string | null;
+            /** Format: date-time */
+            deadlineAt: string;
+        };
+        OperationPage: {
+            items: components["schemas"]["Operation"][];
+            nextCursor: string | null;
+        };
+        OperationStep: {
+            name: string;
+            /**
+             * @example pending
+             * @example running
+             * @example waiting
+             * @example done
+             * @example failed
+             */
+            state: string;
+            message: string;
+            startedAt: string | null;
+            finishedAt: string | null;
+            waitingSince: string | null;
+        };
+        OperationTarget: {
+            /**
+             * @example hub
+             * @example cluster
+             */
+            type: string;
+            id: string;
+        };
+        Plan: {
+            valid: boolean;
+            /** @description JSON Patch (RFC 6902) on the spec */
+            diff: {
+                op: string;
+                path: string;
+                value?: unknown;
+            }[];
+            /** @description Changed values of the chart, secrets masked */
+            values: {
+                path: string;
+                before?: unknown;
+                after?: unknown;
+            }[];
+            disruption: components["schemas"]["Disruption"];
+            cost: components["schemas"]["CostChange"] | null;
+            warnings: string[];
+            /** @description What must be named in `confirm` for the change to be accepted */
+            confirmations: {
+                confirmation: string;
+                what: string;
+            }[];
+        };
+        /** @description What the hubs of a tenant may hold; nothing that reaches outside a namespace by default */
+        Policy: {
+            allow: components["schemas"]["PolicyAllow"];
+            /** @description The most seats a hub may have */
+            maxSeats?: number;
+            /** @description Images that servers may run: a repository, or its beginning with a * at the end, as quay.io/jupyter/* */
+            allowedImages?: string[];
+        };
+        /**
+         * @description What raw values may hold
+         * @default {}
+         */
+        PolicyAllow: {
+            /**
+             * @description Python that the hub runs, with its rights in the namespace: extraConfig, other images or commands of the hub, free settings of it
+             * @default false
+             */
+            extraConfig: boolean;
+            /**
+             * @description Files put into the hub or into servers
+             * @default false
+             */
+            extraFiles: boolean;
+            /**
+             * @description Containers that run before the hub or a server
+             * @default false
+             */
+            initContainers: boolean;
+            /**
+             * @description Containers that run beside the hub or a server
+             * @default false
+             */
+            extraContainers: boolean;
+            /**
+             * @description Free parts of a pod, and profiles that override the spawner
+             * @default false
+             */
+            extraPodConfig: boolean;
+            /**
+             * @description Volumes other than those of the namespace: folders of the node, NFS and the like
+             * @default false
+             */
+            hostPath: boolean;
+            /**
+             * @description Root, added capabilities, the namespaces or ports of the node
+             * @default false
+             */
+            privileged: boolean;
+            /**
+             * @description Roles in the hub (loadRoles)
+             * @default false
+             */
+            extraRoles: boolean;
+            /**
+             * @description Services of the hub, which run a command in it or act by its API
+             * @default false
+             */
+            extraServices: boolean;
+            /**
+             * @description Other service accounts, and with them other rights in the cluster's API
+             * @default false
+             */
+            serviceAccounts: boolean;
+            /**
+             * @description Network rules, addresses and hosts beyond the typed exposure
+             * @default false
+             */
+            network: boolean;
+            /**
+             * @description Where pods run: selectors, tolerations, affinities, schedulers
+             * @default false
+             */
+            placement: boolean;
+            /**
+             * @description What counts for the whole cluster: roles, priorities, the scheduler
+             * @default false
+             */
+            clusterScoped: boolean;
+        };
+        Pool: {
+            name: string;
+            /**
+             * @description core holds the hubs themselves, user the servers of people
+             * @enum {string}
+             */
+            purpose: "core" | "user";
+            machineType: string;
+            /** @description Nodes that are always there */
+            min: number;
+            /** @description Claims of hubs never get more */
+            max: number;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            code: string;
+            retryable: boolean;
+            nextStep: string;
+            params: {
+                [key: string]: unknown;
+            };
+            errors: components["schemas"]["ProblemField"][];
+            instance?: string;
+            requestId?: string;
+        };
+        ProblemField: {
+            pointer: string;
+            code: string;
+            detail: string;
+        };
+        Progress: {
+            percent: number;
+            message: string;
+        };
+        Seats: {
+            wanted: number;
+            ready: number;
+        };
+        Tenant: {
+            /** @example tenant_01k9… */
+            id: string;
+            /** @description A DNS label: lower-case letters, digits and hyphens, at most 63 */
+            name: string;
+            displayName: string;
+            /** @description May use sandbox clusters, and lives by a virtual clock */
+            sandbox: boolean;
+            policy: components["schemas"]["Policy"];
+            /** Format: date-time */
+            now: string;
+            generation: number;
+            /** Format: date-time */
+            createdAt: string;
+            deletedAt: string | null;
+        };
+        TenantAdvance: {
+            seconds: number;
+        };
+        TenantCreate: {
+            /** @description A DNS label: lower-case letters, digits and hyphens, at most 63 */
+            name: string;
+            displayName?: string;
+            /**
+             * @description For trying: sandbox clusters and a virtual clock
+             * @default false
+             */
+            sandbox: boolean;
+            policy?: components["schemas"]["Policy"];
+        };
+        TenantPage: {
+            items: components["schemas"]["Tenant"][];
+            nextCursor: string | null;
+        };
+        TenantUpdate: {
+            displayName?: string;
+            policy?: components["schemas"]["Policy"];
+        };
+    };
+    responses: {
+        /** @description A problem */
+        Problem: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description Answers the plan with 200 and changes nothing */
+        ValidateOnly: boolean;
+        /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+        IdempotencyKey: string;
+        /** @description The ETag of the revision that is changed; another one answers 412 */
+        IfMatch: string;
+        /** @description Seconds to wait for the end of the operation; it answers 200 in any case */
+        Wait: number;
+        /** @description Id of the last event that was received: the stream goes on after it, losing none. 0 begins with the oldest; without it the stream begins now */
+        LastEventId: string;
+    };
+    requestBodies: never;
+    headers: {
+        /** @description Id of the request, as in the log */
+        RequestId: string;
+        /** @description What is left of the budget, and seconds until it is full again */
+        RateLimit: string;
+        /** @description The revision */
+        ETag: string;
+        /** @description Address of the resource */
+        Location: string;
+        /** @description Address of the operation */
+        OperationLocation: string;
+        /** @description Seconds after which to ask again */
+        RetryAfter: number;
+        /** @description true: this is the answer of an earlier request with the same key */
+        IdempotencyReplayed: "true";
+    };
+    pathItems: never;
+}
+export type Cluster = components['schemas']['Cluster'];
+export type ClusterCreate = components['schemas']['ClusterCreate'];
+export type ClusterPage = components['schemas']['ClusterPage'];
+export type ClusterUpdate = components['schemas']['ClusterUpdate'];
+export type Condition = components['schemas']['Condition'];
+export type CostChange = components['schemas']['CostChange'];
+export type Disruption = components['schemas']['Disruption'];
+export type DnsRecord = components['schemas']['DnsRecord'];
+export type Estimate = components['schemas']['Estimate'];
+export type EstimateCorePool = components['schemas']['EstimateCorePool'];
+export type EstimateInput = components['schemas']['EstimateInput'];
+export type EstimateMode = components['schemas']['EstimateMode'];
+export type EstimatePattern = components['schemas']['EstimatePattern'];
+export type EstimatePool = components['schemas']['EstimatePool'];
+export type EstimateUsers = components['schemas']['EstimateUsers'];
+export type Event = components['schemas']['Event'];
+export type Grant = components['schemas']['Grant'];
+export type GrantCreate = components['schemas']['GrantCreate'];
+export type GrantPage = components['schemas']['GrantPage'];
+export type Hub = components['schemas']['Hub'];
+export type HubAccess = components['schemas']['HubAccess'];
+export type HubAccessInput = components['schemas']['HubAccessInput'];
+export type HubAccessPatch = components['schemas']['HubAccessPatch'];
+export type HubCapacity = components['schemas']['HubCapacity'];
+export type HubCapacityInput = components['schemas']['HubCapacityInput'];
+export type HubCapacityPatch = components['schemas']['HubCapacityPatch'];
+export type HubChart = components['schemas']['HubChart'];
+export type HubChartInput = components['schemas']['HubChartInput'];
+export type HubChartPatch = components['schemas']['HubChartPatch'];
+export type HubCost = components['schemas']['HubCost'];
+export type HubCpu = components['schemas']['HubCpu'];
+export type HubCpuInput = components['schemas']['HubCpuInput'];
+export type HubCpuPatch = components['schemas']['HubCpuPatch'];
+export type HubCreate = components['schemas']['HubCreate'];
+export type HubCull = components['schemas']['HubCull'];
+export type HubCulling = components['schemas']['HubCulling'];
+export type HubCullingInput = components['schemas']['HubCullingInput'];
+export type HubCullingPatch = components['schemas']['HubCullingPatch'];
+export type HubExposure = components['schemas']['HubExposure'];
+export type HubExposureInput = components['schemas']['HubExposureInput'];
+export type HubExposurePatch = components['schemas']['HubExposurePatch'];
+export type HubGateway = components['schemas']['HubGateway'];
+export type HubGatewayPatch = components['schemas']['HubGatewayPatch'];
+export type HubGitRepository = components['schemas']['HubGitRepository'];
+export type HubGitRepositoryPatch = components['schemas']['HubGitRepositoryPatch'];
+export type HubHome = components['schemas']['HubHome'];
+export type HubHomeInput = components['schemas']['HubHomeInput'];
+export type HubHomePatch = components['schemas']['HubHomePatch'];
+export type HubHttps = components['schemas']['HubHttps'];
+export type HubHttpsPatch = components['schemas']['HubHttpsPatch'];
+export type HubImage = components['schemas']['HubImage'];
+export type HubImagePatch = components['schemas']['HubImagePatch'];
+export type HubLogin = components['schemas']['HubLogin'];
+export type HubLoginPatch = components['schemas']['HubLoginPatch'];
+export type HubMemory = components['schemas']['HubMemory'];
+export type HubMemoryInput = components['schemas']['HubMemoryInput'];
+export type HubMemoryPatch = components['schemas']['HubMemoryPatch'];
+export type HubName = components['schemas']['HubName'];
+export type HubNodes = components['schemas']['HubNodes'];
+export type HubNodesPatch = components['schemas']['HubNodesPatch'];
+export type HubPage = components['schemas']['HubPage'];
+export type HubScale = components['schemas']['HubScale'];
+export type HubSpec = components['schemas']['HubSpec'];
+export type HubSpecInput = components['schemas']['HubSpecInput'];
+export type HubSpecPatch = components['schemas']['HubSpecPatch'];
+export type HubStaticStorage = components['schemas']['HubStaticStorage'];
+export type HubStaticStoragePatch = components['schemas']['HubStaticStoragePatch'];
+export type HubStatus = components['schemas']['HubStatus'];
+export type HubStorage = components['schemas']['HubStorage'];
+export type HubStorageInput = components['schemas']['HubStorageInput'];
+export type HubStoragePatch = components['schemas']['HubStoragePatch'];
+export type HubUpdate = components['schemas']['HubUpdate'];
+export type Key = components['schemas']['Key'];
+export type KeyCreate = components['schemas']['KeyCreate'];
+export type KeyPage = components['schemas']['KeyPage'];
+export type LoginDummy = components['schemas']['LoginDummy'];
+export type LoginDummyPatch = components['schemas']['LoginDummyPatch'];
+export type LoginGitHub = components['schemas']['LoginGitHub'];
+export type LoginGitHubPatch = components['schemas']['LoginGitHubPatch'];
+export type LoginGoogle = components['schemas']['LoginGoogle'];
+export type LoginGooglePatch = components['schemas']['LoginGooglePatch'];
+export type LoginOidc = components['schemas']['LoginOidc'];
+export type LoginOidcPatch = components['schemas']['LoginOidcPatch'];
+export type MeasuredComponent = components['schemas']['MeasuredComponent'];
+export type MeasuredCost = components['schemas']['MeasuredCost'];
+export type Money = components['schemas']['Money'];
+export type MoneyRange = components['schemas']['MoneyRange'];
+export type NewKey = components['schemas']['NewKey'];
+export type Operation = components['schemas']['Operation'];
+export type OperationPage = components['schemas']['OperationPage'];
+export type OperationStep = components['schemas']['OperationStep'];
+export type OperationTarget = components['schemas']['OperationTarget'];
+export type Plan = components['schemas']['Plan'];
+export type Policy = components['schemas']['Policy'];
+export type PolicyAllow = components['schemas']['PolicyAllow'];
+export type Pool = components['schemas']['Pool'];
+export type Problem = components['schemas']['Problem'];
+export type ProblemField = components['schemas']['ProblemField'];
+export type Progress = components['schemas']['Progress'];
+export type Seats = components['schemas']['Seats'];
+export type Tenant = components['schemas']['Tenant'];
+export type TenantAdvance = components['schemas']['TenantAdvance'];
+export type TenantCreate = components['schemas']['TenantCreate'];
+export type TenantPage = components['schemas']['TenantPage'];
+export type TenantUpdate = components['schemas']['TenantUpdate'];
+export type ResponseProblem = components['responses']['Problem'];
+export type ParameterValidateOnly = components['parameters']['ValidateOnly'];
+export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey'];
+export type ParameterIfMatch = components['parameters']['IfMatch'];
+export type ParameterWait = components['parameters']['Wait'];
+export type ParameterLastEventId = components['parameters']['LastEventId'];
+export type HeaderRequestId = components['headers']['RequestId'];
+export type HeaderRateLimit = components['headers']['RateLimit'];
+export type HeaderETag = components['headers']['ETag'];
+export type HeaderLocation = components['headers']['Location'];
+export type HeaderOperationLocation = components['headers']['OperationLocation'];
+export type HeaderRetryAfter = components['headers']['RetryAfter'];
+export type HeaderIdempotencyReplayed = components['headers']['IdempotencyReplayed'];
+export type $defs = Record<string, never>;
+export interface operations {
+    healthz: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether the process answers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readyz: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether it can work: the database answers and its schema is current */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    estimateCreate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EstimateInput"];
+            };
+        };
+        responses: {
+            /** @description What a hub would cost */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Estimate"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tenantList: {
+        parameters: {
+            query?: {
+                /** @description Items in a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tenants that the key may see */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tenantCreate: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenantCreate"];
+            };
+        };
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Made */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tenant"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tenantGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A tenant */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tenant"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tenantDelete: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; or the plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tenant"] | components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tenantUpdate: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the revision that is changed; another one answers 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TenantUpdate"];
+                "application/merge-patch+json": components["schemas"]["TenantUpdate"];
+            };
+        };
+        responses: {
+            /** @description Done; or the plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tenant"] | components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tenantAdvance: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenantAdvance"];
+            };
+        };
+        responses: {
+            /** @description Done; or the plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tenant"] | components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    clusterList: {
+        parameters: {
+            query?: {
+                /** @description Items in a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The clusters of a tenant, and those that a grant lets it use */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClusterPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    clusterCreate: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClusterCreate"];
+            };
+        };
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    clusterGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the cluster */
+                cluster: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A cluster */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cluster"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    clusterDelete: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the revision that is changed; another one answers 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the cluster */
+                cluster: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    clusterUpdate: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the revision that is changed; another one answers 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the cluster */
+                cluster: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ClusterUpdate"];
+                "application/merge-patch+json": components["schemas"]["ClusterUpdate"];
+            };
+        };
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    grantList: {
+        parameters: {
+            query?: {
+                /** @description Items in a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the cluster */
+                cluster: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who may use a cluster */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    grantCreate: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the cluster */
+                cluster: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantCreate"];
+            };
+        };
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Made */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Grant"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    grantGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the cluster */
+                cluster: string;
+                /** @description Id or name of the grant */
+                grant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A grant */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Grant"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    grantDelete: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the cluster */
+                cluster: string;
+                /** @description Id or name of the grant */
+                grant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; or the plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Grant"] | components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tenantEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the last event that was received: the stream goes on after it, losing none. 0 begins with the oldest; without it the stream begins now */
+                "Last-Event-ID"?: components["parameters"]["LastEventId"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What happens in a tenant, as it happens */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["Event"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hubList: {
+        parameters: {
+            query?: {
+                /** @description Items in a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Only those in this cluster */
+                cluster?: string;
+                /** @description Only those in this state */
+                state?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The hubs of a tenant */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HubPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hubCreate: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HubCreate"];
+            };
+        };
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hubGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A hub */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hub"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hubDelete: {
+        parameters: {
+            query?: {
+                /** @description keep: disks stay and are billed; delete: people's files are lost */
+                homes?: "keep" | "delete";
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the revision that is changed; another one answers 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hubUpdate: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the revision that is changed; another one answers 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HubUpdate"];
+                "application/merge-patch+json": components["schemas"]["HubUpdate"];
+            };
+        };
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hubCost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a hub is expected to cost a month, beside what it has cost so far */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HubCost"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hubCull: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the revision that is changed; another one answers 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["HubCull"];
+            };
+        };
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hubPause: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the revision that is changed; another one answers 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; or the plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hub"] | components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hubResume: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the revision that is changed; another one answers 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; or the plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hub"] | components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hubScale: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the revision that is changed; another one answers 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["HubScale"];
+            };
+        };
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hubStart: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the revision that is changed; another one answers 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hubStop: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the revision that is changed; another one answers 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    keyList: {
+        parameters: {
+            query?: {
+                /** @description Items in a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys of a tenant */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    keyCreate: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyCreate"];
+            };
+        };
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Made */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewKey"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    keyGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the key */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A key, without the secret */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Key"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    keyDelete: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the key */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; or the plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Key"] | components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    operationList: {
+        parameters: {
+            query?: {
+                /** @description Items in a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Only those of this hub or cluster, by id */
+                target?: string;
+                state?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The operations of a tenant */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    operationGet: {
+        parameters: {
+            query?: {
+                /** @description Seconds to wait for the end of the operation; it answers 200 in any case */
+                wait?: components["parameters"]["Wait"];
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the operation */
+                operation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An operation */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    operationCancel: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the operation */
+                operation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; or the plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"] | components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    operationEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the operation */
+                operation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The operation at each change, until it ends */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+}
