@@ -28,9 +28,23 @@ ALTER TABLE sandbox_clusters FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE POLICY platform ON sandbox_clusters USING (hubfleet_sees('*'));--> statement-breakpoint
 CREATE SEQUENCE event_position;--> statement-breakpoint
 INSERT INTO tenants (id, name, display_name, policy) SELECT 'tenant_platform', 'platform', 'Platform', '{}' FROM set_config('hubfleet.tenant', '*', true);--> statement-breakpoint
--- How many hubs of all tenants live in a cluster: its owner must know before deleting it, and may see no more than the number.
-CREATE FUNCTION hubs_in_cluster(cluster text) RETURNS integer LANGUAGE sql STABLE SET hubfleet.tenant = '*'
-  RETURN (SELECT count(*)::integer FROM hubs WHERE cluster_id = cluster AND deleted_at IS NULL);--> statement-breakpoint
--- Whether any tenant's hub has a host: the answer is shown, whose it is is not.
-CREATE FUNCTION host_taken(wanted text, except_hub text) RETURNS boolean LANGUAGE sql STABLE SET hubfleet.tenant = '*'
-  RETURN EXISTS (SELECT FROM hubs WHERE host = wanted AND deleted_at IS NULL AND id IS DISTINCT FROM except_hub);
+-- Two questions about all tenants that any of them may ask. They lift the setting for one statement: a SET clause on the
+-- function would need a superuser.
+-- How many hubs live in a cluster: its owner must know before deleting it, and may see no more than the number.
+CREATE FUNCTION hubs_in_cluster(cluster text) RETURNS integer LANGUAGE plpgsql AS $$
+DECLARE tenant text := current_setting('hubfleet.tenant', true); hub_count integer;
+BEGIN
+  PERFORM set_config('hubfleet.tenant', '*', true);
+  SELECT count(*) INTO hub_count FROM hubs WHERE cluster_id = cluster AND deleted_at IS NULL;
+  PERFORM set_config('hubfleet.tenant', tenant, true);
+  RETURN hub_count;
+END $$;--> statement-breakpoint
+-- Whether any tenant's hub has a host: whose it is is not shown.
+CREATE FUNCTION host_taken(wanted text, except_hub text) RETURNS boolean LANGUAGE plpgsql AS $$
+DECLARE tenant text := current_setting('hubfleet.tenant', true); taken boolean;
+BEGIN
+  PERFORM set_config('hubfleet.tenant', '*', true);
+  SELECT EXISTS (SELECT FROM hubs WHERE host = wanted AND deleted_at IS NULL AND id IS DISTINCT FROM except_hub) INTO taken;
+  PERFORM set_config('hubfleet.tenant', tenant, true);
+  RETURN taken;
+END $$;

@@ -1,1 +1,3 @@
-export {}
+export * from './config.ts'
+export * from './hubfleet.ts'
+export { consoleLog } from './log.ts'

@@ -1,0 +1,79 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { parseKeyRing, type KeyRing } from '@hubfleet/database'
+
+export type HubfleetRole = 'api' | 'worker' | 'all'
+
+export interface Config {
+  role: HubfleetRole
+  host: string
+  port: number
+  /** Null: the embedded PostgreSQL. */
+  databaseUrl: string | null
+  /** For LISTEN and locks, where `databaseUrl` leads through a transaction pooler. */
+  directDatabaseUrl: string | null
+  dataDirectory: string
+  keyRing: KeyRing
+  cursorSecret: Uint8Array
+  /** Key of the first platform admin, made known to the database at the start. */
+  adminKey: string | null
+  helm: string | undefined
+  /** Where charts come from that a spec gives no source for: `official`, a mirror's https address, or a local archive. */
+  chartSource: string
+  /** The only folder from which specs may name chart archives; null: none. */
+  chartDirectory: string | null
+  /** Networks (CIDR) that the outgoing guard lets through besides public addresses. */
+  allowNetworks: string[]
+  concurrency: number
+  logLevel: string
+}
+
+/** Reads the settings once, at the start. Throws an Error that says which one is wrong and what would be right. */
+export async function readConfig(env: NodeJS.ProcessEnv): Promise<Config> {
+  const dataDirectory = resolve(env['HUBFLEET_DATA'] ?? '.hubfleet')
+  const databaseUrl = env['DATABASE_URL'] ?? null
+  const keyRing = env['HUBFLEET_SECRET_KEYS'] ? parseKeyRing(env['HUBFLEET_SECRET_KEYS']) : await localKeyRing(dataDirectory, databaseUrl)
+  return {
+    role: oneOf(env, 'HUBFLEET_ROLE', ['all', 'api', 'worker']),
+    host: env['HUBFLEET_HOST'] ?? '127.0.0.1',
+    port: number(env, 'HUBFLEET_PORT', 8080),
+    databaseUrl,
+    directDatabaseUrl: env['DATABASE_DIRECT_URL'] ?? null,
+    dataDirectory, keyRing,
+    cursorSecret: createHash('sha256').update('cursor').update(keyRing.keys[keyRing.current]!).digest(),
+    adminKey: env['HUBFLEET_ADMIN_KEY'] ?? null,
+    helm: env['HUBFLEET_HELM'],
+    chartSource: env['HUBFLEET_CHART_SOURCE'] ?? 'official',
+    chartDirectory: env['HUBFLEET_CHART_DIRECTORY'] ? resolve(env['HUBFLEET_CHART_DIRECTORY']) : null,
+    allowNetworks: (env['HUBFLEET_ALLOW_NETWORKS'] ?? '').split(',').map((s) => s.trim()).filter(Boolean),
+    concurrency: number(env, 'HUBFLEET_CONCURRENCY', 8),
+    logLevel: env['HUBFLEET_LOG'] ?? 'info',
+  }
+}
+
+/** With the embedded database the keys lie beside it. Elsewhere they must be given: made up anew on each machine they would open nothing. */
+async function localKeyRing(dataDirectory: string, databaseUrl: string | null): Promise<KeyRing> {
+  if (databaseUrl) {
+    throw new Error('HUBFLEET_SECRET_KEYS is not set: secrets in the database are encrypted with it. ' +
+      'Next step: make a key once with  node -p "`k1:${crypto.randomBytes(32).toString(`base64`)}`"  and give it to every server and worker.')
+  }
+  const path = join(dataDirectory, 'secret-keys')
+  await mkdir(dataDirectory, { recursive: true })
+  await writeFile(path, `k1:${randomBytes(32).toString('base64')}\n`, { flag: 'wx', mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
+  return parseKeyRing(await readFile(path, 'utf8'))
+}
+
+function number(env: NodeJS.ProcessEnv, name: string, initial: number): number {
+  const value = Number(env[name] ?? initial)
+  if (!Number.isInteger(value) || value < 0) throw new Error(`${name} must be a whole number, not ${env[name]}.`)
+  return value
+}
+
+function oneOf<const Value extends string>(env: NodeJS.ProcessEnv, name: string, values: readonly [Value, ...Value[]]): Value {
+  const value = env[name] ?? values[0]
+  if (!values.includes(value as Value)) throw new Error(`${name} must be one of ${values.join(', ')}, not ${value}.`)
+  return value as Value
+}
