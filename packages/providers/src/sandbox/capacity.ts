@@ -28,9 +28,10 @@ function userPools(cluster: SandboxCluster) {
  * Seats are not in it, since they make room for users.
  */
 export function freeMemory(cluster: SandboxCluster): number {
-  const all = userPools(cluster).reduce((sum, pool) => sum + pool.ready * allocatable(pool.machineType), 0)
-  const used = Object.values(cluster.hubs).flatMap((hub) => hub.servers).reduce((sum, server) => sum + (server.readyAt === null ? 0 : server.memory), 0)
-  return all - used
+  let free = 0
+  for (const pool of userPools(cluster)) free += pool.ready * allocatable(pool.machineType)
+  for (const hub of Object.values(cluster.hubs)) for (const server of hub.servers) if (server.readyAt !== null) free -= server.memory
+  return free
 }
 
 /** Whether a server of this size fits a node that is there, were it empty. */

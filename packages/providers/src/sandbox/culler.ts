@@ -13,7 +13,7 @@ export function cullOnce(hub: SandboxHub, now: number): void {
     if (running) stopServer(hub, running, now)
     if (culling.removeNamedServers && server.name !== '' && storage.type === 'dynamic') delete hub.homes[claimName(server.user, server.name)]
   }
-  for (const { user } of selectUsersToCull(userModels(hub, now), culling, new Date(now))) removeUser(hub, user.name)
+  if (culling.users) for (const { user } of selectUsersToCull(userModels(hub, now), culling, new Date(now))) removeUser(hub, user.name)
   release.nextCullAt = now + nextRound(hub, now)
 }
 
