@@ -163,7 +163,7 @@ export function hubContract(t: Test, bed: Bed): void {
     await install(site, hub)
     await site.deleteNamespace(signal)
     await bed.settle('the namespace to be gone', () => gone(site))
-    t.ok((await site.remnants(signal)).some((remnant) => remnant.kind === 'ClusterRole' && remnant.blocksNamesake && remnant.name.startsWith(hub.release)))
+    t.ok((await site.remnants(signal)).some((remnant) => remnant.kind === 'PriorityClass' && remnant.blocksNamesake && remnant.name.startsWith(hub.release)))
     await bed.settle('nothing to be left', async () => {
       await site.sweep({ keepHomes: false }, signal)
       return (await site.remnants(signal)).length === 0

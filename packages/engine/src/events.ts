@@ -22,7 +22,8 @@ export async function sequenceEvents(database: Database): Promise<number> {
     const { rows: [lock] } = await tx.execute<{ free: boolean }>(sql`select pg_try_advisory_xact_lock(${sequencerLock}) as free`)
     if (!lock?.free) return 0
     const { rowCount } = await tx.execute(sql`
-      update events set position = nextval('event_position') from (select id from events where position is null order by id limit 1000) as batch where events.id = batch.id`)
+      update events set position = batch.position
+        from (select id, nextval('event_position') as position from (select id from events where position is null order by id limit 1000) as oldest) as batch where events.id = batch.id`)
     if (rowCount) await tx.execute(sql`select pg_notify(${eventsChannel}, '')`)
     return rowCount ?? 0
   })

@@ -5,7 +5,10 @@ import { sql, type Database, type Transaction } from '@hubfleet/database'
 export interface Job { type: 'hub' | 'cluster'; id: string }
 
 const queue = 'reconcile'
-const settings = { policy: 'singleton', notify: true, heartbeatSeconds: 10, expireInSeconds: 7200, retryLimit: 1000, retryDelay: 1, retryBackoff: true, retryDelayMax: 60 } as const
+/** A job never runs out of tries and is never too old: it is the only note that a target waits. */
+const settings = {
+  policy: 'singleton', notify: true, heartbeatSeconds: 10, expireInSeconds: 7200, retryLimit: 1_000_000, retryDelay: 1, retryBackoff: true, retryDelayMax: 60, retentionSeconds: 315_360_000,
+} as const
 
 /** Brings the job engine's own tables to its version. */
 export async function migrateJobs(connectionString: string): Promise<void> {
@@ -37,12 +40,18 @@ export class Jobs {
    * `send` would drop the wake-up when a worker takes the pending job while this transaction is still open.
    */
   async wake(tx: Transaction, job: Job): Promise<void> {
-    await this.#boss.upsert(queue, job, { singletonKey: `${job.type}:${job.id}`, startAfter: new Date(0), db: fromDrizzle(tx, sql) })
+    // At once, also where the database's clock is behind ours, and where a failed job waits for its next try. Never further back:
+    // the job engine counts a job's retention from here.
+    const startAfter = new Date(Date.now() - 60_000)
+    await this.#boss.upsert(queue, job, { singletonKey: `${job.type}:${job.id}`, startAfter, db: fromDrizzle(tx, sql) })
   }
 
-  /** Works on jobs, `concurrency` at a time. The signal aborts when the job was given to another worker. */
+  /**
+   * Works on jobs, `concurrency` at a time. The signal aborts when the job was given to another worker. A heartbeat each second:
+   * the job of a worker that freezes is nobody else's for 9 s, by when the guard of its helm has ended it.
+   */
   async work(concurrency: number, handle: (job: Job, signal: AbortSignal) => Promise<void>): Promise<void> {
-    await this.#boss.work<Job>(queue, { localConcurrency: concurrency, heartbeatRefreshSeconds: 3, notifyPollingIntervalSeconds: 2, pollingIntervalSeconds: 2, burstWhenReadyExceeds: 1 },
+    await this.#boss.work<Job>(queue, { localConcurrency: concurrency, heartbeatRefreshSeconds: 1, notifyPollingIntervalSeconds: 2, pollingIntervalSeconds: 2, burstWhenReadyExceeds: 1 },
       async ([job]) => { await handle(job!.data, job!.signal) })
   }
 

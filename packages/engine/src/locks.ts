@@ -10,14 +10,24 @@ export interface Lock {
   release(): Promise<void>
 }
 
+interface Session { client: pg.Client; pid: number; lost: AbortSignal }
+
+const probeEveryMs = 1_000
+/**
+ * A session that does not answer for this long is taken for lost. With the probe's interval and the 3 s that helm gets to end, less
+ * than the 9 s after which the job of a worker that is cut off can be somebody else's.
+ */
+const unansweredMs = 4_000
+
 /**
  * Advisory locks on one session of its own. Postgres frees them when this process dies; when it freezes, the next worker
  * ends its session, and on waking this one finds its locks lost before it can do harm.
  */
 export class Locks {
   readonly #connectionString: string
-  readonly #held = new Map<string, AbortController>()
-  #client: Promise<pg.Client> | undefined
+  /** Until the release, also of locks that were lost: a pass that still ends must not meet its successor in this process. */
+  readonly #held = new Set<string>()
+  #session: Promise<Session> | undefined
 
   constructor(connectionString: string) { this.#connectionString = connectionString }
 
@@ -27,23 +37,24 @@ export class Locks {
    */
   async take(key: string): Promise<Lock | null> {
     if (this.#held.has(key)) return null
-    const controller = new AbortController()
-    this.#held.set(key, controller)
+    this.#held.add(key)
     try {
-      const client = await this.#session()
+      const session = await this.#open()
       const id = lockId(key)
-      if (!(await tryLock(client, id))) {
-        await client.query(
-          `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted and pid <> pg_backend_pid()
-             and ((classid::bigint << 32) | objid::bigint) = $1::bigint and objsubid = 1`, [id])
-        // Waits for the ended session to let go; bounded by the pool's statement timeout.
-        await client.query('select pg_advisory_lock($1)', [id])
+      if (!(await tryLock(session.client, id))) {
+        await session.client.query(`select pg_terminate_backend(pid) from (${holders('$1')}) as stale where pid <> pg_backend_pid()`, [id])
+        // Waits for the ended session to let go; bounded by the statement timeout.
+        await session.client.query('select pg_advisory_lock($1)', [id])
       }
-      controller.signal.throwIfAborted()
+      session.lost.throwIfAborted()
       return {
-        signal: controller.signal,
-        assertHeld: (tx) => assertHeld(tx, (client as pg.Client & { processID: number }).processID, id),
-        release: () => this.#release(client, key, id),
+        signal: session.lost,
+        assertHeld: (tx) => assertHeld(tx, session.pid, id),
+        release: async () => {
+          // What cannot be unlocked is let go with the whole session; a lost session holds nothing.
+          await session.client.query('select pg_advisory_unlock($1)', [id]).catch(() => session.client.end())
+          this.#held.delete(key)
+        },
       }
     } catch (error) {
       this.#held.delete(key)
@@ -52,34 +63,42 @@ export class Locks {
   }
 
   async close(): Promise<void> {
-    const client = await this.#client?.catch(() => undefined)
-    this.#client = undefined
-    await client?.end()
+    const session = await this.#session?.catch(() => undefined)
+    this.#session = undefined
+    await session?.client.end()
   }
 
-  async #release(client: pg.Client, key: string, id: string): Promise<void> {
-    if (!this.#held.delete(key)) return
-    await client.query('select pg_advisory_unlock($1)', [id]).catch(() => {}) // a lost session holds nothing
+  #open(): Promise<Session> {
+    if (this.#session) return this.#session
+    const forget = () => { if (this.#session === opening) this.#session = undefined }
+    const opening = openSession(this.#connectionString, forget)
+    opening.catch(forget)
+    return (this.#session = opening)
   }
+}
 
-  #session(): Promise<pg.Client> {
-    return (this.#client ??= this.#open().catch((error: unknown) => {
-      this.#client = undefined
-      throw error
-    }))
+async function openSession(connectionString: string, onLost: () => void): Promise<Session> {
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: unansweredMs, statement_timeout: unansweredMs - 1_000, query_timeout: unansweredMs, keepAlive: true })
+  const controller = new AbortController()
+  const lost = () => {
+    clearInterval(probe)
+    onLost()
+    controller.abort(new Error('The lock session was lost'))
   }
-
-  async #open(): Promise<pg.Client> {
-    const client = new pg.Client({ connectionString: this.#connectionString, statement_timeout: 10_000, keepAlive: true })
-    const lost = () => {
-      this.#client = undefined
-      for (const controller of this.#held.values()) controller.abort(new Error('The lock session was lost'))
-      this.#held.clear()
-    }
-    client.on('error', lost)
-    client.on('end', lost)
+  // A connection that is cut off says nothing by itself: it is asked.
+  const probe = setInterval(() => { client.query('select 1').catch(() => {
+    void client.end()
+    lost()
+  }) }, probeEveryMs).unref()
+  client.on('error', lost)
+  client.on('end', lost)
+  try {
     await client.connect()
-    return client
+    const { rows: [row] } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
+    return { client, pid: row!.pid, lost: controller.signal }
+  } catch (error) {
+    lost()
+    throw error
   }
 }
 
@@ -88,10 +107,12 @@ async function tryLock(client: pg.Client, id: string): Promise<boolean> {
   return rows[0]!.locked
 }
 
-const holders = (id: string) => sql`select pid from pg_locks where locktype = 'advisory' and granted and objsubid = 1 and ((classid::bigint << 32) | objid::bigint) = ${id}::bigint`
+/** `database`: a copy of this one on the same server has the same ids, and locks of its own. */
+const holders = (id: string): string => `select pid from pg_locks where locktype = 'advisory' and granted and objsubid = 1
+  and database = (select oid from pg_database where datname = current_database()) and ((classid::bigint << 32) | objid::bigint) = ${id}::bigint`
 
 async function assertHeld(tx: Transaction, pid: number, id: string): Promise<void> {
-  const { rows } = await tx.execute<{ pid: number }>(holders(id))
+  const { rows } = await tx.execute<{ pid: number }>(sql.raw(holders(`'${id}'`)))
   if (rows[0]?.pid !== pid) throw new Error('The lock was lost to another worker')
 }
 

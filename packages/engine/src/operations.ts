@@ -32,9 +32,10 @@ export interface Settlement {
 /**
  * Which of the open operations end with this pass, and how. An operation that waits for a revision succeeds when that is
  * reached, and is canceled as superseded when a later one is. What failed for a cause that can pass goes on until its deadline.
- * Pure. Actions (without a revision) settle themselves; here they only meet their deadline.
+ * Pure. Actions (without a revision) settle themselves; here they only meet their deadline. `last` is what is waited for at the end
+ * of the pass, where that is an action of a target that was reached.
  */
-export function settle(open: readonly OperationRow[], reached: number, result: PassResult, now: Date): Settlement[] {
+export function settle(open: readonly OperationRow[], reached: number, result: PassResult, now: Date, last = result): Settlement[] {
   const settlements: Settlement[] = []
   for (const operation of open) {
     const wanted = operation.generation
@@ -42,7 +43,7 @@ export function settle(open: readonly OperationRow[], reached: number, result: P
     else if (wanted !== null && wanted < reached) settlements.push({ operation, state: 'canceled', ...later(open, wanted) })
     else if (wanted !== null && wanted === reached && result.outcome === 'reached') settlements.push({ operation, state: 'succeeded' })
     else if (wanted !== null && wanted === reached && result.outcome === 'refused' && !result.problem.retryable) settlements.push({ operation, state: 'failed', error: result.problem.toDocument() })
-    else if (now >= operation.deadlineAt) settlements.push({ operation, state: 'failed', error: lateness(operation, result).toDocument() })
+    else if (now >= operation.deadlineAt) settlements.push({ operation, state: 'failed', error: lateness(operation, operation.generation === null ? last : result).toDocument() })
   }
   return settlements
 }

@@ -10,6 +10,8 @@ export type PassResult =
 export interface PassReport<Scope> {
   /** A step was looked at. Told before the next one begins, so that a reader sees it live. */
   observed(step: Step<Scope>, observation: Observation): Promise<void>
+  /** Asked right before a step acts. Throws when this pass must not touch the world any more. */
+  acting(step: Step<Scope>): Promise<void>
 }
 
 /** A step that still differs after this many nudges in one pass waits for the next pass. */
@@ -27,6 +29,7 @@ export async function runPass<Scope>(steps: readonly Step<Scope>[], scope: Scope
       observation = await attempt(() => step.observe(scope, signal), signal)
       await report.observed(step, observation)
       if (observation.is !== 'drifted' || !step.act || nudge === nudges) break
+      await report.acting(step)
       signal.throwIfAborted()
       const failure = await attempt(async () => { await step.act!(scope, signal) }, signal)
       if (failure) {

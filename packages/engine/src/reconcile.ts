@@ -12,7 +12,7 @@ export interface Target<Scope> {
   generation: number
   steps: Step<Scope>[]
   scope: Scope
-  /** An action that waits (a cull, …), as further steps after the target itself is in sync. */
+  /** An action that waits (a cull, …), as further steps after the target itself is in sync. Without it (the target goes) actions are canceled. */
   action?(operation: OperationRow): { steps: Step<Scope>[]; result(): Record<string, unknown> }
   /** What the operations that waited for this revision have to show when it is reached. */
   result?(): Promise<Record<string, unknown>>
@@ -29,6 +29,8 @@ export interface Reconciler<Scope = unknown> {
 
 export interface PassOutcome {
   result: PassResult
+  /** How an action ended that goes on in the next pass; the target itself is reached. */
+  unfinished: PassResult | null
   /** The last observation of each step that was looked at. */
   observations: { step: Step<never>; observation: Observation }[]
   settlements: Settlement[]
@@ -60,43 +62,56 @@ export async function reconcile<Scope>(context: ReconcileContext, reconciler: Re
 
 async function pass<Scope>({ database, clock }: ReconcileContext, reconciler: Reconciler<Scope>, id: string, target: Target<Scope>, lock: Lock, signal: AbortSignal): Promise<void> {
   const open = await transaction(database, platformScope, (tx) => openOperations(tx, id))
-  const canceled = open.filter((o) => o.state === 'canceling')
   const actions = open.filter((o) => o.generation === null && o.state !== 'canceling')
-  const planned = actions.map((operation) => ({ operation, ...target.action!(operation) }))
+  const { action } = target
+  const planned = action ? actions.map((operation) => ({ operation, ...action(operation) })) : []
   const log = new StepLog([...target.steps, ...planned.flatMap((a) => a.steps)], open[0]?.steps ?? [])
   const observations: PassOutcome['observations'] = []
+  const whileHeld = (write?: (tx: Transaction) => Promise<void>) => transaction(database, platformScope, async (tx) => {
+    await lock.assertHeld(tx)
+    await write?.(tx)
+  })
+  const show = {
+    async observed(step: Step<Scope>, observation: Observation) {
+      if (log.observed(step.name, observation, clock.now()) && open.length > 0) await whileHeld((tx) => showSteps(tx, id, log.steps, clock.now()))
+    },
+    acting: () => whileHeld(),
+  }
   const report = {
+    ...show,
     async observed(step: Step<Scope>, observation: Observation) {
       observations.push({ step: step as Step<never>, observation })
-      if (log.observed(step.name, observation, clock.now()) && open.length > 0) await transaction(database, platformScope, (tx) => showSteps(tx, id, log.steps, clock.now()))
+      await show.observed(step, observation)
     },
   }
 
-  let result: PassResult = await runPass(target.steps, target.scope, report, signal)
-  const ended: Settlement[] = []
+  const result = await runPass(target.steps, target.scope, report, signal)
+  let unfinished: PassResult | null = null
+  const pursuer = open.find((o) => o.generation === target.generation)
+  const ended: Settlement[] = action ? [] : actions.map((operation) => ({ operation, state: 'canceled', ...(pursuer && { supersededBy: pursuer.id }) }))
   if (result.outcome === 'reached') {
     for (const { operation, steps, result: resultOf } of planned) {
-      const outcome = await runPass(steps, target.scope, report, signal)
+      const outcome = await runPass(steps, target.scope, show, signal)
       if (outcome.outcome === 'reached') ended.push({ operation, state: 'succeeded', result: resultOf() })
       else if (outcome.outcome === 'refused' && !outcome.problem.retryable) ended.push({ operation, state: 'failed', error: outcome.problem.toDocument(), result: resultOf() })
-      else result = outcome
+      else unfinished = outcome
     }
   }
   signal.throwIfAborted()
 
-  await transaction(database, platformScope, async (tx) => {
-    await lock.assertHeld(tx)
+  await whileHeld(async (tx) => {
     const now = clock.now()
+    const last = unfinished ?? result
     // Read again: an operation that came meanwhile may be for this very revision.
     const still = (await openOperations(tx, id)).filter((o) => !ended.some((e) => e.operation.id === o.id))
     const shown = result.outcome === 'reached' ? await target.result?.() : undefined
-    const settlements = [...ended, ...settle(still, target.generation, result, now).map((s) => (s.state === 'succeeded' && shown ? { ...s, result: shown } : s))]
+    const settlements = [...ended, ...settle(still, target.generation, result, now, last).map((s) => (s.state === 'succeeded' && shown ? { ...s, result: shown } : s))]
     if (open.length > 0) await showSteps(tx, id, log.steps, now)
-    const attempt = result.outcome === 'refused' ? Math.max(0, ...open.map((o) => o.attempt)) + 1 : 0
-    await noteAttempt(tx, still.filter((o) => !settlements.some((s) => s.operation.id === o.id)), attempt, result)
+    const attempt = last.outcome === 'refused' ? Math.max(0, ...open.map((o) => o.attempt)) + 1 : 0
+    await noteAttempt(tx, still.filter((o) => !settlements.some((s) => s.operation.id === o.id)), attempt, last)
     await finish(tx, settlements, now)
-    await reconciler.record(tx, id, target, { result, observations, settlements, attempt, now })
-    if (still.length + ended.length + canceled.length > 0) await announce(tx, id)
+    await reconciler.record(tx, id, target, { result, unfinished, observations, settlements, attempt, now })
+    if (still.length + ended.length > 0) await announce(tx, id)
   })
 }
 

@@ -1,12 +1,16 @@
-import { clusters, hubs, lte, platformScope, transaction, type Database } from '@hubfleet/database'
+import { clusters, hubs, inArray, lte, platformScope, transaction, type Database } from '@hubfleet/database'
 import type { Job, Jobs } from './jobs.ts'
+
+/** Of each kind at a time, so that the waking of many holds no row for long. */
+const most = 500
 
 /** Wakes the hubs and clusters whose time has come. Costs an index probe per table while none is due. */
 export async function wakeDue(database: Database, jobs: Jobs, now: Date): Promise<number> {
   return transaction(database, platformScope, async (tx) => {
     const due: Job[] = []
     for (const [type, table] of [['cluster', clusters], ['hub', hubs]] as const) {
-      const rows = await tx.update(table).set({ wakeAt: null }).where(lte(table.wakeAt, now)).returning({ id: table.id })
+      const ripe = tx.select({ id: table.id }).from(table).where(lte(table.wakeAt, now)).orderBy(table.wakeAt).limit(most).for('update', { skipLocked: true })
+      const rows = await tx.update(table).set({ wakeAt: null }).where(inArray(table.id, ripe)).returning({ id: table.id })
       due.push(...rows.map(({ id }) => ({ type, id })))
     }
     // Sorted, so that two wakers take the jobs' rows in the same order.

@@ -8,7 +8,7 @@ const header = '// Generated from openapi/openapi.json by `npm run generate`; ch
 /** The generated files of this package, by their path from the repository's root. */
 export async function generateSdk(document: OpenApiDocument): Promise<Record<string, string>> {
   const endpoints = endpointsOf(document)
-  const types = astToString(await openapiTS(structuredClone(document) as Parameters<typeof openapiTS>[0], { alphabetize: false, rootTypes: true, rootTypesNoSchemaPrefix: true }))
+  const types = astToString(await openapiTS(structuredClone(document) as Parameters<typeof openapiTS>[0], { alphabetize: false, defaultNonNullable: false, rootTypes: true, rootTypesNoSchemaPrefix: true }))
   return {
     'packages/sdk/src/generated/schema.ts': `${header}\n${types}`,
     'packages/sdk/src/generated/operations.ts': header + operationsFile(endpoints),

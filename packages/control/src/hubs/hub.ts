@@ -20,6 +20,7 @@ export const HubSchema = Type.Object({
     seats: Type.Optional(Type.Union([Type.Object({ wanted: Type.Integer(), ready: Type.Integer() }, { $id: 'Seats' }), Type.Null()])),
     servers: Type.Optional(Type.Integer({ description: 'Servers that ran when it was last looked at' })),
     readyAt: Type.Optional(TimeSchema),
+    observedAt: Type.Optional(Type.String({ format: 'date-time', description: 'When it was last looked at, by the clock of its cluster' })),
   }, { $id: 'HubStatus' }),
   conditions: Type.Array(ConditionSchema),
   paused: Type.Boolean({ description: 'Hubfleet leaves the hub as it is' }),

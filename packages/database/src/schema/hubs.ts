@@ -48,6 +48,8 @@ export interface HubStatus {
   servers?: number
   /** When the hub first became Ready. */
   readyAt?: string
+  /** By the clock that its cluster lives by. */
+  observedAt?: string
 }
 
 /** Every accepted spec, immutable. Secrets are not in it. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { advance } from './advance.ts'
+import { catchUp } from './durations.ts'
 import { installRelease } from './release.ts'
 import { serverModels, userModels } from './jupyterhub.ts'
 import { evictServers } from './servers.ts'
@@ -118,10 +119,10 @@ t.test('culling users takes their homes with them, but not those of an exempt ad
   t.same(Object.values(hub.homes).map((home) => home.user), working)
 })
 
-t.test('2,000 students over a jump of a term are played within seconds', async (t) => {
-  const { cluster, hub } = world({ students: 2000, nodes: 200, cull: { enabled: true } })
-  const start = performance.now()
-  advance(cluster, monday + 105 * 24 * hour)
-  t.ok(performance.now() - start < 10_000)
-  t.ok(Object.keys(hub.homes).length > 1900)
+t.test('a jump of a term is played from its last two weeks, so that its cost is bounded', async (t) => {
+  const { cluster, hub } = world({ students: 200, nodes: 20, cull: { enabled: true } })
+  const end = monday + 105 * 24 * hour
+  advance(cluster, end)
+  t.ok(Object.keys(hub.homes).length > 190)
+  t.ok(userModels(hub, end).every((user) => end - user.created!.getTime() <= catchUp))
 })

@@ -28,7 +28,8 @@ export function beginVisit(hub: SandboxHub, visit: Visit): void {
     hub.homes[claimName(visit.user, visit.server)] ??= { user: visit.user, sizeGiB: settings.storage.sizeGiB, storageClass: settings.storage.storageClass }
   }
   // A pod that the hub does not know but that has the name it needs is replaced.
-  hub.servers = hub.servers.filter((server) => server.user !== visit.user || server.name !== visit.server)
+  const stray = hub.servers.findIndex((server) => server.user === visit.user && server.name === visit.server)
+  if (stray >= 0) hub.servers.splice(stray, 1)
   hub.servers.push({ user: visit.user, name: visit.server, requestedAt: visit.start, memory: settings.memory, readyAt: null, goneAt: null, orphan: false, visit: useOf(visit) })
 }
 

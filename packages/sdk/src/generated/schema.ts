@@ -821,17 +821,17 @@ export interface components {
              * @description Everybody who can log in may use the hub
              * @default false
              */
-            allowAll: boolean;
+            allowAll?: boolean;
             /**
              * @description Who may use the hub; nobody by default
              * @default []
              */
-            users: string[];
+            users?: string[];
             /**
              * @description Who may also administer it
              * @default []
              */
-            admins: string[];
+            admins?: string[];
         };
         /** @description Who may use the hub */
         HubAccessPatch: {
@@ -862,7 +862,7 @@ export interface components {
              * @description Seats kept free and warm: a user who comes takes one at once
              * @default 0
              */
-            seats: number;
+            seats?: number;
             /** @description More servers than this are refused */
             maxServers?: number;
             nodes?: components["schemas"]["HubNodes"];
@@ -894,7 +894,7 @@ export interface components {
              * @description Version of the chart, as 4.4.0, 4.0.0-beta.1 or 5.0.0-0.dev.git.7000.habc1234
              * @default 4.4.0
              */
-            version: string;
+            version?: string;
             /** @description An https address of a chart repository, or a chart archive that the server can read. Default: the official repository */
             source?: string;
         };
@@ -1000,42 +1000,42 @@ export interface components {
              * @description Stop servers that nobody uses
              * @default true
              */
-            enabled: boolean;
+            enabled?: boolean;
             /**
              * @description Idle for this long is unused, in seconds
              * @default 3600
              */
-            timeoutSeconds: number;
+            timeoutSeconds?: number;
             /**
              * @description How often it is looked at, in seconds
              * @default 600
              */
-            everySeconds: number;
+            everySeconds?: number;
             /**
              * @description Servers older than this are stopped even when used; 0 for never, in seconds
              * @default 0
              */
-            maxAgeSeconds: number;
+            maxAgeSeconds?: number;
             /**
              * @description Also delete users that are idle, and with dynamic storage their homes
              * @default false
              */
-            users: boolean;
+            users?: boolean;
             /**
              * @description Whether idle admins may be deleted too; their servers are stopped in any case
              * @default true
              */
-            adminUsers: boolean;
+            adminUsers?: boolean;
             /**
              * @description Delete named servers instead of stopping them
              * @default false
              */
-            removeNamedServers: boolean;
+            removeNamedServers?: boolean;
             /**
              * @description How many are stopped at the same time
              * @default 10
              */
-            concurrency: number;
+            concurrency?: number;
         };
         /** @description Stopping what nobody uses */
         HubCullingPatch: {
@@ -1081,7 +1081,7 @@ export interface components {
              * @default loadBalancer
              * @enum {string}
              */
-            type: "loadBalancer" | "ingress" | "gateway" | "clusterIP";
+            type?: "loadBalancer" | "ingress" | "gateway" | "clusterIP";
             /** @description The DNS name people use */
             host?: string;
             https?: components["schemas"]["HubHttps"];
@@ -1232,7 +1232,7 @@ export interface components {
              * @description What each server has for sure, as 512M or 1.5G (units of 1024: K, M, G, T)
              * @default 1G
              */
-            guarantee: string;
+            guarantee?: string;
             /** @description Where a server is stopped, as 512M or 1.5G (units of 1024: K, M, G, T) */
             limit?: string;
         };
@@ -1316,7 +1316,7 @@ export interface components {
              * @description Raw values of the chart, over the typed fields; null removes what the chart has by default. Replaced whole by a change
              * @default {}
              */
-            values: {
+            values?: {
                 [key: string]: unknown;
             };
         };
@@ -1363,6 +1363,11 @@ export interface components {
             servers?: number;
             /** Format: date-time */
             readyAt?: string;
+            /**
+             * Format: date-time
+             * @description When it was last looked at, by the clock of its cluster
+             */
+            observedAt?: string;
         };
         /**
          * @description People's homes
@@ -1391,12 +1396,12 @@ export interface components {
              * @default dynamic
              * @enum {string}
              */
-            type: "dynamic" | "static" | "none";
+            type?: "dynamic" | "static" | "none";
             /**
              * @description Size of each home, as a Kubernetes quantity such as 10Gi
              * @default 10Gi
              */
-            capacity: string;
+            capacity?: string;
             /** @description Default: the cluster's default class */
             storageClass?: string;
             static?: components["schemas"]["HubStaticStorage"];
@@ -1910,7 +1915,7 @@ export interface components {
              * @description For trying: sandbox clusters and a virtual clock
              * @default false
              */
-            sandbox: boolean;
+            sandbox?: boolean;
             policy?: components["schemas"]["Policy"];
         };
         TenantPage: {
@@ -1941,8 +1946,6 @@ export interface components {
         IdempotencyKey: string;
         /** @description The ETag of the revision that is changed; another one answers 412 */
         IfMatch: string;
-        /** @description Seconds to wait for the end of the operation; it answers 200 in any case */
-        Wait: number;
         /** @description Id of the last event that was received: the stream goes on after it, losing none. 0 begins with the oldest; without it the stream begins now */
         LastEventId: string;
     };
@@ -2074,7 +2077,6 @@ export type ResponseProblem = components['responses']['Problem'];
 export type ParameterValidateOnly = components['parameters']['ValidateOnly'];
 export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey'];
 export type ParameterIfMatch = components['parameters']['IfMatch'];
-export type ParameterWait = components['parameters']['Wait'];
 export type ParameterLastEventId = components['parameters']['LastEventId'];
 export type HeaderRequestId = components['headers']['RequestId'];
 export type HeaderRateLimit = components['headers']['RateLimit'];
@@ -3483,8 +3485,8 @@ export interface operations {
     operationGet: {
         parameters: {
             query?: {
-                /** @description Seconds to wait for the end of the operation; it answers 200 in any case */
-                wait?: components["parameters"]["Wait"];
+                /** @description Seconds to wait for a change of a running operation before answering */
+                wait?: number;
             };
             header?: never;
             path: {

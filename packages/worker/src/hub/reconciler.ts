@@ -23,7 +23,8 @@ export function hubReconciler(options: HubWorkerOptions): Reconciler<HubScope> {
         generation: hub.generation,
         scope,
         steps: [...(hub.deleteRequestedAt ? dismantle : hub.paused ? [paused] : hub.spec.power === 'stopped' ? stopped : running)],
-        action: cullAction,
+        // Who is to go is not culled any more.
+        ...(!hub.deleteRequestedAt && { action: cullAction }),
         result: async () => (hub.deleteRequestedAt ? reportOf(scope) : { hubId: hub.id, url: scope.status.url ?? null }),
       }
     },
@@ -32,8 +33,9 @@ export function hubReconciler(options: HubWorkerOptions): Reconciler<HubScope> {
       const reached = outcome.result.outcome === 'reached'
       const [row] = await tx.select().from(hubs).where(eq(hubs.id, id)).for('update')
       if (!row) return
-      const gone = reached && row.deleteRequestedAt !== null && scope.hub.deleteRequestedAt !== null
-      const status = { ...scope.status, ...(reached && !row.status.readyAt && scope.hub.spec.power === 'running' && !gone && { readyAt: outcome.now.toISOString() }) }
+      // Of this very revision: another delete that came meanwhile may want something else for the homes, and ends with its own pass.
+      const gone = reached && scope.hub.deleteRequestedAt !== null && row.generation === generation
+      const status = { ...scope.status, observedAt: scope.now.toISOString(), ...(reached && !row.status.readyAt && scope.hub.spec.power === 'running' && !gone && { readyAt: outcome.now.toISOString() }) }
       const state = gone ? 'deleted' : stateOf(row, scope.hub, outcome)
       await tx.update(hubs).set({
         status, state,

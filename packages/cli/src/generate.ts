@@ -1,0 +1,81 @@
+import { endpointsOf, resolve, type Endpoint, type OpenApiDocument, type Parameter, type Schema } from '@hubfleet/sdk/generate'
+import type { Command, FieldType, Flag } from './command.ts'
+
+const header = '// Generated from openapi/openapi.json by `npm run generate`; changes here are lost.\n'
+
+/**
+ * The generated files of this package, by their path from the repository's root: the table of commands, and the role that
+ * `cluster register` applies, copied so that the command line carries nothing else of what knows clusters.
+ */
+export function generateCli(document: OpenApiDocument, clusterRole: object): Record<string, string> {
+  const commands = endpointsOf(document).map((endpoint) => commandOf(document, endpoint))
+  return {
+    'packages/cli/src/generated/commands.ts': `${header}import type { Command } from '../command.ts'\n\nexport const commands: Command[] = ${JSON.stringify(commands, null, 2)}\n`,
+    'packages/cli/src/generated/cluster-role.ts': `${header}\nexport const clusterRole = ${JSON.stringify(clusterRole, null, 2)}\n`,
+  }
+}
+
+function commandOf(document: OpenApiDocument, endpoint: Endpoint): Command {
+  const { id, noun, plural, verb, summary, description, method, path, kind, plans, params } = endpoint
+  const schema = endpoint.body ? resolve(document, endpoint.body.schema) : fromQuery(endpoint.query)
+  const fields: Command['fields'] = {}
+  const secrets: string[] = []
+  walk(document, schema, '', fields, secrets)
+  return {
+    id, noun, plural, verb, summary, description, method, path, kind, plans, params,
+    input: endpoint.body ? 'body' : endpoint.query.length > 0 ? 'query' : null,
+    flags: flagsOf(document, schema), fields, secrets,
+  }
+}
+
+/** Query parameters as the object that they stand for. */
+const fromQuery = (query: Parameter[]): Schema => ({
+  type: 'object',
+  properties: Object.fromEntries(query.map(({ name, description, schema }) => [name, { ...schema, ...(description && { description }) }])),
+  required: query.filter(({ required }) => required).map(({ name }) => name),
+})
+
+function flagsOf(document: OpenApiDocument, schema: Schema): Flag[] {
+  return Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
+    const found = inner(document, property)
+    const repeated = typeOf(found) === 'list'
+    const item = repeated ? inner(document, found.items ?? {}) : found
+    const type = typeOf(item)
+    if (type === 'any' || type === 'list' || found.writeOnly || property.writeOnly) return []
+    const values = choicesOf(item)
+    return [{ name, type, description: property.description ?? found.description ?? '', required: schema.required?.includes(name) ?? false, ...(repeated && { repeated }), ...(values && { values }) }]
+  })
+}
+
+/** Records the type of every leaf below a schema, and which of them are secrets. */
+function walk(document: OpenApiDocument, schema: Schema, path: string, fields: Command['fields'], secrets: string[]): void {
+  const found = inner(document, schema)
+  if (found.writeOnly) secrets.push(path)
+  const branches = [...(found.oneOf ?? []), ...(found.anyOf ?? [])].map((branch) => inner(document, branch)).filter(({ properties }) => properties)
+  const properties = [found, ...branches].flatMap((each) => Object.entries(each.properties ?? {}))
+  if (properties.length === 0 && path) fields[path] = typeOf(found)
+  for (const [name, property] of properties) {
+    const below = path ? `${path}.${name}` : name
+    if (!(below in fields)) walk(document, property, below, fields, secrets)
+  }
+}
+
+/** The schema behind a reference, and of a nullable one what it is when it is there. */
+function inner(document: OpenApiDocument, schema: Schema): Schema {
+  const found = resolve(document, schema)
+  const present = found.anyOf?.filter(({ type }) => type !== 'null')
+  return present?.length === 1 ? inner(document, present[0]!) : found
+}
+
+function typeOf({ type, anyOf, enum: members, const: only }: Schema): FieldType {
+  const named = [type].flat().find((each) => each !== 'null')
+  if (named === 'string' || named === 'integer' || named === 'number' || named === 'boolean') return named
+  if (named === 'array') return 'list'
+  if (members || only !== undefined || (anyOf && anyOf.every((each) => typeof each.const === 'string'))) return 'string'
+  return 'any'
+}
+
+function choicesOf({ enum: members, anyOf }: Schema): string[] | null {
+  const values = members ?? anyOf?.map((each) => each.const)
+  return values?.every((value) => typeof value === 'string') ? values : null
+}

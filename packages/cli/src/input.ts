@@ -1,0 +1,119 @@
+import { readFile } from 'node:fs/promises'
+import type { Command, FieldType, Flag } from './command.ts'
+import { UsageError } from './errors.ts'
+import { readAll, type Io } from './io.ts'
+
+export interface InputOptions {
+  /** Flags as given, by their field's name. */
+  flags: Record<string, unknown>
+  /** `memory.limit=2G`. */
+  set: string[]
+  /** `login.clientSecret=path`. */
+  secretFile: string[]
+  /** YAML or JSON; `-` is standard input. */
+  file?: string | undefined
+}
+
+/** The input of a command: the file's document, over it the flags, over these `--set` and the secrets. Throws UsageError. */
+export async function readInput(command: Command, options: InputOptions, io: Io): Promise<Record<string, unknown>> {
+  if ([options.file, ...options.secretFile.map((each) => each.slice(each.indexOf('=') + 1))].filter((source) => source === '-').length > 1) throw new UsageError('Standard input (-) can be read only once')
+  const input = options.file === undefined ? {} : await readDocument(options.file, io)
+  for (const flag of command.flags) {
+    const given = options.flags[flag.name]
+    if (given !== undefined) input[flag.name] = flag.repeated ? (given as string[]).map((each) => convert(each, flag, flag.name)) : convert(given as string, flag, flag.name)
+  }
+  for (const assignment of options.set) await assign(command, input, assignment, '--set', async (path, text) => {
+    if (command.secrets.includes(path)) throw new UsageError(`${path} is a secret and would stay in the shell's history`, `Use --secret-file ${path}=FILE, or - for standard input`)
+    return typed(text, fieldType(command, path), path)
+  })
+  for (const assignment of options.secretFile) await assign(command, input, assignment, '--secret-file', async (path, source) => {
+    if (!command.secrets.includes(path)) throw new UsageError(`${path} is no secret of this command`, command.secrets.length > 0 ? `Its secrets: ${command.secrets.join(', ')}` : 'It has none')
+    return (await readSource(source, io)).replace(/\r?\n$/, '')
+  })
+  return input
+}
+
+async function assign(command: Command, input: Record<string, unknown>, assignment: string, option: string, value: (path: string, text: string) => Promise<unknown>): Promise<void> {
+  const at = assignment.indexOf('=')
+  if (at < 1) throw new UsageError(`${option} ${assignment} is not path=value`)
+  const path = completePath(command, assignment.slice(0, at))
+  setAt(input, path, await value(path, assignment.slice(at + 1)))
+}
+
+/** `memory.limit` means `spec.memory.limit` where a command takes a spec. */
+export function completePath(command: Command, path: string): string {
+  return knows(command, path) || !knows(command, `spec.${path}`) ? path : `spec.${path}`
+}
+
+const knows = (command: Command, path: string): boolean => fieldOf(command, path) !== undefined || Object.keys(command.fields).some((field) => field.startsWith(`${path}.`))
+
+/** The type of a field; what lies below a free-form object is anything. */
+function fieldOf({ fields }: Command, path: string): FieldType | undefined {
+  if (fields[path]) return fields[path]
+  const parents = path.split('.').map((_, index, parts) => parts.slice(0, index).join('.'))
+  return parents.some((parent) => fields[parent] === 'any') ? 'any' : undefined
+}
+
+function fieldType(command: Command, path: string): FieldType {
+  const type = fieldOf(command, path)
+  if (type) return type
+  const last = path.slice(path.lastIndexOf('.') + 1).toLowerCase()
+  const near = Object.keys(command.fields).filter((field) => field.toLowerCase().endsWith(last))
+  throw new UsageError(`There is no field ${path}`, near.length > 0 ? `Did you mean ${near.slice(0, 3).join(' or ')}?` : `Fields: ${Object.keys(command.fields).join(', ')}`)
+}
+
+function setAt(target: Record<string, unknown>, path: string, value: unknown): void {
+  const parts = path.split('.')
+  const last = parts.pop()!
+  let at = target
+  for (const part of parts) {
+    if (typeof at[part] !== 'object' || at[part] === null) at[part] = {}
+    at = at[part] as Record<string, unknown>
+  }
+  Object.defineProperty(at, last, { value, enumerable: true, writable: true, configurable: true })
+}
+
+async function typed(text: string, type: FieldType, path: string): Promise<unknown> {
+  if (text === 'null') return null
+  if (type === 'list' || type === 'any') {
+    const { parse } = await import('yaml')
+    const value = parse(text) as unknown
+    if (type === 'list' && !Array.isArray(value)) return text.split(',').map((each) => each.trim())
+    return value
+  }
+  return convert(text, { type }, path)
+}
+
+function convert(text: string, { type, values }: Pick<Flag, 'type' | 'values'>, name: string): unknown {
+  if (values && !values.includes(text)) throw new UsageError(`${name} is not ${text}`, `One of: ${values.join(', ')}`)
+  if (type === 'string') return text
+  if (type === 'boolean') {
+    if (text !== 'true' && text !== 'false') throw new UsageError(`${name} is true or false, not ${text}`)
+    return text === 'true'
+  }
+  const number = Number(text)
+  if (text.trim() === '' || !Number.isFinite(number) || (type === 'integer' && !Number.isInteger(number))) throw new UsageError(`${name} is a${type === 'integer' ? 'n integer' : ' number'}, not ${text}`)
+  return number
+}
+
+async function readDocument(file: string, io: Io): Promise<Record<string, unknown>> {
+  const text = await readSource(file, io)
+  const { parse } = await import('yaml')
+  let document: unknown
+  try {
+    document = parse(text)
+  } catch {
+    throw new UsageError(`${file === '-' ? 'Standard input' : file} is neither YAML nor JSON`)
+  }
+  if (typeof document !== 'object' || document === null || Array.isArray(document)) throw new UsageError(`${file === '-' ? 'Standard input' : file} holds no object`)
+  return document as Record<string, unknown>
+}
+
+async function readSource(source: string, io: Io): Promise<string> {
+  if (source === '-') return readAll(io.stdin)
+  try {
+    return await readFile(source, 'utf8')
+  } catch (error) {
+    throw new UsageError(`Cannot read ${source}: ${(error as NodeJS.ErrnoException).code}`)
+  }
+}

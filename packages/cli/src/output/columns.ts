@@ -1,0 +1,24 @@
+import { duration, plain } from './text.ts'
+
+export type Row = Record<string, unknown>
+export interface Column { title: string; cell(row: Row, now: number): string }
+
+const field = (title: string, path: string): Column => ({ title, cell: (row) => plain(at(row, path)) })
+const age: Column = { title: 'AGE', cell: ({ createdAt }, now) => (typeof createdAt === 'string' ? duration(now - Date.parse(createdAt)) : '-') }
+
+const columns: Record<string, Column[]> = {
+  tenant: [field('NAME', 'name'), field('DISPLAY NAME', 'displayName'), field('SANDBOX', 'sandbox'), age],
+  key: [field('ID', 'id'), field('NAME', 'name'), field('ROLE', 'role'), field('PREFIX', 'prefix'), field('EXPIRES', 'expiresAt'), field('REVOKED', 'revokedAt'), age],
+  cluster: [field('NAME', 'name'), field('PROVIDER', 'provider'), field('STATE', 'state'), field('REGION', 'region'), age],
+  grant: [field('ID', 'id'), field('GRANTEE', 'granteeId'), field('HUBS', 'maxHubs'), field('SEATS', 'maxSeats'), age],
+  hub: [
+    field('NAME', 'name'), field('STATE', 'state'), field('SEATS', 'spec.capacity.seats'), field('SERVERS', 'status.servers'),
+    { title: 'ADDRESS', cell: (row) => plain(at(row, 'status.url') ?? at(row, 'status.address')) }, age,
+  ],
+  operation: [field('ID', 'id'), field('KIND', 'kind'), field('TARGET', 'target.id'), field('STATE', 'state'), field('PROGRESS', 'progress.message'), age],
+}
+
+/** What a list of a noun shows; of a noun without a choice of its own, the id and the name. */
+export const columnsOf = (noun: string): Column[] => columns[noun] ?? [field('ID', 'id'), field('NAME', 'name'), age]
+
+const at = (row: Row, path: string): unknown => path.split('.').reduce<unknown>((value, key) => (value as Row | null | undefined)?.[key], row)

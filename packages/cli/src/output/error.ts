@@ -1,0 +1,27 @@
+import { HubfleetError, OperationFailedError, ProblemError, type Problem } from '@hubfleet/sdk'
+import { Detached, LocalError, UsageError, WaitTimedOut } from '../errors.ts'
+import { plain } from './text.ts'
+
+/** What a user reads of an error: what happened, where, and what to do next. */
+export function errorInWords(error: unknown): string {
+  return linesOf(error).map((line) => `${plain(line)}\n`).join('')
+}
+
+function linesOf(error: unknown): string[] {
+  if (error instanceof ProblemError) return problemLines(error.problem)
+  if (error instanceof OperationFailedError && error.problem) return [`Operation ${error.operation.id} failed.`, ...problemLines(error.problem)]
+  if (error instanceof UsageError) return [error.message, ...(error.hint ? [`Next step: ${error.hint}`] : [])]
+  if (error instanceof LocalError) return [error.message, `Next step: ${error.nextStep}`]
+  if (error instanceof Detached || error instanceof WaitTimedOut) return [`${error.message}.`, `Resume: ${error.resume}`]
+  if (error instanceof HubfleetError) return [error.message]
+  return [error instanceof Error ? error.message : String(error)]
+}
+
+function problemLines({ title, detail, errors, nextStep, code, requestId }: Problem): string[] {
+  return [
+    title, detail,
+    ...errors.map((field) => `  ${field.pointer.slice(1).replaceAll('/', '.') || 'input'}: ${field.detail}`),
+    `Next step: ${nextStep}`,
+    `(${code}${requestId ? `, request ${requestId}` : ''})`,
+  ]
+}

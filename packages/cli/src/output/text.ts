@@ -1,0 +1,25 @@
+/** What came over the wire, safe for a terminal: no control characters, which could rewrite what stands on it. */
+export const plain = (value: unknown): string => textOf(value).replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '')
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return '-'
+  if (isMoney(value)) return money(value)
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+const isMoney = (value: unknown): value is { amount: string; currency: string } => typeof value === 'object' && value !== null && 'amount' in value && 'currency' in value
+
+/** `12.3400 USD` is shown as `12.34 USD`. */
+export function money({ amount, currency }: { amount: string; currency: string }): string {
+  const [whole, fraction = ''] = amount.split('.')
+  return `${whole}.${fraction.replace(/0+$/, '').padEnd(2, '0')} ${currency}`
+}
+
+/** `3 s`, `4 min`, `5 h`, `6 d`: the largest unit that fits. */
+export function duration(milliseconds: number): string {
+  const seconds = Math.max(0, Math.round(milliseconds / 1000))
+  if (seconds < 60) return `${seconds} s`
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min`
+  if (seconds < 86_400) return `${Math.floor(seconds / 3600)} h`
+  return `${Math.floor(seconds / 86_400)} d`
+}

@@ -1,0 +1,93 @@
+import { nouns, OperationSchema, PlanSchema, ProblemSchema } from '@hubfleet/control'
+import { nodeOf, type Node } from '@hubfleet/core'
+import type { TSchema } from 'typebox'
+import type { Endpoint } from '../endpoints.ts'
+import { Components } from './components.ts'
+import { streamPaths, utilityPaths } from './fixed-paths.ts'
+import { headers, parameters } from './shared.ts'
+
+type Json = Record<string, unknown>
+
+/** The OpenAPI 3.1 document of the whole API. */
+export function openApiDocument(endpoints: readonly Endpoint[]): Json {
+  const components = new Components()
+  components.add(ProblemSchema)
+  const paths: Record<string, Json> = { ...utilityPaths(), ...streamPaths(components) }
+  for (const endpoint of endpoints) paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method.toLowerCase()]: operation(endpoint, components) }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Hubfleet', version: '1.0.0', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      description: 'Fleets of JupyterHubs through an API. What takes time answers 202 with an operation; every error is a problem (RFC 9457) with a code, and says what to do next.',
+    },
+    servers: [{ url: '/' }],
+    security: [{ key: [] }],
+    tags: Object.entries(nouns).map(([name, { description }]) => ({ name, description })),
+    paths: Object.fromEntries(Object.entries(paths).sort(([a], [b]) => (a < b ? -1 : 1))),
+    components: {
+      schemas: Object.fromEntries(Object.entries(components.schemas).sort(([a], [b]) => (a < b ? -1 : 1))),
+      parameters, headers,
+      responses: { Problem: { description: 'A problem', headers: { 'x-request-id': header('RequestId') }, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } } },
+      securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'A key of `hubfleet key create`' } },
+    },
+  }
+}
+
+function operation(endpoint: Endpoint, components: Components): Json {
+  const declared = endpoint.kind === 'verb' ? endpoint.verb : endpoint.query
+  const fromBody = hasBody(endpoint)
+  return {
+    operationId: endpoint.id,
+    summary: declared.summary,
+    ...(declared.description && { description: declared.description }),
+    tags: [endpoint.noun],
+    parameters: [...pathParameters(endpoint), ...(fromBody ? [] : queryParameters(declared.input, components)), ...optionParameters(endpoint)],
+    ...(fromBody && { requestBody: requestBody(endpoint, components.add(declared.input)) }),
+    responses: { ...responses(endpoint, components), default: { $ref: '#/components/responses/Problem' } },
+  }
+}
+
+/** A delete takes its input as query parameters, too; that is the form that is documented, since many clients send no body with it. */
+const hasBody = (endpoint: Endpoint): boolean => endpoint.method !== 'GET' && endpoint.method !== 'DELETE' && Object.keys(nodeOf(endpoint.kind === 'verb' ? endpoint.verb.input : endpoint.query.input).properties ?? {}).length > 0
+
+function requestBody(endpoint: Endpoint, schema: Node): Json {
+  const content: Json = { 'application/json': { schema } }
+  if (endpoint.method === 'PATCH') content['application/merge-patch+json'] = { schema }
+  const input = nodeOf(endpoint.kind === 'verb' ? endpoint.verb.input : endpoint.query.input)
+  return { required: (input.required?.length ?? 0) > 0, content }
+}
+
+const pathParameters = ({ params }: Endpoint): Json[] => params.map((name) => ({ name, in: 'path', required: true, description: `Id or name of the ${name}`, schema: { type: 'string' } }))
+
+const queryParameters = (input: TSchema, components: Components): Json[] => Object.entries(nodeOf(input).properties ?? {}).map(([name, property]) => ({
+  name, in: 'query', required: nodeOf(input).required?.includes(name) ?? false, ...(property.description && { description: property.description }), schema: components.add(property as unknown as TSchema),
+}))
+
+function optionParameters(endpoint: Endpoint): Json[] {
+  if (endpoint.kind === 'query') return []
+  const { verb } = endpoint
+  const ifMatch = verb.revision ? [{ ...parameters.IfMatch, required: verb.replaces === true }] : []
+  return [{ $ref: '#/components/parameters/ValidateOnly' }, { $ref: '#/components/parameters/IdempotencyKey' }, ...ifMatch]
+}
+
+function responses(endpoint: Endpoint, components: Components): Json {
+  const common = { 'x-request-id': header('RequestId'), RateLimit: header('RateLimit') }
+  if (endpoint.kind === 'query') {
+    const { query } = endpoint
+    return { 200: { description: query.summary, headers: { ...common, ...(query.revision && { ETag: header('ETag') }), ...(endpoint.id === 'operationGet' && { 'Retry-After': header('RetryAfter') }) }, content: json(components.add(query.answer)) } }
+  }
+  const { verb } = endpoint
+  const plan = components.add(PlanSchema)
+  const replayed = { 'Idempotency-Replayed': header('IdempotencyReplayed') }
+  const planned = { description: 'The plan, under `validateOnly`', headers: common, content: json(plan) }
+  if (!verb.answer) {
+    const links = { 'Operation-Location': header('OperationLocation'), Location: header('Location'), 'Retry-After': header('RetryAfter') }
+    return { 200: planned, 202: { description: 'Accepted: the operation tells how it goes', headers: { ...common, ...replayed, ...links }, content: json(components.add(OperationSchema)) } }
+  }
+  const answer = components.add(verb.answer)
+  if (verb.verb === 'create') return { 200: planned, 201: { description: 'Made', headers: { ...common, ...replayed, Location: header('Location') }, content: json(answer) } }
+  return { 200: { description: 'Done; or the plan, under `validateOnly`', headers: { ...common, ...replayed }, content: json({ anyOf: [answer, plan] }) } }
+}
+
+const header = (name: keyof typeof headers): Json => ({ $ref: `#/components/headers/${name}` })
+const json = (schema: unknown): Json => ({ 'application/json': { schema } })

@@ -1,0 +1,36 @@
+import { OperationSchema } from '@hubfleet/control'
+import { operationEventsPath, tenantEventsPath } from '../stream/routes.ts'
+import { EventSchema } from '../stream/tenant-events.ts'
+import type { Components } from './components.ts'
+
+type Json = Record<string, unknown>
+
+/** The streams, which no verb or query declares. */
+export function streamPaths(components: Components): Record<string, Json> {
+  return {
+    [operationEventsPath]: { get: stream('operationEvents', 'operation', 'The operation at each change, until it ends', ['tenant', 'operation'], [], components.add(OperationSchema)) },
+    [tenantEventsPath]: { get: stream('tenantEvents', 'tenant', 'What happens in a tenant, as it happens', ['tenant'], [{ $ref: '#/components/parameters/LastEventId' }], components.add(EventSchema)) },
+  }
+}
+
+/** What watches over the process itself; open to everybody. */
+export function utilityPaths(): Record<string, Json> {
+  return {
+    '/healthz': { get: utility('healthz', 'Whether the process answers') },
+    '/readyz': { get: utility('readyz', 'Whether it can work: the database answers and its schema is current') },
+  }
+}
+
+function stream(operationId: string, tag: string, summary: string, path: string[], more: Json[], data: unknown): Json {
+  return {
+    operationId, summary, tags: [tag],
+    description: 'Server-sent events; the `data` of each is the JSON described here. A comment every 15 seconds keeps the connection open.',
+    parameters: [...path.map((name) => ({ name, in: 'path', required: true, description: `Id or name of the ${name}`, schema: { type: 'string' } })), ...more],
+    responses: { 200: { description: summary, content: { 'text/event-stream': { schema: data } } }, default: { $ref: '#/components/responses/Problem' } },
+  }
+}
+
+function utility(operationId: string, summary: string): Json {
+  const schema = { type: 'object', properties: { status: { type: 'string' } }, required: ['status'] }
+  return { operationId, summary, security: [], responses: { 200: { description: summary, content: { 'application/json': { schema } } }, default: { $ref: '#/components/responses/Problem' } } }
+}

@@ -1,0 +1,20 @@
+/*
+ * Headers and parameters that many operations share.
+ */
+
+export const parameters = {
+  ValidateOnly: { name: 'validateOnly', in: 'query', description: 'Answers the plan with 200 and changes nothing', schema: { type: 'boolean' } },
+  IdempotencyKey: { name: 'Idempotency-Key', in: 'header', description: 'The same request sent twice with the same key happens once; for 24 hours. Bare or quoted', schema: { type: 'string', minLength: 1, maxLength: 255 } },
+  IfMatch: { name: 'If-Match', in: 'header', description: 'The ETag of the revision that is changed; another one answers 412', schema: { type: 'string', examples: ['"r12"'] } },
+  LastEventId: { name: 'Last-Event-ID', in: 'header', description: 'Id of the last event that was received: the stream goes on after it, losing none. 0 begins with the oldest; without it the stream begins now', schema: { type: 'string' } },
+} as const
+
+export const headers = {
+  RequestId: { description: 'Id of the request, as in the log', schema: { type: 'string' } },
+  RateLimit: { description: 'What is left of the budget, and seconds until it is full again', schema: { type: 'string', examples: ['"default";r=1199;t=60'] } },
+  ETag: { description: 'The revision', schema: { type: 'string', examples: ['"r12"'] } },
+  Location: { description: 'Address of the resource', schema: { type: 'string' } },
+  OperationLocation: { description: 'Address of the operation', schema: { type: 'string' } },
+  RetryAfter: { description: 'Seconds after which to ask again', schema: { type: 'integer' } },
+  IdempotencyReplayed: { description: 'true: this is the answer of an earlier request with the same key', schema: { type: 'string', enum: ['true'] } },
+} as const

@@ -1,0 +1,61 @@
+import type { FastifyRequest } from 'fastify'
+import { Type, type TSchema } from 'typebox'
+import type { Call, Params } from '@hubfleet/control'
+import { checkInput, refuse } from '@hubfleet/core'
+import { idempotencyKeyOf, revisionOf } from '../call-options.ts'
+import type { Endpoint } from '../endpoints.ts'
+
+const validateOnlySchema = Type.Object({ validateOnly: Type.Optional(Type.Boolean()) }, { additionalProperties: false })
+
+export type RestRequest = FastifyRequest<{ Params: Params; Querystring: Record<string, unknown> }>
+
+/** What a request asks of a verb. A delete takes its input from the query parameters, the body, or both; all others from the body only. */
+export function readCall(request: RestRequest, verb: Extract<Endpoint, { kind: 'verb' }>): Call {
+  const { validateOnly, ...query } = request.query
+  const body = readBody(request)
+  const fromQuery = verb.method === 'DELETE' ? coerced(verb.verb.input, query) : refuseUnknown(query)
+  return {
+    caller: request.caller,
+    params: request.params,
+    input: isObject(body) ? { ...fromQuery, ...body } : body,
+    idempotencyKey: idempotencyKeyOf(request.headers['idempotency-key'] as string | undefined),
+    ifMatch: revisionOf(request.headers['if-match']),
+    validateOnly: (coerced(validateOnlySchema, validateOnly === undefined ? {} : { validateOnly }) as { validateOnly?: boolean }).validateOnly,
+  }
+}
+
+/** What a request asks of a query: its parameters, or the body where it is a document. */
+export function readQuery(request: RestRequest, endpoint: Extract<Endpoint, { kind: 'query' }>): Pick<Call, 'caller' | 'params' | 'input'> {
+  const { caller, params } = request
+  if (endpoint.query.post) {
+    refuseUnknown(request.query)
+    return { caller, params, input: readBody(request) }
+  }
+  return { caller, params, input: coerced(endpoint.query.input, request.query) }
+}
+
+/** Converts query parameters as the schema asks. What cannot be converted stays as it is, to be refused with everything else. */
+function coerced(schema: TSchema, query: Record<string, unknown>): Record<string, unknown> {
+  const { properties = {} } = schema as { properties?: Record<string, { type?: string }> }
+  const input = Object.fromEntries(Object.entries(query).map(([name, value]) => [name, properties[name]?.type === 'array' ? [value].flat() : value]))
+  refuse(checkInput(partial(schema), input, { coerce: true }))
+  return input
+}
+
+/** The schema without its demands: a required field may still come in the body, and is demanded with it. */
+const partials = new WeakMap<TSchema, TSchema>()
+function partial(schema: TSchema): TSchema {
+  const known = partials.get(schema) ?? ({ ...schema, required: [] } as TSchema)
+  partials.set(schema, known)
+  return known
+}
+
+/** An empty body is an empty input: a verb without parameters needs none. */
+const readBody = (request: RestRequest): unknown => request.body ?? {}
+
+function refuseUnknown(query: Record<string, unknown>): Record<string, unknown> {
+  refuse(Object.keys(query).map((name) => ({ pointer: `/${name}`, code: 'unknown-field', detail: 'There is no query parameter of this name here.' })))
+  return {}
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import t from 'tap'
+import { fetchChart } from '../../packages/cluster/src/index.ts'
+import { hubNames, newId, readKubeconfig } from '../../packages/core/src/index.ts'
+import { kubernetesProvider, type HubRef } from '../../packages/providers/src/index.ts'
+import { startBed } from '../kubernetes/bed.ts'
+import { apply, getObject } from '../kubernetes/kubectl.ts'
+import { program, skipWithoutBed } from '../kubernetes/programs.ts'
+import { waitFor } from '../processes/wait.ts'
+import { providerContract, type Bed } from './provider-contract.ts'
+
+const skip = skipWithoutBed()
+if (skip) t.plan(0, skip)
+else {
+  const { kubeconfig, dir, stop } = await startBed()
+  t.teardown(stop)
+  // namespaces take seconds to go
+  t.setTimeout(600_000)
+  const source = process.env.HUBFLEET_TEST_CHART ?? join(import.meta.dirname, '../../packages/cluster/chart/jupyterhub')
+  const version = /^version: *"?([^"\s]+)/m.exec(await readFile(join(source, 'Chart.yaml'), 'utf8'))?.[1] ?? ''
+  const provider = kubernetesProvider({ guard: async () => {}, helm: program('helm') })
+  const access = readKubeconfig(await readFile(kubeconfig, 'utf8'), { allowHttp: true })
+
+  const bed: Bed = {
+    name: 'kubernetes',
+    provider,
+    chart: await fetchChart({ source, version }, dir, new AbortController().signal),
+    // The hub's own scheduler would be a pod, and pods run nothing here: seats would wait for it for ever.
+    values: { scheduling: { userScheduler: { enabled: false } } },
+    open: () => provider.open({ id: 'cluster_test', tenantId: null, name: 'test', spec: { provider: 'kubernetes' }, access }),
+    hub() {
+      const id = newId('hub')
+      return { id, name: 'test', tenantId: 'tenant_test', ...hubNames(id) }
+    },
+    settle: async (what, condition) => { await waitFor(what, 60, condition) },
+    bringUser: async (site, hub) => {
+      await apply(kubeconfig, ...userObjects(hub))
+      await waitFor('the user to run', 60, async () => (await site.userPods(new AbortController().signal)).length === 1)
+    },
+    cutHelm: async (_site, hub) => apply(kubeconfig, await pendingRevision(hub)),
+  }
+  providerContract(t, bed)
+
+  /** The Secret of a second revision as helm writes it before it begins an upgrade. */
+  async function pendingRevision({ namespace, release }: HubRef): Promise<object> {
+    const first = await getObject(kubeconfig, namespace, 'secret', `sh.helm.release.v1.${release}.v1`)
+    const { metadata: { labels }, data } = first!
+    const record = JSON.parse(gunzipSync(Buffer.from(Buffer.from(data.release, 'base64').toString(), 'base64')).toString())
+    Object.assign(record, { version: 2, info: { ...record.info, status: 'pending-upgrade' } })
+    return {
+      apiVersion: 'v1', kind: 'Secret', type: 'helm.sh/release.v1',
+      metadata: { namespace, name: `sh.helm.release.v1.${release}.v2`, labels: { ...labels, status: 'pending-upgrade', version: '2' } },
+      data: { release: Buffer.from(gzipSync(JSON.stringify(record)).toString('base64')).toString('base64') },
+    }
+  }
+}
+
+/** What KubeSpawner makes for a user. */
+function userObjects({ namespace }: HubRef): object[] {
+  const metadata = (name: string, component: string) => ({
+    namespace, name, annotations: { 'hub.jupyter.org/username': 'ada' },
+    labels: { app: 'jupyterhub', component, 'hub.jupyter.org/username': 'ada', 'app.kubernetes.io/component': 'singleuser-server' },
+  })
+  const volumes = [{ name: 'volume-ada', persistentVolumeClaim: { claimName: 'claim-ada' } }]
+  return [
+    { apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata: metadata('claim-ada', 'singleuser-storage'), spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '10Gi' } } } },
+    { apiVersion: 'v1', kind: 'Pod', metadata: metadata('jupyter-ada', 'singleuser-server'), spec: { volumes, containers: [{ name: 'notebook', image: 'jupyter' }] } },
+  ]
+}
