@@ -9,6 +9,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { readResults } from './results.ts'
+import { startShared } from './shared.ts'
 
 const root = join(import.meta.dirname, '..')
 const filters = process.argv.slice(2)
@@ -21,15 +22,17 @@ if (files.length === 0) {
   process.exit(1)
 }
 
+const shared = await startShared()
 const dir = mkdtempSync(join(tmpdir(), 'hubfleet-tests-'))
 const output = join(dir, 'results.tap')
 const tap = spawn(join(root, 'node_modules', '.bin', 'tap'), ['run', '--jobs=2', '--reporter=min', `--output-file=${output}`, ...files], {
   cwd: root,
   stdio: ['ignore', 'inherit', 'inherit'],
   // The node that runs this one: native TypeScript needs 24, and npm may itself run on an older one.
-  env: { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH}` },
+  env: { ...process.env, ...shared.env, PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH}` },
 })
 const [code] = await once(tap, 'exit') as [number | null]
+await shared.stop()
 const results = readResults(readFileSync(output, 'utf8'))
 rmSync(dir, { recursive: true })
 

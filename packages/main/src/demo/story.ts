@@ -82,8 +82,10 @@ async function liveThrough(client: Hubfleet, tenant: string, halfHours: number):
   return most
 }
 
+/** Some come, and half an hour later some of them have gone and left their servers running. */
 async function untilSomebodyIsThere(client: Hubfleet, tenant: string): Promise<void> {
-  for (let i = 0; i < 48 && (await advance(client, tenant)) < 5; i++) continue
+  for (let i = 0; i < 96 && (await advance(client, tenant)) < 5; i++) continue
+  await advance(client, tenant)
 }
 
 /** Puts the clock forward and waits until the hub was looked at since. */
