@@ -28,10 +28,10 @@ ${pc.bold('Hubfleet')} answers at ${pc.cyan(server)}
 
 Try next, in another terminal:
 
-  export HUBFLEET_URL=${server} HUBFLEET_KEY=${key} HUBFLEET_TENANT=${tenant}
-  npx hubfleet hub create my-hub --cluster ${demoCluster.name} --set access.users='["ada"]'
-  npx hubfleet hub list
-  curl -H "authorization: Bearer $HUBFLEET_KEY" ${server}/v1/tenants/${tenant}/hubs
+  export KEY=${key} HUBS=${server}/v1/tenants/${tenant}/hubs
+  curl -sH "authorization: Bearer $KEY" -H 'content-type: application/json' -d '{"name":"my-hub","cluster":"${demoCluster.name}","spec":{"access":{"users":["ada"]}},"confirm":["open-login"]}' $HUBS?validateOnly=true
+  curl -sH "authorization: Bearer $KEY" -H 'content-type: application/json' -d '{"name":"my-hub","cluster":"${demoCluster.name}","spec":{"access":{"users":["ada"]}},"confirm":["open-login"]}' $HUBS
+  curl -sH "authorization: Bearer $KEY" $HUBS/my-hub
 
 Ctrl-C stops it; the data stays in ${config.databaseUrl ? 'the database' : config.dataDirectory}.`)
 } catch (error) {
