@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import t from 'tap'
 import { eq, keys, platformScope, transaction } from '@hubfleet/database'
 import { address, endOperation, testWorld } from './testing.ts'
@@ -116,8 +117,9 @@ t.test('a server that closes does not keep those waiting who poll', async (t) =>
   const world = await testWorld(t)
   const { body: { id } } = await world.request('admin', 'POST', hubsPath, { name: 'polled', cluster: 'lab' })
   await world.app.listen({ port: 0, host: '127.0.0.1' })
+  const arrived = once(world.app.server, 'request')
   const polling = fetch(`${address(world)}/v1/tenants/physics/operations/${id}?wait=60`, { headers: { authorization: `Bearer ${world.keys.reader}` } })
-  await t.resolves(Promise.race([polling, new Promise((resolve) => world.app.server.once('request', resolve))]))
+  await arrived
   await world.app.close()
   t.equal((await polling).status, 200)
 })

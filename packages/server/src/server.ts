@@ -47,7 +47,11 @@ export async function buildServer({ control, listener, logger = false, requestsP
   const authenticator = new Authenticator(control)
   const rateLimit = new RateLimit(requestsPerMinute)
   const changes = new Changes(listener)
-  app.addHook('preClose', async () => changes.close())
+  let closing = false
+  app.addHook('preClose', async () => {
+    closing = true
+    changes.close()
+  })
 
   /** Throws once the key is not valid any more. */
   const recheck = async (request: FastifyRequest) => { await authenticator.identify(request.headers.authorization) }
@@ -66,6 +70,8 @@ export async function buildServer({ control, listener, logger = false, requestsP
   addNotFound(app)
   app.decorateRequest('caller', null as unknown as Caller)
   app.addHook('onRequest', async (request, reply) => { reply.header('x-request-id', request.id) })
+  // An answer on its way while the server closes must not leave its connection open, for which the close would wait.
+  app.addHook('onSend', async (_request, reply) => { if (closing) reply.header('connection', 'close') })
   app.setErrorHandler((error, request, reply) => sendProblem(reply, request, toProblem(error, request)))
   addHealth(app, control.database)
   await addDocs(app, openApiDocument(endpoints))
