@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { newId, PolicySchema, strictPolicy, Problem } from '@hubfleet/core'
+import { completePolicy, newId, PolicyInputSchema, Problem } from '@hubfleet/core'
 import { eq, tenants } from '@hubfleet/database'
 import { plainPlan } from '../plan.ts'
 import { verb } from '../verb.ts'
@@ -12,7 +12,7 @@ export const createTenant = verb({
     name: NameSchema,
     displayName: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
     sandbox: Type.Optional(Type.Boolean({ default: false, description: 'For trying: sandbox clusters and a virtual clock' })),
-    policy: Type.Optional(PolicySchema),
+    policy: Type.Optional(PolicyInputSchema),
   }, { $id: 'TenantCreate', additionalProperties: false }),
   answer: TenantSchema,
   async load({ tx }, { name }) {
@@ -20,8 +20,8 @@ export const createTenant = verb({
     if (taken) throw new Problem('name-taken', { noun: 'tenant', name })
   },
   plan: async () => plainPlan(),
-  async apply({ tx, control, now }, _, { name, displayName = name, sandbox = false, policy = strictPolicy }) {
-    const [row] = await tx.insert(tenants).values({ id: newId('tenant'), name, displayName, sandbox, policy, createdAt: now }).returning()
+  async apply({ tx, control, now }, _, { name, displayName = name, sandbox = false, policy = {} }) {
+    const [row] = await tx.insert(tenants).values({ id: newId('tenant'), name, displayName, sandbox, policy: completePolicy(policy), createdAt: now }).returning()
     return { answer: showTenant(control, row!), subject: row!.id }
   },
 })

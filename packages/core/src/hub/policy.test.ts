@@ -1,15 +1,20 @@
 import t from 'tap'
 import type { JsonObject } from '../json.ts'
-import { Value } from 'typebox/value'
 import { completeHubSpec } from './complete.ts'
 import type { Capability, Policy } from './policy.ts'
-import { checkPolicy, PolicySchema, strictPolicy } from './policy.ts'
+import { checkPolicy, completePolicy, strictPolicy } from './policy.ts'
 
 const denied = (values: JsonObject, policy: Policy = strictPolicy) => checkPolicy(completeHubSpec({ values }), policy).map((error) => error.pointer)
 const allowing = (capability: Capability): Policy => ({ allow: { ...strictPolicy.allow, [capability]: true } })
 
 t.test('a policy of which nothing is said denies everything', async (t) => {
-  t.same(Value.Default(PolicySchema, { allow: {} }), strictPolicy)
+  t.ok(Object.values(strictPolicy.allow).every((allowed) => allowed === false))
+  t.ok(Object.keys(strictPolicy.allow).length > 10)
+  t.same(completePolicy({ allow: {} }), strictPolicy)
+})
+
+t.test('a policy allows what it names and nothing else', async (t) => {
+  t.same(completePolicy({ allow: { network: true }, maxSeats: 5 }), { allow: { ...strictPolicy.allow, network: true }, maxSeats: 5 })
 })
 
 t.test('values that only shape the hub are free', async (t) => {

@@ -1,9 +1,11 @@
 import { Type, type Static } from 'typebox'
+import { Value } from 'typebox/value'
 import type { JsonObject } from '../json.ts'
 import { pointerOf } from '../json.ts'
 import type { ProblemField } from '../problems/problem.ts'
 import { deniedByPath, imagesOf } from './policy-paths.ts'
 import { deniedInPods } from './policy-pods.ts'
+import { partial } from './schema-kit.ts'
 import type { HubSpec } from './spec.ts'
 
 const allowed = (description: string) => Type.Boolean({ default: false, description })
@@ -26,20 +28,28 @@ export const PolicyAllowSchema = Type.Object({
 }, { $id: 'PolicyAllow', description: 'What raw values may hold', additionalProperties: false, default: {} })
 export type Capability = keyof Static<typeof PolicyAllowSchema>
 
-/** What a tenant's hubs may be. */
-export const PolicySchema = Type.Object({
-  allow: PolicyAllowSchema,
+const limits = {
   maxSeats: Type.Optional(Type.Integer({ minimum: 0, description: 'The most seats a hub may have' })),
   allowedImages: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 512 }), {
     maxItems: 200, description: 'Images that servers may run: a repository, or its beginning with a * at the end, as quay.io/jupyter/*',
   })),
-}, { $id: 'Policy', description: 'What the hubs of a tenant may hold; nothing that reaches outside a namespace by default', additionalProperties: false })
+}
+
+/** What a tenant's hubs may be. */
+export const PolicySchema = Type.Object({ allow: PolicyAllowSchema, ...limits }, {
+  $id: 'Policy', description: 'What the hubs of a tenant may hold; nothing that reaches outside a namespace by default', additionalProperties: false,
+})
+/** A policy as it is sent: what it does not name it does not allow, and does not limit. */
+export const PolicyInputSchema = Type.Object({ allow: partial(PolicyAllowSchema), ...limits }, {
+  $id: 'PolicyInput', description: 'A whole policy: what is not named is not allowed, and not limited', additionalProperties: false,
+})
 export type Policy = Static<typeof PolicySchema>
 
-const capabilities = Object.keys(PolicyAllowSchema.properties) as Capability[]
+/** The whole policy of an input that was checked by `PolicyInputSchema`. */
+export const completePolicy = (input: Static<typeof PolicyInputSchema>): Policy => Value.Default(PolicySchema, { allow: {}, ...structuredClone(input) }) as Policy
 
 /** Denies everything that could reach outside the hub's namespace. */
-export const strictPolicy: Policy = { allow: Object.fromEntries(capabilities.map((name) => [name, false])) as Policy['allow'] }
+export const strictPolicy: Policy = completePolicy({})
 
 /** What a policy denies of a spec, with pointers to the offending fields; most of it is in `/values`. */
 export function checkPolicy(spec: Pick<HubSpec, 'values' | 'capacity' | 'image'>, policy: Policy): ProblemField[] {

@@ -1847,6 +1847,82 @@ export interface components {
              */
             clusterScoped: boolean;
         };
+        /** @description What raw values may hold */
+        PolicyAllowInput: {
+            /**
+             * @description Python that the hub runs, with its rights in the namespace: extraConfig, other images or commands of the hub, free settings of it
+             * @default false
+             */
+            extraConfig?: boolean;
+            /**
+             * @description Files put into the hub or into servers
+             * @default false
+             */
+            extraFiles?: boolean;
+            /**
+             * @description Containers that run before the hub or a server
+             * @default false
+             */
+            initContainers?: boolean;
+            /**
+             * @description Containers that run beside the hub or a server
+             * @default false
+             */
+            extraContainers?: boolean;
+            /**
+             * @description Free parts of a pod, and profiles that override the spawner
+             * @default false
+             */
+            extraPodConfig?: boolean;
+            /**
+             * @description Volumes other than those of the namespace: folders of the node, NFS and the like
+             * @default false
+             */
+            hostPath?: boolean;
+            /**
+             * @description Root, added capabilities, the namespaces or ports of the node
+             * @default false
+             */
+            privileged?: boolean;
+            /**
+             * @description Roles in the hub (loadRoles)
+             * @default false
+             */
+            extraRoles?: boolean;
+            /**
+             * @description Services of the hub, which run a command in it or act by its API
+             * @default false
+             */
+            extraServices?: boolean;
+            /**
+             * @description Other service accounts, and with them other rights in the cluster's API
+             * @default false
+             */
+            serviceAccounts?: boolean;
+            /**
+             * @description Network rules, addresses and hosts beyond the typed exposure
+             * @default false
+             */
+            network?: boolean;
+            /**
+             * @description Where pods run: selectors, tolerations, affinities, schedulers
+             * @default false
+             */
+            placement?: boolean;
+            /**
+             * @description What counts for the whole cluster: roles, priorities, the scheduler
+             * @default false
+             */
+            clusterScoped?: boolean;
+        };
+        /** @description A whole policy: what is not named is not allowed, and not limited */
+        PolicyInput: {
+            allow?: components["schemas"]["PolicyAllowInput"];
+            /** @description The most seats a hub may have */
+            maxSeats?: number;
+            /** @description Images that servers may run: a repository, or its beginning with a * at the end, as quay.io/jupyter/* */
+            allowedImages?: string[];
+        };
         Pool: {
             name: string;
             /**
@@ -1916,7 +1992,7 @@ export interface components {
              * @default false
              */
             sandbox?: boolean;
-            policy?: components["schemas"]["Policy"];
+            policy?: components["schemas"]["PolicyInput"];
         };
         TenantPage: {
             items: components["schemas"]["Tenant"][];
@@ -1924,7 +2000,7 @@ export interface components {
         };
         TenantUpdate: {
             displayName?: string;
-            policy?: components["schemas"]["Policy"];
+            policy?: components["schemas"]["PolicyInput"];
         };
     };
     responses: {
@@ -2063,6 +2139,8 @@ export type OperationTarget = components['schemas']['OperationTarget'];
 export type Plan = components['schemas']['Plan'];
 export type Policy = components['schemas']['Policy'];
 export type PolicyAllow = components['schemas']['PolicyAllow'];
+export type PolicyAllowInput = components['schemas']['PolicyAllowInput'];
+export type PolicyInput = components['schemas']['PolicyInput'];
 export type Pool = components['schemas']['Pool'];
 export type Problem = components['schemas']['Problem'];
 export type ProblemField = components['schemas']['ProblemField'];
