@@ -1,6 +1,6 @@
 import { clusters, desc, inArray, operations, platformScope, transaction, type Transaction } from '@hubfleet/database'
 import { isPlatform, showCluster, showOperation, type Control } from '@hubfleet/control'
-import type { GraphqlContext } from './schema.ts'
+import type { GraphqlContext } from './context.ts'
 import type { ExtraFields, Types } from './types.ts'
 
 interface HubSource { id: string; clusterId: string }

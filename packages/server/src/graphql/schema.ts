@@ -1,19 +1,14 @@
 import { GraphQLBoolean, GraphQLNonNull, GraphQLObjectType, GraphQLSchema, GraphQLString, type GraphQLFieldConfig, type GraphQLFieldConfigArgumentMap, type GraphQLFieldConfigMap } from 'graphql'
-import { execute, nouns, OperationSchema, PlanSchema, showOperation, type Caller, type Control, type Params } from '@hubfleet/control'
+import { execute, nouns, OperationSchema, PlanSchema, showOperation, type Control, type Params } from '@hubfleet/control'
 import { nodeOf, type Node } from '@hubfleet/core'
 import { idempotencyKeyOf, revisionOf } from '../call-options.ts'
 import type { Changes } from '../changes.ts'
 import type { Endpoint } from '../endpoints.ts'
 import { readOrWait } from '../wait.ts'
+import type { GraphqlContext } from './context.ts'
 import { connectionOf, Connections, given, pageArguments, pageInput } from './connection.ts'
 import { nestedFields } from './nested.ts'
 import { capitalized, Types } from './types.ts'
-
-export interface GraphqlContext {
-  caller: Caller
-  /** Aborts when the client goes away. */
-  closed: AbortSignal
-}
 
 type Field = GraphQLFieldConfig<unknown, GraphqlContext>
 type QueryEndpoint = Extract<Endpoint, { kind: 'query' }>
