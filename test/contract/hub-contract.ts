@@ -1,6 +1,6 @@
 import { newHubSecrets } from '../../packages/core/src/index.ts'
 import type { HubRef, HubSite, Remnant } from '../../packages/providers/src/index.ts'
-import { desiredRelease, settled, unending as signal, type Bed, type Test } from './provider-contract.ts'
+import { desiredRelease, settled, unending as signal, type Bed, type Test } from './bed.ts'
 
 export function hubContract(t: Test, bed: Bed): void {
   const inCluster = (guarantee: string, work: (t: Test, site: HubSite, hub: HubRef, other: (hub: HubRef) => HubSite) => Promise<void>) =>

@@ -9,7 +9,8 @@ import { startBed } from '../kubernetes/bed.ts'
 import { apply, getObject } from '../kubernetes/kubectl.ts'
 import { program, skipWithoutBed } from '../kubernetes/programs.ts'
 import { waitFor } from '../processes/wait.ts'
-import { providerContract, type Bed } from './provider-contract.ts'
+import type { Bed } from './bed.ts'
+import { providerContract } from './provider-contract.ts'
 
 const skip = skipWithoutBed()
 if (skip) t.plan(0, skip)

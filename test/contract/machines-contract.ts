@@ -1,5 +1,5 @@
 import type { ClusterHandle } from '../../packages/providers/src/index.ts'
-import { unending as signal, type Bed, type Test } from './provider-contract.ts'
+import { unending as signal, type Bed, type Test } from './bed.ts'
 
 export function machinesContract(t: Test, bed: Bed): void {
   const openUnmade = async () => {

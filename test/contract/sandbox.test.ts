@@ -2,7 +2,8 @@ import t from 'tap'
 import { hubNames, newId } from '../../packages/core/src/index.ts'
 import { testDatabase } from '../../packages/database/src/testing.ts'
 import { createSandboxProvider, type ClusterRecord } from '../../packages/providers/src/index.ts'
-import { desiredRelease, providerContract, unending as signal, type Bed } from './provider-contract.ts'
+import { desiredRelease, unending as signal, type Bed } from './bed.ts'
+import { providerContract } from './provider-contract.ts'
 
 const database = await testDatabase(t)
 let now = Date.parse('2026-03-02T08:00:00Z')

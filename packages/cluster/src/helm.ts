@@ -8,7 +8,7 @@ import type { HelmRun } from './helm-failure.ts'
 import { helmProblem, secretsOf } from './helm-failure.ts'
 import { findHelm } from './helm-program.ts'
 import { kubeconfigOf } from './kubeconfig.ts'
-import { releaseLabels } from './release.ts'
+import { releaseLabels } from './release-labels.ts'
 
 export interface HelmOptions {
   name: ClusterName

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import t from 'tap'
 import { connectBed, skipWithoutBed, uniqueName } from './bed.ts'
 import type { Helm } from './helm.ts'
-import { labelOf, observeRelease, repairRelease } from './release.ts'
+import { observeRelease, repairRelease } from './release.ts'
+import { labelOf } from './release-labels.ts'
 
 const signal = new AbortController().signal
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { hashOfLabel, labelOf } from './release.ts'
+import { hashOfLabel, labelOf } from './release-labels.ts'
 
 t.test('any sha256 survives the way through a label, which Kubernetes accepts', async () => {
   fc.assert(fc.property(fc.uint8Array({ minLength: 32, maxLength: 32 }), (bytes) => {

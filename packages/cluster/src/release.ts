@@ -1,6 +1,7 @@
 import type { V1Secret } from '@kubernetes/client-node'
 import type { Kubernetes } from './kubernetes.ts'
 import type { Helm } from './helm.ts'
+import { readReleaseLabels } from './release-labels.ts'
 
 export interface Release {
   /** helm's own status, e.g. deployed, failed, pending-install, pending-upgrade, uninstalling. */
@@ -14,18 +15,6 @@ export interface Release {
 
 export interface ReleaseName { name: string; namespace: string }
 
-const labels = { values: 'hubfleet.dev/values', chart: 'hubfleet.dev/chart' }
-
-/** What helm writes on the release's Secret for us: both sha256, in hex. */
-export function releaseLabels({ valuesHash, chartDigest }: { valuesHash: string; chartDigest: string }): string {
-  return `${labels.values}=${labelOf(valuesHash)},${labels.chart}=${labelOf(chartDigest)}`
-}
-
-/** A label holds 63 characters, one less than a sha256 in hex, and begins and ends with a letter or digit; base64url between two letters fits. */
-export const labelOf = (sha256: string): string => `s${Buffer.from(sha256, 'hex').toString('base64url')}s`
-
-export const hashOfLabel = (label: string | undefined): string | null => (label && /^s[\w-]{43}s$/.test(label) ? Buffer.from(label.slice(1, -1), 'base64url').toString('hex') : null)
-
 /** The newest revision as its Secret's labels tell it, or null. The Secret's data, which holds all values, is never fetched. */
 export async function observeRelease(kubernetes: Kubernetes, release: ReleaseName, signal: AbortSignal): Promise<Release | null> {
   const newest = (await revisionsOf(kubernetes, release, signal))[0]
@@ -34,8 +23,7 @@ export async function observeRelease(kubernetes: Kubernetes, release: ReleaseNam
   return {
     status: found.status ?? 'unknown',
     revision: revisionOf(newest),
-    valuesHash: hashOfLabel(found[labels.values]),
-    chartDigest: hashOfLabel(found[labels.chart]),
+    ...readReleaseLabels(found),
     // helm copies its own label modifiedAt from the revision before, where it may be older than the revision itself
     updatedAt: new Date(Math.max(Number(newest.metadata?.creationTimestamp ?? 0), Number(found.modifiedAt ?? 0) * 1000)),
   }

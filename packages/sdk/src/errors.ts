@@ -1,4 +1,4 @@
-import type { Operation } from './operation.ts'
+import type { Operation } from './generated/schema.ts'
 import type { Problem } from './problem.ts'
 
 /** What every error of this client is, except an abort that the caller asked for: that is thrown as the signal's reason. */

@@ -2,7 +2,8 @@ import t from 'tap'
 import type { JsonObject } from '../json.ts'
 import { completeHubSpec } from './complete.ts'
 import type { Capability, Policy } from './policy.ts'
-import { checkPolicy, completePolicy, strictPolicy } from './policy.ts'
+import { checkPolicy } from './check-policy.ts'
+import { completePolicy, strictPolicy } from './policy.ts'
 
 const denied = (values: JsonObject, policy: Policy = strictPolicy) => checkPolicy(completeHubSpec({ values }), policy).map((error) => error.pointer)
 const allowing = (capability: Capability): Policy => ({ allow: { ...strictPolicy.allow, [capability]: true } })

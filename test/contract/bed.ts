@@ -1,0 +1,41 @@
+import type { JsonObject } from '../../packages/core/src/index.ts'
+import { completeHubSpec, newHubSecrets, renderValues, valuesHash, type HubSpecInput } from '../../packages/core/src/index.ts'
+import type { Chart, ClusterHandle, DesiredRelease, HubRef, HubSite, Provider } from '../../packages/providers/src/index.ts'
+
+export type Test = typeof import('tap').default
+
+export interface Bed {
+  name: string
+  provider: Pick<Provider, 'kind' | 'capabilities'>
+  chart: Chart
+  /** Raw values of every hub, for what the bed lacks or needs. */
+  values?: JsonObject
+  /** A cluster that runs and has room for a hub. */
+  open(): Promise<ClusterHandle>
+  /** A managed cluster that does not exist yet, with a pool `user` that may have up to 3 nodes. */
+  openUnmade?(): Promise<ClusterHandle>
+  /** Names that nobody used before. */
+  hub(): HubRef
+  /** Lets time pass until the condition holds; throws when it never does. */
+  settle(what: string, condition: () => Promise<boolean>): Promise<void>
+  /** Gives the hub at least one user, with a home and a server that runs. */
+  bringUser(site: HubSite, hub: HubRef): Promise<void>
+  /** Leaves the hub's release as a helm that was killed in an upgrade does. */
+  cutHelm(site: HubSite, hub: HubRef): Promise<void>
+}
+
+/** What the worker would install for a spec; the same input gives the same release as long as the secrets are the same. */
+export function desiredRelease(bed: Bed, hub: HubRef, input: HubSpecInput = {}, secrets = newHubSecrets()): DesiredRelease {
+  const spec = completeHubSpec({ ...input, values: { ...bed.values, ...input.values } })
+  const { values } = renderValues({ hub, spec, secrets })
+  return { chart: bed.chart, values, valuesHash: valuesHash(values) }
+}
+
+/** A signal that never ends. */
+export const unending = new AbortController().signal
+
+export const settled = async (bed: Bed, site: HubSite): Promise<void> =>
+  bed.settle('workloads to be ready', async () => {
+    const workloads = await site.workloads(unending)
+    return workloads.length > 0 && workloads.every((workload) => workload.ready)
+  })
