@@ -8,7 +8,7 @@ import { testDatabase } from '@hubfleet/database/testing'
 import { announce, Jobs, Listener, migrateJobs } from '@hubfleet/engine'
 import { buildServer, type ServerOptions } from './server.ts'
 
-export type Who = 'nobody' | 'stranger' | 'reader' | 'operator' | 'admin' | 'platformAdmin'
+export type Who = 'nobody' | 'stranger' | 'reader' | 'operator' | 'admin' | 'platformReader' | 'platformAdmin'
 
 export interface World {
   app: FastifyInstance
@@ -64,7 +64,7 @@ async function populate(database: Database, chart: ChartRow): Promise<Pick<World
   await transaction(database, platformScope, async (tx) => {
     const [physics, chemistry] = [newId('tenant'), newId('tenant')]
     await tx.insert(tenants).values([[physics, 'physics'], [chemistry, 'chemistry']].map(([id, name]) => ({ id: id!, name: name!, displayName: name!, sandbox: true, policy: strictPolicy })))
-    const callers: [keyof World['keys'], string, Role][] = [['stranger', chemistry, 'admin'], ['reader', physics, 'reader'], ['operator', physics, 'operator'], ['admin', physics, 'admin'], ['platformAdmin', platformTenantId, 'admin']]
+    const callers: [keyof World['keys'], string, Role][] = [['stranger', chemistry, 'admin'], ['reader', physics, 'reader'], ['operator', physics, 'operator'], ['admin', physics, 'admin'], ['platformReader', platformTenantId, 'reader'], ['platformAdmin', platformTenantId, 'admin']]
     for (const [who, tenantId, role] of callers) {
       const { key, hash, prefix } = newKey()
       texts[who] = key

@@ -1,0 +1,181 @@
+import t from 'tap'
+import { queries, verbs, type Params } from '../packages/control/src/index.ts'
+import { platformScope, sql, transaction } from '../packages/database/src/index.ts'
+import { endpointsOf, type Endpoint } from '../packages/server/src/index.ts'
+import { callGraphql, callRest, fieldName, problemOf, type EndpointCall } from '../packages/server/src/testing-calls.ts'
+import { testWorld, type Answer, type Who, type World } from '../packages/server/src/testing.ts'
+
+/*
+ * Who may do what, written by hand and held against every operation that the code declares. A row says the least role that may;
+ * `anyKey` is what every key may, whatever its tenant. The call is one that succeeds for those who may.
+ */
+type Least = 'anyKey' | 'reader' | 'operator' | 'admin' | 'platformAdmin'
+interface Row extends EndpointCall { may: Least }
+
+const world = await testWorld(t)
+const made = await populate(world)
+const tenant = 'physics'
+const hub = { tenant, hub: 'course' }
+const pools = [{ name: 'core', purpose: 'core', machineType: 'sandbox-small', min: 1, max: 3 }]
+const users = { count: 10, memoryGuaranteeGiB: 1 }
+
+const table: Record<string, Row> = {
+  tenantCreate: { may: 'platformAdmin', input: { name: 'biology' } },
+  tenantList: { may: 'anyKey' },
+  tenantGet: { may: 'reader', params: { tenant } },
+  tenantUpdate: { may: 'platformAdmin', params: { tenant }, input: { displayName: 'Physics' } },
+  tenantAdvance: { may: 'operator', params: { tenant }, input: { seconds: 60 } },
+  tenantDelete: { may: 'platformAdmin', params: { tenant: 'empty' } },
+  keyCreate: { may: 'admin', params: { tenant }, input: { name: 'portal', role: 'reader' } },
+  keyList: { may: 'admin', params: { tenant } },
+  keyGet: { may: 'admin', params: { tenant, key: world.keyIds.reader } },
+  keyDelete: { may: 'admin', params: { tenant, key: world.keyIds.reader } },
+  clusterCreate: { may: 'admin', params: { tenant }, input: { name: 'second', provider: 'sandbox', pools } },
+  clusterList: { may: 'reader', params: { tenant } },
+  clusterGet: { may: 'reader', params: { tenant, cluster: 'lab' } },
+  clusterUpdate: { may: 'admin', params: { tenant, cluster: 'lab' }, input: { pools } },
+  clusterDelete: { may: 'admin', params: { tenant, cluster: 'spare' } },
+  grantCreate: { may: 'platformAdmin', params: { tenant, cluster: 'lab' }, input: { grantee: 'chemistry' } },
+  grantList: { may: 'reader', params: { tenant, cluster: 'spare' } },
+  grantGet: { may: 'reader', params: { tenant, cluster: 'spare', grant: made.grant } },
+  grantDelete: { may: 'platformAdmin', params: { tenant, cluster: 'spare', grant: made.grant } },
+  hubCreate: { may: 'admin', params: { tenant }, input: { name: 'another', cluster: 'lab' } },
+  hubList: { may: 'reader', params: { tenant } },
+  hubGet: { may: 'reader', params: hub },
+  hubCost: { may: 'reader', params: hub },
+  hubUpdate: { may: 'operator', params: hub, input: { spec: { memory: { guarantee: '2G' } } } },
+  hubScale: { may: 'operator', params: hub, input: { seats: 3 } },
+  hubCull: { may: 'operator', params: hub, input: {} },
+  hubStart: { may: 'operator', params: hub },
+  hubStop: { may: 'operator', params: hub },
+  hubPause: { may: 'operator', params: hub },
+  hubResume: { may: 'operator', params: hub },
+  hubDelete: { may: 'admin', params: hub, input: { homes: 'keep' } },
+  operationList: { may: 'reader', params: { tenant } },
+  operationGet: { may: 'reader', params: { tenant, operation: made.operation } },
+  operationCancel: { may: 'operator', params: { tenant, operation: made.operation } },
+  estimateCreate: { may: 'anyKey', input: { provider: 'gcp', region: 'us-central1', users, userPools: [{ machine: 'e2-standard-4' }] } },
+}
+
+/** What no verb or query declares: streams, which take a reader, and what is open to everybody. */
+const streams: Record<string, string> = {
+  '/v1/tenants/:tenant/events': `/v1/tenants/${tenant}/events`,
+  '/v1/tenants/:tenant/operations/:operation/events': `/v1/tenants/${tenant}/operations/${made.operation}/events`,
+}
+const open = ['/healthz', '/readyz', '/openapi.json', '/docs', '/docs/', '/docs/js/scalar.js', '/graphiql', '/graphiql/main.js', '/graphiql/sw.js', '/graphiql/config.js']
+
+const everybody: readonly Who[] = ['nobody', 'stranger', 'reader', 'operator', 'admin', 'platformReader', 'platformAdmin']
+const endpoints = endpointsOf(verbs, queries)
+
+/** The problem that a caller gets, or undefined where the call succeeds. Another tenant's key is not told whether something exists. */
+function expected(who: Who, may: Least): string | undefined {
+  if (who === 'nobody') return 'unauthenticated'
+  if (may === 'anyKey' || who === 'platformAdmin') return undefined
+  if (may === 'platformAdmin') return 'forbidden'
+  if (who === 'stranger') return 'not-found'
+  const rank = ['reader', 'operator', 'admin']
+  return rank.indexOf(who === 'platformReader' ? 'reader' : who) >= rank.indexOf(may) ? undefined : 'forbidden'
+}
+
+t.test('every operation has its row, every row its operation, and every route is one of them, a stream, open, or GraphQL', async (t) => {
+  t.same(Object.keys(table).sort(), endpoints.map(({ id }) => id).sort())
+  const known = new Set([...endpoints.map(({ path }) => path.replace(/\{(\w+)\}/g, ':$1')), ...Object.keys(streams), ...open, '/graphql'])
+  t.same(routesOf(world).sort(), [...known].sort(), 'a route that is not in the tables above')
+  const { body } = await world.graphql('reader', '{ __schema { queryType { fields { name } } mutationType { fields { name } } } }')
+  const { queryType, mutationType } = body.data.__schema
+  t.same([...queryType.fields, ...mutationType.fields].map(({ name }) => name).sort(), endpoints.map(fieldName).sort(), 'a field of GraphQL that no operation declares')
+})
+
+for (const endpoint of endpoints) {
+  const row = table[endpoint.id]
+  if (!row) continue
+  t.test(`${endpoint.id}: each caller gets the same answer from REST and GraphQL, and only those who may succeed`, async (t) => {
+    for (const who of everybody) {
+      const problem = expected(who, row.may)
+      // Those who may are asked for the plan, so that each meets the same world; those who may not try it in earnest.
+      const call = { ...row, ...(endpoint.kind === 'verb' && !problem && { validateOnly: true }) }
+      const rest = await callRest(world, who, endpoint, call)
+      const graphql = await callGraphql(world, who, endpoint, call)
+      t.equal(rest.body.code, problem, `REST, ${who}: ${rest.status} ${JSON.stringify(rest.body.detail ?? '')}`)
+      t.equal(problemOf(graphql)?.code, problem, `GraphQL, ${who}: ${JSON.stringify(graphql.body.errors ?? '')}`)
+      t.ok(problem ? rest.status >= 400 && rest.status === problemOf(graphql)?.status : rest.status === 200 && graphql.status === 200, `${who}: ${rest.status}`)
+    }
+  })
+}
+
+t.test('another tenant gets the same answer for what exists, what does not, and what it names inside its own tenant', async (t) => {
+  for (const endpoint of endpoints.filter(({ id }) => table[id]?.params?.tenant && table[id].may !== 'platformAdmin')) {
+    const { params, input } = table[endpoint.id]!
+    const there = await callRest(world, 'stranger', endpoint, { params: params!, input: input! })
+    const nowhere = await callRest(world, 'stranger', endpoint, { params: { ...params, tenant: 'nowhere' }, input: input! })
+    t.same(shapeOf(there, tenant), shapeOf(nowhere, 'nowhere'), endpoint.id)
+    const ofItem = endpoint.params.some((name) => name !== 'tenant')
+    if (ofItem) t.match(await callRest(world, 'stranger', endpoint, { params: { ...params, ...made.ids, tenant: 'chemistry' }, input: input! }), { status: 404, body: { code: 'not-found' } }, `${endpoint.id} by its id, in the stranger's tenant`)
+  }
+})
+
+t.test('a list shows what is of the tenant, and the tenants that the key may see', async (t) => {
+  const names = async (who: Who) => (await world.request(who, 'GET', '/v1/tenants')).body.items.map(({ name }: { name: string }) => name)
+  t.same(await names('stranger'), ['chemistry'])
+  t.same(await names('reader'), ['physics'])
+  t.same((await names('platformReader')).sort(), ['chemistry', 'empty', 'grantee', 'physics', 'platform'])
+})
+
+t.test('streams are for readers of the tenant, and end for others before they begin', async (t) => {
+  for (const url of Object.values(streams)) {
+    for (const who of everybody) {
+      const response = await world.app.inject({ method: 'GET', url, headers: who === 'nobody' ? {} : { authorization: `Bearer ${world.keys[who]}` }, payloadAsStream: true })
+      const status = { 'unauthenticated': 401, 'not-found': 404, 'forbidden': 403 }[expected(who, 'reader') ?? ''] ?? 200
+      t.equal(response.statusCode, status, `${who} at ${url}`)
+      response.stream().destroy()
+    }
+  }
+})
+
+t.test('what is open is open to nobody in particular', async (t) => {
+  for (const url of open) t.ok((await world.request('nobody', 'GET', url)).status < 400, url)
+})
+
+t.test('what was refused or only planned left nothing behind', async (t) => {
+  t.same(await counts(world), made.counts)
+})
+
+t.end()
+
+/** A hub, an open operation, a spare cluster with a grant, and an empty tenant. */
+async function populate(world: World) {
+  const create = async (who: Who, url: string, body: object) => (await world.request(who, 'POST', url, body)).body
+  await create('platformAdmin', '/v1/tenants', { name: 'empty' })
+  await create('platformAdmin', '/v1/tenants', { name: 'grantee' })
+  const spare = await create('admin', '/v1/tenants/physics/clusters', { name: 'spare', provider: 'sandbox', pools: [{ name: 'core', purpose: 'core', machineType: 'sandbox-small', min: 1, max: 1 }] })
+  const grant = await create('platformAdmin', '/v1/tenants/physics/clusters/spare/grants', { grantee: 'grantee' })
+  const operation = await create('admin', '/v1/tenants/physics/hubs', { name: 'course', cluster: 'lab' })
+  const ids: Params = { hub: operation.target.id, cluster: spare.target.id }
+  return { grant: grant.id as string, operation: operation.id as string, ids, counts: await counts(world) }
+}
+
+function counts(world: World) {
+  const tables = ['tenants', 'keys', 'clusters', 'grants', 'hubs', 'revisions', 'operations', 'events', 'audit', 'idempotency_records']
+  return transaction(world.database, platformScope, async (tx) => {
+    const { rows } = await tx.execute(sql.raw(tables.map((name) => `select '${name}' as name, count(*)::int as rows from ${name}`).join(' union all ')))
+    return rows
+  })
+}
+
+/** An answer without what differs by name: what it tells, however it is called. */
+function shapeOf({ status, headers, body }: Answer, name: string) {
+  const { requestId: _, instance: __, ...problem } = body
+  return { status, headers: Object.keys(headers).sort(), problem: JSON.parse(JSON.stringify(problem).replaceAll(name, '…')) }
+}
+
+/** The paths of all routes that the server has, from Fastify's own tree. */
+function routesOf(world: World): string[] {
+  const open: string[] = []
+  return world.app.printRoutes({ commonPrefix: false }).split('\n').flatMap((line) => {
+    const [, indent = '', part] = /^(.*?[├└]── )(\S+)(?: \(.*\))?$/.exec(line) ?? []
+    const depth = indent.length / 4 - 1
+    if (!part) return []
+    open.splice(depth, Infinity, part)
+    return [open.join('').replace(/([^/])\/\//g, '$1/')]
+  })
+}
