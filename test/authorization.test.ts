@@ -1,7 +1,7 @@
 import t from 'tap'
 import { queries, verbs, type Params } from '../packages/control/src/index.ts'
 import { platformScope, sql, transaction } from '../packages/database/src/index.ts'
-import { endpointsOf, type Endpoint } from '../packages/server/src/index.ts'
+import { endpointsOf } from '../packages/server/src/index.ts'
 import { callGraphql, callRest, fieldName, problemOf, type EndpointCall } from '../packages/server/src/testing-calls.ts'
 import { testWorld, type Answer, type Who, type World } from '../packages/server/src/testing.ts'
 

@@ -12,12 +12,16 @@ export function toProblem(error: unknown, request: FastifyRequest): Problem {
 /** Answers with `application/problem+json`. */
 export function sendProblem(reply: FastifyReply, request: FastifyRequest, problem: Problem): FastifyReply {
   logFault(request, problem)
-  const retryAfter = problem.retryAfterSeconds ?? (problem.status === 503 ? 5 : undefined)
-  if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter))
+  sayWhenToRetry(reply, problem)
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer')
   const document = { ...problem.toDocument(), instance: pathOf(request), requestId: request.id }
   // Without the compiled serializer of the route: it would be that of another answer.
   return reply.code(problem.status).header('content-type', 'application/problem+json').serializer(JSON.stringify).send(document)
+}
+
+export function sayWhenToRetry(reply: FastifyReply, problem: Problem): void {
+  const seconds = problem.retryAfterSeconds ?? (problem.status === 503 ? 5 : undefined)
+  if (seconds !== undefined) reply.header('retry-after', String(seconds))
 }
 
 /** Logs what is our fault. Messages of queries hold their parameters, so only where it broke is told, and the innermost error. */

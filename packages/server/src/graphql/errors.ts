@@ -1,7 +1,8 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError } from 'graphql'
 import { isProblem, Problem } from '@hubfleet/core'
-import { logFault, toProblem } from '../problems.ts'
+import { logFault, sayWhenToRetry, toProblem } from '../problems.ts'
+import { variableFault } from './variable-fault.ts'
 
 interface Execution { data?: unknown; errors?: readonly GraphQLError[] }
 
@@ -9,9 +10,13 @@ interface Execution { data?: unknown; errors?: readonly GraphQLError[] }
  * Errors as problems: `extensions.code` is the problem's code, beside its other members. graphql-js echoes in its messages what it
  * was sent, secrets included; ours say only where the fault is.
  */
-export function formatErrors(execution: Execution, { reply: { request } }: { reply: { request: FastifyRequest } }): { statusCode: number; response: { data: never; errors: never[] } } {
+export function formatErrors(execution: Execution, { reply }: { reply: FastifyReply }): { statusCode: number; response: { data: never; errors: never[] } } {
+  const { request } = reply
   const problems = (execution.errors ?? []).flatMap(unpack).map((error) => ({ error, problem: problemOf(error, request) }))
-  for (const { problem } of problems) logFault(request, problem)
+  for (const { problem } of problems) {
+    logFault(request, problem)
+    sayWhenToRetry(reply, problem)
+  }
   // What ran answers 200, also in part; what was refused before has the status of its problem.
   const statusCode = execution.data ? 200 : (problems[0]?.problem.status ?? 200)
   const errors = problems.map(({ error, problem }) => {
@@ -30,12 +35,14 @@ function unpack(error: GraphQLError): GraphQLError[] {
 function problemOf(error: GraphQLError, request: FastifyRequest): Problem {
   const { originalError } = error
   if (isProblem(originalError)) return originalError
+  const variable = variableFault(error.message)
+  if (variable) return variable
   const code = (originalError as { code?: string } | undefined)?.code ?? ''
   if (code === 'MER_ERR_GQL_CSRF_PREVENTION') return invalid('Send it with content-type: application/json, as no foreign web page can.')
   if (code.startsWith('MER_ERR_GQL_PERSISTED_QUERY')) return invalid('There is no query in the request.')
-  if (code === 'MER_ERR_GQL_VALIDATION') return invalid('The variables or extensions cannot be read.')
+  if (code === 'MER_ERR_GQL_VALIDATION' || code === 'FST_ERR_VALIDATION') return invalid('The body is one object: `query` is a text, `variables` and `extensions` are objects.')
   if (originalError?.message === 'Operation cannot be performed via a GET request') return new Problem('method-not-allowed', { method: 'GET', path: '/graphql for a mutation', allowed: 'POST' })
-  if (originalError) return toProblem(originalError, request)
+  if (originalError && !(originalError instanceof GraphQLError)) return toProblem(originalError, request)
   // With a path it came up while a value of ours was answered, else it is about what was sent.
   return error.path ? new Problem('internal', {}, { cause: error }) : invalid(reasonOf(error))
 }
@@ -44,11 +51,6 @@ const invalid = (reason: string): Problem => new Problem('query-invalid', { reas
 
 /** graphql-js's message without any value of the request. */
 function reasonOf(error: GraphQLError): string {
-  const [variable] = /^Variable "\$\w+"/.exec(error.message) ?? []
-  if (variable) {
-    const at = / at "([\w.[\]]+)"/.exec(error.message)?.[1]
-    return `${variable} is not valid${at ? ` at ${at}` : ''}.`
-  }
   const [place] = error.locations ?? []
   const where = place ? ` at line ${place.line}, column ${place.column}` : ''
   if (error.message.startsWith('Syntax Error')) return error.message.includes('tokens') ? 'The document is too long.' : `The document does not parse${where}.`
