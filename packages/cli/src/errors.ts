@@ -8,13 +8,30 @@ export class UsageError extends Error {
   }
 }
 
-/** The user pressed Ctrl-C while an operation runs, which goes on. */
+/** Ctrl-C or the end of the input where an answer was asked for. */
+export class Interrupted extends Error {
+  constructor() {
+    super('Interrupted; nothing was done')
+  }
+}
+
+/** The user pressed Ctrl-C while an operation runs, which goes on. `resume` is the command that shows it again. */
 export class Detached extends Error {
   readonly resume: string
 
-  constructor(operation: string) {
+  constructor(resume: string) {
     super('Detached; the operation goes on')
-    this.resume = `hubfleet operation wait ${operation}`
+    this.resume = resume
+  }
+}
+
+/** `--wait-timeout` is over before the operation is. */
+export class WaitTimedOut extends Error {
+  readonly resume: string
+
+  constructor(resume: string, cause: unknown) {
+    super('Still running after --wait-timeout; the operation goes on', { cause })
+    this.resume = resume
   }
 }
 
@@ -25,15 +42,5 @@ export class LocalError extends Error {
   constructor(message: string, nextStep: string, options?: ErrorOptions) {
     super(message, options)
     this.nextStep = nextStep
-  }
-}
-
-/** `--wait-timeout` is over before the operation is. */
-export class WaitTimedOut extends Error {
-  readonly resume: string
-
-  constructor(operation: string, cause: unknown) {
-    super('Still running after --wait-timeout; the operation goes on', { cause })
-    this.resume = `hubfleet operation wait ${operation}`
   }
 }

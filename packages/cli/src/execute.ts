@@ -1,20 +1,23 @@
-import { Hubfleet, type Operation, type Page, type Plan } from '@hubfleet/sdk'
-import type { Command } from './command.ts'
+import type { Hubfleet, Operation, Page, Plan } from '@hubfleet/sdk'
+import type { ApiCommand } from './api-command.ts'
 import { confirmName } from './confirm.ts'
+import type { Context } from './context.ts'
 import { UsageError } from './errors.ts'
 import { readInput, type InputOptions } from './input.ts'
-import type { Io } from './io.ts'
 import type { Row } from './output/columns.ts'
-import { print, type Format } from './output/format.ts'
+import { print } from './output/format.ts'
+import type { Format } from './output/format-names.ts'
+import { printOutcome } from './output/outcome.ts'
 import { planInWords } from './output/plan.ts'
-import type { Settings } from './settings.ts'
-import { waitFor } from './wait.ts'
+import { requireTenant, type Settings } from './settings.ts'
+import { resumeCommand, waitFor } from './wait.ts'
 
 export interface ExecuteOptions extends InputOptions {
-  /** Path parameters but the tenant of the settings: the item, and what stands above it. */
-  params: Record<string, string>
+  /** Path parameters as given on the command line; the tenant may come from the settings. */
+  params: Record<string, string | undefined>
   output: Format
   wait: boolean
+  /** Seconds. */
   waitTimeout?: number | undefined
   validateOnly: boolean
   ifMatch?: string | undefined
@@ -24,55 +27,50 @@ export interface ExecuteOptions extends InputOptions {
   limit?: number | undefined
 }
 
-/** Runs one verb of the API and prints what it answers. */
-export async function execute(command: Command, options: ExecuteOptions, settings: Settings, io: Io): Promise<void> {
-  const client = new Hubfleet({ server: settings.server, ...(settings.key && { key: settings.key }) })
+/** Runs one verb or query of the API and prints what it answers. */
+export async function execute(command: ApiCommand, options: ExecuteOptions, context: Context): Promise<void> {
+  const { io } = context
   const input = await readInput(command, options, io)
   if ('confirm' in command.fields && options.confirm.length > 0) input['confirm'] = options.confirm
-  const params = pathParams(command, options.params, settings)
-  const { method, path } = command
-  const route = { method, path, params }
+  const params = pathParams(command, options.params, await context.settings())
+  const client = await context.client()
+  const route = { method: command.method, path: command.path, params }
 
   if (command.kind === 'list') return print(io, options.output, command.noun, await firstItems(client, route, input, options.limit))
-  if (command.verb === 'delete' && !options.validateOnly) await confirmName(io, `delete the ${command.noun} ${params[command.noun]}`, params[command.noun]!, options.confirm)
+  if (command.verb === 'delete' && !options.validateOnly) await confirmDelete(command, params[command.noun]!, input, options.confirm, context)
 
-  const sent = command.input === 'query' ? { query: input } : command.input === 'body' ? { body: input } : {}
+  const sent = command.input === null ? {} : { [command.input]: input }
   const call = { ...route, ...sent, ...(options.ifMatch && { ifMatch: options.ifMatch }), ...(options.idempotencyKey && { idempotencyKey: options.idempotencyKey }) }
   if (options.validateOnly) {
-    const { data } = await client.send<Plan>({ ...call, query: { ...('query' in sent ? sent.query : {}), validateOnly: true } })
-    if (options.output === 'table') io.stdout.write(planInWords(data))
-    else await print(io, options.output, command.noun, data as unknown as Row)
+    const { data: plan } = await client.send<Plan>({ ...call, query: { ...(command.input === 'query' && input), validateOnly: true } })
+    if (options.output === 'table') io.stdout.write(planInWords(plan))
+    else await print(io, options.output, command.noun, plan as unknown as Row)
     return
   }
   const { data } = await client.send<Row>(call)
-  if (command.kind === 'operation') return finish(command, options, client, params['tenant']!, data as unknown as Operation, io)
+  if (command.kind === 'operation') return finish(data as unknown as Operation, params['tenant']!, options, context)
   await print(io, options.output, command.noun, data)
 }
 
-async function finish(command: Command, options: ExecuteOptions, client: Hubfleet, tenant: string, accepted: Operation, io: Io): Promise<void> {
-  if (!options.wait) {
-    if (options.output === 'table') io.stderr.write(`Accepted. Follow it: hubfleet operation wait ${accepted.id}\n`)
-    return print(io, options.output === 'table' ? 'id' : options.output, 'operation', accepted as unknown as Row)
-  }
-  const handle = await client.operation({ tenant, operation: accepted.id })
-  const operation = await waitFor(io, handle, options.waitTimeout === undefined ? {} : { timeoutSeconds: options.waitTimeout })
-  if (options.output !== 'table') return print(io, options.output, 'operation', operation as unknown as Row)
-  if (command.verb !== 'delete') {
-    const { data } = await client.send<Row>({ method: 'GET', path: `/v1/tenants/{tenant}/${command.plural}/{item}`, params: { tenant, item: operation.target.id } })
-    return print(io, 'table', command.noun, [data])
-  }
-  if (operation.result) await print(io, 'table', command.noun, operation.result)
+async function confirmDelete({ noun, fields }: ApiCommand, name: string, input: Row, given: readonly string[], { io }: Context): Promise<void> {
+  if ('homes' in fields && input['homes'] === undefined) throw new UsageError('Say what happens to the homes', '--homes keep (the disks stay and are billed) or --homes delete (people\'s files are lost)')
+  await confirmName(io, `delete the ${noun} ${name}${input['homes'] === 'delete' ? ' with all homes' : ''}`, name, given)
 }
 
-function pathParams(command: Command, given: Record<string, string>, { tenant }: Settings): Record<string, string> {
-  return Object.fromEntries(command.params.map((name) => {
-    const value = given[name] ?? (name === 'tenant' ? tenant : undefined)
-    if (value) return [name, value]
-    throw name === 'tenant'
-      ? new UsageError('It is not known which tenant is meant', 'Name it: --tenant NAME, or set HUBFLEET_TENANT')
-      : new UsageError(`Which ${name}?`, `hubfleet ${command.noun} ${command.verb} ${name === command.noun ? 'NAME' : `--${name} NAME`}`)
-  }))
+/** Waits for what was accepted, if that is wanted, and shows what came of it. */
+async function finish(accepted: Operation, tenant: string, { output, wait, waitTimeout }: ExecuteOptions, context: Context): Promise<void> {
+  if (!wait) {
+    context.io.stderr.write(`Accepted. Follow it: ${await resumeCommand(context, accepted.id)}\n`)
+    return print(context.io, output === 'table' ? 'id' : output, 'operation', accepted as unknown as Row)
+  }
+  const client = await context.client()
+  const handle = await client.operation({ tenant, operation: accepted.id })
+  await printOutcome(context.io, output, client, tenant, await waitFor(context, handle, { timeoutSeconds: waitTimeout }))
 }
+
+/** The parser has made sure of all but the tenant. */
+const pathParams = ({ params }: ApiCommand, given: ExecuteOptions['params'], settings: Settings): Record<string, string> =>
+  Object.fromEntries(params.map((name) => [name, given[name] ?? requireTenant(settings)]))
 
 const pageSize = 100
 

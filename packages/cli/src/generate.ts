@@ -1,32 +1,38 @@
 import { endpointsOf, resolve, type Endpoint, type OpenApiDocument, type Parameter, type Schema } from '@hubfleet/sdk/generate'
-import type { Command, FieldType, Flag } from './command.ts'
+import type { ApiCommand, FieldType, Flag } from './api-command.ts'
+import { referenceOf } from './reference.ts'
 
 const header = '// Generated from openapi/openapi.json by `npm run generate`; changes here are lost.\n'
 
 /**
- * The generated files of this package, by their path from the repository's root: the table of commands, and the role that
- * `cluster register` applies, copied so that the command line carries nothing else of what knows clusters.
+ * The generated files of this package, by their path from the repository's root: the table of commands, their reference page, and
+ * the role that `cluster register` applies, copied so that the command line carries nothing else of what knows clusters.
  */
 export function generateCli(document: OpenApiDocument, clusterRole: object): Record<string, string> {
   const commands = endpointsOf(document).map((endpoint) => commandOf(document, endpoint))
   return {
-    'packages/cli/src/generated/commands.ts': `${header}import type { Command } from '../command.ts'\n\nexport const commands: Command[] = ${JSON.stringify(commands, null, 2)}\n`,
+    'packages/cli/src/generated/commands.ts': `${header}import type { ApiCommand } from '../api-command.ts'\n\nexport const commands: ApiCommand[] = ${JSON.stringify(commands, null, 2)}\n`,
+    'docs/reference/cli.md': referenceOf(commands),
     'packages/cli/src/generated/cluster-role.ts': `${header}\nexport const clusterRole = ${JSON.stringify(clusterRole, null, 2)}\n`,
   }
 }
 
-function commandOf(document: OpenApiDocument, endpoint: Endpoint): Command {
-  const { id, noun, plural, verb, summary, description, method, path, kind, plans, params } = endpoint
-  const schema = endpoint.body ? resolve(document, endpoint.body.schema) : fromQuery(endpoint.query)
-  const fields: Command['fields'] = {}
+function commandOf(document: OpenApiDocument, endpoint: Endpoint): ApiCommand {
+  const { id, noun, plural, verb, summary, description, method, path, kind, plans, conditional, params } = endpoint
+  const query = endpoint.query.filter(({ name }) => kind !== 'list' || !pageParameters.has(name))
+  const schema = endpoint.body ? resolve(document, endpoint.body.schema) : fromQuery(query)
+  const fields: ApiCommand['fields'] = {}
   const secrets: string[] = []
   walk(document, schema, '', fields, secrets)
   return {
-    id, noun, plural, verb, summary, description, method, path, kind, plans, params,
-    input: endpoint.body ? 'body' : endpoint.query.length > 0 ? 'query' : null,
+    id, noun, plural, verb, summary, description, method, path, kind, plans, conditional, params,
+    input: endpoint.body ? 'body' : query.length > 0 ? 'query' : null,
     flags: flagsOf(document, schema), fields, secrets,
   }
 }
+
+/** The command line walks through the pages by itself. */
+const pageParameters = new Set(['limit', 'cursor'])
 
 /** Query parameters as the object that they stand for. */
 const fromQuery = (query: Parameter[]): Schema => ({
@@ -41,14 +47,15 @@ function flagsOf(document: OpenApiDocument, schema: Schema): Flag[] {
     const repeated = typeOf(found) === 'list'
     const item = repeated ? inner(document, found.items ?? {}) : found
     const type = typeOf(item)
-    if (type === 'any' || type === 'list' || found.writeOnly || property.writeOnly) return []
+    if (name === 'confirm' || type === 'any' || type === 'list' || found.writeOnly || property.writeOnly) return []
     const values = choicesOf(item)
-    return [{ name, type, description: property.description ?? found.description ?? '', required: schema.required?.includes(name) ?? false, ...(repeated && { repeated }), ...(values && { values }) }]
+    const description = property.description ?? found.description ?? ''
+    return [{ name, type, description, required: schema.required?.includes(name) ?? false, ...(repeated && { repeated }), ...(isNullable(property) && { nullable: true }), ...(values && { values }) }]
   })
 }
 
 /** Records the type of every leaf below a schema, and which of them are secrets. */
-function walk(document: OpenApiDocument, schema: Schema, path: string, fields: Command['fields'], secrets: string[]): void {
+function walk(document: OpenApiDocument, schema: Schema, path: string, fields: ApiCommand['fields'], secrets: string[]): void {
   const found = inner(document, schema)
   if (found.writeOnly) secrets.push(path)
   const branches = [...(found.oneOf ?? []), ...(found.anyOf ?? [])].map((branch) => inner(document, branch)).filter(({ properties }) => properties)
@@ -59,6 +66,8 @@ function walk(document: OpenApiDocument, schema: Schema, path: string, fields: C
     if (!(below in fields)) walk(document, property, below, fields, secrets)
   }
 }
+
+const isNullable = ({ type, anyOf }: Schema): boolean => [type].flat().includes('null') || Boolean(anyOf?.some((each) => each.type === 'null'))
 
 /** The schema behind a reference, and of a nullable one what it is when it is there. */
 function inner(document: OpenApiDocument, schema: Schema): Schema {

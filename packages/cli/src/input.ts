@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import type { Command, FieldType, Flag } from './command.ts'
+import type { ApiCommand, FieldType, Flag } from './api-command.ts'
 import { UsageError } from './errors.ts'
 import { readAll, type Io } from './io.ts'
 
 export interface InputOptions {
-  /** Flags as given, by their field's name. */
+  /** Flags as given, by their field's name: text, a list of texts, or a boolean. */
   flags: Record<string, unknown>
   /** `memory.limit=2G`. */
   set: string[]
@@ -15,12 +15,12 @@ export interface InputOptions {
 }
 
 /** The input of a command: the file's document, over it the flags, over these `--set` and the secrets. Throws UsageError. */
-export async function readInput(command: Command, options: InputOptions, io: Io): Promise<Record<string, unknown>> {
+export async function readInput(command: ApiCommand, options: InputOptions, io: Io): Promise<Record<string, unknown>> {
   if ([options.file, ...options.secretFile.map((each) => each.slice(each.indexOf('=') + 1))].filter((source) => source === '-').length > 1) throw new UsageError('Standard input (-) can be read only once')
   const input = options.file === undefined ? {} : await readDocument(options.file, io)
   for (const flag of command.flags) {
     const given = options.flags[flag.name]
-    if (given !== undefined) input[flag.name] = flag.repeated ? (given as string[]).map((each) => convert(each, flag, flag.name)) : convert(given as string, flag, flag.name)
+    if (given !== undefined) input[flag.name] = flagValue(flag, given)
   }
   for (const assignment of options.set) await assign(command, input, assignment, '--set', async (path, text) => {
     if (command.secrets.includes(path)) throw new UsageError(`${path} is a secret and would stay in the shell's history`, `Use --secret-file ${path}=FILE, or - for standard input`)
@@ -33,7 +33,13 @@ export async function readInput(command: Command, options: InputOptions, io: Io)
   return input
 }
 
-async function assign(command: Command, input: Record<string, unknown>, assignment: string, option: string, value: (path: string, text: string) => Promise<unknown>): Promise<void> {
+function flagValue(flag: Flag, given: unknown): unknown {
+  if (typeof given === 'boolean') return given
+  if (flag.repeated) return (given as string[]).map((each) => convert(each, flag.type, flag.name))
+  return flag.nullable && given === 'null' ? null : convert(given as string, flag.type, flag.name)
+}
+
+async function assign(command: ApiCommand, input: Record<string, unknown>, assignment: string, option: string, value: (path: string, text: string) => Promise<unknown>): Promise<void> {
   const at = assignment.indexOf('=')
   if (at < 1) throw new UsageError(`${option} ${assignment} is not path=value`)
   const path = completePath(command, assignment.slice(0, at))
@@ -41,20 +47,20 @@ async function assign(command: Command, input: Record<string, unknown>, assignme
 }
 
 /** `memory.limit` means `spec.memory.limit` where a command takes a spec. */
-export function completePath(command: Command, path: string): string {
+export function completePath(command: ApiCommand, path: string): string {
   return knows(command, path) || !knows(command, `spec.${path}`) ? path : `spec.${path}`
 }
 
-const knows = (command: Command, path: string): boolean => fieldOf(command, path) !== undefined || Object.keys(command.fields).some((field) => field.startsWith(`${path}.`))
+const knows = (command: ApiCommand, path: string): boolean => fieldOf(command, path) !== undefined || Object.keys(command.fields).some((field) => field.startsWith(`${path}.`))
 
 /** The type of a field; what lies below a free-form object is anything. */
-function fieldOf({ fields }: Command, path: string): FieldType | undefined {
+function fieldOf({ fields }: ApiCommand, path: string): FieldType | undefined {
   if (fields[path]) return fields[path]
   const parents = path.split('.').map((_, index, parts) => parts.slice(0, index).join('.'))
   return parents.some((parent) => fields[parent] === 'any') ? 'any' : undefined
 }
 
-function fieldType(command: Command, path: string): FieldType {
+function fieldType(command: ApiCommand, path: string): FieldType {
   const type = fieldOf(command, path)
   if (type) return type
   const last = path.slice(path.lastIndexOf('.') + 1).toLowerCase()
@@ -67,11 +73,14 @@ function setAt(target: Record<string, unknown>, path: string, value: unknown): v
   const last = parts.pop()!
   let at = target
   for (const part of parts) {
-    if (typeof at[part] !== 'object' || at[part] === null) at[part] = {}
+    if (!Object.hasOwn(at, part) || typeof at[part] !== 'object' || at[part] === null) define(at, part, {})
     at = at[part] as Record<string, unknown>
   }
-  Object.defineProperty(at, last, { value, enumerable: true, writable: true, configurable: true })
+  define(at, last, value)
 }
+
+/** Unlike an assignment it treats `__proto__` like any other name. */
+const define = (target: object, name: string, value: unknown) => Object.defineProperty(target, name, { value, enumerable: true, writable: true, configurable: true })
 
 async function typed(text: string, type: FieldType, path: string): Promise<unknown> {
   if (text === 'null') return null
@@ -81,11 +90,10 @@ async function typed(text: string, type: FieldType, path: string): Promise<unkno
     if (type === 'list' && !Array.isArray(value)) return text.split(',').map((each) => each.trim())
     return value
   }
-  return convert(text, { type }, path)
+  return convert(text, type, path)
 }
 
-function convert(text: string, { type, values }: Pick<Flag, 'type' | 'values'>, name: string): unknown {
-  if (values && !values.includes(text)) throw new UsageError(`${name} is not ${text}`, `One of: ${values.join(', ')}`)
+function convert(text: string, type: Flag['type'], name: string): unknown {
   if (type === 'string') return text
   if (type === 'boolean') {
     if (text !== 'true' && text !== 'false') throw new UsageError(`${name} is true or false, not ${text}`)

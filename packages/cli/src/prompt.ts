@@ -1,8 +1,9 @@
-import { createInterface } from 'node:readline/promises'
+import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
+import { Interrupted } from './errors.ts'
 import type { Io } from './io.ts'
 
-/** Asks on the terminal. A hidden answer is not shown while it is typed. */
+/** Asks on the terminal. A hidden answer is not shown while it is typed. Rejects with Interrupted on Ctrl-C and Ctrl-D. */
 export async function ask(io: Io, question: string, { hidden = false } = {}): Promise<string> {
   io.stderr.write(question)
   const echo = new Writable({
@@ -13,7 +14,11 @@ export async function ask(io: Io, question: string, { hidden = false } = {}): Pr
   })
   const reader = createInterface({ input: io.stdin, output: echo, terminal: Boolean(io.stdin.isTTY) })
   try {
-    return (await reader.question('')).trim()
+    return await new Promise<string>((resolve, reject) => {
+      reader.once('line', (line) => resolve(line.trim()))
+      reader.once('SIGINT', () => reject(new Interrupted()))
+      reader.once('close', () => reject(new Interrupted()))
+    })
   } finally {
     reader.close()
     if (hidden) io.stderr.write('\n')

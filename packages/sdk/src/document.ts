@@ -59,6 +59,8 @@ export interface Endpoint {
   status: number
   /** Whether it can be asked what it would do. */
   plans: boolean
+  /** Whether it heeds If-Match. */
+  conditional: boolean
 }
 
 /** Every endpoint that answers JSON and has an operationId made of a noun of its path and a verb, in the order of the document. */
@@ -91,6 +93,7 @@ function endpointOf(document: OpenApiDocument, path: string, method: string, ope
     answer,
     status,
     plans: query.some(({ name }) => name === 'validateOnly'),
+    conditional: parameters.some(({ name }) => name === 'If-Match'),
   }
 }
 

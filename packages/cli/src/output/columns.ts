@@ -1,9 +1,9 @@
-import { duration, plain } from './text.ts'
+import { duration, oneLine } from './text.ts'
 
 export type Row = Record<string, unknown>
 export interface Column { title: string; cell(row: Row, now: number): string }
 
-const field = (title: string, path: string): Column => ({ title, cell: (row) => plain(at(row, path)) })
+const field = (title: string, path: string): Column => ({ title, cell: (row) => oneLine(at(row, path)) })
 const age: Column = { title: 'AGE', cell: ({ createdAt }, now) => (typeof createdAt === 'string' ? duration(now - Date.parse(createdAt)) : '-') }
 
 const columns: Record<string, Column[]> = {
@@ -13,9 +13,10 @@ const columns: Record<string, Column[]> = {
   grant: [field('ID', 'id'), field('GRANTEE', 'granteeId'), field('HUBS', 'maxHubs'), field('SEATS', 'maxSeats'), age],
   hub: [
     field('NAME', 'name'), field('STATE', 'state'), field('SEATS', 'spec.capacity.seats'), field('SERVERS', 'status.servers'),
-    { title: 'ADDRESS', cell: (row) => plain(at(row, 'status.url') ?? at(row, 'status.address')) }, age,
+    { title: 'ADDRESS', cell: (row) => oneLine(at(row, 'status.url') ?? at(row, 'status.address')) }, age,
   ],
   operation: [field('ID', 'id'), field('KIND', 'kind'), field('TARGET', 'target.id'), field('STATE', 'state'), field('PROGRESS', 'progress.message'), age],
+  profile: [field('NAME', 'id'), field('CURRENT', 'current'), field('SERVER', 'server'), field('TENANT', 'tenant'), field('KEY', 'key')],
 }
 
 /** What a list of a noun shows; of a noun without a choice of its own, the id and the name. */

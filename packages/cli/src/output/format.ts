@@ -1,10 +1,9 @@
+import { UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
 import { columnsOf, type Row } from './columns.ts'
+import type { Format } from './format-names.ts'
 import { table } from './table.ts'
 import { plain } from './text.ts'
-
-export const formats = ['table', 'json', 'yaml', 'id'] as const
-export type Format = (typeof formats)[number]
 
 /** Prints one thing or a list of things of a noun on standard output. */
 export async function print(io: Io, format: Format, noun: string, value: Row | Row[]): Promise<void> {
@@ -15,9 +14,14 @@ async function formatted(io: Io, format: Format, noun: string, value: Row | Row[
   switch (format) {
     case 'json': return `${JSON.stringify(value, null, 2)}\n`
     case 'yaml': return (await import('yaml')).stringify(value, { aliasDuplicateObjects: false })
-    case 'id': return [value].flat().map(({ id }) => `${plain(id)}\n`).join('')
+    case 'id': return [value].flat().map(idLine).join('')
     case 'table': return Array.isArray(value) ? rows(io, noun, value) : details(value)
   }
+}
+
+function idLine({ id }: Row): string {
+  if (id === undefined) throw new UsageError('This answer has no id', 'Choose --output table, json or yaml')
+  return `${plain(id)}\n`
 }
 
 function rows(io: Io, noun: string, items: Row[]): string {

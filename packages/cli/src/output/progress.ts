@@ -1,6 +1,6 @@
 import type { Operation } from '@hubfleet/sdk'
 import type { Io } from '../io.ts'
-import { duration, plain } from './text.ts'
+import { duration, oneLine } from './text.ts'
 
 export interface Progress {
   show(operation: Operation): void
@@ -16,12 +16,14 @@ function lineByLine(io: Io): Progress {
   const say = (key: string, text: string) => {
     if (said.get(key) === text) return
     said.set(key, text)
-    io.stderr.write(`${plain(text)}\n`)
+    io.stderr.write(`${oneLine(text)}\n`)
   }
   return {
     show(operation) {
       if (operation.steps.length === 0) say('', `${operation.id} ${operation.state}: ${operation.progress.message}`)
-      for (const step of operation.steps) if (step.state !== 'pending') say(step.name, `${step.name}: ${step.state}${step.message ? `, ${step.message}` : ''}`)
+      for (const { name, state, message, waitingSince } of operation.steps) {
+        if (state !== 'pending') say(name, `${name}: ${state}${message ? `, ${message}` : ''}${state === 'waiting' && waitingSince ? ` (since ${waitingSince})` : ''}`)
+      }
       if (operation.lastError) say('error', `tries again (${operation.attempt}): ${operation.lastError.detail}`)
     },
     end() {},
@@ -65,7 +67,7 @@ export function stepLines(operation: Operation, now: number, moving: string): st
   const ended = operation.state === 'succeeded' ? '✓' : operation.state === 'failed' || operation.state === 'canceled' ? '✗' : moving
   const head = `${ended} ${operation.kind} ${operation.state}, ${duration((operation.finishedAt ? Date.parse(operation.finishedAt) : now) - Date.parse(operation.createdAt))}`
   const again = operation.lastError && operation.state === 'running' ? [`  tries again (${operation.attempt}): ${operation.lastError.detail}`] : []
-  return [head, ...(steps.length > 0 ? steps.map((step) => `  ${step}`) : [`  ${operation.progress.message}`]), ...again].map(plain)
+  return [head, ...(steps.length > 0 ? steps.map((step) => `  ${step}`) : [`  ${operation.progress.message}`]), ...again].map(oneLine)
 }
 
 /** A line that wrapped would take two rows, and the redraw would miss one. */

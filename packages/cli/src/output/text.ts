@@ -1,6 +1,9 @@
 /** What came over the wire, safe for a terminal: no control characters, which could rewrite what stands on it. */
 export const plain = (value: unknown): string => textOf(value).replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '')
 
+/** The same where a line must stay one: in tables and in what is redrawn. */
+export const oneLine = (value: unknown): string => plain(value).replace(/[\t\n]+/g, ' ')
+
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return '-'
   if (isMoney(value)) return money(value)

@@ -1,5 +1,5 @@
-/** One verb of the API as a command; the table of all is generated from the API's document. */
-export interface Command {
+/** One verb or query of the API as a command; the table of all is generated from the API's document. */
+export interface ApiCommand {
   /** `hubScale`. */
   id: string
   noun: string
@@ -13,6 +13,8 @@ export interface Command {
   kind: 'operation' | 'list' | 'answer'
   /** Whether it can be asked what it would do. */
   plans: boolean
+  /** Whether it heeds If-Match. */
+  conditional: boolean
   /** Parameters of the path, in their order. */
   params: string[]
   /** Where the input goes. */
@@ -20,7 +22,7 @@ export interface Command {
   flags: Flag[]
   /** The type of every field of the input, by its dotted path; a free-form object is `any`. */
   fields: Record<string, FieldType>
-  /** Dotted paths of what may only come from a file. */
+  /** Dotted paths of what may only come from a file or standard input. */
   secrets: string[]
 }
 
@@ -34,5 +36,7 @@ export interface Flag {
   required: boolean
   /** A list of such values; the flag may be repeated. */
   repeated?: boolean
+  /** `null` may be given for it. */
+  nullable?: boolean
   values?: string[]
 }

@@ -1,0 +1,96 @@
+import { InvalidArgumentError, Option, type Command } from 'commander'
+import type { ApiCommand, Flag } from '../api-command.ts'
+import type { ExecuteOptions } from '../execute.ts'
+import type { Io } from '../io.ts'
+import { collect, read } from './options.ts'
+
+interface Given extends Record<string, unknown> {
+  set?: string[]
+  file?: string
+  secretFile?: string[]
+  confirm?: string[]
+  validateOnly?: boolean
+  ifMatch?: string
+  idempotencyKey?: string
+  wait?: boolean
+  waitTimeout?: number
+  limit?: number
+}
+
+/** One verb or query of the API below its noun. */
+export function addApiCommand(noun: Command, api: ApiCommand, io: Io): void {
+  const command = noun.command(api.verb).summary(api.summary).description([api.summary, api.description].filter(Boolean).map(sentence).join(' '))
+  const item = api.params.find((name) => name === api.noun)
+  const named = api.verb === 'create' && api.flags.some(({ name }) => name === 'name')
+  if (item) command.argument(item === 'tenant' && api.verb !== 'delete' ? '[tenant]' : `<${item}>`, item === 'tenant' ? 'its name or id; without it, the tenant of the profile' : 'its name or id')
+  if (named) command.argument('[name]', 'the same as --name')
+
+  const above = api.params.filter((name) => name !== 'tenant' && name !== item)
+  for (const name of above) command.requiredOption(`--${name} <name>`, `the ${name} it belongs to`)
+  const flags = api.flags.map((flag) => ({ flag, options: optionsOf(flag) }))
+  for (const option of flags.flatMap(({ options }) => options)) command.addOption(option)
+  for (const option of builtInOptions(api)) command.addOption(option)
+
+  command.action(async (...args: unknown[]) => {
+    const { options: given, context } = read<Given>(command, io)
+    const { execute } = await import('../execute.ts')
+    const first = typeof args[0] === 'string' ? args[0] : undefined
+    const values = Object.fromEntries(flags.map(({ flag, options }) => [flag.name, given[options[0]!.attributeName()]]))
+    const options: ExecuteOptions = {
+      params: { ...Object.fromEntries(above.map((name) => [name, given[name] as string])), ...(item && { [item]: first }) },
+      flags: { ...values, ...(named && first !== undefined && { name: first }) },
+      set: given.set ?? [], file: given.file, secretFile: given.secretFile ?? [], confirm: given.confirm ?? [],
+      validateOnly: given.validateOnly ?? false, ifMatch: given.ifMatch, idempotencyKey: given.idempotencyKey,
+      output: given.output, wait: given.wait ?? true, waitTimeout: given.waitTimeout, limit: given.limit,
+    }
+    await execute(api, options, context)
+  })
+}
+
+const sentence = (text: string): string => text.replace(/([^.])$/, '$1.')
+
+/** A boolean has two options, so that neither takes the next word for its value. */
+function optionsOf({ name, type, description, required, repeated, values }: Flag): Option[] {
+  const long = `--${kebab(name)}`
+  const words = [firstLower(description), ...(required ? ['(required)'] : [])].filter(Boolean).join(' ')
+  if (type === 'boolean') return [new Option(long, words), new Option(`--no-${kebab(name)}`, `not ${name}`)]
+  const option = new Option(`${long} <${type === 'string' ? 'text' : 'number'}>`, words)
+  if (repeated) option.argParser(collect)
+  if (values) option.choices(values)
+  return [option]
+}
+
+function builtInOptions({ input, fields, secrets, plans, conditional, method, kind, verb }: ApiCommand): Option[] {
+  const options: Option[] = []
+  const add = (flags: string, description: string) => {
+    const option = new Option(flags, description)
+    options.push(option)
+    return option
+  }
+  if (input === 'body') {
+    add('-f, --file <path>', 'the whole input as YAML or JSON; - is standard input. Flags and --set go over it')
+    add('--set <path=value>', 'one field of the input, however deep; may be repeated').argParser(collect)
+  }
+  if (secrets.length > 0) add('--secret-file <field=path>', `a secret from a file, - is standard input; of ${secrets.join(', ')}`).argParser(collect)
+  if (verb === 'delete') add('--confirm <name>', 'the name of what is deleted; without it, it is asked for on a terminal').argParser(collect)
+  else if ('confirm' in fields) add('--confirm <what>', 'what a plan asks to be confirmed; may be repeated').argParser(collect)
+  if (plans) add('--validate-only', 'show what would happen, and do nothing')
+  if (conditional) add('--if-match <etag>', 'only if it is still this revision, such as r12')
+  if (method !== 'GET') add('--idempotency-key <key>', 'a repetition with the same key does nothing more, for 24 hours')
+  if (kind === 'operation') options.push(...waitOptions(), new Option('--no-wait', 'print the operation\'s id and end'))
+  if (kind === 'list') add('--limit <number>', 'at most so many; without it, all').argParser(positive)
+  return options
+}
+
+export const waitOptions = (): Option[] => [new Option('--wait-timeout <seconds>', 'wait no longer; the operation goes on').argParser(positive)]
+
+function positive(text: string): number {
+  const number = Number(text)
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('It is a whole number, 1 or more.')
+  return number
+}
+
+/** `maxServers` is `--max-servers`, and `hubDiskGiB` `--hub-disk-gib`. */
+const kebab = (name: string): string => name.replace('GiB', 'Gib').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
+const firstLower = (text: string): string => text.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase())

@@ -1,0 +1,1201 @@
+// Generated from openapi/openapi.json by `npm run generate`; changes here are lost.
+import type { ApiCommand } from '../api-command.ts'
+
+export const commands: ApiCommand[] = [
+  {
+    "id": "estimateCreate",
+    "noun": "estimate",
+    "plural": "estimates",
+    "verb": "create",
+    "summary": "What a hub would cost",
+    "description": "Keeps nothing. Amounts are list prices in USD, without tax.",
+    "method": "POST",
+    "path": "/v1/estimates",
+    "kind": "answer",
+    "plans": false,
+    "params": [],
+    "input": "body",
+    "flags": [
+      {
+        "name": "provider",
+        "type": "string",
+        "description": "gcp, azure, aws, sandbox, or own with ownPrices",
+        "required": true
+      },
+      {
+        "name": "region",
+        "type": "string",
+        "description": "",
+        "required": true
+      },
+      {
+        "name": "placeholders",
+        "type": "integer",
+        "description": "",
+        "required": false
+      },
+      {
+        "name": "loadBalancers",
+        "type": "integer",
+        "description": "",
+        "required": false
+      },
+      {
+        "name": "addresses",
+        "type": "integer",
+        "description": "",
+        "required": false
+      },
+      {
+        "name": "controlPlane",
+        "type": "string",
+        "description": "",
+        "required": false,
+        "nullable": true
+      },
+      {
+        "name": "sharedByHubs",
+        "type": "integer",
+        "description": "",
+        "required": false
+      },
+      {
+        "name": "hubDiskGiB",
+        "type": "number",
+        "description": "",
+        "required": false
+      },
+      {
+        "name": "egressGiB",
+        "type": "number",
+        "description": "Per month",
+        "required": false
+      },
+      {
+        "name": "hoursPerMonth",
+        "type": "number",
+        "description": "Default 730",
+        "required": false
+      },
+      {
+        "name": "discount",
+        "type": "number",
+        "description": "Share taken off the on-demand price of nodes",
+        "required": false
+      },
+      {
+        "name": "sustainedUse",
+        "type": "boolean",
+        "description": "",
+        "required": false
+      },
+      {
+        "name": "months",
+        "type": "integer",
+        "description": "",
+        "required": false
+      }
+    ],
+    "fields": {
+      "provider": "string",
+      "region": "string",
+      "users.count": "integer",
+      "users.memoryGuaranteeGiB": "number",
+      "users.cpuGuarantee": "number",
+      "users.homeGiB": "number",
+      "users.storageClass": "string",
+      "users.homes": "integer",
+      "userPools": "list",
+      "corePool.machine": "string",
+      "corePool.count": "integer",
+      "corePool.bootDisk.gib": "number",
+      "corePool.bootDisk.storageClass": "string",
+      "mode.kind": "string",
+      "mode.nodes": "integer",
+      "mode.peakUsers": "integer",
+      "mode.headroom": "number",
+      "pattern.peakConcurrent": "number",
+      "pattern.activeHoursPerWeek": "number",
+      "pattern.classes": "list",
+      "culling.timeoutSeconds": "integer",
+      "culling.everySeconds": "integer",
+      "culling.maxAgeSeconds": "integer",
+      "placeholders": "integer",
+      "loadBalancers": "integer",
+      "addresses": "integer",
+      "controlPlane": "string",
+      "sharedByHubs": "integer",
+      "hubDiskGiB": "number",
+      "egressGiB": "number",
+      "hoursPerMonth": "number",
+      "discount": "number",
+      "sustainedUse": "boolean",
+      "months": "integer",
+      "extras": "list"
+    },
+    "secrets": []
+  },
+  {
+    "id": "tenantList",
+    "noun": "tenant",
+    "plural": "tenants",
+    "verb": "list",
+    "summary": "The tenants that the key may see",
+    "description": "",
+    "method": "GET",
+    "path": "/v1/tenants",
+    "kind": "list",
+    "plans": false,
+    "params": [],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "tenantCreate",
+    "noun": "tenant",
+    "plural": "tenants",
+    "verb": "create",
+    "summary": "Make a tenant",
+    "description": "",
+    "method": "POST",
+    "path": "/v1/tenants",
+    "kind": "answer",
+    "plans": true,
+    "params": [],
+    "input": "body",
+    "flags": [
+      {
+        "name": "name",
+        "type": "string",
+        "description": "A DNS label: lower-case letters, digits and hyphens, at most 63",
+        "required": true
+      },
+      {
+        "name": "displayName",
+        "type": "string",
+        "description": "",
+        "required": false
+      },
+      {
+        "name": "sandbox",
+        "type": "boolean",
+        "description": "For trying: sandbox clusters and a virtual clock",
+        "required": false
+      }
+    ],
+    "fields": {
+      "name": "string",
+      "displayName": "string",
+      "sandbox": "boolean",
+      "policy.allow.extraConfig": "boolean",
+      "policy.allow.extraFiles": "boolean",
+      "policy.allow.initContainers": "boolean",
+      "policy.allow.extraContainers": "boolean",
+      "policy.allow.extraPodConfig": "boolean",
+      "policy.allow.hostPath": "boolean",
+      "policy.allow.privileged": "boolean",
+      "policy.allow.extraRoles": "boolean",
+      "policy.allow.extraServices": "boolean",
+      "policy.allow.serviceAccounts": "boolean",
+      "policy.allow.network": "boolean",
+      "policy.allow.placement": "boolean",
+      "policy.allow.clusterScoped": "boolean",
+      "policy.maxSeats": "integer",
+      "policy.allowedImages": "list"
+    },
+    "secrets": []
+  },
+  {
+    "id": "tenantGet",
+    "noun": "tenant",
+    "plural": "tenants",
+    "verb": "get",
+    "summary": "A tenant",
+    "description": "",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}",
+    "kind": "answer",
+    "plans": false,
+    "params": [
+      "tenant"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "tenantUpdate",
+    "noun": "tenant",
+    "plural": "tenants",
+    "verb": "update",
+    "summary": "Change a tenant",
+    "description": "",
+    "method": "PATCH",
+    "path": "/v1/tenants/{tenant}",
+    "kind": "answer",
+    "plans": true,
+    "params": [
+      "tenant"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "displayName",
+        "type": "string",
+        "description": "",
+        "required": false
+      }
+    ],
+    "fields": {
+      "displayName": "string",
+      "policy.allow.extraConfig": "boolean",
+      "policy.allow.extraFiles": "boolean",
+      "policy.allow.initContainers": "boolean",
+      "policy.allow.extraContainers": "boolean",
+      "policy.allow.extraPodConfig": "boolean",
+      "policy.allow.hostPath": "boolean",
+      "policy.allow.privileged": "boolean",
+      "policy.allow.extraRoles": "boolean",
+      "policy.allow.extraServices": "boolean",
+      "policy.allow.serviceAccounts": "boolean",
+      "policy.allow.network": "boolean",
+      "policy.allow.placement": "boolean",
+      "policy.allow.clusterScoped": "boolean",
+      "policy.maxSeats": "integer",
+      "policy.allowedImages": "list"
+    },
+    "secrets": []
+  },
+  {
+    "id": "tenantDelete",
+    "noun": "tenant",
+    "plural": "tenants",
+    "verb": "delete",
+    "summary": "Delete a tenant that has no hubs and clusters any more",
+    "description": "",
+    "method": "DELETE",
+    "path": "/v1/tenants/{tenant}",
+    "kind": "answer",
+    "plans": true,
+    "params": [
+      "tenant"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "tenantAdvance",
+    "noun": "tenant",
+    "plural": "tenants",
+    "verb": "advance",
+    "summary": "Put the virtual clock of a sandbox tenant forward",
+    "description": "",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/advance",
+    "kind": "answer",
+    "plans": true,
+    "params": [
+      "tenant"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "seconds",
+        "type": "integer",
+        "description": "",
+        "required": true
+      }
+    ],
+    "fields": {
+      "seconds": "integer"
+    },
+    "secrets": []
+  },
+  {
+    "id": "clusterList",
+    "noun": "cluster",
+    "plural": "clusters",
+    "verb": "list",
+    "summary": "The clusters of a tenant, and those that a grant lets it use",
+    "description": "",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/clusters",
+    "kind": "list",
+    "plans": false,
+    "params": [
+      "tenant"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "clusterCreate",
+    "noun": "cluster",
+    "plural": "clusters",
+    "verb": "create",
+    "summary": "Make a managed cluster, or register one that exists",
+    "description": "A registered one needs a kubeconfig with a token or client certificate inside: `hubfleet cluster register` makes it on your machine.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/clusters",
+    "kind": "operation",
+    "plans": true,
+    "params": [
+      "tenant"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "name",
+        "type": "string",
+        "description": "A DNS label: lower-case letters, digits and hyphens, at most 63",
+        "required": true
+      },
+      {
+        "name": "provider",
+        "type": "string",
+        "description": "sandbox: managed, simulated; kubernetes: any cluster, registered by its kubeconfig",
+        "required": true,
+        "values": [
+          "sandbox",
+          "kubernetes"
+        ]
+      },
+      {
+        "name": "region",
+        "type": "string",
+        "description": "",
+        "required": false
+      },
+      {
+        "name": "context",
+        "type": "string",
+        "description": "Which context of the kubeconfig, instead of its current one",
+        "required": false
+      }
+    ],
+    "fields": {
+      "name": "string",
+      "provider": "string",
+      "region": "string",
+      "pools": "list",
+      "kubeconfig": "string",
+      "context": "string"
+    },
+    "secrets": [
+      "kubeconfig"
+    ]
+  },
+  {
+    "id": "clusterGet",
+    "noun": "cluster",
+    "plural": "clusters",
+    "verb": "get",
+    "summary": "A cluster",
+    "description": "",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/clusters/{cluster}",
+    "kind": "answer",
+    "plans": false,
+    "params": [
+      "tenant",
+      "cluster"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "clusterUpdate",
+    "noun": "cluster",
+    "plural": "clusters",
+    "verb": "update",
+    "summary": "Change the pools of a managed cluster, or renew the credentials of a registered one",
+    "description": "",
+    "method": "PATCH",
+    "path": "/v1/tenants/{tenant}/clusters/{cluster}",
+    "kind": "operation",
+    "plans": true,
+    "params": [
+      "tenant",
+      "cluster"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "context",
+        "type": "string",
+        "description": "",
+        "required": false
+      }
+    ],
+    "fields": {
+      "pools": "list",
+      "kubeconfig": "string",
+      "context": "string"
+    },
+    "secrets": [
+      "kubeconfig"
+    ]
+  },
+  {
+    "id": "clusterDelete",
+    "noun": "cluster",
+    "plural": "clusters",
+    "verb": "delete",
+    "summary": "Delete a managed cluster, or forget a registered one",
+    "description": "Never while a hub lives in it.",
+    "method": "DELETE",
+    "path": "/v1/tenants/{tenant}/clusters/{cluster}",
+    "kind": "operation",
+    "plans": true,
+    "params": [
+      "tenant",
+      "cluster"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "grantList",
+    "noun": "grant",
+    "plural": "grants",
+    "verb": "list",
+    "summary": "Who may use a cluster",
+    "description": "",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/clusters/{cluster}/grants",
+    "kind": "list",
+    "plans": false,
+    "params": [
+      "tenant",
+      "cluster"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "grantCreate",
+    "noun": "grant",
+    "plural": "grants",
+    "verb": "create",
+    "summary": "Let another tenant place hubs on a cluster",
+    "description": "",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/clusters/{cluster}/grants",
+    "kind": "answer",
+    "plans": true,
+    "params": [
+      "tenant",
+      "cluster"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "grantee",
+        "type": "string",
+        "description": "Id or name of the tenant",
+        "required": true
+      },
+      {
+        "name": "maxHubs",
+        "type": "integer",
+        "description": "",
+        "required": false
+      },
+      {
+        "name": "maxSeats",
+        "type": "integer",
+        "description": "",
+        "required": false
+      }
+    ],
+    "fields": {
+      "grantee": "string",
+      "maxHubs": "integer",
+      "maxSeats": "integer"
+    },
+    "secrets": []
+  },
+  {
+    "id": "grantGet",
+    "noun": "grant",
+    "plural": "grants",
+    "verb": "get",
+    "summary": "A grant",
+    "description": "",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/clusters/{cluster}/grants/{grant}",
+    "kind": "answer",
+    "plans": false,
+    "params": [
+      "tenant",
+      "cluster",
+      "grant"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "grantDelete",
+    "noun": "grant",
+    "plural": "grants",
+    "verb": "delete",
+    "summary": "Take a grant back",
+    "description": "Hubs that are there stay; new ones are refused.",
+    "method": "DELETE",
+    "path": "/v1/tenants/{tenant}/clusters/{cluster}/grants/{grant}",
+    "kind": "answer",
+    "plans": true,
+    "params": [
+      "tenant",
+      "cluster",
+      "grant"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "hubList",
+    "noun": "hub",
+    "plural": "hubs",
+    "verb": "list",
+    "summary": "The hubs of a tenant",
+    "description": "",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/hubs",
+    "kind": "list",
+    "plans": false,
+    "params": [
+      "tenant"
+    ],
+    "input": "query",
+    "flags": [
+      {
+        "name": "cluster",
+        "type": "string",
+        "description": "Only those in this cluster",
+        "required": false
+      },
+      {
+        "name": "state",
+        "type": "string",
+        "description": "Only those in this state",
+        "required": false
+      }
+    ],
+    "fields": {
+      "cluster": "string",
+      "state": "string"
+    },
+    "secrets": []
+  },
+  {
+    "id": "hubCreate",
+    "noun": "hub",
+    "plural": "hubs",
+    "verb": "create",
+    "summary": "Make a hub",
+    "description": "",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/hubs",
+    "kind": "operation",
+    "plans": true,
+    "params": [
+      "tenant"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "name",
+        "type": "string",
+        "description": "Lower-case letters, digits and hyphens, at most 63, a letter or digit at both ends",
+        "required": true
+      },
+      {
+        "name": "cluster",
+        "type": "string",
+        "description": "Id or name of the cluster it lives in",
+        "required": true
+      }
+    ],
+    "fields": {
+      "name": "string",
+      "cluster": "string",
+      "spec.chart.version": "string",
+      "spec.chart.source": "string",
+      "spec.image.name": "string",
+      "spec.image.tag": "string",
+      "spec.image.pullPolicy": "string",
+      "spec.memory.guarantee": "string",
+      "spec.memory.limit": "string",
+      "spec.cpu.guarantee": "number",
+      "spec.cpu.limit": "number",
+      "spec.storage.type": "string",
+      "spec.storage.capacity": "string",
+      "spec.storage.storageClass": "string",
+      "spec.storage.static.claim": "string",
+      "spec.storage.static.subPath": "string",
+      "spec.login.type": "string",
+      "spec.login.password": "string",
+      "spec.login.clientId": "string",
+      "spec.login.clientSecret": "string",
+      "spec.login.callbackUrl": "string",
+      "spec.login.organizations": "list",
+      "spec.login.hostedDomains": "list",
+      "spec.login.stripDomain": "boolean",
+      "spec.login.authorizeUrl": "string",
+      "spec.login.tokenUrl": "string",
+      "spec.login.userdataUrl": "string",
+      "spec.login.usernameClaim": "string",
+      "spec.login.scope": "list",
+      "spec.access.allowAll": "boolean",
+      "spec.access.users": "list",
+      "spec.access.admins": "list",
+      "spec.culling.enabled": "boolean",
+      "spec.culling.timeoutSeconds": "integer",
+      "spec.culling.everySeconds": "integer",
+      "spec.culling.maxAgeSeconds": "integer",
+      "spec.culling.users": "boolean",
+      "spec.culling.adminUsers": "boolean",
+      "spec.culling.removeNamedServers": "boolean",
+      "spec.culling.concurrency": "integer",
+      "spec.capacity.seats": "integer",
+      "spec.capacity.maxServers": "integer",
+      "spec.capacity.nodes.pool": "string",
+      "spec.capacity.nodes.count": "integer",
+      "spec.home.contents": "string",
+      "spec.home.gitRepository.url": "string",
+      "spec.home.gitRepository.branch": "string",
+      "spec.home.gitRepository.directory": "string",
+      "spec.exposure.type": "string",
+      "spec.exposure.host": "string",
+      "spec.exposure.https.type": "string",
+      "spec.exposure.https.contactEmail": "string",
+      "spec.exposure.https.secretName": "string",
+      "spec.exposure.className": "string",
+      "spec.exposure.gateway.name": "string",
+      "spec.exposure.gateway.namespace": "string",
+      "spec.values": "any",
+      "confirm": "list"
+    },
+    "secrets": [
+      "spec.login.password",
+      "spec.login.clientSecret"
+    ]
+  },
+  {
+    "id": "hubGet",
+    "noun": "hub",
+    "plural": "hubs",
+    "verb": "get",
+    "summary": "A hub",
+    "description": "",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}",
+    "kind": "answer",
+    "plans": false,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "hubUpdate",
+    "noun": "hub",
+    "plural": "hubs",
+    "verb": "update",
+    "summary": "Change the configuration of a hub",
+    "description": "A JSON merge patch (RFC 7396) of the spec; raw `values` are replaced whole.",
+    "method": "PATCH",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}",
+    "kind": "operation",
+    "plans": true,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": "body",
+    "flags": [],
+    "fields": {
+      "spec.chart.version": "string",
+      "spec.chart.source": "string",
+      "spec.image.name": "string",
+      "spec.image.tag": "string",
+      "spec.image.pullPolicy": "string",
+      "spec.memory.guarantee": "string",
+      "spec.memory.limit": "string",
+      "spec.cpu.guarantee": "number",
+      "spec.cpu.limit": "number",
+      "spec.storage.type": "string",
+      "spec.storage.capacity": "string",
+      "spec.storage.storageClass": "string",
+      "spec.storage.static.claim": "string",
+      "spec.storage.static.subPath": "string",
+      "spec.login.type": "string",
+      "spec.login.password": "string",
+      "spec.login.clientId": "string",
+      "spec.login.clientSecret": "string",
+      "spec.login.callbackUrl": "string",
+      "spec.login.organizations": "list",
+      "spec.login.hostedDomains": "list",
+      "spec.login.stripDomain": "boolean",
+      "spec.login.authorizeUrl": "string",
+      "spec.login.tokenUrl": "string",
+      "spec.login.userdataUrl": "string",
+      "spec.login.usernameClaim": "string",
+      "spec.login.scope": "list",
+      "spec.access.allowAll": "boolean",
+      "spec.access.users": "list",
+      "spec.access.admins": "list",
+      "spec.culling.enabled": "boolean",
+      "spec.culling.timeoutSeconds": "integer",
+      "spec.culling.everySeconds": "integer",
+      "spec.culling.maxAgeSeconds": "integer",
+      "spec.culling.users": "boolean",
+      "spec.culling.adminUsers": "boolean",
+      "spec.culling.removeNamedServers": "boolean",
+      "spec.culling.concurrency": "integer",
+      "spec.capacity.seats": "integer",
+      "spec.capacity.maxServers": "integer",
+      "spec.capacity.nodes.pool": "string",
+      "spec.capacity.nodes.count": "integer",
+      "spec.home.contents": "string",
+      "spec.home.gitRepository.url": "string",
+      "spec.home.gitRepository.branch": "string",
+      "spec.home.gitRepository.directory": "string",
+      "spec.exposure.type": "string",
+      "spec.exposure.host": "string",
+      "spec.exposure.https.type": "string",
+      "spec.exposure.https.contactEmail": "string",
+      "spec.exposure.https.secretName": "string",
+      "spec.exposure.className": "string",
+      "spec.exposure.gateway.name": "string",
+      "spec.exposure.gateway.namespace": "string",
+      "spec.values": "any",
+      "confirm": "list"
+    },
+    "secrets": [
+      "spec.login.password",
+      "spec.login.clientSecret"
+    ]
+  },
+  {
+    "id": "hubDelete",
+    "noun": "hub",
+    "plural": "hubs",
+    "verb": "delete",
+    "summary": "Delete a hub and show that nothing is left",
+    "description": "Ends with a teardown report. It says what happens to the homes and never guesses.",
+    "method": "DELETE",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}",
+    "kind": "operation",
+    "plans": true,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": "query",
+    "flags": [
+      {
+        "name": "homes",
+        "type": "string",
+        "description": "keep: disks stay and are billed; delete: people's files are lost",
+        "required": false,
+        "values": [
+          "keep",
+          "delete"
+        ]
+      }
+    ],
+    "fields": {
+      "homes": "string"
+    },
+    "secrets": []
+  },
+  {
+    "id": "hubCost",
+    "noun": "hub",
+    "plural": "hubs",
+    "verb": "cost",
+    "summary": "What a hub is expected to cost a month, beside what it has cost so far",
+    "description": "",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/cost",
+    "kind": "answer",
+    "plans": false,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "hubCull",
+    "noun": "hub",
+    "plural": "hubs",
+    "verb": "cull",
+    "summary": "Stop idle servers now",
+    "description": "By the rules of the hub's own culler. The result tells who was culled and why.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/cull",
+    "kind": "operation",
+    "plans": true,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "timeoutSeconds",
+        "type": "integer",
+        "description": "Idle for this long is unused; default: as the spec says",
+        "required": false
+      },
+      {
+        "name": "maxAgeSeconds",
+        "type": "integer",
+        "description": "Older servers are stopped even when used; default: as the spec says",
+        "required": false
+      }
+    ],
+    "fields": {
+      "timeoutSeconds": "integer",
+      "maxAgeSeconds": "integer"
+    },
+    "secrets": []
+  },
+  {
+    "id": "hubPause",
+    "noun": "hub",
+    "plural": "hubs",
+    "verb": "pause",
+    "summary": "Leave the hub as it is: people go on working, Hubfleet changes nothing",
+    "description": "",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/pause",
+    "kind": "answer",
+    "plans": true,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "hubResume",
+    "noun": "hub",
+    "plural": "hubs",
+    "verb": "resume",
+    "summary": "Take care of a paused hub again, and try again what failed",
+    "description": "",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/resume",
+    "kind": "answer",
+    "plans": true,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "hubScale",
+    "noun": "hub",
+    "plural": "hubs",
+    "verb": "scale",
+    "summary": "Make room for more or fewer people",
+    "description": "Seats and nodes change without a restart of the hub.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/scale",
+    "kind": "operation",
+    "plans": true,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "seats",
+        "type": "integer",
+        "description": "Seats kept free and warm",
+        "required": false
+      },
+      {
+        "name": "maxServers",
+        "type": "integer",
+        "description": "Servers that may run at once; null is no limit. A change restarts the hub",
+        "required": false,
+        "nullable": true
+      }
+    ],
+    "fields": {
+      "seats": "integer",
+      "maxServers": "integer",
+      "nodes.pool": "string",
+      "nodes.count": "integer",
+      "confirm": "list"
+    },
+    "secrets": []
+  },
+  {
+    "id": "hubStart",
+    "noun": "hub",
+    "plural": "hubs",
+    "verb": "start",
+    "summary": "Start a stopped hub again",
+    "description": "",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/start",
+    "kind": "operation",
+    "plans": true,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "hubStop",
+    "noun": "hub",
+    "plural": "hubs",
+    "verb": "stop",
+    "summary": "Stop a hub: no pods, no address; homes and accounts are kept",
+    "description": "Everybody is disconnected. Disks go on costing money.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/stop",
+    "kind": "operation",
+    "plans": true,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "keyList",
+    "noun": "key",
+    "plural": "keys",
+    "verb": "list",
+    "summary": "The keys of a tenant",
+    "description": "",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/keys",
+    "kind": "list",
+    "plans": false,
+    "params": [
+      "tenant"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "keyCreate",
+    "noun": "key",
+    "plural": "keys",
+    "verb": "create",
+    "summary": "Make a key; it is shown this once",
+    "description": "",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/keys",
+    "kind": "answer",
+    "plans": true,
+    "params": [
+      "tenant"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "name",
+        "type": "string",
+        "description": "",
+        "required": true
+      },
+      {
+        "name": "role",
+        "type": "string",
+        "description": "reader looks, operator runs hubs, admin also makes and deletes them. In the tenant `platform`: over all tenants",
+        "required": true,
+        "values": [
+          "reader",
+          "operator",
+          "admin"
+        ]
+      },
+      {
+        "name": "expiresAt",
+        "type": "string",
+        "description": "",
+        "required": false
+      }
+    ],
+    "fields": {
+      "name": "string",
+      "role": "string",
+      "expiresAt": "string"
+    },
+    "secrets": []
+  },
+  {
+    "id": "keyGet",
+    "noun": "key",
+    "plural": "keys",
+    "verb": "get",
+    "summary": "A key, without the secret",
+    "description": "",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/keys/{key}",
+    "kind": "answer",
+    "plans": false,
+    "params": [
+      "tenant",
+      "key"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "keyDelete",
+    "noun": "key",
+    "plural": "keys",
+    "verb": "delete",
+    "summary": "Revoke a key",
+    "description": "Servers remember a key for up to 5 seconds: so long it may still work.",
+    "method": "DELETE",
+    "path": "/v1/tenants/{tenant}/keys/{key}",
+    "kind": "answer",
+    "plans": true,
+    "params": [
+      "tenant",
+      "key"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "operationList",
+    "noun": "operation",
+    "plural": "operations",
+    "verb": "list",
+    "summary": "The operations of a tenant",
+    "description": "",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/operations",
+    "kind": "list",
+    "plans": false,
+    "params": [
+      "tenant"
+    ],
+    "input": "query",
+    "flags": [
+      {
+        "name": "target",
+        "type": "string",
+        "description": "Only those of this hub or cluster, by id",
+        "required": false
+      },
+      {
+        "name": "state",
+        "type": "string",
+        "description": "",
+        "required": false
+      }
+    ],
+    "fields": {
+      "target": "string",
+      "state": "string"
+    },
+    "secrets": []
+  },
+  {
+    "id": "operationGet",
+    "noun": "operation",
+    "plural": "operations",
+    "verb": "get",
+    "summary": "An operation",
+    "description": "Always answers 200 with the current state; the outcome is in the body.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/operations/{operation}",
+    "kind": "answer",
+    "plans": false,
+    "params": [
+      "tenant",
+      "operation"
+    ],
+    "input": "query",
+    "flags": [
+      {
+        "name": "wait",
+        "type": "integer",
+        "description": "Seconds to wait for a change of a running operation before answering",
+        "required": false
+      }
+    ],
+    "fields": {
+      "wait": "integer"
+    },
+    "secrets": []
+  },
+  {
+    "id": "operationCancel",
+    "noun": "operation",
+    "plural": "operations",
+    "verb": "cancel",
+    "summary": "Stop pursuing an operation",
+    "description": "Nothing is rolled back: a hub is paused where it is. `resume` goes on, another update goes elsewhere (and needs a resume too), `delete` removes it.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/operations/{operation}/cancel",
+    "kind": "answer",
+    "plans": true,
+    "params": [
+      "tenant",
+      "operation"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  }
+]

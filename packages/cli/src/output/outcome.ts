@@ -1,0 +1,41 @@
+import type { Hubfleet, Operation } from '@hubfleet/sdk'
+import type { Io } from '../io.ts'
+import type { Row } from './columns.ts'
+import { print } from './format.ts'
+import type { Format } from './format-names.ts'
+import { table } from './table.ts'
+import { duration, money, oneLine } from './text.ts'
+
+/** What a person wants to see of an operation that has succeeded: the thing as it is now, who was culled, or what a delete left. */
+export async function printOutcome(io: Io, format: Format, client: Hubfleet, tenant: string, operation: Operation): Promise<void> {
+  if (format !== 'table') return print(io, format, 'operation', operation as unknown as Row)
+  const { kind, result, target: { type, id } } = operation
+  if (kind === 'hub.delete') return void io.stdout.write(teardownInWords(result?.['report'] as Teardown | undefined))
+  if (kind === 'hub.cull') return void io.stdout.write(culledInWords((result?.['culled'] ?? []) as Culled[]))
+  if (kind.endsWith('.delete')) return void io.stdout.write(`The ${type} is gone.\n`)
+  const { data } = await client.send<Row>({ method: 'GET', path: `/v1/tenants/{tenant}/${type}s/{id}`, params: { tenant, id } })
+  await print(io, 'table', type, [data])
+}
+
+interface Money { amount: string; currency: string }
+interface Teardown {
+  kinds: { kind: string; how: string; found: string[]; done: string[]; kept: unknown[]; left: string[] }[]
+  keptMonthly: Money | null
+  clean: boolean
+}
+
+function teardownInWords(report: Teardown | undefined): string {
+  if (!report) return 'The hub is gone.\n'
+  const count = (list: unknown[]) => String(list.length)
+  return table(['KIND', 'FOUND', 'GONE', 'KEPT', 'LEFT', 'LOOKED FOR'], report.kinds.map(({ kind, found, done, kept, left, how }) => [oneLine(kind), count(found), count(done), count(kept), count(left), oneLine(how)]))
+    + (report.clean ? 'Second look: nothing is left that was not kept on purpose.\n' : 'Second look: something is left.\n')
+    + (report.keptMonthly ? `What is kept costs ${oneLine(money(report.keptMonthly))} a month.\n` : '')
+}
+
+interface Culled { user: string; server: string; reason: string; idleSeconds: number | null; ageSeconds: number | null }
+
+function culledInWords(culled: Culled[]): string {
+  if (culled.length === 0) return 'Nobody was culled.\n'
+  const time = (seconds: number | null) => (seconds === null ? '-' : duration(seconds * 1000))
+  return table(['USER', 'SERVER', 'REASON', 'IDLE', 'AGE'], culled.map(({ user, server, reason, idleSeconds, ageSeconds }) => [oneLine(user), oneLine(server || '-'), oneLine(reason), time(idleSeconds), time(ageSeconds)]))
+}
