@@ -1,4 +1,4 @@
-import { Hubfleet } from '@hubfleet/sdk'
+import type { Hubfleet } from '@hubfleet/sdk'
 import type { Io } from './io.ts'
 import { readSettings, type ConnectionOptions, type Settings } from './settings.ts'
 
@@ -19,6 +19,7 @@ export function contextOf(io: Io, options: ConnectionOptions): Context {
     settings: read,
     async client() {
       const { server, key } = await read()
+      const { Hubfleet } = await import('@hubfleet/sdk')
       return new Hubfleet({ server, ...(key && { key }) })
     },
   }

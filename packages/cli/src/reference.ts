@@ -36,7 +36,7 @@ function section(command: Command, fields: Map<string, string[]>): string {
 const fullName = (command: Command): string => (command.parent ? `${fullName(command.parent)} ${command.name()}` : command.name())
 
 const optionList = (command: Command): string =>
-  command.options.map(({ flags, description, argChoices }) => `- \`${flags}\`: ${description}${argChoices ? `${description ? '; ' : ''}${argChoices.join(', ')}` : ''}`).join('\n')
+  command.options.map(({ flags, description, argChoices }) => [`- \`${flags}\``, [description, ...(argChoices ? [argChoices.join(', ')] : [])].filter(Boolean).join('; ')].filter(Boolean).join(': ')).join('\n')
 
 const rows = (name: string, of: readonly (readonly [string, string])[]): string =>
   [`| ${name} | meaning |`, '|---|---|', ...of.map(([key, meaning]) => `| \`${key}\` | ${meaning} |`)].join('\n')

@@ -53,7 +53,7 @@ const sentence = (text: string): string => text.replace(/([^.])$/, '$1.')
 function optionsOf({ name, type, description, required, repeated, values }: Flag): Option[] {
   const long = `--${kebab(name)}`
   const words = [firstLower(description), ...(required ? ['(required)'] : [])].filter(Boolean).join(' ')
-  if (type === 'boolean') return [new Option(long, words), new Option(`--no-${kebab(name)}`, `not ${name}`)]
+  if (type === 'boolean') return [new Option(long, words), new Option(`--no-${kebab(name)}`, `the opposite of ${long}`)]
   const option = new Option(`${long} <${type === 'string' ? 'text' : 'number'}>`, words)
   if (repeated) option.argParser(collect)
   if (values) option.choices(values)

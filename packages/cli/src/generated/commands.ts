@@ -13,6 +13,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/estimates",
     "kind": "answer",
     "plans": false,
+    "conditional": false,
     "params": [],
     "input": "body",
     "flags": [
@@ -146,6 +147,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants",
     "kind": "list",
     "plans": false,
+    "conditional": false,
     "params": [],
     "input": null,
     "flags": [],
@@ -163,6 +165,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants",
     "kind": "answer",
     "plans": true,
+    "conditional": false,
     "params": [],
     "input": "body",
     "flags": [
@@ -218,6 +221,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}",
     "kind": "answer",
     "plans": false,
+    "conditional": false,
     "params": [
       "tenant"
     ],
@@ -237,6 +241,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}",
     "kind": "answer",
     "plans": true,
+    "conditional": true,
     "params": [
       "tenant"
     ],
@@ -280,6 +285,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}",
     "kind": "answer",
     "plans": true,
+    "conditional": false,
     "params": [
       "tenant"
     ],
@@ -299,6 +305,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/advance",
     "kind": "answer",
     "plans": true,
+    "conditional": false,
     "params": [
       "tenant"
     ],
@@ -327,6 +334,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters",
     "kind": "list",
     "plans": false,
+    "conditional": false,
     "params": [
       "tenant"
     ],
@@ -346,6 +354,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters",
     "kind": "operation",
     "plans": true,
+    "conditional": false,
     "params": [
       "tenant"
     ],
@@ -403,6 +412,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters/{cluster}",
     "kind": "answer",
     "plans": false,
+    "conditional": false,
     "params": [
       "tenant",
       "cluster"
@@ -423,6 +433,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters/{cluster}",
     "kind": "operation",
     "plans": true,
+    "conditional": true,
     "params": [
       "tenant",
       "cluster"
@@ -456,6 +467,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters/{cluster}",
     "kind": "operation",
     "plans": true,
+    "conditional": true,
     "params": [
       "tenant",
       "cluster"
@@ -476,6 +488,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters/{cluster}/grants",
     "kind": "list",
     "plans": false,
+    "conditional": false,
     "params": [
       "tenant",
       "cluster"
@@ -496,6 +509,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters/{cluster}/grants",
     "kind": "answer",
     "plans": true,
+    "conditional": false,
     "params": [
       "tenant",
       "cluster"
@@ -539,6 +553,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters/{cluster}/grants/{grant}",
     "kind": "answer",
     "plans": false,
+    "conditional": false,
     "params": [
       "tenant",
       "cluster",
@@ -560,6 +575,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters/{cluster}/grants/{grant}",
     "kind": "answer",
     "plans": true,
+    "conditional": false,
     "params": [
       "tenant",
       "cluster",
@@ -581,6 +597,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs",
     "kind": "list",
     "plans": false,
+    "conditional": false,
     "params": [
       "tenant"
     ],
@@ -616,6 +633,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs",
     "kind": "operation",
     "plans": true,
+    "conditional": false,
     "params": [
       "tenant"
     ],
@@ -710,6 +728,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}",
     "kind": "answer",
     "plans": false,
+    "conditional": false,
     "params": [
       "tenant",
       "hub"
@@ -730,6 +749,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}",
     "kind": "operation",
     "plans": true,
+    "conditional": true,
     "params": [
       "tenant",
       "hub"
@@ -810,6 +830,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}",
     "kind": "operation",
     "plans": true,
+    "conditional": true,
     "params": [
       "tenant",
       "hub"
@@ -843,6 +864,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/cost",
     "kind": "answer",
     "plans": false,
+    "conditional": false,
     "params": [
       "tenant",
       "hub"
@@ -863,6 +885,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/cull",
     "kind": "operation",
     "plans": true,
+    "conditional": true,
     "params": [
       "tenant",
       "hub"
@@ -899,6 +922,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/pause",
     "kind": "answer",
     "plans": true,
+    "conditional": true,
     "params": [
       "tenant",
       "hub"
@@ -919,6 +943,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/resume",
     "kind": "answer",
     "plans": true,
+    "conditional": true,
     "params": [
       "tenant",
       "hub"
@@ -939,6 +964,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/scale",
     "kind": "operation",
     "plans": true,
+    "conditional": true,
     "params": [
       "tenant",
       "hub"
@@ -979,6 +1005,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/start",
     "kind": "operation",
     "plans": true,
+    "conditional": true,
     "params": [
       "tenant",
       "hub"
@@ -999,6 +1026,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/stop",
     "kind": "operation",
     "plans": true,
+    "conditional": true,
     "params": [
       "tenant",
       "hub"
@@ -1019,6 +1047,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/keys",
     "kind": "list",
     "plans": false,
+    "conditional": false,
     "params": [
       "tenant"
     ],
@@ -1038,6 +1067,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/keys",
     "kind": "answer",
     "plans": true,
+    "conditional": false,
     "params": [
       "tenant"
     ],
@@ -1085,6 +1115,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/keys/{key}",
     "kind": "answer",
     "plans": false,
+    "conditional": false,
     "params": [
       "tenant",
       "key"
@@ -1105,6 +1136,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/keys/{key}",
     "kind": "answer",
     "plans": true,
+    "conditional": false,
     "params": [
       "tenant",
       "key"
@@ -1125,6 +1157,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/operations",
     "kind": "list",
     "plans": false,
+    "conditional": false,
     "params": [
       "tenant"
     ],
@@ -1160,6 +1193,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/operations/{operation}",
     "kind": "answer",
     "plans": false,
+    "conditional": false,
     "params": [
       "tenant",
       "operation"
@@ -1189,6 +1223,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/operations/{operation}/cancel",
     "kind": "answer",
     "plans": true,
+    "conditional": false,
     "params": [
       "tenant",
       "operation"
