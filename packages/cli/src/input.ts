@@ -85,7 +85,7 @@ const define = (target: object, name: string, value: unknown) => Object.definePr
 async function typed(text: string, type: FieldType, path: string): Promise<unknown> {
   if (text === 'null') return null
   if (type === 'list' || type === 'any') {
-    const { parse } = await import('yaml')
+    const { parse } = await import('./yaml.ts')
     const value = parse(text) as unknown
     if (type === 'list' && !Array.isArray(value)) return text.split(',').map((each) => each.trim())
     return value
@@ -106,7 +106,7 @@ function convert(text: string, type: Flag['type'], name: string): unknown {
 
 async function readDocument(file: string, io: Io): Promise<Record<string, unknown>> {
   const text = await readSource(file, io)
-  const { parse } = await import('yaml')
+  const { parse } = await import('./yaml.ts')
   let document: unknown
   try {
     document = parse(text)

@@ -21,7 +21,7 @@ export async function readProfiles(path: string): Promise<Profiles> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { current: 'default', profiles: {} }
     throw error
   }
-  const { parse } = await import('yaml')
+  const { parse } = await import('./yaml.ts')
   try {
     const { current = 'default', profiles = {} } = parse(text) as Partial<Profiles>
     return { current, profiles }
@@ -33,7 +33,7 @@ export async function readProfiles(path: string): Promise<Profiles> {
 
 /** Only the user may read the file; it is never seen half written. */
 export async function writeProfiles(path: string, profiles: Profiles): Promise<void> {
-  const { stringify } = await import('yaml')
+  const { stringify } = await import('./yaml.ts')
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   const draft = `${path}.${process.pid}`
   await writeFile(draft, stringify(profiles), { mode: 0o600 })

@@ -13,7 +13,7 @@ export async function print(io: Io, format: Format, noun: string, value: Row | R
 async function formatted(io: Io, format: Format, noun: string, value: Row | Row[]): Promise<string> {
   switch (format) {
     case 'json': return `${JSON.stringify(value, null, 2)}\n`
-    case 'yaml': return (await import('yaml')).stringify(value, { aliasDuplicateObjects: false })
+    case 'yaml': return (await import('../yaml.ts')).stringify(value, { aliasDuplicateObjects: false })
     case 'id': return [value].flat().map(idLine).join('')
     case 'table': return Array.isArray(value) ? rows(io, noun, value) : details(value)
   }
