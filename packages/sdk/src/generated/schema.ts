@@ -200,7 +200,7 @@ export interface paths {
         };
         /**
          * What happens in a tenant, as it happens
-         * @description Server-sent events; the `data` of each is the JSON described here. A comment every 15 seconds keeps the connection open.
+         * @description Server-sent events; the `data` of each is the JSON described here. A comment every 15 seconds keeps the connection open. What breaks the stream off is told in a last event named `problem`.
          */
         get: operations["tenantEvents"];
         put?: never;
@@ -487,7 +487,7 @@ export interface paths {
         };
         /**
          * The operation at each change, until it ends
-         * @description Server-sent events; the `data` of each is the JSON described here. A comment every 15 seconds keeps the connection open.
+         * @description Server-sent events; the `data` of each is the JSON described here. A comment every 15 seconds keeps the connection open. What breaks the stream off is told in a last event named `problem`.
          */
         get: operations["operationEvents"];
         put?: never;

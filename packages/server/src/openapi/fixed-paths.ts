@@ -24,7 +24,7 @@ export function utilityPaths(): Record<string, Json> {
 function stream(operationId: string, tag: string, summary: string, path: string[], more: Json[], data: unknown): Json {
   return {
     operationId, summary, tags: [tag],
-    description: 'Server-sent events; the `data` of each is the JSON described here. A comment every 15 seconds keeps the connection open.',
+    description: 'Server-sent events; the `data` of each is the JSON described here. A comment every 15 seconds keeps the connection open. What breaks the stream off is told in a last event named `problem`.',
     parameters: [...path.map((name) => ({ name, in: 'path', required: true, description: `Id or name of the ${name}`, schema: { type: 'string' } })), ...more],
     responses: { 200: { description: summary, content: { 'text/event-stream': { schema: data } } }, default: { $ref: '#/components/responses/Problem' } },
   }

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { query, read, type Call, type Control } from '@hubfleet/control'
 import { and, asc, eq, events, gt, sql, type EventRow } from '@hubfleet/database'
+import { invalid } from '../call-options.ts'
 import type { Changes } from '../changes.ts'
 import { heartbeatMs, type ServerSentEvent } from './sse.ts'
 
@@ -32,10 +33,11 @@ const nextEvents = query({
 
 const showEvent = (row: EventRow) => ({ id: row.id, position: row.position!, type: row.type, subject: row.subject, data: row.data, createdAt: row.createdAt.toISOString() })
 
-/** Where a stream begins: after the event that the client had last, or now. Throws what forbids the reading. */
+/** Where a stream begins: after the event that the client had last, or now. Throws what forbids the reading, and for an id that is none of ours: to begin now would lose what came between. */
 export async function startOfEvents(control: Control, call: Pick<Call, 'caller' | 'params'>, lastEventId: string | undefined): Promise<number> {
-  const given = lastEventId === undefined || !/^\d{1,15}$/.test(lastEventId) ? null : Number(lastEventId)
-  const { last } = await read(control, nextEvents, { ...call, input: { after: given === null ? null : given } })
+  if (lastEventId !== undefined && !/^\d{1,15}$/.test(lastEventId)) throw invalid('last-event-id', 'This must be the id of an event of this stream, or 0 for the oldest.')
+  const given = lastEventId === undefined ? null : Number(lastEventId)
+  const { last } = await read(control, nextEvents, { ...call, input: { after: given } })
   return given ?? (last as number)
 }
 
