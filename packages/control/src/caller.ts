@@ -5,6 +5,7 @@ export interface Caller {
   /** Id of the key. */
   principal: string
   tenantId: string
+  tenantName: string
   role: Role
   requestId: string
   /** What made the call: a person's or script's request, or one of ours. */

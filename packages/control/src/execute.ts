@@ -58,11 +58,15 @@ export async function execute(control: Control, verb: Verb, call: Call): Promise
   })
 }
 
-/** Runs a read under the tenant's row-level security. */
+/** Runs a read under the tenant's row-level security. A key that reads its own tenant, as most do, says by itself which that is. */
 export async function read(control: Control, query: Query, call: Pick<Call, 'caller' | 'params' | 'input'>): Promise<Record<string, unknown>> {
   authorize(call.caller, query.action)
   requireValid(query.input, call.input)
-  return inTenant(control, call.caller, call.params, (context) => query.run(context, call.input))
+  const { caller, params } = call
+  const own = params.tenant === undefined || params.tenant === caller.tenantId || params.tenant === caller.tenantName
+  return isPlatform(caller) || !own
+    ? inTenant(control, caller, params, (context) => query.run(context, call.input))
+    : transaction(control.database, caller.tenantId, (tx) => query.run({ tx, control, caller, tenant: { id: caller.tenantId }, params }, call.input))
 }
 
 /**
@@ -122,7 +126,7 @@ async function applyUnique<T>(apply: () => Promise<T>): Promise<T> {
     return await apply()
   } catch (error) {
     const index = isProblem(error) ? undefined : violatedIndex(error)
-    if (index === 'hubs_host') throw new Problem('host-taken', { host: 'in the request' })
+    if (index === 'hubs_host') throw new Problem('host-taken', { host: 'in the request' }, { errors: [{ pointer: '/spec/exposure/host', code: 'host-taken', detail: 'It belongs to a hub already.' }] })
     const noun = index?.match(/^(tenant|cluster|hub|grant)s_(name|pair)$/)?.[1]
     if (noun) throw new Problem('name-taken', { noun, name: 'like this' })
     throw error

@@ -7,13 +7,19 @@ import type { Control } from './control.ts'
 import type { Noun, Params } from './nouns.ts'
 import type { Plan } from './plan.ts'
 
-/** What a verb or query works with. `tenant` is the one that the path names, and `tx` sees its rows only. */
-export interface Context {
+/** What a query works with. `tenant` is the one that the path names, and `tx` sees its rows only. */
+export interface ReadContext {
   tx: Transaction
   control: Control
   caller: Caller
-  tenant: TenantRow
+  /** Its id is all that most reads need, and mostly known without a query. */
+  tenant: Pick<TenantRow, 'id'>
   params: Params
+}
+
+/** What a verb works with. */
+export interface Context extends ReadContext {
+  tenant: TenantRow
   now: Date
   /** A look beyond the tenant, for platform admins' verbs only. */
   asPlatform<R>(look: (tx: Transaction) => Promise<R>): Promise<R>
@@ -74,7 +80,7 @@ export interface Query<Input = unknown> {
   post?: boolean
   /** True where no tenant is involved. */
   tenantless?: boolean
-  run(context: Context, input: Input): Promise<Record<string, unknown>>
+  run(context: ReadContext, input: Input): Promise<Record<string, unknown>>
   /** The ETag of the answer. */
   revision?(answer: Record<string, unknown>): number
 }

@@ -1,9 +1,11 @@
 import { Type } from 'typebox'
-import { newId, Problem, readKubeconfig, refuse, type KubernetesAccess } from '@hubfleet/core'
+import { newId, Problem, refuse, type KubernetesAccess } from '@hubfleet/core'
 import { and, clusters, eq, isNull, revisions, seal } from '@hubfleet/database'
+import { nameTaken } from '../name-taken.ts'
 import { plainPlan } from '../plan.ts'
 import { verb } from '../verb.ts'
 import { NameSchema } from '../wire.ts'
+import { readAccess } from './access.ts'
 import { PoolSchema } from './cluster.ts'
 import { checkPools } from './pools.ts'
 
@@ -28,13 +30,11 @@ export const createCluster = verb({
       return null
     }
     if (kubeconfig === undefined) refuse([{ pointer: '/kubeconfig', code: 'required', detail: 'a registered cluster needs its kubeconfig' }])
-    const access = readKubeconfig(kubeconfig!, { context })
-    await control.guard(new URL(access.server).hostname)
-    return access
+    return readAccess(control, kubeconfig!, context)
   },
   async load({ tx, tenant }, { name }) {
     const [taken] = await tx.select({ id: clusters.id }).from(clusters).where(and(eq(clusters.tenantId, tenant.id), eq(clusters.name, name), isNull(clusters.deletedAt)))
-    if (taken) throw new Problem('name-taken', { noun: 'cluster', name })
+    if (taken) throw nameTaken('cluster', name)
   },
   async plan({ tenant }, _target, { provider, pools }, access) {
     if (provider === 'sandbox' && !tenant.sandbox && tenant.name !== 'platform') throw new Problem('sandbox-only', { what: 'A sandbox cluster' })

@@ -1,8 +1,9 @@
 import { Type } from 'typebox'
-import { Problem, readKubeconfig, refuse } from '@hubfleet/core'
+import { Problem, refuse } from '@hubfleet/core'
 import { clusters, eq, revisions, seal } from '@hubfleet/database'
 import { plainPlan } from '../plan.ts'
 import { verb } from '../verb.ts'
+import { readAccess } from './access.ts'
 import { loadCluster, PoolSchema, specOf } from './cluster.ts'
 import { clusterDeadlineSeconds } from './create.ts'
 import { checkPools } from './pools.ts'
@@ -14,12 +15,7 @@ export const updateCluster = verb({
     kubeconfig: Type.Optional(Type.String({ minLength: 1, maxLength: 100_000, writeOnly: true })),
     context: Type.Optional(Type.String({ maxLength: 253 })),
   }, { $id: 'ClusterUpdate', additionalProperties: false }),
-  async prepare(control, _caller, _params, { kubeconfig, context }) {
-    if (kubeconfig === undefined) return null
-    const access = readKubeconfig(kubeconfig, { context })
-    await control.guard(new URL(access.server).hostname)
-    return access
-  },
+  prepare: async (control, _caller, _params, { kubeconfig, context }) => (kubeconfig === undefined ? null : readAccess(control, kubeconfig, context)),
   load: (context) => loadCluster(context, context.params.cluster!, { lock: true, own: true }),
   revision: (cluster) => cluster.generation,
   async plan(_, cluster, { pools, kubeconfig }, access) {

@@ -5,6 +5,7 @@ import { loadCluster, specOf } from '../clusters/cluster.ts'
 import { tenantNow } from '../control.ts'
 import { loadHub } from '../hubs/hub.ts'
 import { MoneySchema } from '../plan.ts'
+import { loadTenant } from '../tenants/tenant.ts'
 import { query } from '../verb.ts'
 import { Nothing } from '../wire.ts'
 import { EstimateSchema } from './create.ts'
@@ -21,7 +22,7 @@ export const getHubCost = query({
     }, { $id: 'MeasuredCost' }), Type.Null()]),
   }, { $id: 'HubCost' }),
   async run(context) {
-    const { tx, control, tenant } = context
+    const { tx, control } = context
     const hub = await loadHub(context)
     const cluster = await loadCluster(context, hub.clusterId)
     const estimated = estimateHub(cluster, hub.spec) as Record<string, unknown> | null
@@ -29,7 +30,7 @@ export const getHubCost = query({
     const machine = specOf(cluster).pools?.find((p) => p.purpose === 'user')?.machineType
     const rows = await tx.select().from(runningIntervals).where(eq(runningIntervals.hubId, hub.id))
     if (!input || !machine || rows.length === 0) return { estimate: estimated, measured: null }
-    const now = tenantNow(control.clock, tenant)
+    const now = tenantNow(control.clock, await loadTenant(tx, context.tenant.id))
     const cpu = hub.spec.cpu.guarantee ?? 0
     const intervals = rows.map(({ kind, quantity, from, to }): RunningInterval => {
       const span = { quantity, from, to: to ?? now }

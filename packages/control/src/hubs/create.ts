@@ -1,7 +1,9 @@
 import { Type } from 'typebox'
 import { completeHubSpec, HubNameSchema, HubSpecInputSchema, newId, Problem, splitSecrets } from '@hubfleet/core'
 import { and, eq, hubs, isNull, seal } from '@hubfleet/database'
+import { at } from '../at.ts'
 import { loadCluster } from '../clusters/cluster.ts'
+import { nameTaken } from '../name-taken.ts'
 import { ConfirmSchema } from '../plan.ts'
 import { verb } from '../verb.ts'
 import { findChart } from './chart.ts'
@@ -20,8 +22,8 @@ export const createHub = verb({
   async load(context, { name, cluster }) {
     const { tx, tenant } = context
     const [taken] = await tx.select({ id: hubs.id }).from(hubs).where(and(eq(hubs.tenantId, tenant.id), eq(hubs.name, name), isNull(hubs.deletedAt)))
-    if (taken) throw new Problem('name-taken', { noun: 'hub', name })
-    const home = await loadCluster(context, cluster)
+    if (taken) throw nameTaken('hub', name)
+    const home = await at('/cluster', () => loadCluster(context, cluster))
     if (home.deleteRequestedAt) throw new Problem('being-deleted', { noun: 'cluster', ref: home.name })
     return home
   },

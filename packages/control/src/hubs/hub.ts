@@ -40,7 +40,7 @@ export const showHub = (row: HubRow) => ({
 })
 
 /** The hub by id (a deleted one too) or by the name that a living one has. */
-export async function loadHub({ tx, tenant, params }: Pick<Context, 'tx' | 'tenant' | 'params'>, { lock = false } = {}): Promise<HubRow> {
+export async function loadHub({ tx, tenant, params }: Pick<ReadContext, 'tx' | 'tenant' | 'params'>, { lock = false } = {}): Promise<HubRow> {
   const ref = params.hub!
   const select = tx.select().from(hubs).where(and(eq(hubs.tenantId, tenant.id), isId(ref, 'hub') ? eq(hubs.id, ref) : and(eq(hubs.name, ref), isNull(hubs.deletedAt))))
   const [row] = await (lock ? select.for('update') : select)

@@ -39,7 +39,7 @@ export const showOperation = (row: OperationRow) => ({
   requestedBy: row.requestedBy, reason: row.reason, createdAt: row.createdAt.toISOString(), startedAt: time(row.startedAt), finishedAt: time(row.finishedAt), deadlineAt: row.deadlineAt.toISOString(),
 })
 
-export async function loadOperation({ tx, tenant, params }: Pick<Context, 'tx' | 'tenant' | 'params'>, { lock = false } = {}): Promise<OperationRow> {
+export async function loadOperation({ tx, tenant, params }: Pick<ReadContext, 'tx' | 'tenant' | 'params'>, { lock = false } = {}): Promise<OperationRow> {
   const select = tx.select().from(operations).where(and(eq(operations.tenantId, tenant.id), eq(operations.id, params.operation!)))
   const [row] = await (lock ? select.for('update') : select)
   if (!row) throw new Problem('not-found', { noun: 'operation', ref: params.operation! })

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
-import { completePolicy, newId, PolicyInputSchema, Problem } from '@hubfleet/core'
+import { completePolicy, newId, PolicyInputSchema } from '@hubfleet/core'
 import { eq, tenants } from '@hubfleet/database'
+import { nameTaken } from '../name-taken.ts'
 import { plainPlan } from '../plan.ts'
 import { verb } from '../verb.ts'
 import { NameSchema } from '../wire.ts'
@@ -17,7 +18,7 @@ export const createTenant = verb({
   answer: TenantSchema,
   async load({ tx }, { name }) {
     const [taken] = await tx.select({ id: tenants.id }).from(tenants).where(eq(tenants.name, name))
-    if (taken) throw new Problem('name-taken', { noun: 'tenant', name })
+    if (taken) throw nameTaken('tenant', name)
   },
   plan: async () => plainPlan(),
   async apply({ tx, control, now }, _, { name, displayName = name, sandbox = false, policy = {} }) {

@@ -2,11 +2,11 @@ import { and, asc, isNull, tenants } from '@hubfleet/database'
 import { pageInput, pageOf, paginate, rowsAfter } from '../pagination.ts'
 import { query } from '../verb.ts'
 import { Nothing } from '../wire.ts'
-import { showTenant, TenantSchema } from './tenant.ts'
+import { loadTenant, showTenant, TenantSchema } from './tenant.ts'
 
 export const getTenant = query({
   noun: 'tenant', verb: 'get', summary: 'A tenant', action: 'tenant:read', input: Nothing, answer: TenantSchema,
-  run: async ({ control, tenant }) => showTenant(control, tenant),
+  run: async ({ tx, control, tenant }) => showTenant(control, await loadTenant(tx, tenant.id)),
   revision: (tenant) => tenant['generation'] as number,
 })
 
