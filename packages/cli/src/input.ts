@@ -24,11 +24,11 @@ export async function readInput(command: ApiCommand, options: InputOptions, io: 
   }
   for (const assignment of options.set) await assign(command, input, assignment, '--set', async (path, text) => {
     if (command.secrets.includes(path)) throw new UsageError(`${path} is a secret and would stay in the shell's history`, `Use --secret-file ${path}=FILE, or - for standard input`)
-    return typed(text, fieldType(command, path), path)
+    return text === 'null' && knows(command, path) ? null : typed(text, fieldType(command, path), path)
   })
   for (const assignment of options.secretFile) await assign(command, input, assignment, '--secret-file', async (path, source) => {
     if (!command.secrets.includes(path)) throw new UsageError(`${path} is no secret of this command`, command.secrets.length > 0 ? `Its secrets: ${command.secrets.join(', ')}` : 'It has none')
-    return (await readSource(source, io)).replace(/\r?\n$/, '')
+    return (await readSource(source, io, `--secret-file ${path}`)).replace(/\r?\n$/, '')
   })
   return input
 }
@@ -83,10 +83,8 @@ function setAt(target: Record<string, unknown>, path: string, value: unknown): v
 const define = (target: object, name: string, value: unknown) => Object.defineProperty(target, name, { value, enumerable: true, writable: true, configurable: true })
 
 async function typed(text: string, type: FieldType, path: string): Promise<unknown> {
-  if (text === 'null') return null
   if (type === 'list' || type === 'any') {
-    const { parse } = await import('./yaml.ts')
-    const value = parse(text) as unknown
+    const value = await parseYaml(text, path)
     if (type === 'list' && !Array.isArray(value)) return text.split(',').map((each) => each.trim())
     return value
   }
@@ -105,23 +103,29 @@ function convert(text: string, type: Flag['type'], name: string): unknown {
 }
 
 async function readDocument(file: string, io: Io): Promise<Record<string, unknown>> {
-  const text = await readSource(file, io)
-  const { parse } = await import('./yaml.ts')
-  let document: unknown
-  try {
-    document = parse(text)
-  } catch {
-    throw new UsageError(`${file === '-' ? 'Standard input' : file} is neither YAML nor JSON`)
-  }
-  if (typeof document !== 'object' || document === null || Array.isArray(document)) throw new UsageError(`${file === '-' ? 'Standard input' : file} holds no object`)
+  const text = await readSource(file, io, `--file ${file}`)
+  const name = file === '-' ? 'Standard input' : file
+  const document = await parseYaml(text, name)
+  if (typeof document !== 'object' || document === null || Array.isArray(document)) throw new UsageError(`${name} holds no object`)
   return document as Record<string, unknown>
 }
 
-async function readSource(source: string, io: Io): Promise<string> {
+/** What YAML says of a broken text quotes it, and it may hold secrets. */
+async function parseYaml(text: string, name: string): Promise<unknown> {
+  const { parse } = await import('./yaml.ts')
+  try {
+    return parse(text)
+  } catch {
+    throw new UsageError(`${name} is neither YAML nor JSON`)
+  }
+}
+
+/** `what` stands in the error, and not the path: what was given for the path of a secret may be the secret. */
+async function readSource(source: string, io: Io, what: string): Promise<string> {
   if (source === '-') return readAll(io.stdin)
   try {
     return await readFile(source, 'utf8')
   } catch (error) {
-    throw new UsageError(`Cannot read ${source}: ${(error as NodeJS.ErrnoException).code}`)
+    throw new UsageError(`Cannot read the file of ${what}: ${(error as NodeJS.ErrnoException).code}`)
   }
 }

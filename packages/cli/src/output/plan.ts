@@ -1,27 +1,41 @@
 import type { Plan } from '@hubfleet/sdk'
-import { money, plain } from './text.ts'
+import { money, oneLine, plain } from './text.ts'
 
 /** A plan in words: what changes, who is disturbed, what it costs, what must be confirmed. */
 export function planInWords(plan: Plan): string {
   const { diff, values, disruption, cost, warnings, confirmations } = plan
   const lines = [
-    ...section('Changes', diff.length > 0 ? diff.map(changeInWords) : ['nothing in the spec']),
-    ...section('Values of the chart', values.map(({ path, before, after }) => `${path}: ${plain(before)} -> ${plain(after)}`)),
+    ...section('Changes', diff.length > 0 ? diff.flatMap(changeInWords) : ['nothing in the spec']),
+    ...section('Values of the chart', values.flatMap(valueInWords)),
     ...section('Disruption', disruptionInWords(disruption)),
     ...section('Cost per month', cost ? [`${money(cost.before)} -> ${money(cost.after)} (difference ${money(cost.difference)})`, ...cost.incomplete.map((what) => `without a known price: ${what}`)] : []),
     ...section('Warnings', warnings),
     ...section('Needs', confirmations.map(({ confirmation, what }) => `--confirm ${confirmation}: ${what}`)),
     'Nothing was done.',
   ]
-  return lines.map((line) => `${plain(line)}\n`).join('')
+  return lines.map((line) => `${oneLine(line)}\n`).join('')
 }
 
 const section = (title: string, lines: string[]): string[] => (lines.length > 0 ? [title, ...lines.map((line) => `  ${line}`)] : [])
 
-const verbs: Record<string, string> = { add: '+', remove: '-', replace: '~' }
+const marks: Record<string, string> = { add: '+', remove: '-', replace: '~' }
 
-function changeInWords({ op, path, value }: Plan['diff'][number]): string {
-  return `${verbs[op] ?? op} ${path.slice(1).replaceAll('/', '.')}${op === 'remove' ? '' : ` = ${plain(value)}`}`
+function changeInWords({ op, path, value }: Plan['diff'][number]): string[] {
+  const mark = marks[op] ?? op
+  return op === 'remove' ? [`${mark} ${dotted(path)}`] : leaves(dotted(path), value).map(([name, leaf]) => `${mark} ${name} = ${plain(leaf)}`)
+}
+
+function valueInWords({ path, before, after }: Plan['values'][number]): string[] {
+  if (before === undefined) return leaves(dotted(path), after).map(([name, leaf]) => `${name}: ${plain(leaf)}`)
+  return [`${dotted(path)}: ${plain(before)} -> ${after === undefined ? 'the default' : plain(after)}`]
+}
+
+const dotted = (pointer: string): string => pointer.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~')).join('.')
+
+/** What is new and nested, a line for each value that it holds. */
+function leaves(path: string, value: unknown): [string, unknown][] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || Object.keys(value).length === 0) return [[path, value]]
+  return Object.entries(value).flatMap(([name, member]) => leaves(path ? `${path}.${name}` : name, member))
 }
 
 function disruptionInWords({ restarts, disconnectsUsers, words }: Plan['disruption']): string[] {

@@ -7,6 +7,7 @@ export const oneLine = (value: unknown): string => plain(value).replace(/[\t\n]+
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return '-'
   if (isMoney(value)) return money(value)
+  if (typeof value === 'number') return String(Math.round(value * 1e4) / 1e4)
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 

@@ -1,0 +1,80 @@
+import t from 'tap'
+import type { ApiCommand } from './api-command.ts'
+import { UsageError } from './errors.ts'
+import { commands } from './generated/commands.ts'
+import { readInput } from './input.ts'
+import { world, type WorldOptions } from './testing.ts'
+
+const command = (id: string): ApiCommand => commands.find((each) => each.id === id)!
+const none = { flags: {}, set: [], secretFile: [] }
+
+t.test('a value has the type of its field', async (t) => {
+  const io = await world(t)
+  const read = (set: string) => readInput(command('hubCreate'), { ...none, set: [set] }, io)
+  const table: [set: string, spec: unknown][] = [
+    ['memory.limit=2G', { memory: { limit: '2G' } }],
+    ['image.tag=1', { image: { tag: '1' } }],
+    ['cpu.limit=0.5', { cpu: { limit: 0.5 } }],
+    ['culling.enabled=false', { culling: { enabled: false } }],
+    ['access.users=[ada, bob]', { access: { users: ['ada', 'bob'] } }],
+    ['access.users=ada', { access: { users: ['ada'] } }],
+    ['spec.exposure.type=ingress', { exposure: { type: 'ingress' } }],
+    ['exposure=null', { exposure: null }],
+    ['values.hub.config={A: {b: 1}}', { values: { hub: { config: { A: { b: 1 } } } } }],
+    ['values.hub.enabled=true', { values: { hub: { enabled: true } } }],
+  ]
+  for (const [set, spec] of table) t.same(await read(set), { spec }, set)
+})
+
+t.test('what is wrong with a value is said before anything is sent', async (t) => {
+  const io = await world(t)
+  const table: [set: string, message: RegExp, hint?: RegExp][] = [
+    ['cpu.limit=many', /spec\.cpu\.limit is a number, not many/],
+    ['culling.everySeconds=1.5', /is an integer, not 1\.5/],
+    ['culling.enabled=yes', /is true or false, not yes/],
+    ['memory.limits=2G', /There is no field memory\.limits/],
+    ['guarantee=2G', /There is no field guarantee/, /Did you mean spec\.memory\.guarantee/],
+    ['cpu.limit', /is not path=value/],
+    ['values.hub={', /spec\.values\.hub is neither YAML nor JSON/],
+  ]
+  for (const [set, message, hint] of table) {
+    const error = await readInput(command('hubCreate'), { ...none, set: [set] }, io).catch((thrown: unknown) => thrown)
+    t.ok(error instanceof UsageError, set)
+    t.match((error as UsageError).message, message)
+    if (hint) t.match((error as UsageError).hint, hint)
+  }
+})
+
+t.test('a path cannot reach beyond the input', async (t) => {
+  const io = await world(t)
+  const input = await readInput(command('hubCreate'), { ...none, set: ['values.__proto__.polluted=true'] }, io)
+  t.equal(({} as Record<string, unknown>)['polluted'], undefined)
+  t.equal(JSON.stringify(input), '{"spec":{"values":{"__proto__":{"polluted":true}}}}')
+})
+
+t.test('a secret comes from a file or standard input, and from nowhere else', async (t) => {
+  const secret = 'correct-horse'
+  const directory = t.testdir({ secret: `${secret}\n` })
+  const read = async (options: Partial<typeof none & { file: string }>, more?: WorldOptions) => readInput(command('hubCreate'), { ...none, ...options }, await world(t, more))
+  t.same(await read({ secretFile: [`login.password=${directory}/secret`] }), { spec: { login: { password: secret } } })
+  t.same(await read({ secretFile: ['login.password=-'] }, { input: secret }), { spec: { login: { password: secret } } })
+  const refused: [Parameters<typeof read>[0], WorldOptions?][] = [
+    [{ set: [`login.password=${secret}`] }],
+    [{ set: [`login={password: ${secret}}`] }],
+    [{ secretFile: [`login.password=${secret}`] }],
+    [{ file: '-' }, { input: `login: {password: ${secret}` }],
+    [{ secretFile: ['login.password=-', 'login.clientSecret=-'] }],
+    [{ secretFile: [`name=${directory}/secret`] }],
+  ]
+  for (const [options, more] of refused) {
+    const error = await read(options, more).catch((thrown: unknown) => thrown)
+    t.ok(error instanceof UsageError, JSON.stringify(options))
+    t.notMatch(`${(error as UsageError).message} ${(error as UsageError).hint}`, secret)
+  }
+})
+
+t.test('no secret of the API is a flag', async (t) => {
+  const secret = commands.flatMap(({ id, flags, secrets }) => flags.filter(({ name }) => secrets.includes(name) || /password|secret|token|kubeconfig/i.test(name)).map(({ name }) => `${id} ${name}`))
+  t.same(secret, [])
+  t.same(command('clusterCreate').secrets, ['kubeconfig'])
+})
