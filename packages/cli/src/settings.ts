@@ -35,7 +35,10 @@ export function requireTenant({ tenant }: Settings): string {
 }
 
 const flagsOf = ({ server, tenant, profile }: ConnectionOptions): string =>
-  Object.entries({ server, tenant, profile }).map(([name, value]) => (value === undefined ? '' : ` --${name} ${/^[\w.:/-]+$/.test(value) ? value : `'${value}'`}`)).join('')
+  Object.entries({ server, tenant, profile }).map(([name, value]) => (value === undefined ? '' : ` --${name} ${quoted(value)}`)).join('')
+
+/** For a shell. */
+const quoted = (value: string): string => (/^[\w.:/-]+$/.test(value) ? value : `'${value.replaceAll('\'', '\'\\\'\'')}'`)
 
 export function originOf(server: string): string {
   try {

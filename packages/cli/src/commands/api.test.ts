@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import t from 'tap'
 import { commands } from '../generated/commands.ts'
@@ -100,7 +101,7 @@ t.test('no option of a command hides one that every command has, and none is the
 })
 
 t.test('every verb and query of the API is a command', async (t) => {
-  const document = JSON.parse(await (await import('node:fs/promises')).readFile(new URL('../../../../openapi/openapi.json', import.meta.url), 'utf8')) as { paths: Record<string, Record<string, { operationId?: string }>> }
+  const document = JSON.parse(await readFile(new URL('../../../../openapi/openapi.json', import.meta.url), 'utf8')) as { paths: Record<string, Record<string, { operationId?: string }>> }
   const declared = Object.values(document.paths).flatMap((item) => Object.values(item).flatMap(({ operationId }) => (operationId ? [operationId] : [])))
   const missing = declared.filter((id) => !commands.some((each) => each.id === id))
   // A stream and the health of the server are no commands.
