@@ -1,0 +1,21 @@
+import t from 'tap'
+import { nouns } from '../../control/src/nouns.ts'
+import { catalogue } from '../../core/src/problems/catalogue.ts'
+import { commands } from './generated/commands.ts'
+import { processIo } from './io.ts'
+import { programOf } from './program.ts'
+
+t.test('every command that a problem names as the next step exists', async (t) => {
+  const program = programOf(commands, processIo())
+  const named = Object.entries(catalogue).flatMap(([code, { nextStep }]) => [...nextStep.matchAll(/`hubfleet ([^`]+)`/g)].map(([, line]) => ({ code, line: line! })))
+  t.ok(named.length > 3)
+  // Everything that can be missing has a list: an estimate is never kept.
+  const listed = Object.keys(nouns).filter((noun) => noun !== 'estimate')
+  for (const { code, line } of named) {
+    for (const words of line.includes('{noun}') ? listed.map((noun) => line.replace('{noun}', noun).split(' ')) : [line.split(' ')]) {
+      const [top, below] = words
+      const noun = program.commands.find((each) => each.name() === top)
+      t.ok(noun && (below === undefined || noun.commands.some((each) => each.name() === below)), `${code}: hubfleet ${words.join(' ')}`)
+    }
+  }
+})
