@@ -190,7 +190,7 @@ CREATE UNIQUE INDEX "grants_pair" ON "grants" USING btree ("cluster_id","grantee
 CREATE INDEX "grants_grantee" ON "grants" USING btree ("grantee_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "hubs_name" ON "hubs" USING btree ("tenant_id","name") WHERE "hubs"."deleted_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "hubs_host" ON "hubs" USING btree ("host") WHERE "hubs"."deleted_at" is null;--> statement-breakpoint
-CREATE INDEX "hubs_list" ON "hubs" USING btree ("tenant_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "hubs_list" ON "hubs" USING btree ("tenant_id","created_at","id") WHERE "hubs"."deleted_at" is null;--> statement-breakpoint
 CREATE INDEX "hubs_cluster" ON "hubs" USING btree ("cluster_id");--> statement-breakpoint
 CREATE INDEX "hubs_wake" ON "hubs" USING btree ("wake_at");--> statement-breakpoint
 CREATE INDEX "running_intervals_hub" ON "running_intervals" USING btree ("hub_id","kind","to");--> statement-breakpoint

@@ -26,6 +26,10 @@ export interface Config {
   /** Networks (CIDR) that the outgoing guard lets through besides public addresses. */
   allowNetworks: string[]
   concurrency: number
+  /** Per key, in each process. */
+  requestsPerMinute: number
+  /** Proxies whose forwarding headers are believed: addresses, CIDR networks, or `loopback`, `uniquelocal`. */
+  trustProxy: string[]
   logLevel: string
 }
 
@@ -46,8 +50,10 @@ export async function readConfig(env: NodeJS.ProcessEnv): Promise<Config> {
     helm: env['HUBFLEET_HELM'],
     chartSource: env['HUBFLEET_CHART_SOURCE'] ?? 'official',
     chartDirectory: env['HUBFLEET_CHART_DIRECTORY'] ? resolve(env['HUBFLEET_CHART_DIRECTORY']) : null,
-    allowNetworks: (env['HUBFLEET_ALLOW_NETWORKS'] ?? '').split(',').map((s) => s.trim()).filter(Boolean),
+    allowNetworks: list(env, 'HUBFLEET_ALLOW_NETWORKS'),
     concurrency: number(env, 'HUBFLEET_CONCURRENCY', 8),
+    requestsPerMinute: number(env, 'HUBFLEET_REQUESTS_PER_MINUTE', 1200),
+    trustProxy: list(env, 'HUBFLEET_TRUST_PROXY'),
     logLevel: env['HUBFLEET_LOG'] ?? 'info',
   }
 }
@@ -71,6 +77,8 @@ function number(env: NodeJS.ProcessEnv, name: string, initial: number): number {
   if (!Number.isInteger(value) || value < 0) throw new Error(`${name} must be a whole number, not ${env[name]}.`)
   return value
 }
+
+const list = (env: NodeJS.ProcessEnv, name: string): string[] => (env[name] ?? '').split(',').map((item) => item.trim()).filter(Boolean)
 
 function oneOf<const Value extends string>(env: NodeJS.ProcessEnv, name: string, values: readonly [Value, ...Value[]]): Value {
   const value = env[name] ?? values[0]

@@ -71,7 +71,8 @@ async function start(config: Config, log: Log, stack: AsyncDisposableStack): Pro
 
   let url: string | null = null
   if (config.role !== 'worker') {
-    const server = await buildServer({ control, listener, logger: config.logLevel === 'silent' ? false : { level: config.logLevel } })
+    const { requestsPerMinute, trustProxy } = config
+    const server = await buildServer({ control, listener, requestsPerMinute, trustProxy, logger: config.logLevel === 'silent' ? false : { level: config.logLevel } })
     await server.listen({ host: config.host, port: config.port })
     stack.defer(() => server.close())
     const { port } = server.server.address() as { port: number }

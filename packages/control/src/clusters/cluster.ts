@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { isId, Problem } from '@hubfleet/core'
 import { and, clusters, eq, isNull, or, sql, type ClusterRow } from '@hubfleet/database'
-import type { Context } from '../verb.ts'
+import type { ReadContext } from '../verb.ts'
 import { ConditionSchema, IdSchema, NullableTime, OpenEnum, time, TimeSchema } from '../wire.ts'
 
 export const PoolSchema = Type.Object({
@@ -46,7 +46,7 @@ export function showCluster(row: ClusterRow) {
 }
 
 /** The cluster by id or name: one of the tenant's own, or one that a grant lets it see. Its own comes first where names meet. */
-export async function loadCluster({ tx, tenant }: Pick<Context, 'tx' | 'tenant'>, ref: string, { lock = false, own = false } = {}): Promise<ClusterRow> {
+export async function loadCluster({ tx, tenant }: Pick<ReadContext, 'tx' | 'tenant'>, ref: string, { lock = false, own = false } = {}): Promise<ClusterRow> {
   const select = tx.select().from(clusters)
     .where(and(isNull(clusters.deletedAt), isId(ref, 'cluster') ? eq(clusters.id, ref) : eq(clusters.name, ref), own ? eq(clusters.tenantId, tenant.id) : or(eq(clusters.tenantId, tenant.id), granted(tenant.id))))
     .orderBy(sql`${clusters.tenantId} <> ${tenant.id}`).limit(1)

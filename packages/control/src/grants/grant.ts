@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { Problem } from '@hubfleet/core'
 import { and, eq, grants, type GrantRow } from '@hubfleet/database'
 import { loadCluster } from '../clusters/cluster.ts'
-import type { Context } from '../verb.ts'
+import type { ReadContext } from '../verb.ts'
 import { IdSchema, TimeSchema } from '../wire.ts'
 
 const limit = (description: string) => Type.Union([Type.Integer({ minimum: 0 }), Type.Null()], { description })
@@ -18,7 +18,7 @@ export const GrantSchema = Type.Object({
 
 export const showGrant = (row: GrantRow) => ({ id: row.id, clusterId: row.clusterId, granteeId: row.granteeId, maxHubs: row.maxHubs, maxSeats: row.maxSeats, createdAt: row.createdAt.toISOString() })
 
-export async function loadGrant(context: Context) {
+export async function loadGrant(context: ReadContext) {
   const cluster = await loadCluster(context, context.params.cluster!, { own: true })
   const [row] = await context.tx.select().from(grants).where(and(eq(grants.clusterId, cluster.id), eq(grants.id, context.params.grant!)))
   if (!row) throw new Problem('not-found', { noun: 'grant', ref: context.params.grant! })

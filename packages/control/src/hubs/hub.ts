@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { HubSpecSchema, isId, Problem } from '@hubfleet/core'
 import { and, eq, hubs, isNull, type HubRow } from '@hubfleet/database'
-import type { Context } from '../verb.ts'
+import type { Context, ReadContext } from '../verb.ts'
 import { ConditionSchema, IdSchema, NullableText, NullableTime, OpenEnum, time, TimeSchema } from '../wire.ts'
 
 export const HubSchema = Type.Object({

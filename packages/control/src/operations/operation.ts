@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { Problem } from '@hubfleet/core'
 import { and, eq, operations, type OperationRow } from '@hubfleet/database'
-import type { Context } from '../verb.ts'
+import type { ReadContext } from '../verb.ts'
 import { IdSchema, NullableText, NullableTime, OpenEnum, time, TimeSchema } from '../wire.ts'
 
 export const ProblemSchema = Type.Object({

@@ -33,7 +33,7 @@ export const hubs = pgTable('hubs', {
 }, (t) => [
   uniqueIndex('hubs_name').on(t.tenantId, t.name).where(sql`${t.deletedAt} is null`),
   uniqueIndex('hubs_host').on(t.host).where(sql`${t.deletedAt} is null`),
-  index('hubs_list').on(t.tenantId, t.createdAt, t.id),
+  index('hubs_list').on(t.tenantId, t.createdAt, t.id).where(sql`${t.deletedAt} is null`),
   index('hubs_cluster').on(t.clusterId),
   index('hubs_wake').on(t.wakeAt),
 ])
