@@ -43,10 +43,10 @@ function writeCursor(control: Control, binding: string, { createdAt, id }: Posit
 }
 
 function readCursor(control: Control, binding: string, cursor: string): Position {
-  const [text = '', signature = ''] = cursor.split('.')
+  const [text = '', signature = '', ...more] = cursor.split('.')
   const expected = Buffer.from(sign(control, binding, text))
   const given = Buffer.from(signature)
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw new Problem('invalid-cursor', {})
+  if (more.length > 0 || given.length !== expected.length || !timingSafeEqual(given, expected)) throw new Problem('invalid-cursor', {})
   const [createdAt, id] = JSON.parse(Buffer.from(text, 'base64url').toString()) as [string, string]
   return { createdAt: new Date(createdAt), id }
 }

@@ -1,0 +1,71 @@
+import t from 'tap'
+import { queries, verbs } from '@hubfleet/control'
+import { endpointsOf, fillPath } from '../endpoints.ts'
+import { testWorld } from '../testing.ts'
+
+const world = await testWorld(t)
+const hubs = '/v1/tenants/physics/hubs'
+const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
+for (const name of names) await world.request('admin', 'POST', hubs, { name, cluster: 'lab' })
+const page = (url: string, query: Record<string, string> = {}) => world.request('platformAdmin', 'GET', `${url}?${new URLSearchParams(query)}`)
+
+async function walk(url: string, limit: number, more: Record<string, string> = {}) {
+  const items: { id: string; name?: string }[] = []
+  let cursor: string | null = null
+  do {
+    const { body } = await page(url, { ...more, limit: String(limit), ...(cursor && { cursor }) })
+    if (body.items.length > limit) throw new Error('a page holds more than was asked')
+    items.push(...body.items)
+    cursor = body.nextCursor
+  } while (cursor !== null)
+  return items
+}
+
+t.test('pages of any size, together, are the whole list: each item once, in the order it was made', async (t) => {
+  for (const limit of [1, 2, 3, 7, 8, 100]) t.same((await walk(hubs, limit)).map(({ name }) => name), names, `limit ${limit}`)
+})
+
+t.test('items that come while a list is walked move nothing: none is shown twice or left out', async (t) => {
+  const first = await page(hubs, { limit: '3' })
+  await world.request('admin', 'POST', hubs, { name: 'late', cluster: 'lab' })
+  const rest = await page(hubs, { limit: '100', cursor: first.body.nextCursor })
+  t.same([...first.body.items, ...rest.body.items].map(({ name }: { name: string }) => name), [...names, 'late'])
+})
+
+t.test('every list has a cursor that is its own: no other list and no other filter takes it', async (t) => {
+  await world.request('admin', 'POST', '/v1/tenants/physics/clusters', { name: 'spare', provider: 'sandbox', pools: [{ name: 'core', purpose: 'core', machineType: 'sandbox-small', min: 1, max: 1 }] })
+  await world.request('platformAdmin', 'POST', '/v1/tenants', { name: 'biology' })
+  for (const grantee of ['chemistry', 'biology']) await world.request('platformAdmin', 'POST', '/v1/tenants/physics/clusters/lab/grants', { grantee })
+  const lists = endpointsOf(verbs, queries).filter(({ kind, id }) => kind === 'query' && id.endsWith('List')).map(({ path }) => fillPath(path, { tenant: 'physics', cluster: 'lab' }))
+  t.ok(lists.length >= 6)
+  const cursors = new Map<string, string>()
+  for (const list of lists) {
+    const { body } = await page(list, { limit: '1' })
+    t.type(body.nextCursor, 'string', list)
+    cursors.set(list, body.nextCursor)
+  }
+  for (const list of lists) {
+    for (const [owner, cursor] of cursors) {
+      const { status, body } = await page(list, { limit: '1', cursor })
+      if (owner === list) t.equal(status, 200, list)
+      else t.match({ status, body }, { status: 400, body: { code: 'invalid-cursor' } }, `${list} with the cursor of ${owner}`)
+    }
+  }
+  t.match(await page(hubs, { state: 'ready', cursor: cursors.get(hubs)! }), { status: 400, body: { code: 'invalid-cursor' } }, 'another filter')
+  t.match(await world.request('stranger', 'GET', `/v1/tenants/chemistry/hubs?cursor=${cursors.get(hubs)}`), { status: 400, body: { code: 'invalid-cursor' } }, 'another tenant')
+})
+
+t.test('a cursor that was changed in any character is refused', async (t) => {
+  const { body: { nextCursor } } = await page(hubs, { limit: '2' })
+  for (let at = 0; at < nextCursor.length; at++) {
+    const changed = nextCursor.slice(0, at) + (nextCursor[at] === 'A' ? 'B' : 'A') + nextCursor.slice(at + 1)
+    // The last character of base64 has bits that mean nothing; what decodes to the same is still another text, and is refused.
+    t.match((await page(hubs, { cursor: changed })).body.code, 'invalid-cursor', `at ${at}`)
+  }
+  for (const cursor of ['.', 'x', nextCursor.split('.')[0], `${nextCursor}.`, `${nextCursor}x`]) {
+    const { status } = await page(hubs, { cursor })
+    t.equal(status, 400, cursor)
+  }
+})
+
+t.end()
