@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import t from 'tap'
+import { testDatabase } from '../packages/database/src/testing.ts'
+import { demoCluster } from '../packages/main/src/demo/story.ts'
+import { readConfig, startHubfleet } from '../packages/main/src/index.ts'
+import { Hubfleet } from '../packages/sdk/src/index.ts'
+
+const root = join(import.meta.dirname, '..')
+
+t.test('the commands of docs/how-to/cli.md work one after the other, as they stand', async (t) => {
+  const directory = await mkdtemp(join(tmpdir(), 'hubfleet-how-to-'))
+  t.teardown(() => rm(directory, { recursive: true }))
+  const { connectionString } = await testDatabase(t)
+  const config = await readConfig({ HUBFLEET_DATA: directory, HUBFLEET_PORT: '0', HUBFLEET_LOG: 'silent', DATABASE_URL: connectionString, HUBFLEET_SECRET_KEYS: `a:${randomBytes(32).toString('base64')}` })
+  const hubfleet = await startHubfleet(config, { info() {}, error: (message, error) => t.comment(message, error) })
+  t.teardown(() => hubfleet.stop())
+  const server = hubfleet.url!
+  const admin = new Hubfleet({ server, key: await hubfleet.newAdminKey('how-to') })
+  await admin.tenants.create({ name: 'demo', sandbox: true })
+  await admin.clusters.create({ tenant: 'demo' }, demoCluster).wait()
+  const { key } = await admin.keys.create({ tenant: 'demo' }, { name: 'how-to', role: 'admin' })
+  await writeFile(join(directory, 'key.txt'), `${key}\n`)
+
+  const page = await readFile(join(root, 'docs/how-to/cli.md'), 'utf8')
+  const script = [...page.matchAll(/^```sh\n(.*?)^```$/gms)].map(([, block]) => block).join('')
+  t.match(script, 'hubfleet login')
+  const bash = spawn('bash', ['-euo', 'pipefail', '-x', '-c', script], {
+    cwd: directory, stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env['PATH']}`, HOME: directory, SERVER: server },
+  })
+  const [out, err, code] = await Promise.all([text(bash.stdout), text(bash.stderr), new Promise((resolve) => { bash.on('close', resolve) })])
+  t.equal(code, 0, err)
+  t.match(out, 'Second look: nothing is left')
+  t.notMatch(out + err, key)
+})
