@@ -28,11 +28,14 @@ ${pc.bold('Hubfleet')} answers at ${pc.cyan(server)}
 
 Try next, in another terminal:
 
-  export KEY=${key} HUBS=${server}/v1/tenants/${tenant}/hubs
-  curl -sH "authorization: Bearer $KEY" -H 'content-type: application/json' -d '{"name":"my-hub","cluster":"${demoCluster.name}","spec":{"access":{"users":["ada"]}},"confirm":["open-login"]}' $HUBS?validateOnly=true
-  curl -sH "authorization: Bearer $KEY" -H 'content-type: application/json' -d '{"name":"my-hub","cluster":"${demoCluster.name}","spec":{"access":{"users":["ada"]}},"confirm":["open-login"]}' $HUBS
-  curl -sH "authorization: Bearer $KEY" $HUBS/my-hub
+  export HUBFLEET_URL=${server} HUBFLEET_TENANT=${tenant} HUBFLEET_KEY=${key}
+  npx hubfleet hub create my-hub --cluster ${demoCluster.name} --set access.users=ada --validate-only
+  npx hubfleet hub create my-hub --cluster ${demoCluster.name} --set access.users=ada --confirm open-login
+  npx hubfleet hub scale my-hub --seats 5
+  npx hubfleet hub delete my-hub --homes delete --confirm my-hub
+  curl -sH "authorization: Bearer $HUBFLEET_KEY" $HUBFLEET_URL/v1/tenants/${tenant}/operations
 
+docs/how-to/cli.md goes on from here.
 Ctrl-C stops it; the data stays in ${config.databaseUrl ? 'the database' : config.dataDirectory}.`)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
