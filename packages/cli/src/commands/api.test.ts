@@ -84,10 +84,10 @@ t.test('--no-wait prints the id for a script, and how to follow for a person', a
 })
 
 t.test('a delete shows what was looked for and what is left', async (t) => {
-  const report = { kinds: [{ kind: 'Service', how: 'by name', found: ['a'], done: ['a'], kept: [], left: [] }], keptMonthly: { amount: '1.5000', currency: 'USD' }, clean: true }
+  const report = { kinds: [{ kind: 'Service', how: 'by name', found: ['a', 'b'], done: ['a'], kept: [{ name: 'b' }], left: [] }], keptMonthly: { amount: '1.5000', currency: 'USD' }, clean: true }
   const io = await loggedIn(t, [accepted, { body: operation({ kind: 'hub.delete', state: 'succeeded', done: true, result: { report } }) }])
   t.equal(await io.run('hub', 'delete', 'a', '--homes', 'keep', '--confirm', 'a'), 0)
-  t.match(io.out(), /Service +1 +1 +0 +0 +by name\nSecond look: nothing is left.*\nWhat is kept costs 1\.50 USD a month/)
+  t.match(io.out(), /Service +2 +1 +1 +0 +by name\nSecond look: nothing is left.*\nWhat is kept costs 1\.50 USD a month/)
 })
 
 t.test('no option of a command hides one that every command has, and none is there twice', async (t) => {

@@ -29,7 +29,7 @@ function teardownInWords(report: Teardown | undefined): string {
   const count = (list: unknown[]) => String(list.length)
   return table(['KIND', 'FOUND', 'GONE', 'KEPT', 'LEFT', 'LOOKED FOR'], report.kinds.map(({ kind, found, done, kept, left, how }) => [oneLine(kind), count(found), count(done), count(kept), count(left), oneLine(how)]))
     + (report.clean ? 'Second look: nothing is left that was not kept on purpose.\n' : 'Second look: something is left.\n')
-    + (report.keptMonthly ? `What is kept costs ${oneLine(money(report.keptMonthly))} a month.\n` : '')
+    + (report.keptMonthly && report.kinds.some(({ kept }) => kept.length > 0) ? `What is kept costs ${oneLine(money(report.keptMonthly))} a month.\n` : '')
 }
 
 interface Culled { user: string; server: string; reason: string; idleSeconds: number | null; ageSeconds: number | null }
