@@ -20,7 +20,7 @@ t.test('elsewhere than on a terminal each step is a line on standard error, once
 t.test('on a terminal the steps are redrawn in place, and a wait says for what and since when', async (t) => {
   const io = await loggedIn(t, [accepted, waits, done, hub], { tty: true, now: () => Date.parse('2026-01-01T00:00:40Z') })
   t.equal(await io.run('hub', 'scale', 'a', '--seats', '2'), 0)
-  t.match(io.err(), /address: for the load balancer \(since 30 s\)/)
+  t.match(io.err(), /address \(since 30 s\): for the load balancer/)
   t.match(io.err(), '\u001b[4A', 'it goes back over its lines')
   const screen = io.err().slice(io.err().lastIndexOf('\u001b[4A')).replace(/\u001b\[\d*[A-Z]|\r/g, '')
   t.equal(screen, '✓ hub.scale succeeded, 40 s\n  ✓ cluster\n  ✓ address\n  ✓ seats\n')

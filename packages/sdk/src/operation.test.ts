@@ -7,14 +7,20 @@ import { Transport } from './transport.ts'
 const operation = (state: string, more: object = {}) => ({ id: 'op_1', kind: 'hub.create', state, steps: [], ...more }) as unknown as Operation
 const transport = (server: string, sleep = async () => {}) => new Transport({ server, sleep })
 
-t.test('waiting polls by long poll until the operation ends, and tells of each change once', async (t) => {
+t.test('waiting asks about once a second where each change is to be told, and tells of it once', async (t) => {
   const { server, requests } = await scripted(t, { body: operation('queued') }, { body: operation('running') }, { body: operation('succeeded', { result: { hub: 'hub_1' } }) })
   const seen: string[] = []
   const done = await new OperationHandle(transport(server), 'physics', operation('queued')).wait({ onProgress: ({ state }) => seen.push(state) })
   t.match(done, { state: 'succeeded', result: { hub: 'hub_1' } })
   t.same(seen, ['queued', 'running', 'succeeded'])
-  t.equal(requests[0]!.url, '/v1/tenants/physics/operations/op_1?wait=30')
+  t.equal(requests[0]!.url, '/v1/tenants/physics/operations/op_1?wait=1')
   t.equal(requests.length, 3)
+})
+
+t.test('waiting for the end alone is a long poll', async (t) => {
+  const { server, requests } = await scripted(t, { body: operation('succeeded') })
+  await new OperationHandle(transport(server), 'physics', operation('queued')).wait()
+  t.same(requests.map(({ url }) => url), ['/v1/tenants/physics/operations/op_1?wait=30'])
 })
 
 t.test('an operation that failed throws its problem, one that was overtaken says by what', async (t) => {

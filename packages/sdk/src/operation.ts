@@ -8,14 +8,16 @@ export type { Operation }
 export interface WaitOptions {
   /** Stops waiting, not the operation. */
   signal?: AbortSignal
-  /** Called with the operation as it is now, first at once and then whenever an answer differs from the one before. */
+  /** Called with the operation as it is now, first at once and then whenever it differs from before; it is looked at about once a second. */
   onProgress?: (operation: Operation) => void
   /** How long to wait in all, in milliseconds; then a TimeoutError. Default: until the operation ends, which its deadline ensures. */
   timeoutMs?: number
 }
 
 const path = '/v1/tenants/{tenant}/operations/{operation}'
+/** The server holds an answer back until the operation has ended, or for so long. Who wants to see the steps asks more often. */
 const longPollSeconds = 30
+const progressPollSeconds = 1
 /** Waiting outlasts a restart of the server: about 40 seconds of refused connections. */
 const retriesWhileWaiting = 8
 
@@ -42,9 +44,9 @@ export class OperationHandle {
     try {
       while (!isFinished(this.operation)) {
         const before = JSON.stringify(this.operation)
-        const retryAfter = await this.#poll(stop)
+        const retryAfter = await this.#poll(onProgress ? progressPollSeconds : longPollSeconds, stop)
         if (JSON.stringify(this.operation) !== before) onProgress?.(this.operation)
-        // The server held the answer back for half a minute; where something in between cuts that short, this keeps the pace.
+        // The server held the answer back; where something in between cuts that short, this keeps the pace.
         else await this.#transport.sleep(retryDelayMs(0, retryAfter, Date.now()), stop)
       }
     } catch (error) {
@@ -63,8 +65,8 @@ export class OperationHandle {
     return data
   }
 
-  async #poll(signal: AbortSignal): Promise<string | null> {
-    const { data, response } = await this.#transport.send<Operation>({ method: 'GET', path, params: this.#params, query: { wait: longPollSeconds }, signal, retries: retriesWhileWaiting })
+  async #poll(seconds: number, signal: AbortSignal): Promise<string | null> {
+    const { data, response } = await this.#transport.send<Operation>({ method: 'GET', path, params: this.#params, query: { wait: seconds }, signal, retries: retriesWhileWaiting })
     this.operation = data
     return response.headers.get('retry-after')
   }

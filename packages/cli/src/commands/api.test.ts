@@ -73,7 +73,7 @@ t.test('work is waited for, and then the thing itself is shown', async (t) => {
   const io = await loggedIn(t, [accepted, { body: operation() }, done, hub])
   t.equal(await io.run('hub', 'scale', 'a', '--seats', '2'), 0)
   t.match(io.out(), /^NAME .*\na /)
-  t.same(io.requests.map(({ url }) => url), [`${tenant}/hubs/a/scale`, `${tenant}/operations/op_1`, `${tenant}/operations/op_1?wait=30`, `${tenant}/hubs/hub_1`])
+  t.same(io.requests.map(({ url }) => url), [`${tenant}/hubs/a/scale`, `${tenant}/operations/op_1`, `${tenant}/operations/op_1?wait=1`, `${tenant}/hubs/hub_1`])
 })
 
 t.test('--no-wait prints the id for a script, and how to follow for a person', async (t) => {

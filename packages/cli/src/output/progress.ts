@@ -39,7 +39,7 @@ function live(io: Io): Progress {
   let frame = 0
   const draw = () => {
     if (!operation) return
-    const lines = stepLines(operation, io.now(), spinner[frame++ % spinner.length]!).map((line) => cut(line, io.stderr.columns ?? 80))
+    const lines = stepLines(operation, io.now(), spinner[frame++ % spinner.length]!).map((line) => cut(line, io.stderr.columns || 80))
     io.stderr.write(`${height > 0 ? `\u001b[${height}A` : ''}${lines.map((line) => `\r\u001b[2K${line}\n`).join('')}\u001b[J`)
     height = lines.length
   }
@@ -62,7 +62,7 @@ export function stepLines(operation: Operation, now: number, moving: string): st
   const marks: Record<string, string> = { pending: ' ', running: moving, waiting: moving, done: '✓', failed: '✗' }
   const steps = operation.steps.map(({ name, state, message, waitingSince }) => {
     const since = state === 'waiting' && waitingSince ? ` (since ${duration(now - Date.parse(waitingSince))})` : ''
-    return `${marks[state] ?? moving} ${name}${message && state !== 'done' ? `: ${message}` : ''}${since}`
+    return `${marks[state] ?? moving} ${name}${since}${message && state !== 'done' ? `: ${message}` : ''}`
   })
   const ended = operation.state === 'succeeded' ? '✓' : operation.state === 'failed' || operation.state === 'canceled' ? '✗' : moving
   const head = `${ended} ${operation.kind} ${operation.state}, ${duration((operation.finishedAt ? Date.parse(operation.finishedAt) : now) - Date.parse(operation.createdAt))}`
