@@ -2,11 +2,11 @@ import t from 'tap'
 import type { ApiCommand } from './api-command.ts'
 import { UsageError } from './errors.ts'
 import { commands } from './generated/commands.ts'
-import { readInput } from './input.ts'
+import { readInput, type InputOptions } from './input.ts'
 import { world, type WorldOptions } from './testing.ts'
 
 const command = (id: string): ApiCommand => commands.find((each) => each.id === id)!
-const none = { flags: {}, set: [], secretFile: [] }
+const none: InputOptions = { flags: {}, set: [], secretFile: [] }
 
 t.test('a value has the type of its field', async (t) => {
   const io = await world(t)
@@ -55,7 +55,7 @@ t.test('a path cannot reach beyond the input', async (t) => {
 t.test('a secret comes from a file or standard input, and from nowhere else', async (t) => {
   const secret = 'correct-horse'
   const directory = t.testdir({ secret: `${secret}\n` })
-  const read = async (options: Partial<typeof none & { file: string }>, more?: WorldOptions) => readInput(command('hubCreate'), { ...none, ...options }, await world(t, more))
+  const read = async (options: Partial<InputOptions>, more?: WorldOptions) => readInput(command('hubCreate'), { ...none, ...options }, await world(t, more))
   t.same(await read({ secretFile: [`login.password=${directory}/secret`] }), { spec: { login: { password: secret } } })
   t.same(await read({ secretFile: ['login.password=-'] }, { input: secret }), { spec: { login: { password: secret } } })
   const refused: [Parameters<typeof read>[0], WorldOptions?][] = [

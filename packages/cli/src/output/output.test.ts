@@ -81,7 +81,7 @@ t.test('--validate-only tells the plan and sends nothing else', async (t) => {
   t.same(io.requests.map(({ url }) => url), ['/v1/tenants/physics/hubs/a/stop?validateOnly=true'])
 })
 
-t.test('columns line up, whatever they hold', async (t) => {
+t.test('columns line up, whatever they hold', async () => {
   fc.assert(fc.property(fc.array(fc.tuple(fc.string(), fc.string()), { minLength: 1 }), (raw) => {
     const rows = raw.map((row) => row.map((cell) => oneLine(cell).trim()))
     const lines = table(['A', 'B'], rows).split('\n')
@@ -90,7 +90,7 @@ t.test('columns line up, whatever they hold', async (t) => {
   }))
 })
 
-t.test('no text of the server holds a control character when it is shown', async (t) => {
+t.test('no text of the server holds a control character when it is shown', async () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => !/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/.test(plain(text)) && !/[\u0000-\u001f\u007f-\u009f]/.test(oneLine(text))))
 })
 
