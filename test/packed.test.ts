@@ -61,12 +61,13 @@ t.before(async () => {
 
 t.test('the packages hold what was built and nothing of how', async (t) => {
   for (const name of ['sdk', 'cli']) {
-    t.same((await readdir(join(packages, name))).sort(), ['dist', 'package.json'])
+    t.same((await readdir(join(packages, name))).sort(), ['README.md', 'dist', 'package.json'])
     const manifest = await readFile(join(packages, name, 'package.json'), 'utf8')
     const { dependencies = {} } = JSON.parse(manifest) as { dependencies?: Record<string, string> }
     t.same(Object.keys(dependencies), name === 'sdk' ? ['openapi-fetch'] : [])
     t.notMatch(JSON.stringify(dependencies), /workspace:|catalog:/)
   }
+  t.match(await readFile(join(packages, 'cli/dist/THIRD-PARTY.txt'), 'utf8'), /commander .* \(MIT\)/, 'who wrote what is bundled')
 })
 
 t.test('the command line runs: version, help, a call, a refusal', async (t) => {
