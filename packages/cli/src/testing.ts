@@ -1,9 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
+import type { ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import type { Test } from 'tap'
-import { scripted, type Recorded, type Reply } from '@hubfleet/sdk/testing'
+import { scripted, serve, type Recorded, type Reply } from '@hubfleet/sdk/testing'
 import type { Io } from './io.ts'
 import { main } from './main.ts'
 
@@ -60,3 +61,15 @@ export const operation = (more: Record<string, unknown> = {}) => ({
 })
 
 export const step = (name: string, state: string, message: string, waitingSince: string | null = null) => ({ name, state, message, startedAt: null, finishedAt: null, waitingSince })
+
+/** A server that accepts a change and then holds back the answer to whoever waits for it, as the real one does while nothing changes. */
+export async function holding(t: Test): Promise<{ url: string; held: Promise<ServerResponse>; calls: string[] }> {
+  const calls: string[] = []
+  const { promise: held, resolve: hold } = Promise.withResolvers<ServerResponse>()
+  const url = await serve(t, (request, response) => {
+    calls.push(`${request.method} ${request.url}`)
+    if (request.url!.includes('wait=')) return hold(response)
+    response.writeHead(request.method === 'POST' ? 202 : 200, { 'content-type': 'application/json' }).end(JSON.stringify(operation()))
+  })
+  return { url, held, calls }
+}

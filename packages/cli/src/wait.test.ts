@@ -1,8 +1,6 @@
-import { createServer, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import t, { type Test } from 'tap'
+import t from 'tap'
 import { progressOn } from './output/progress.ts'
-import { loggedIn, operation, step, world } from './testing.ts'
+import { holding, loggedIn, operation, step, world } from './testing.ts'
 
 const accepted = { status: 202, body: operation() }
 const waits = { body: operation({ steps: [step('cluster', 'done', 'it answers'), step('address', 'waiting', 'for the load balancer', '2026-01-01T00:00:10.000Z'), step('seats', 'pending', '')] }) }
@@ -41,24 +39,6 @@ t.test('a line that is longer than the terminal is cut, or the redraw would miss
   progress.end()
   for (const line of io.err().replace(/\u001b\[\d*[A-Z]|\r/g, '').split('\n')) t.ok(line.length < 100, line)
 })
-
-/** Answers the first calls and then holds back the long poll, as a server does while nothing changes. */
-async function holding(t: Test): Promise<{ url: string; held: Promise<ServerResponse>; calls: string[] }> {
-  const calls: string[] = []
-  let hold!: (response: ServerResponse) => void
-  const held = new Promise<ServerResponse>((resolve) => { hold = resolve })
-  const server = createServer((request, response) => {
-    calls.push(`${request.method} ${request.url}`)
-    if (request.url!.includes('wait=')) return hold(response)
-    response.writeHead(request.method === 'POST' ? 202 : 200, { 'content-type': 'application/json' }).end(JSON.stringify(operation()))
-  })
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
-  t.teardown(() => new Promise((resolve) => {
-    server.close(resolve)
-    server.closeAllConnections()
-  }))
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, held, calls }
-}
 
 t.test('Ctrl-C detaches: the operation is not canceled, and the way back is said', async (t) => {
   for (const tty of [false, true]) {
