@@ -45,7 +45,7 @@ t.test('a plan is told in words: change, disruption, cost, warnings, confirmatio
     valid: true,
     diff: [{ op: 'replace', path: '/capacity/seats', value: 30 }, { op: 'remove', path: '/home/contents' }, { op: 'add', path: '', value: { memory: { limit: '2G' }, values: {} } }],
     values: [{ path: '/singleuser/memory', after: { guarantee: '1G' } }, { path: '/hub/a~1b', before: 1, after: 2 }, { path: '/cull', before: true }],
-    disruption: { restarts: ['hub'], disconnectsUsers: false, words: ['The hub restarts.'] },
+    disruption: { restarts: ['hub'], disconnectsUsers: false, newServersOnly: false, addressChanges: false, words: ['The hub restarts.'] },
     cost: { before: { amount: '1.0000', currency: 'USD' }, after: { amount: '3.5000', currency: 'USD' }, difference: { amount: '2.5000', currency: 'USD' }, incomplete: ['tax'] },
     warnings: ['Careful'], confirmations: [{ confirmation: 'open-login', what: 'Anybody can log in' }],
   }
