@@ -100,7 +100,7 @@ const questions = (tx: Transaction): Context['asAnyone'] => ({
 
 /** Last of all, since it holds the jobs' rows until the commit, and sorted, so that no two calls wait for each other. */
 async function wakeAll({ tx, control }: Context, jobs: Job[]): Promise<void> {
-  for (const job of jobs.sort((a, b) => (a.type + a.id < b.type + b.id ? -1 : 1))) await control.jobs.wake(tx, job)
+  for (const job of jobs.sort((a, b) => (a.type + a.id < b.type + b.id ? -1 : 1))) await control.jobs.wake(tx, job, { asked: true })
 }
 
 function checkRevision(verb: Verb, target: unknown, given: number | undefined): void {

@@ -37,13 +37,14 @@ export class Jobs {
 
   /**
    * Wakes a target, in the caller's transaction. Call it last: it holds the job's row until the commit. `upsert`, not `send`:
-   * `send` would drop the wake-up when a worker takes the pending job while this transaction is still open.
+   * `send` would drop the wake-up when a worker takes the pending job while this transaction is still open. What somebody asked for
+   * just now (`asked`) comes before what is merely due again.
    */
-  async wake(tx: Transaction, job: Job): Promise<void> {
+  async wake(tx: Transaction, job: Job, { asked = false } = {}): Promise<void> {
     // At once, also where the database's clock is behind ours, and where a failed job waits for its next try. Never further back:
     // the job engine counts a job's retention from here.
     const startAfter = new Date(Date.now() - 60_000)
-    await this.#boss.upsert(queue, job, { singletonKey: `${job.type}:${job.id}`, startAfter, db: fromDrizzle(tx, sql) })
+    await this.#boss.upsert(queue, job, { singletonKey: `${job.type}:${job.id}`, startAfter, ...(asked && { priority: 1 }), db: fromDrizzle(tx, sql) })
   }
 
   /**

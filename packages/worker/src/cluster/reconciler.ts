@@ -96,9 +96,10 @@ export function clusterReconciler({ database, handles, wakeHubs }: ClusterWorker
       if (!row) return
       const ended = reached && scope.cluster.deleteRequestedAt !== null
       const state = ended ? 'deleted' : stateOf(row, outcome)
+      const conditions = conditionsOf(row.conditions, outcome, generation)
       await tx.update(clusters).set({
-        state, status: scope.status, conditions: conditionsOf(row.conditions, outcome, generation), observedGeneration: reached ? generation : row.observedGeneration,
-        wakeAt: ended ? null : nextLook(outcome), ...(ended && { deletedAt: outcome.now, access: null }),
+        state, status: scope.status, conditions, observedGeneration: reached ? generation : row.observedGeneration,
+        wakeAt: ended ? null : nextLook(outcome, { conditions, updatedAt: row.updatedAt }), ...(ended && { deletedAt: outcome.now, access: null }),
       }).where(eq(clusters.id, id))
       if (state !== row.state) await recordEvent(tx, { tenantId: row.tenantId, type: `cluster.${state}`, subject: id, data: { from: row.state } })
       if (ended) await handles.forget(id)

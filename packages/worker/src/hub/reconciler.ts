@@ -37,11 +37,11 @@ export function hubReconciler(options: HubWorkerOptions): Reconciler<HubScope> {
       const gone = reached && scope.hub.deleteRequestedAt !== null && row.generation === generation
       const status = { ...scope.status, observedAt: scope.now.toISOString(), ...(reached && !row.status.readyAt && scope.hub.spec.power === 'running' && !gone && { readyAt: outcome.now.toISOString() }) }
       const state = gone ? 'deleted' : stateOf(row, scope.hub, outcome)
+      const conditions = conditionsOf(row.conditions, outcome, generation)
       await tx.update(hubs).set({
-        status, state,
-        conditions: conditionsOf(row.conditions, outcome, generation),
+        status, state, conditions,
         observedGeneration: reached && !scope.hub.paused ? generation : row.observedGeneration,
-        wakeAt: gone ? null : nextLook(outcome),
+        wakeAt: gone ? null : nextLook(outcome, { conditions, updatedAt: row.updatedAt }),
         ...(gone && { deletedAt: outcome.now, host: null }),
       }).where(eq(hubs.id, id))
       await recordRunning(tx, scope, gone)
