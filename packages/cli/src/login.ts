@@ -9,12 +9,12 @@ import { originOf, type ConnectionOptions } from './settings.ts'
 export async function login(options: ConnectionOptions, io: Io): Promise<void> {
   const path = profilesPath(io.env)
   const known = await readProfiles(path)
-  const name = options.profile ?? io.env['HUBFLEET_PROFILE'] ?? known.current
+  const name = options.profile ?? (io.env['HUBFLEET_PROFILE'] || known.current)
   const before = known.profiles[name]
-  const server = options.server ?? io.env['HUBFLEET_URL'] ?? before?.server
+  const server = options.server ?? (io.env['HUBFLEET_URL'] || before?.server)
   if (!server) throw new UsageError('Which server?', 'hubfleet login --server URL --tenant TENANT')
   originOf(server)
-  const tenant = options.tenant ?? io.env['HUBFLEET_TENANT'] ?? before?.tenant
+  const tenant = options.tenant ?? (io.env['HUBFLEET_TENANT'] || before?.tenant)
   const key = io.stdin.isTTY ? await ask(io, `Key for ${server}: `, { hidden: true }) : (await readAll(io.stdin)).trim()
   if (!/^\S+$/.test(key)) throw new UsageError('There was no key on standard input', 'hubfleet login --server URL < FILE')
 

@@ -24,6 +24,8 @@ t.test('flags are stronger than the environment, and the environment is stronger
     [{ HUBFLEET_TENANT: 'maths' }, { tenant: 'biology' }, 'https://home.example', 'biology', 'hf_home'],
     [{ HUBFLEET_KEY: 'hf_env' }, {}, 'https://home.example', 'physics', 'hf_env'],
     [{ HUBFLEET_URL: 'https://env.example', HUBFLEET_KEY: 'hf_env' }, {}, 'https://env.example', 'physics', 'hf_env'],
+    [{ HUBFLEET_URL: '', HUBFLEET_TENANT: '', HUBFLEET_KEY: '', HUBFLEET_PROFILE: '' }, {}, 'https://home.example', 'physics', 'hf_home'],
+    [{ HUBFLEET_TENANT: 'maths' }, { tenant: '' }, 'https://home.example', '', 'hf_home'],
     [{ HUBFLEET_URL: 'https://env.example' }, { server: 'https://home.example/' }, 'https://home.example/', 'physics', 'hf_home'],
   ]
   for (const [env, options, server, tenant, key] of table) {

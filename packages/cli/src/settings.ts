@@ -16,16 +16,16 @@ export interface Settings {
 /** Which server, tenant and key: flags before the environment before the profile. */
 export async function readSettings(options: ConnectionOptions, { env }: Pick<Io, 'env'>): Promise<Settings> {
   const { current, profiles } = await readProfiles(profilesPath(env))
-  const named = options.profile ?? env['HUBFLEET_PROFILE']
+  const named = options.profile ?? (env['HUBFLEET_PROFILE'] || undefined)
   const name = named ?? current
   const profile = profiles[name]
-  if (named && !profile) throw new UsageError(`There is no profile ${name}`, `Make it: hubfleet login --profile ${name} --server URL`)
-  const server = options.server ?? env['HUBFLEET_URL'] ?? profile?.server
+  if (named !== undefined && !profile) throw new UsageError(`There is no profile ${name}`, `Make it: hubfleet login --profile ${name} --server URL`)
+  const server = options.server ?? (env['HUBFLEET_URL'] || profile?.server)
   if (!server) throw new UsageError('It is not known which server to use', 'Log in: hubfleet login --server URL --tenant TENANT, or set HUBFLEET_URL and HUBFLEET_KEY')
   // The key of a profile is for its own server: another one must not get to see it.
   const origin = originOf(server)
   const own = profile?.server !== undefined && originOf(profile.server) === origin
-  return { server, key: env['HUBFLEET_KEY'] ?? (own ? profile.key : undefined), tenant: options.tenant ?? env['HUBFLEET_TENANT'] ?? profile?.tenant, profile: name, flags: flagsOf(options) }
+  return { server, key: env['HUBFLEET_KEY'] || (own ? profile.key : undefined), tenant: options.tenant ?? (env['HUBFLEET_TENANT'] || profile?.tenant), profile: name, flags: flagsOf(options) }
 }
 
 /** The tenant of a command that needs one. */
