@@ -7,6 +7,7 @@ import { isPlatform, type Caller } from './caller.ts'
 import type { Control } from './control.ts'
 import type { Params } from './nouns.ts'
 import { requireConfirmed, type Plan } from './plan.ts'
+import { requireStorable } from './storable.ts'
 import { loadTenant } from './tenants/tenant.ts'
 import { operationId, type Context, type Outcome, type Planned, type Query, type Verb } from './verb.ts'
 
@@ -27,6 +28,8 @@ export interface Call {
 export async function execute(control: Control, verb: Verb, call: Call): Promise<Outcome> {
   const { caller, params, input } = call
   authorize(caller, verb.action)
+  requireStorable(params)
+  requireStorable(input)
   requireValid(verb.input, input)
   if (verb.replaces && call.ifMatch === undefined) throw new Problem('precondition-required', {})
   const prepared = await verb.prepare?.(control, caller, params, input)
@@ -61,6 +64,8 @@ export async function execute(control: Control, verb: Verb, call: Call): Promise
 /** Runs a read under the tenant's row-level security. A key that reads its own tenant, as most do, says by itself which that is. */
 export async function read(control: Control, query: Query, call: Pick<Call, 'caller' | 'params' | 'input'>): Promise<Record<string, unknown>> {
   authorize(call.caller, query.action)
+  requireStorable(call.params)
+  requireStorable(call.input)
   requireValid(query.input, call.input)
   const { caller, params } = call
   const own = params.tenant === undefined || params.tenant === caller.tenantId || params.tenant === caller.tenantName

@@ -13,8 +13,10 @@ export const PlanSchema = Type.Object({
   values: Type.Array(Type.Object({ path: Type.String(), before: Type.Optional(Type.Unknown()), after: Type.Optional(Type.Unknown()) }), { description: 'Changed values of the chart, secrets masked' }),
   disruption: Type.Object({
     restarts: Type.Array(Type.String({ examples: ['hub', 'proxy'] })),
-    disconnectsUsers: Type.Boolean(),
-    words: Type.Array(Type.String()),
+    disconnectsUsers: Type.Boolean({ description: 'People who work lose their connection or their server' }),
+    newServersOnly: Type.Boolean({ description: 'Something changes only for servers that start afterwards' }),
+    addressChanges: Type.Boolean({ description: 'The address of the hub becomes another one' }),
+    words: Type.Array(Type.String(), { description: 'The same in sentences, for people' }),
   }, { $id: 'Disruption', description: 'What restarts, and who is disturbed' }),
   cost: Type.Union([
     Type.Object({ before: MoneySchema, after: MoneySchema, difference: MoneySchema, incomplete: Type.Array(Type.String()) }, { $id: 'CostChange', description: 'Expected cost per month' }),
@@ -25,9 +27,11 @@ export const PlanSchema = Type.Object({
 }, { $id: 'Plan', additionalProperties: false })
 export type Plan = Static<typeof PlanSchema>
 
-/** The plan of a change that disturbs nobody and costs nothing. */
-export const plainPlan = <Effect = undefined>(more: Partial<Plan> & { effect?: Effect } = {}): Plan & { effect: Effect } => ({
-  valid: true, diff: [], values: [], disruption: { restarts: [], disconnectsUsers: false, words: [] }, cost: null, warnings: [], confirmations: [], effect: undefined as Effect, ...more,
+const undisturbed: Plan['disruption'] = { restarts: [], disconnectsUsers: false, newServersOnly: false, addressChanges: false, words: [] }
+
+/** The plan of a change that costs nothing and disturbs nobody but as is said. */
+export const plainPlan = <Effect = undefined>({ disruption, ...more }: Partial<Omit<Plan, 'disruption'>> & { disruption?: Partial<Plan['disruption']>; effect?: Effect } = {}): Plan & { effect: Effect } => ({
+  valid: true, diff: [], values: [], disruption: { ...undisturbed, ...disruption }, cost: null, warnings: [], confirmations: [], effect: undefined as Effect, ...more,
 })
 
 /** Throws for the first confirmation that the plan needs and the input does not give. */

@@ -16,7 +16,7 @@ export function revisionOf(etag: string | null | undefined): number | undefined 
 export function idempotencyKeyOf(text: string | null | undefined): string | undefined {
   if (text === undefined || text === null) return undefined
   const key = /^"(?:[^"\\]|\\["\\])*"$/.test(text) ? text.slice(1, -1).replace(/\\(["\\])/g, '$1') : text
-  if (key.length === 0 || key.length > 255) throw invalid('idempotency-key', 'This must have 1 to 255 characters.')
+  if (key.length === 0 || key.length > 255 || key.includes('\u0000') || !key.isWellFormed()) throw invalid('idempotency-key', 'This must have 1 to 255 characters.')
   return key
 }
 

@@ -113,6 +113,13 @@ t.test('a long poll answers when the operation ends, and 200 with Retry-After wh
   t.equal(headers['retry-after'], undefined)
 })
 
+t.test('the platform is a tenant like any other: its policy is whole, and hubs can be made in it', async (t) => {
+  const pools = [{ name: 'core', purpose: 'core', machineType: 'sandbox-small', min: 1, max: 1 }]
+  t.match((await world.request('platformAdmin', 'GET', '/v1/tenants/platform')).body.policy, { allow: { extraConfig: false } })
+  t.equal((await world.request('platformAdmin', 'POST', '/v1/tenants/platform/clusters', { name: 'shared', provider: 'sandbox', pools })).status, 202)
+  t.equal((await world.request('platformAdmin', 'POST', '/v1/tenants/platform/hubs', { name: 'own', cluster: 'shared' })).status, 202)
+})
+
 t.test('a server that closes does not keep those waiting who poll', async (t) => {
   const world = await testWorld(t)
   const { body: { id } } = await world.request('admin', 'POST', hubsPath, { name: 'polled', cluster: 'lab' })

@@ -11,8 +11,8 @@ export const createGrant = verb({
   noun: 'grant', verb: 'create', summary: 'Let another tenant place hubs on a cluster', action: 'platform:admin',
   input: Type.Object({
     grantee: Type.String({ minLength: 1, maxLength: 63, description: 'Id or name of the tenant' }),
-    maxHubs: Type.Optional(Type.Integer({ minimum: 0 })),
-    maxSeats: Type.Optional(Type.Integer({ minimum: 0 })),
+    maxHubs: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
+    maxSeats: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
   }, { $id: 'GrantCreate', additionalProperties: false }),
   answer: GrantSchema,
   async load(context, { grantee: ref }) {

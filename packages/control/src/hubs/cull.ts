@@ -14,7 +14,7 @@ export const cullHub = verb({
   revision: (hub) => hub.generation,
   async plan(_context, hub) {
     if (hub.spec.power === 'stopped') throw new Problem('hub-stopped', { hub: hub.name, what: 'cull' })
-    return plainPlan({ disruption: { restarts: [], disconnectsUsers: true, words: ['Servers idle for too long are stopped; their homes stay.'] } })
+    return plainPlan({ disruption: { disconnectsUsers: true, words: ['Servers idle for too long are stopped; their homes stay.'] } })
   },
   apply: async ({ tenant }, hub, input) => ({ work: { type: 'hub', id: hub.id }, tenantId: tenant.id, generation: null, input, deadlineSeconds: 600 }),
 })

@@ -4,6 +4,7 @@ import {
 import { and, charts, claims, eq, grants, hubs, isNull, ne, open, sql, type ChartRow, type ClusterRow, type HubRow } from '@hubfleet/database'
 import { costChange } from '../estimates/cost-change.ts'
 import type { Plan } from '../plan.ts'
+import { policyOf } from '../tenants/tenant.ts'
 import type { Context } from '../verb.ts'
 
 /** A spec as it is to be stored: its secrets apart, its chart known. */
@@ -16,7 +17,7 @@ export async function planSpec(context: Context, before: HubRow | null, cluster:
   const render = (s: HubSpec, fields: HubSecrets) => renderValues({ hub: { id, tenantId: context.tenant.id }, spec: s, secrets: fields }).values
   const checked = checkHubSpec(spec, secrets.fields)
   refuse(checked.errors.map(inSpec))
-  refusePolicy(checkPolicy(spec, context.tenant.policy).map(inSpec))
+  refusePolicy(checkPolicy(spec, policyOf(context.tenant)).map(inSpec))
   const values = render(spec, secrets)
   refuseValues(chart, checkChartValues(chart.schema, chart.digest, values).map(inSpec))
   await requireHostFree(context, before, spec)

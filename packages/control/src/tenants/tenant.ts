@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { isId, PolicySchema, Problem } from '@hubfleet/core'
+import { completePolicy, isId, PolicySchema, Problem, type Policy } from '@hubfleet/core'
 import { and, eq, isNull, tenants, type TenantRow, type Transaction } from '@hubfleet/database'
 import { tenantNow, type Control } from '../control.ts'
 import { IdSchema, NameSchema, NullableTime, TimeSchema } from '../wire.ts'
@@ -17,9 +17,12 @@ export const TenantSchema = Type.Object({
 }, { $id: 'Tenant' })
 
 export const showTenant = (control: Control, row: TenantRow) => ({
-  id: row.id, name: row.name, displayName: row.displayName, sandbox: row.sandbox, policy: row.policy, now: tenantNow(control.clock, row).toISOString(),
+  id: row.id, name: row.name, displayName: row.displayName, sandbox: row.sandbox, policy: policyOf(row), now: tenantNow(control.clock, row).toISOString(),
   generation: row.generation, createdAt: row.createdAt.toISOString(), deletedAt: row.deletedAt?.toISOString() ?? null,
 })
+
+/** What its hubs may hold. A row can be older than a capability: what it does not name is not allowed. */
+export const policyOf = ({ policy }: Pick<TenantRow, 'policy'>): Policy => completePolicy(policy)
 
 /** The tenant by id or name, as far as the transaction may see it. */
 export async function loadTenant(tx: Transaction, ref: string, { lock = false } = {}): Promise<TenantRow> {

@@ -600,7 +600,13 @@ export interface components {
         /** @description What restarts, and who is disturbed */
         Disruption: {
             restarts: string[];
+            /** @description People who work lose their connection or their server */
             disconnectsUsers: boolean;
+            /** @description Something changes only for servers that start afterwards */
+            newServersOnly: boolean;
+            /** @description The address of the hub becomes another one */
+            addressChanges: boolean;
+            /** @description The same in sentences, for people */
             words: string[];
         };
         /** @description The record to make so that the host leads to the hub */

@@ -42,6 +42,8 @@ function problemOf(error: GraphQLError, request: FastifyRequest): Problem {
   if (code.startsWith('MER_ERR_GQL_PERSISTED_QUERY')) return invalid('There is no query in the request.')
   if (code === 'MER_ERR_GQL_VALIDATION' || code === 'FST_ERR_VALIDATION') return invalid('The body is one object: `query` is a text, `variables` and `extensions` are objects.')
   if (originalError?.message === 'Operation cannot be performed via a GET request') return new Problem('method-not-allowed', { method: 'GET', path: '/graphql for a mutation', allowed: 'POST' })
+  // graphql-js reads a document by recursion.
+  if (!error.path && originalError instanceof RangeError) return invalid('The document is nested too deep.')
   if (originalError && !(originalError instanceof GraphQLError)) return toProblem(originalError, request)
   // With a path it came up while a value of ours was answered, else it is about what was sent.
   return error.path ? new Problem('internal', {}, { cause: error }) : invalid(reasonOf(error))

@@ -51,6 +51,12 @@ t.test('a document with too many tokens is not even parsed', async (t) => {
   t.match(body.errors[0], { message: 'The document is too long.', extensions: { code: 'query-invalid' } })
 })
 
+t.test('a document nested as deep as its tokens allow is refused, not a fault of ours', async (t) => {
+  for (const query of [`{ ${'a{'.repeat(1900)}b${'}'.repeat(1900)} }`, `{ tenant(tenant: ${'['.repeat(1900)}${']'.repeat(1900)}) { id } }`, `{ ${'a{'.repeat(9000)}` ]) {
+    t.match(await ask(query), { status: 400, body: { errors: [{ extensions: { code: 'query-invalid' } }] } })
+  }
+})
+
 t.test('the introspection that tools make passes the limits', async (t) => {
   const { status, body } = await ask(getIntrospectionQuery())
   t.equal(status, 200)

@@ -29,6 +29,8 @@ const cases: [string, { path: string; body: unknown }, { status: number; code: s
   ['1Gi for memory', hub({ memory: { guarantee: '1Gi' } }), { status: 400, code: 'invalid-request', pointer: '/spec/memory/guarantee', says: /Write 1G\b/ }],
   ['a section of hub.config in lower case', hub({ values: { hub: { config: { jupyterHub: { admin_access: true } } } } }), { status: 400, code: 'invalid-request', pointer: '/spec/values/hub/config/jupyterHub', says: /capital letter/ }],
   ['a name of 64 characters', hub({}, { name: 'a'.repeat(64) }), { status: 400, code: 'invalid-request', pointer: '/name', says: /63/ }],
+  ['a text with U+0000', hub({ access: { users: ['ada\u0000'] } }), { status: 400, code: 'invalid-request', pointer: '/spec/access/users/0', says: /U\+0000/ }],
+  ['half of a surrogate pair', hub({ values: { custom: { a: ['\ud800'] } } }), { status: 400, code: 'invalid-request', pointer: '/spec/values/custom/a/0', says: /surrogate/ }],
   ['a name that is taken', hub({}, { name: 'first' }), { status: 409, code: 'name-taken', pointer: '/name', says: /already/ }],
   ['a cluster that there is not', hub({}, { cluster: 'lap' }), { status: 404, code: 'not-found', pointer: '/cluster', says: /lap/ }],
   ['a host already used', hub({ exposure: { type: 'ingress', host: 'hub.example.org' } }), { status: 409, code: 'host-taken', pointer: '/spec/exposure/host', says: /belongs to a hub/ }],
@@ -55,6 +57,13 @@ for (const [what, { path, body: sent }, { status, code, pointer, says }] of case
     }
   })
 }
+
+t.test('values nested too deep are refused at their place, however deep', async (t) => {
+  for (const depth of [100, 5_000, 100_000]) {
+    const { status, body } = await world.request('admin', 'POST', hubs, `{"name":"deep","cluster":"lab","spec":{"values":{"a":${'['.repeat(depth)}${']'.repeat(depth)}}}}`)
+    t.match({ status, body }, { status: 400, body: { code: 'invalid-request', errors: [{ pointer: /^\/spec\/values\/a\/0/, code: 'too-deep' }] } }, `${depth} levels`)
+  }
+})
 
 t.test('several faults are told together', async (t) => {
   const { body } = await world.request('admin', 'POST', hubs, { name: 'UPPER', spec: { memori: {}, capacity: { seats: -1 } } })

@@ -50,8 +50,8 @@ function partial(schema: TSchema): TSchema {
   return known
 }
 
-/** An empty body is an empty input: a verb without parameters needs none. */
-const readBody = (request: RestRequest): unknown => request.body ?? {}
+/** No body is an empty input: a verb without parameters needs none. The body `null` is one, and refused. */
+const readBody = (request: RestRequest): unknown => (request.body === undefined ? {} : request.body)
 
 function refuseUnknown(query: Record<string, unknown>): Record<string, unknown> {
   refuse(Object.keys(query).map((name) => ({ pointer: `/${name}`, code: 'unknown-field', detail: 'There is no query parameter of this name here.' })))

@@ -1,0 +1,97 @@
+import t from 'tap'
+import fc from 'fast-check'
+import { testWorld, type Who } from '../testing.ts'
+import { SecondClient, type Document, type Send } from './testing.ts'
+
+/*
+ * Whatever is sent to whichever operation, the answer is one that the document tells of, and never a fault of ours.
+ */
+const world = await testWorld(t)
+const document = (await world.request('nobody', 'GET', '/openapi.json')).body as Document
+const as = (who: Who): Send => (method, url, headers, body) => world.request(who, method as 'GET', url, body, headers)
+const tenant = 'physics'
+const pools = [{ name: 'core', purpose: 'core', machineType: 'sandbox-small', min: 1, max: 3 }]
+
+const client = new SecondClient(document, as('platformAdmin'))
+const { body: { id: operation } } = await client.call('hubCreate', { params: { tenant }, body: { name: 'course', cluster: 'lab' } })
+await client.call('clusterCreate', { params: { tenant }, body: { name: 'spare', provider: 'sandbox', pools } })
+await client.call('tenantCreate', { body: { name: 'biology', policy: { maxSeats: 10 } } })
+const { body: { id: grant } } = await client.call('grantCreate', { params: { tenant, cluster: 'lab' }, body: { grantee: 'biology', maxHubs: 2 } })
+const places: Record<string, string[]> = {
+  tenant: [tenant, 'biology', 'none', 'tenant_none', 'ü', '\u0000', 'a/b', '..'], key: [world.keyIds.reader, 'none'], cluster: ['lab', 'spare', 'none'], grant: [grant, 'none'], hub: ['course', 'none', 'hub_none', '\u0000', '%00', 'x'.repeat(199)], operation: [operation, 'none'],
+}
+
+/** Bodies that are right, from which wrong ones are made. */
+const bodies: Record<string, unknown> = {
+  tenantCreate: { name: 'anthropology', displayName: 'A', sandbox: true, policy: { allow: { hostPath: true }, maxSeats: 5, allowedImages: ['quay.io/*'] } },
+  tenantUpdate: { displayName: 'B', policy: { allow: {} } },
+  tenantAdvance: { seconds: 60 },
+  keyCreate: { name: 'portal', role: 'reader', expiresAt: '2099-01-01T00:00:00Z' },
+  clusterCreate: { name: 'third', provider: 'sandbox', region: 'sandbox-north', pools },
+  clusterUpdate: { pools },
+  grantCreate: { grantee: 'chemistry', maxHubs: 1, maxSeats: 2 },
+  hubCreate: { name: 'another', cluster: 'lab', spec: { memory: { guarantee: '1G' }, login: { type: 'github', clientId: 'a', clientSecret: 'b', callbackUrl: 'https://a.example.org/hub/oauth_callback' }, capacity: { seats: 1 }, exposure: { type: 'ingress', host: 'a.example.org', https: { type: 'offload' } }, values: { custom: { a: 1 } } }, confirm: ['open-login'] },
+  hubUpdate: { spec: { culling: { timeoutSeconds: 600 }, image: { name: 'quay.io/jupyter/base-notebook', tag: 'latest' }, memory: { limit: null } } },
+  hubScale: { seats: 2, maxServers: 5, nodes: { pool: 'core', count: 1 } },
+  hubCull: { timeoutSeconds: 600, maxAgeSeconds: 6000 },
+  estimateCreate: { provider: 'gcp', region: 'us-central1', users: { count: 10, memoryGuaranteeGiB: 1 }, userPools: [{ machine: 'e2-standard-4', min: 0, max: 3 }], corePool: { machine: 'e2-standard-2', count: 1 }, months: 3 },
+}
+
+const junk = fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.constantFrom<unknown>(null, '', -1, 1.5, 2 ** 53, 1e308, true, [], {}, '\u0000', '\ud800', 'x'.repeat(5000), { $ref: '#' }, { constructor: 1 }))
+
+/** Places inside of a value. */
+const pathsOf = (value: unknown): string[][] => (typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, inner]) => [[key], ...pathsOf(inner).map((path) => [key, ...path])]) : [])
+
+function replaced(value: unknown, [key, ...rest]: string[], by: unknown): unknown {
+  if (key === undefined) return by
+  const copy = structuredClone(value) as Record<string, unknown>
+  copy[key] = replaced(copy[key], rest, by)
+  return copy
+}
+
+/** Right bodies, bodies with one place replaced or one key too many, and anything at all. */
+const bodyOf = (id: string): fc.Arbitrary<unknown> => {
+  const right = bodies[id] ?? {}
+  const one = fc.tuple(fc.constantFrom(...pathsOf(right), ['extra']), junk).map(([path, value]) => replaced(right, path, value))
+  return fc.oneof({ weight: 2, arbitrary: fc.constant(right) }, { weight: 6, arbitrary: one }, { weight: 1, arbitrary: junk })
+}
+
+/** The first one mostly, which is right. */
+const mostly = (right: string, ...wrong: string[]) => fc.oneof({ weight: 4, arbitrary: fc.constant(right) }, { weight: 1, arbitrary: fc.constantFrom(...wrong) })
+const options = fc.record({
+  'limit': mostly('2', '0', '-1', 'x', '1e1'), 'cluster': mostly('lab', 'none'), 'state': mostly('creating', 'x'), 'target': mostly('none', 'x'), 'wait': mostly('0', '-1', 'x'), 'homes': mostly('keep', 'x'),
+  'validateOnly': mostly('true', 'false', 'x'), 'If-Match': mostly('*', '"r1"', 'x'), 'Idempotency-Key': fc.oneof({ weight: 9, arbitrary: fc.uuid() }, { weight: 1, arbitrary: fc.constantFrom('a', '"a"', 'k'.repeat(256)) }),
+}, { requiredKeys: [] })
+const query = fc.oneof({ weight: 4, arbitrary: options }, { weight: 1, arbitrary: options.map((some) => ({ ...some, cursor: 'x' })) })
+
+const callers = ['platformAdmin', 'admin', 'reader', 'stranger', 'nobody'] as const
+const clients = Object.fromEntries(callers.map((who) => [who, new SecondClient(document, as(who))]))
+const caller = fc.oneof({ weight: 3, arbitrary: fc.constant('platformAdmin' as const) }, { weight: 2, arbitrary: fc.constantFrom(...callers) })
+
+/** What is sent to an operation: the parameters that the document gives it, with right and wrong values. */
+function callOf(id: string) {
+  const { parameters, declared } = client.operations.get(id)!
+  const inPath = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => [name, mostly(places[name]![0]!, ...places[name]!.slice(1))] as const)
+  const others = new Set(parameters.filter((parameter) => parameter.in !== 'path').map(({ name }) => name))
+  const params = fc.tuple(fc.record(Object.fromEntries(inPath)), query).map(([path, more]) => ({ ...path, ...Object.fromEntries(Object.entries(more).filter(([name]) => others.has(name))) as Record<string, string> }))
+  return fc.record({ by: caller, params, body: declared.requestBody ? bodyOf(id) : fc.constant(undefined) })
+}
+
+// Streams have tests of their own. What deletes comes last, or nothing would be left to ask.
+const ids = [...client.operations.keys()].filter((id) => !id.endsWith('Events'))
+for (const id of ids.sort((a, b) => Number(a.endsWith('Delete')) - Number(b.endsWith('Delete')))) {
+  t.test(`${id}: whatever is sent, the answer is as declared; what the document forbids is refused, and nothing is a fault of ours`, async () => {
+    await fc.assert(fc.asyncProperty(callOf(id), async ({ by, params, body }) => {
+      const { status, body: answer } = await clients[by]!.call(id, { params, body })
+      if (status >= 500) throw new Error(`${id} answered ${status}: ${JSON.stringify(answer)}`)
+      if (body !== undefined && status < 400 && !client.takes(id, body)) throw new Error(`${id} took what the document forbids: ${JSON.stringify(body)}`)
+    }), { numRuns: 50 })
+  })
+}
+
+t.test('hardly any operation was only refused', async (t) => {
+  const succeeded = new Set(Object.values(clients).flatMap(({ seen }) => [...seen.succeeded]))
+  t.ok(succeeded.size >= ids.length - 4, ids.filter((id) => !succeeded.has(id)).join(', '))
+})
+
+t.end()

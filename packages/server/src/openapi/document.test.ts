@@ -1,0 +1,47 @@
+import t from 'tap'
+import { readFile } from 'node:fs/promises'
+import { Validator } from '@seriousme/openapi-schema-validator'
+import { queries, verbs } from '@hubfleet/control'
+import { catalogue } from '@hubfleet/core'
+import { endpointsOf } from '../endpoints.ts'
+import { generatedFiles } from './files.ts'
+import type { Document } from './testing.ts'
+
+const text = await readFile(new URL('../../../../openapi/openapi.json', import.meta.url), 'utf8')
+const document = JSON.parse(text) as Document & { openapi: string }
+const operations = Object.entries(document.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ path, method, ...operation })))
+
+t.test('the committed document is valid OpenAPI 3.1, and every reference in it leads somewhere', async (t) => {
+  const validator = new Validator()
+  t.match(await validator.validate(JSON.parse(text)), { valid: true, errors: undefined })
+  t.equal(validator.version, '3.1')
+  t.doesNotThrow(() => validator.resolveRefs())
+})
+
+t.test('every verb and query is in it once, under its operationId, with all parameters of its path', async (t) => {
+  const ids = operations.map(({ operationId }) => operationId)
+  t.equal(new Set(ids).size, ids.length)
+  for (const { id, method, path, params } of endpointsOf(verbs, queries)) {
+    const declared = operations.find(({ operationId }) => operationId === id)
+    t.match(declared, { path, method: method.toLowerCase() }, id)
+    t.same(declared?.parameters?.filter((parameter) => parameter.in === 'path').map(({ name }) => name), params, id)
+  }
+})
+
+t.test('every operation that can be refused says how: a problem, for every status that is not declared', async (t) => {
+  for (const { operationId, responses } of operations) t.match(responses['default'], { $ref: '#/components/responses/Problem' }, operationId)
+})
+
+t.test('every secret is write-only', async (t) => {
+  const schemas = document.components['schemas'] as Record<string, { properties?: Record<string, { writeOnly?: boolean }> }>
+  const secrets = Object.entries(schemas).flatMap(([name, { properties = {} }]) => ['clientSecret', 'password', 'kubeconfig'].filter((field) => field in properties).map((field) => ({ name, field, writeOnly: properties[field]!.writeOnly })))
+  t.ok(secrets.length > 5)
+  for (const { name, field, writeOnly } of secrets) t.equal(writeOnly, true, `${name}.${field}`)
+})
+
+t.test('every problem has a page, and a page has its problem', async (t) => {
+  const pages = [...generatedFiles().keys()].filter((path) => path.startsWith('openapi/problems/')).map((path) => path.replace(/.*\/|\.md$/g, ''))
+  t.same(pages.filter((name) => name !== 'README').sort(), Object.keys(catalogue).sort())
+})
+
+t.end()
