@@ -11,7 +11,7 @@ export default {
   title: `create a hub while ${waiting} hubs of another tenant wait for their load balancers`,
   figure: 's to Ready',
   peer: 'while nobody waits',
-  limit: { atMost: 1.25 },
+  limit: { atMost: 1.5 },
   async measure() {
     await using installation = await install()
     const adminKey = `hf_${'bench'.repeat(8)}`

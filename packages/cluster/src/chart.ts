@@ -14,7 +14,7 @@ export interface ChartRequest {
   /** `official`, the https address of a chart repository, or the absolute path of an archive or a folder. */
   source: string
   version: string
-  /** What the version was pinned to elsewhere, e.g. in the database that several workers share. */
+  /** What the version was pinned to elsewhere, e.g. in the database that several workers share: where that archive is kept, the source is not asked. */
   digest?: string | undefined
 }
 
@@ -29,7 +29,7 @@ export async function fetchChart({ source, version, digest }: ChartRequest, cach
   signal.throwIfAborted()
   const pinFile = join(cacheDir, 'pins', `${sha256(Buffer.from(JSON.stringify([source, version])))}.txt`)
   const pinned = digest ?? (await readFile(pinFile, 'utf8').catch(() => undefined))
-  const kept = pinned && !isAbsolute(source) ? await readKept(cacheDir, pinned) : null
+  const kept = pinned && (digest || !isAbsolute(source)) ? await readKept(cacheDir, pinned) : null
   if (kept) return describe(kept, cacheDir, version)
 
   const archive = await archiveOf(source, version, { guard, fetch, signal })

@@ -7,11 +7,10 @@ type HubStep = Step<HubScope>
 /** The cluster answers, lets us work, and can hold what the hub needs. */
 export const clusterReachable: HubStep = {
   name: 'cluster', condition: 'ClusterReachable',
-  async observe({ hub, cluster, preflight, release }, signal) {
+  async observe({ hub, cluster, kubeVersion, preflight }, signal) {
     if (cluster.managed && cluster.observedGeneration === 0) return waiting(`the cluster ${cluster.name} is being made`, 5)
     const { version, defaultStorageClass } = await preflight(signal)
-    const { chart } = await release(signal)
-    const needed = /(\d+\.\d+)/.exec(chart.kubeVersion)?.[1]
+    const needed = /(\d+\.\d+)/.exec(kubeVersion)?.[1]
     if (needed && isOlder(version, needed)) return refused(new Problem('kubernetes-too-old', { cluster: cluster.name, version, needed }))
     const { type, storageClass } = hub.spec.storage
     if (type === 'dynamic' && !storageClass && !defaultStorageClass) return refused(new Problem('storage-class-missing', { cluster: cluster.name }))

@@ -1,5 +1,5 @@
 import { hubNames, renderValues, valuesHash, type HubSecrets } from '@hubfleet/core'
-import { charts, clusters, eq, hubs, open, platformScope, tenants, transaction, type ClusterRow, type Database, type HubRow, type HubStatus, type KeyRing, type TenantRow } from '@hubfleet/database'
+import { alias, charts, clusters, eq, hubs, open, platformScope, tenants, transaction, type ClusterRow, type Database, type HubRow, type HubStatus, type KeyRing, type TenantRow } from '@hubfleet/database'
 import type { Chart, ClusterHandle, DesiredRelease, HubApi, HubRef, HubSite, Preflight, Remnant } from '@hubfleet/providers'
 import { tenantNow } from '@hubfleet/control'
 import type { Clock } from '@hubfleet/core'
@@ -19,6 +19,8 @@ export interface HubScope {
   hub: HubRow
   tenant: TenantRow
   cluster: ClusterRow
+  /** What the chart asks of Kubernetes, e.g. `>=1.28.0-0`. */
+  kubeVersion: string
   ref: HubRef
   site: HubSite
   secrets: HubSecrets
@@ -35,14 +37,14 @@ export interface HubScope {
 
 export async function openScope({ database, clock, keyRing, handles, chartArchive }: HubWorkerOptions, id: string): Promise<HubScope | null> {
   const rows = await transaction(database, platformScope, async (tx) => {
-    const [row] = await tx.select({ hub: hubs, cluster: clusters, tenant: tenants }).from(hubs).innerJoin(clusters, eq(clusters.id, hubs.clusterId)).innerJoin(tenants, eq(tenants.id, hubs.tenantId)).where(eq(hubs.id, id))
-    if (!row) return null
-    const [owner] = await tx.select().from(tenants).where(eq(tenants.id, row.cluster.tenantId))
-    const [chart] = await tx.select({ digest: charts.digest }).from(charts).where(eq(charts.digest, row.hub.chartDigest))
-    return { ...row, owner: owner!, chart }
+    const owner = alias(tenants, 'owner')
+    const [row] = await tx.select({ hub: hubs, cluster: clusters, tenant: tenants, owner, kubeVersion: charts.kubeVersion }).from(hubs)
+      .innerJoin(clusters, eq(clusters.id, hubs.clusterId)).innerJoin(tenants, eq(tenants.id, hubs.tenantId)).innerJoin(owner, eq(owner.id, clusters.tenantId)).innerJoin(charts, eq(charts.digest, hubs.chartDigest))
+      .where(eq(hubs.id, id))
+    return row
   })
   if (!rows || rows.hub.deletedAt) return null
-  const { hub, cluster, tenant, owner } = rows
+  const { hub, cluster, tenant, owner, kubeVersion } = rows
   const ref = { id, name: hub.name, tenantId: tenant.id, ...hubNames(id) }
   const secrets = await open<HubSecrets>(keyRing, id, hub.secrets)
   const { values } = renderValues({ hub: { id, tenantId: tenant.id }, spec: hub.spec, secrets })
@@ -51,7 +53,7 @@ export async function openScope({ database, clock, keyRing, handles, chartArchiv
   let opened: Promise<ClusterHandle> | undefined
   const handle = () => (opened ??= handles.get(cluster))
   return {
-    hub, tenant, cluster, ref, secrets, database, wantedHash,
+    hub, tenant, cluster, kubeVersion, ref, secrets, database, wantedHash,
     site: lazySite(handle, ref),
     now: handles.provider(cluster.provider).capabilities.virtualTime ? tenantNow(clock, owner) : clock.now(),
     preflight: (signal) => handles.preflight(cluster, signal),
