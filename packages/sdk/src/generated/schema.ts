@@ -551,7 +551,7 @@ export interface components {
             provider: "sandbox" | "kubernetes";
             region?: string;
             /** @description Of a managed cluster */
-            pools?: components["schemas"]["Pool"][];
+            pools?: components["schemas"]["PoolInput"][];
             /** @description Of a registered cluster, as YAML */
             kubeconfig?: string;
             /** @description Which context of the kubeconfig, instead of its current one */
@@ -563,7 +563,7 @@ export interface components {
         };
         ClusterUpdate: {
             /** @description All pools; one that is left out goes */
-            pools?: components["schemas"]["Pool"][];
+            pools?: components["schemas"]["PoolInput"][];
             kubeconfig?: string;
             context?: string;
         };
@@ -1070,9 +1070,12 @@ export interface components {
             /**
              * @description What leads to the hub
              * @default loadBalancer
-             * @enum {string}
+             * @example loadBalancer
+             * @example ingress
+             * @example gateway
+             * @example clusterIP
              */
-            type: "loadBalancer" | "ingress" | "gateway" | "clusterIP";
+            type: string;
             /** @description The DNS name people use */
             host?: string;
             https?: components["schemas"]["HubHttps"];
@@ -1090,7 +1093,7 @@ export interface components {
             type?: "loadBalancer" | "ingress" | "gateway" | "clusterIP";
             /** @description The DNS name people use */
             host?: string;
-            https?: components["schemas"]["HubHttps"];
+            https?: components["schemas"]["HubHttpsInput"];
             /** @description With ingress: its class */
             className?: string;
             gateway?: components["schemas"]["HubGateway"];
@@ -1162,6 +1165,23 @@ export interface components {
         HubHttps: {
             /**
              * @description A certificate from Let's Encrypt, one at the load balancer, or one in a Secret of the namespace
+             * @example letsencrypt
+             * @example offload
+             * @example secret
+             */
+            type: string;
+            /**
+             * Format: email
+             * @description With letsencrypt: who is told of problems
+             */
+            contactEmail?: string;
+            /** @description With secret: the Secret of type kubernetes.io/tls */
+            secretName?: string;
+        };
+        /** @description Encryption; needs a host */
+        HubHttpsInput: {
+            /**
+             * @description A certificate from Let's Encrypt, one at the load balancer, or one in a Secret of the namespace
              * @enum {string}
              */
             type: "letsencrypt" | "offload" | "secret";
@@ -1195,6 +1215,19 @@ export interface components {
             tag: string;
             /**
              * @description When a node pulls it
+             * @example IfNotPresent
+             * @example Always
+             * @example Never
+             */
+            pullPolicy?: string;
+        };
+        /** @description The image of users' servers */
+        HubImageInput: {
+            /** @description Registry and repository, without tag */
+            name: string;
+            tag: string;
+            /**
+             * @description When a node pulls it
              * @enum {string}
              */
             pullPolicy?: "IfNotPresent" | "Always" | "Never";
@@ -1217,6 +1250,13 @@ export interface components {
          *     }
          */
         HubLogin: components["schemas"]["LoginDummy"] | components["schemas"]["LoginGitHub"] | components["schemas"]["LoginGoogle"] | components["schemas"]["LoginOidc"];
+        /**
+         * @description How people log in. `access` says who may.
+         * @default {
+         *       "type": "dummy"
+         *     }
+         */
+        HubLoginInput: components["schemas"]["LoginDummyInput"] | components["schemas"]["LoginGitHubInput"] | components["schemas"]["LoginGoogleInput"] | components["schemas"]["LoginOidcInput"];
         /** @description How people log in. `access` says who may. */
         HubLoginPatch: (Record<string, never> | null) & (components["schemas"]["LoginDummyPatch"] | components["schemas"]["LoginGitHubPatch"] | components["schemas"]["LoginGooglePatch"] | components["schemas"]["LoginOidcPatch"]);
         /**
@@ -1301,18 +1341,19 @@ export interface components {
             /**
              * @description Set by the verbs start and stop, not by a change of the spec
              * @default running
-             * @enum {string}
+             * @example running
+             * @example stopped
              */
-            power: "running" | "stopped";
+            power: string;
         };
         /** @description What a hub should be; what is left out has the default of the chart */
         HubSpecInput: {
             chart?: components["schemas"]["HubChartInput"];
-            image?: components["schemas"]["HubImage"];
+            image?: components["schemas"]["HubImageInput"];
             memory?: components["schemas"]["HubMemoryInput"];
             cpu?: components["schemas"]["HubCpuInput"];
             storage?: components["schemas"]["HubStorageInput"];
-            login?: components["schemas"]["HubLogin"];
+            login?: components["schemas"]["HubLoginInput"];
             access?: components["schemas"]["HubAccessInput"];
             culling?: components["schemas"]["HubCullingInput"];
             capacity?: components["schemas"]["HubCapacityInput"];
@@ -1383,9 +1424,11 @@ export interface components {
             /**
              * @description A disk for each user, one shared claim for all, or nothing kept
              * @default dynamic
-             * @enum {string}
+             * @example dynamic
+             * @example static
+             * @example none
              */
-            type: "dynamic" | "static" | "none";
+            type: string;
             /**
              * @description Size of each home, as a Kubernetes quantity such as 10Gi
              * @default 10Gi
@@ -1468,6 +1511,14 @@ export interface components {
              * @enum {string}
              */
             type: "dummy";
+        };
+        /** @description Any name may log in. For trying things only. */
+        LoginDummyInput: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "dummy";
             /** @description The one password for everybody. Without it any password is accepted. For trying things only. */
             password?: string;
         };
@@ -1483,6 +1534,23 @@ export interface components {
         };
         /** @description Login with GitHub. */
         LoginGitHub: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "github";
+            /** @description The id of the OAuth application at the provider. */
+            clientId: string;
+            /**
+             * Format: uri
+             * @description Where the provider sends people back to. Default: https://<exposure.host>/hub/oauth_callback.
+             */
+            callbackUrl?: string;
+            /** @description Members may log in: an organization, or `organization:team`. */
+            organizations?: string[];
+        };
+        /** @description Login with GitHub. */
+        LoginGitHubInput: {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1528,6 +1596,25 @@ export interface components {
             type: "google";
             /** @description The id of the OAuth application at the provider. */
             clientId: string;
+            /**
+             * Format: uri
+             * @description Where the provider sends people back to. Default: https://<exposure.host>/hub/oauth_callback.
+             */
+            callbackUrl?: string;
+            /** @description Only accounts of these domains may log in, if `access` lets them. */
+            hostedDomains: string[];
+            /** @description Whether `ada@example.org` is named `ada`. Default: true with one domain, else false. It is kept when domains are added, since a renamed user gets an empty home. */
+            stripDomain?: boolean;
+        };
+        /** @description Login with Google. */
+        LoginGoogleInput: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "google";
+            /** @description The id of the OAuth application at the provider. */
+            clientId: string;
             /** @description The secret of the OAuth application. Never returned; leave it out of a change to keep it. */
             clientSecret?: string;
             /**
@@ -1563,6 +1650,31 @@ export interface components {
         };
         /** @description Login with any OpenID Connect provider. */
         LoginOidc: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "oidc";
+            /** @description The id of the OAuth application at the provider. */
+            clientId: string;
+            /**
+             * Format: uri
+             * @description Where the provider sends people back to. Default: https://<exposure.host>/hub/oauth_callback.
+             */
+            callbackUrl?: string;
+            /** Format: uri */
+            authorizeUrl: string;
+            /** Format: uri */
+            tokenUrl: string;
+            /** Format: uri */
+            userdataUrl: string;
+            /** @description The claim that names the user. Default: preferred_username. */
+            usernameClaim?: string;
+            /** @description Default: openid. */
+            scope?: string[];
+        };
+        /** @description Login with any OpenID Connect provider. */
+        LoginOidcInput: {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1933,6 +2045,20 @@ export interface components {
             name: string;
             /**
              * @description core holds the hubs themselves, user the servers of people
+             * @example core
+             * @example user
+             */
+            purpose: string;
+            machineType: string;
+            /** @description Nodes that are always there */
+            min: number;
+            /** @description Claims of hubs never get more */
+            max: number;
+        };
+        PoolInput: {
+            name: string;
+            /**
+             * @description core holds the hubs themselves, user the servers of people
              * @enum {string}
              */
             purpose: "core" | "user";
@@ -2099,10 +2225,13 @@ export type HubHome = components['schemas']['HubHome'];
 export type HubHomeInput = components['schemas']['HubHomeInput'];
 export type HubHomePatch = components['schemas']['HubHomePatch'];
 export type HubHttps = components['schemas']['HubHttps'];
+export type HubHttpsInput = components['schemas']['HubHttpsInput'];
 export type HubHttpsPatch = components['schemas']['HubHttpsPatch'];
 export type HubImage = components['schemas']['HubImage'];
+export type HubImageInput = components['schemas']['HubImageInput'];
 export type HubImagePatch = components['schemas']['HubImagePatch'];
 export type HubLogin = components['schemas']['HubLogin'];
+export type HubLoginInput = components['schemas']['HubLoginInput'];
 export type HubLoginPatch = components['schemas']['HubLoginPatch'];
 export type HubMemory = components['schemas']['HubMemory'];
 export type HubMemoryInput = components['schemas']['HubMemoryInput'];
@@ -2126,12 +2255,16 @@ export type Key = components['schemas']['Key'];
 export type KeyCreate = components['schemas']['KeyCreate'];
 export type KeyPage = components['schemas']['KeyPage'];
 export type LoginDummy = components['schemas']['LoginDummy'];
+export type LoginDummyInput = components['schemas']['LoginDummyInput'];
 export type LoginDummyPatch = components['schemas']['LoginDummyPatch'];
 export type LoginGitHub = components['schemas']['LoginGitHub'];
+export type LoginGitHubInput = components['schemas']['LoginGitHubInput'];
 export type LoginGitHubPatch = components['schemas']['LoginGitHubPatch'];
 export type LoginGoogle = components['schemas']['LoginGoogle'];
+export type LoginGoogleInput = components['schemas']['LoginGoogleInput'];
 export type LoginGooglePatch = components['schemas']['LoginGooglePatch'];
 export type LoginOidc = components['schemas']['LoginOidc'];
+export type LoginOidcInput = components['schemas']['LoginOidcInput'];
 export type LoginOidcPatch = components['schemas']['LoginOidcPatch'];
 export type MeasuredComponent = components['schemas']['MeasuredComponent'];
 export type MeasuredCost = components['schemas']['MeasuredCost'];
@@ -2148,6 +2281,7 @@ export type PolicyAllow = components['schemas']['PolicyAllow'];
 export type PolicyAllowInput = components['schemas']['PolicyAllowInput'];
 export type PolicyInput = components['schemas']['PolicyInput'];
 export type Pool = components['schemas']['Pool'];
+export type PoolInput = components['schemas']['PoolInput'];
 export type Problem = components['schemas']['Problem'];
 export type ProblemField = components['schemas']['ProblemField'];
 export type Progress = components['schemas']['Progress'];

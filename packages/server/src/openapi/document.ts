@@ -11,8 +11,8 @@ type Json = Record<string, unknown>
 /** The OpenAPI 3.1 document of the whole API. */
 export function openApiDocument(endpoints: readonly Endpoint[]): Json {
   const components = new Components()
-  components.add(ProblemSchema)
   const paths: Record<string, Json> = { ...utilityPaths(), ...streamPaths(components) }
+  for (const answer of [ProblemSchema, PlanSchema, ...endpoints.flatMap(answersOf)]) components.addAnswered(answer)
   for (const endpoint of endpoints) paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method.toLowerCase()]: operation(endpoint, components) }
   return {
     openapi: '3.1.0',
@@ -42,10 +42,12 @@ function operation(endpoint: Endpoint, components: Components): Json {
     ...(declared.description && { description: declared.description }),
     tags: [endpoint.noun],
     parameters: [...pathParameters(endpoint), ...(fromBody ? [] : queryParameters(declared.input, components)), ...optionParameters(endpoint)],
-    ...(fromBody && { requestBody: requestBody(endpoint, components.add(declared.input)) }),
+    ...(fromBody && { requestBody: requestBody(endpoint, components.addSent(declared.input)) }),
     responses: { ...responses(endpoint, components), default: { $ref: '#/components/responses/Problem' } },
   }
 }
+
+const answersOf = (endpoint: Endpoint): TSchema[] => (endpoint.kind === 'query' ? [endpoint.query.answer] : endpoint.verb.answer ? [endpoint.verb.answer] : [])
 
 /** A delete takes its input as query parameters, too; that is the form that is documented, since many clients send no body with it. */
 const hasBody = (endpoint: Endpoint): boolean => endpoint.method !== 'GET' && endpoint.method !== 'DELETE' && Object.keys(nodeOf(endpoint.kind === 'verb' ? endpoint.verb.input : endpoint.query.input).properties ?? {}).length > 0
@@ -60,7 +62,7 @@ function requestBody(endpoint: Endpoint, schema: Node): Json {
 const pathParameters = ({ params }: Endpoint): Json[] => params.map((name) => ({ name, in: 'path', required: true, description: `Id or name of the ${name}`, schema: { type: 'string' } }))
 
 const queryParameters = (input: TSchema, components: Components): Json[] => Object.entries(nodeOf(input).properties ?? {}).map(([name, property]) => ({
-  name, in: 'query', required: nodeOf(input).required?.includes(name) ?? false, ...(property.description && { description: property.description }), schema: components.add(property as unknown as TSchema),
+  name, in: 'query', required: nodeOf(input).required?.includes(name) ?? false, ...(property.description && { description: property.description }), schema: components.addSent(property as unknown as TSchema),
 }))
 
 function optionParameters(endpoint: Endpoint): Json[] {
@@ -74,17 +76,17 @@ function responses(endpoint: Endpoint, components: Components): Json {
   const common = { 'x-request-id': header('RequestId'), RateLimit: header('RateLimit') }
   if (endpoint.kind === 'query') {
     const { query } = endpoint
-    return { 200: { description: query.summary, headers: { ...common, ...(query.revision && { ETag: header('ETag') }), ...(endpoint.id === 'operationGet' && { 'Retry-After': header('RetryAfter') }) }, content: json(components.add(query.answer)) } }
+    return { 200: { description: query.summary, headers: { ...common, ...(query.revision && { ETag: header('ETag') }), ...(endpoint.id === 'operationGet' && { 'Retry-After': header('RetryAfter') }) }, content: json(components.addAnswered(query.answer)) } }
   }
   const { verb } = endpoint
-  const plan = components.add(PlanSchema)
+  const plan = components.addAnswered(PlanSchema)
   const replayed = { 'Idempotency-Replayed': header('IdempotencyReplayed') }
   const planned = { description: 'The plan, under `validateOnly`', headers: common, content: json(plan) }
   if (!verb.answer) {
     const links = { 'Operation-Location': header('OperationLocation'), Location: header('Location'), 'Retry-After': header('RetryAfter') }
-    return { 200: planned, 202: { description: 'Accepted: the operation tells how it goes', headers: { ...common, ...replayed, ...links }, content: json(components.add(OperationSchema)) } }
+    return { 200: planned, 202: { description: 'Accepted: the operation tells how it goes', headers: { ...common, ...replayed, ...links }, content: json(components.addAnswered(OperationSchema)) } }
   }
-  const answer = components.add(verb.answer)
+  const answer = components.addAnswered(verb.answer)
   if (verb.verb === 'create') return { 200: planned, 201: { description: 'Made', headers: { ...common, ...replayed, Location: header('Location') }, content: json(answer) } }
   return { 200: { description: 'Done; or the plan, under `validateOnly`', headers: { ...common, ...replayed }, content: json({ anyOf: [answer, plan] }) } }
 }

@@ -8,8 +8,8 @@ type Json = Record<string, unknown>
 /** The streams, which no verb or query declares. */
 export function streamPaths(components: Components): Record<string, Json> {
   return {
-    [operationEventsPath]: { get: stream('operationEvents', 'operation', 'The operation at each change, until it ends', ['tenant', 'operation'], [], components.add(OperationSchema)) },
-    [tenantEventsPath]: { get: stream('tenantEvents', 'tenant', 'What happens in a tenant, as it happens', ['tenant'], [{ $ref: '#/components/parameters/LastEventId' }], components.add(EventSchema)) },
+    [operationEventsPath]: { get: stream('operationEvents', 'operation', 'The operation at each change, until it ends', ['tenant', 'operation'], [], components.addAnswered(OperationSchema)) },
+    [tenantEventsPath]: { get: stream('tenantEvents', 'tenant', 'What happens in a tenant, as it happens', ['tenant'], [{ $ref: '#/components/parameters/LastEventId' }], components.addAnswered(EventSchema)) },
   }
 }
 
