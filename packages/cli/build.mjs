@@ -1,4 +1,5 @@
 // Bundles the command line for Node 20: one file that starts, and one for each part that is loaded when a command needs it.
+// Its @kubernetes/client-node is a 1.x: the undici of 2.x does not load on Node 20.
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
