@@ -24,7 +24,7 @@ export async function startFleet(t: Teardown, database: Database) {
   const all = <T extends object>(query: string, values: unknown[] = []) => transaction(database, platformScope, async (tx) => (await tx.client.query<T>(query, values)).rows)
   await database.pool.query(`
     create table acts (id serial primary key, worker text, act text, namespace text, began timestamptz default clock_timestamp(), ended timestamptz, outcome text);
-    create table faults (id serial primary key, act text, moment text, signal text, every boolean);
+    create table faults (id serial primary key, act text, moment text, signal text);
     create table struck (fault int, act text, moment text, generation int);
     create unique index struck_once on struck (fault, act, moment, coalesce(generation, 0));
     create table workers (name text, pid int, struck_at timestamptz, struck_by text)`)

@@ -15,10 +15,10 @@ const database = connect(process.env['TEST_DATABASE']!)
 // Not one of the worker's connections: its notes survive what its transactions do not.
 const notes = connect(process.env['TEST_DATABASE']!, { max: 4 })
 
-/** A fault happens once in each revision of the hub, in whichever worker comes first; `act` is `*` for every one. */
+/** A fault happens once, in whichever worker comes first; one of every act (`*`) once in each revision of the hub. */
 async function faultAt(act: string, moment: 'before' | 'after'): Promise<void> {
   const { rows: [fault] } = await transaction(notes, platformScope, (tx) => tx.client.query<{ signal: string }>(
-    `insert into struck (fault, act, moment, generation) select f.id, $1, $2, (select max(observed_generation) from hubs) from faults f where f.act in ($1, '*') and f.moment in ($2, '*')
+    `insert into struck (fault, act, moment, generation) select f.id, $1, $2, case when f.act = '*' then (select max(observed_generation) from hubs) end from faults f where f.act in ($1, '*') and f.moment in ($2, '*')
      on conflict do nothing returning (select signal from faults where id = struck.fault)`, [act, moment]))
   if (!fault) return
   await notes.pool.query('update workers set struck_at = clock_timestamp(), struck_by = $2 where name = $1', [name, fault.signal])
