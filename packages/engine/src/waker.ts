@@ -9,9 +9,10 @@ export async function wakeDue(database: Database, jobs: Jobs, now: Date): Promis
   return transaction(database, platformScope, async (tx) => {
     const due: Job[] = []
     for (const [type, table] of [['cluster', clusters], ['hub', hubs]] as const) {
-      const ripe = tx.select({ id: table.id }).from(table).where(lte(table.wakeAt, now)).orderBy(table.wakeAt).limit(most).for('update', { skipLocked: true })
-      const rows = await tx.update(table).set({ wakeAt: null }).where(inArray(table.id, ripe)).returning({ id: table.id })
-      due.push(...rows.map(({ id }) => ({ type, id })))
+      const ripe = await tx.select({ id: table.id }).from(table).where(lte(table.wakeAt, now)).orderBy(table.wakeAt).limit(most).for('update', { skipLocked: true })
+      if (ripe.length === 0) continue
+      await tx.update(table).set({ wakeAt: null }).where(inArray(table.id, ripe.map(({ id }) => id)))
+      due.push(...ripe.map(({ id }) => ({ type, id })))
     }
     // Sorted, so that two wakers take the jobs' rows in the same order.
     for (const job of due.sort((a, b) => (a.id < b.id ? -1 : 1))) await jobs.wake(tx, job)
