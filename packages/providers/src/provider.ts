@@ -109,6 +109,8 @@ export interface Remnant {
   sizeGiB?: number
   /** Somebody's files are in it, or go with it: it stays where homes are kept. */
   holdsHome: boolean
+  /** helm made it for the hub's release, and takes it away with the release. */
+  ofRelease?: boolean
 }
 
 /** What a step that was refused says; see the engine's Step. */

@@ -1,5 +1,5 @@
 import type { V1ObjectMeta, V1PersistentVolume } from '@hubfleet/cluster'
-import type { Remnant } from '../provider.ts'
+import type { HubRef, Remnant } from '../provider.ts'
 import { claimsOf, isDatabase, isHome, sizeOf } from './claims.ts'
 import { namespaceState } from './namespace.ts'
 import type { Place } from './place.ts'
@@ -18,7 +18,7 @@ const failedHook = 'hub.jupyter.org/deletable=true'
 /** What a hub left, from what costs most to what only is in the way; the namespace is last. Nothing of a foreign namespace is looked at. */
 export async function findRemnants(place: Place, signal: AbortSignal): Promise<Found[]> {
   const { state } = await namespaceState(place, signal)
-  const inside = state === 'ours' || state === 'terminating' ? [loadBalancers, pods, claims, secrets, hooks] : []
+  const inside = state === 'ours' || state === 'terminating' ? [workloads, loadBalancers, ingresses, pods, claims, secrets, hooks] : []
   const outside = state === 'foreign' ? [clusterObjects] : [volumes, clusterObjects]
   const found: Found[] = []
   for (const find of [...inside, ...outside]) found.push(...await find(place, signal))
@@ -26,11 +26,35 @@ export async function findRemnants(place: Place, signal: AbortSignal): Promise<F
   return found
 }
 
-const loadBalancers: Finder = async ({ kubernetes, hub: { namespace } }, signal) => {
+/** What keeps nodes of a pool. Most of it goes with the release; a failed image-puller hook leaves its DaemonSet. */
+const workloads: Finder = async ({ kubernetes, hub }, signal) => {
+  const { namespace } = hub
+  const kinds = [
+    { kind: 'Deployment', list: kubernetes.call(signal, ({ apps }, o) => apps.listNamespacedDeployment({ namespace }, o)), remove: (name: string, again: AbortSignal) => kubernetes.find(again, ({ apps }, o) => apps.deleteNamespacedDeployment({ namespace, name }, o)) },
+    { kind: 'StatefulSet', list: kubernetes.call(signal, ({ apps }, o) => apps.listNamespacedStatefulSet({ namespace }, o)), remove: (name: string, again: AbortSignal) => kubernetes.find(again, ({ apps }, o) => apps.deleteNamespacedStatefulSet({ namespace, name }, o)) },
+    { kind: 'DaemonSet', list: kubernetes.call(signal, ({ apps }, o) => apps.listNamespacedDaemonSet({ namespace }, o)), remove: (name: string, again: AbortSignal) => kubernetes.find(again, ({ apps }, o) => apps.deleteNamespacedDaemonSet({ namespace, name }, o)) },
+  ]
+  const lists = await Promise.all(kinds.map(({ list }) => list))
+  return kinds.flatMap(({ kind, remove }, index) => (lists[index]!.items as { metadata?: V1ObjectMeta }[]).map(({ metadata }) =>
+    found(kind, namespace, metadata, { bills: true, ofRelease: isOfRelease(metadata, hub) }, (again) => remove(metadata?.name ?? '', again))))
+}
+
+const loadBalancers: Finder = async ({ kubernetes, hub }, signal) => {
+  const { namespace } = hub
   const { items } = await kubernetes.call(signal, ({ core }, options) => core.listNamespacedService({ namespace }, options))
   return items.filter(({ spec }) => spec?.type === 'LoadBalancer').map(({ metadata }) => {
     const name = metadata?.name ?? ''
-    return found('Service', namespace, metadata, { bills: true }, (again) => kubernetes.find(again, ({ core }, options) => core.deleteNamespacedService({ namespace, name }, options)))
+    return found('Service', namespace, metadata, { bills: true, ofRelease: isOfRelease(metadata, hub) }, (again) => kubernetes.find(again, ({ core }, options) => core.deleteNamespacedService({ namespace, name }, options)))
+  })
+}
+
+/** In a cloud an Ingress may have a load balancer of its own. */
+const ingresses: Finder = async ({ kubernetes, hub }, signal) => {
+  const { namespace } = hub
+  const { items } = await kubernetes.call(signal, ({ networking }, options) => networking.listNamespacedIngress({ namespace }, options))
+  return items.map(({ metadata }) => {
+    const name = metadata?.name ?? ''
+    return found('Ingress', namespace, metadata, { bills: true, ofRelease: isOfRelease(metadata, hub) }, (again) => kubernetes.find(again, ({ networking }, options) => networking.deleteNamespacedIngress({ namespace, name }, options)))
   })
 }
 
@@ -60,19 +84,18 @@ const secrets: Finder = async ({ kubernetes, hub: { namespace } }, signal) => {
   })
 }
 
-/** What a failed image-puller hook leaves; its DaemonSet can keep every node of a pool. */
+/** What else a failed image-puller hook leaves. */
 const hooks: Finder = async ({ kubernetes, hub: { namespace } }, signal) => {
   const where = { namespace, labelSelector: failedHook }
   const kinds = [
-    { kind: 'DaemonSet', bills: true, list: kubernetes.call(signal, ({ apps }, o) => apps.listNamespacedDaemonSet(where, o)), remove: (name: string, again: AbortSignal) => kubernetes.find(again, ({ apps }, o) => apps.deleteNamespacedDaemonSet({ namespace, name }, o)) },
-    { kind: 'Job', bills: false, list: kubernetes.call(signal, ({ batch }, o) => batch.listNamespacedJob(where, o)), remove: (name: string, again: AbortSignal) => kubernetes.find(again, ({ batch }, o) => batch.deleteNamespacedJob({ namespace, name, propagationPolicy: 'Background' }, o)) },
-    { kind: 'ServiceAccount', bills: false, list: kubernetes.call(signal, ({ core }, o) => core.listNamespacedServiceAccount(where, o)), remove: (name: string, again: AbortSignal) => kubernetes.find(again, ({ core }, o) => core.deleteNamespacedServiceAccount({ namespace, name }, o)) },
-    { kind: 'Role', bills: false, list: kubernetes.call(signal, ({ rbac }, o) => rbac.listNamespacedRole(where, o)), remove: (name: string, again: AbortSignal) => kubernetes.find(again, ({ rbac }, o) => rbac.deleteNamespacedRole({ namespace, name }, o)) },
-    { kind: 'RoleBinding', bills: false, list: kubernetes.call(signal, ({ rbac }, o) => rbac.listNamespacedRoleBinding(where, o)), remove: (name: string, again: AbortSignal) => kubernetes.find(again, ({ rbac }, o) => rbac.deleteNamespacedRoleBinding({ namespace, name }, o)) },
+    { kind: 'Job', list: kubernetes.call(signal, ({ batch }, o) => batch.listNamespacedJob(where, o)), remove: (name: string, again: AbortSignal) => kubernetes.find(again, ({ batch }, o) => batch.deleteNamespacedJob({ namespace, name, propagationPolicy: 'Background' }, o)) },
+    { kind: 'ServiceAccount', list: kubernetes.call(signal, ({ core }, o) => core.listNamespacedServiceAccount(where, o)), remove: (name: string, again: AbortSignal) => kubernetes.find(again, ({ core }, o) => core.deleteNamespacedServiceAccount({ namespace, name }, o)) },
+    { kind: 'Role', list: kubernetes.call(signal, ({ rbac }, o) => rbac.listNamespacedRole(where, o)), remove: (name: string, again: AbortSignal) => kubernetes.find(again, ({ rbac }, o) => rbac.deleteNamespacedRole({ namespace, name }, o)) },
+    { kind: 'RoleBinding', list: kubernetes.call(signal, ({ rbac }, o) => rbac.listNamespacedRoleBinding(where, o)), remove: (name: string, again: AbortSignal) => kubernetes.find(again, ({ rbac }, o) => rbac.deleteNamespacedRoleBinding({ namespace, name }, o)) },
   ]
   const lists = await Promise.all(kinds.map(({ list }) => list))
-  return kinds.flatMap(({ kind, bills, remove }, index) => lists[index]!.items.map(({ metadata }: { metadata?: V1ObjectMeta }) =>
-    found(kind, namespace, metadata, { bills }, (again) => remove(metadata?.name ?? '', again))))
+  return kinds.flatMap(({ kind, remove }, index) => lists[index]!.items.map(({ metadata }: { metadata?: V1ObjectMeta }) =>
+    found(kind, namespace, metadata, {}, (again) => remove(metadata?.name ?? '', again))))
 }
 
 /** Disks whose claim is gone already. As long as it is there, the claim stands for its disk. */
@@ -94,18 +117,20 @@ const volumes: Finder = async (place, signal) => {
 const hasDriver = ({ metadata }: V1PersistentVolume): boolean => metadata?.annotations?.['pv.kubernetes.io/provisioned-by'] !== undefined
 
 /** Objects outside of the namespace that helm made for exactly this release; without helm's own mark they are somebody else's. */
-const clusterObjects: Finder = async ({ kubernetes, hub: { namespace, release } }, signal) => {
+const clusterObjects: Finder = async ({ kubernetes, hub }, signal) => {
   const kinds = [
     { kind: 'ClusterRoleBinding', list: kubernetes.call(signal, ({ rbac }, o) => rbac.listClusterRoleBinding({}, o)), remove: (name: string, again: AbortSignal) => kubernetes.find(again, ({ rbac }, o) => rbac.deleteClusterRoleBinding({ name }, o)) },
     { kind: 'ClusterRole', list: kubernetes.call(signal, ({ rbac }, o) => rbac.listClusterRole({}, o)), remove: (name: string, again: AbortSignal) => kubernetes.find(again, ({ rbac }, o) => rbac.deleteClusterRole({ name }, o)) },
     { kind: 'PriorityClass', list: kubernetes.call(signal, ({ scheduling }, o) => scheduling.listPriorityClass({}, o)), remove: (name: string, again: AbortSignal) => kubernetes.find(again, ({ scheduling }, o) => scheduling.deletePriorityClass({ name }, o)) },
   ]
-  const isOurs = (metadata: V1ObjectMeta | undefined): boolean =>
-    metadata?.annotations?.['meta.helm.sh/release-name'] === release && metadata.annotations['meta.helm.sh/release-namespace'] === namespace
   const lists = await Promise.all(kinds.map(({ list }) => list))
-  return kinds.flatMap(({ kind, remove }, index) => (lists[index]!.items as { metadata?: V1ObjectMeta }[]).filter(({ metadata }) => isOurs(metadata)).map(({ metadata }) =>
-    found(kind, null, metadata, { blocksNamesake: true }, (again) => remove(metadata?.name ?? '', again))))
+  return kinds.flatMap(({ kind, remove }, index) => (lists[index]!.items as { metadata?: V1ObjectMeta }[]).filter(({ metadata }) => isOfRelease(metadata, hub)).map(({ metadata }) =>
+    found(kind, null, metadata, { blocksNamesake: true, ofRelease: true }, (again) => remove(metadata?.name ?? '', again))))
 }
+
+/** By helm's own mark. */
+const isOfRelease = (metadata: V1ObjectMeta | undefined, { release, namespace }: HubRef): boolean =>
+  metadata?.annotations?.['meta.helm.sh/release-name'] === release && metadata.annotations['meta.helm.sh/release-namespace'] === namespace
 
 function namespaceItself({ kubernetes, hub: { namespace } }: Place): Found {
   const remove = (again: AbortSignal) => kubernetes.find(again, ({ core }, options) => core.deleteNamespace({ name: namespace }, options))

@@ -5,15 +5,15 @@ import { podName, type SandboxHub } from './state.ts'
 export function hubRemnants(namespace: string, hub: SandboxHub): Remnant[] {
   const { release } = hub
   const remnants: Remnant[] = []
-  const add = (kind: string, name: string, { inNamespace = true, bills = false, blocksNamesake = false, holdsHome = false, sizeGiB = undefined as number | undefined } = {}) =>
-    remnants.push({ kind, namespace: inNamespace ? namespace : null, name, bills, blocksNamesake, holdsHome, ...(sizeGiB === undefined ? {} : { sizeGiB }) })
+  const add = (kind: string, name: string, { inNamespace = true, bills = false, blocksNamesake = false, holdsHome = false, ofRelease = false, sizeGiB = undefined as number | undefined } = {}) =>
+    remnants.push({ kind, namespace: inNamespace ? namespace : null, name, bills, blocksNamesake, holdsHome, ofRelease, ...(sizeGiB === undefined ? {} : { sizeGiB }) })
 
   if (release) {
-    add('Deployment', 'hub', { bills: true })
-    add('Deployment', 'proxy', { bills: true })
-    if (release.settings.userScheduler) add('Deployment', 'user-scheduler', { bills: true })
-    if (release.settings.placeholders) add('StatefulSet', 'user-placeholder', { bills: true })
-    add('Service', 'proxy-public', { bills: release.settings.loadBalancer })
+    add('Deployment', 'hub', { bills: true, ofRelease: true })
+    add('Deployment', 'proxy', { bills: true, ofRelease: true })
+    if (release.settings.userScheduler) add('Deployment', 'user-scheduler', { bills: true, ofRelease: true })
+    if (release.settings.placeholders) add('StatefulSet', 'user-placeholder', { bills: true, ofRelease: true })
+    add('Service', 'proxy-public', { bills: release.settings.loadBalancer, ofRelease: true })
   }
   for (const server of hub.servers) add('Pod', podName(server.user, server.name), { bills: true })
   if (hub.database) add('PersistentVolumeClaim', 'hub-db-dir', { bills: true, sizeGiB: 1 })
@@ -21,8 +21,8 @@ export function hubRemnants(namespace: string, hub: SandboxHub): Remnant[] {
   if (hub.certificate) add('Secret', 'proxy-public-tls-acme')
   if (hub.clusterObjects) {
     const { release: name, podPriority } = hub.clusterObjects
-    for (const kind of ['ClusterRole', 'ClusterRoleBinding']) add(kind, `${name}-user-scheduler`, { inNamespace: false, blocksNamesake: true })
-    if (podPriority) for (const part of ['default-priority', 'image-puller-priority', 'user-placeholder-priority']) add('PriorityClass', `${name}-${part}`, { inNamespace: false, blocksNamesake: true })
+    for (const kind of ['ClusterRole', 'ClusterRoleBinding']) add(kind, `${name}-user-scheduler`, { inNamespace: false, blocksNamesake: true, ofRelease: true })
+    if (podPriority) for (const part of ['default-priority', 'image-puller-priority', 'user-placeholder-priority']) add('PriorityClass', `${name}-${part}`, { inNamespace: false, blocksNamesake: true, ofRelease: true })
   }
   if (hub.namespace) add('Namespace', namespace, { inNamespace: false, blocksNamesake: true, holdsHome: true })
   return remnants

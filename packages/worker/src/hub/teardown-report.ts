@@ -6,9 +6,11 @@ import type { Remnant } from '@hubfleet/providers'
 
 /** Every kind of thing that can bill or be in a namesake's way, and how it is looked for. */
 const lookedFor: Record<string, string> = {
-  Deployment: 'by the release in the namespace',
-  StatefulSet: 'by the release in the namespace',
+  Deployment: 'all of the namespace',
+  StatefulSet: 'all of the namespace',
+  DaemonSet: 'all of the namespace',
   Service: 'all LoadBalancers of the namespace',
+  Ingress: 'all of the namespace',
   Pod: 'users\' pods of the namespace, by label',
   PersistentVolumeClaim: 'all of the namespace',
   PersistentVolume: 'cluster-wide, by the namespace of its claim; released ones too',
@@ -20,7 +22,7 @@ const lookedFor: Record<string, string> = {
 }
 
 export interface TeardownReport {
-  kinds: { kind: string; how: string; found: string[]; done: string[]; kept: { name: string; sizeGiB: number | null; monthly: Money | null }[]; left: string[] }[]
+  kinds: { kind: string; how: string; found: string[]; done: string[]; /** Those of `done` that helm took away with the release. */ withRelease: string[]; kept: { name: string; sizeGiB: number | null; monthly: Money | null }[]; left: string[] }[]
   keptMonthly: Money | null
   clean: boolean
 }
@@ -33,11 +35,13 @@ export function teardownReport(cluster: ClusterRow, before: readonly Remnant[], 
   const wrong = new Set(notKept.map(key))
   const rows = kinds.map((kind) => {
     const found = before.filter((r) => r.kind === kind)
+    const gone = found.filter((r) => !there.has(key(r)))
     const now = after.filter((r) => r.kind === kind)
     return {
       kind, how: lookedFor[kind] ?? 'as left by failed hooks, by label in the namespace',
       found: found.map((r) => r.name),
-      done: found.filter((r) => !there.has(key(r))).map((r) => r.name),
+      done: gone.map((r) => r.name),
+      withRelease: gone.filter((r) => r.ofRelease).map((r) => r.name),
       kept: now.filter((r) => !wrong.has(key(r))).map((r) => ({ name: r.name, sizeGiB: r.sizeGiB ?? null, monthly: r.kind === 'PersistentVolumeClaim' ? diskCost(cluster, r.sizeGiB) : null })),
       left: now.filter((r) => wrong.has(key(r))).map((r) => r.name),
     }
