@@ -14,6 +14,8 @@ export interface GuardedOptions {
 /** A process that ends with this one, whichever way this one ends. */
 export interface Guarded {
   readonly name: string
+  /** Of the guard, whose first child is the program itself. */
+  readonly pid: number
   /** Whether it has not exited yet. */
   running(): boolean
   /** The last lines of its output, for the message of a failure. */
@@ -41,6 +43,7 @@ export function startGuarded(name: string, command: string[], { env, cwd, log }:
   child.unref()
   return {
     name,
+    pid: child.pid ?? 0,
     running: () => running,
     tail: async () => (await readFile(log, 'utf8').catch(() => '')).trimEnd().split('\n').slice(-15).join('\n'),
     stop: async () => {
