@@ -10,7 +10,7 @@ import { Hubfleet } from '../../packages/sdk/src/index.ts'
 import { startBed } from '../kubernetes/bed.ts'
 import { kubectl } from '../kubernetes/kubectl.ts'
 import { skipWithoutBed } from '../kubernetes/programs.ts'
-import { startGuarded } from '../processes/guarded.ts'
+import { programUnder, startGuarded } from '../processes/guarded.ts'
 import { waitFor } from '../processes/wait.ts'
 
 t.setTimeout(240_000)
@@ -54,7 +54,7 @@ t.test('a worker is killed while its helm upgrades: no helm survives it, the rel
   const hook = { prePuller: { hook: { enabled: true, nodeSelector: { [gate.key]: gate.value } } } }
   const update = await client.hubs.update(ref, { spec: { values: { ...spec.values, ...hook } } })
   await waitFor('helm to be in the middle of the upgrade', 60, async () => (await revisions()).includes('2 pending-upgrade') && (await helmsOf(release)).length > 0, [first])
-  process.kill(await workerUnder(first.pid), 'SIGKILL')
+  process.kill(await programUnder(first), 'SIGKILL')
   await waitFor('its helm to end', 10, async () => (await helmsOf(release)).length === 0)
   t.ok((await revisions()).includes('2 pending-upgrade'), 'it had no time to tidy up')
 
@@ -74,10 +74,4 @@ async function helmsOf(release: string): Promise<number[]> {
     if (/helm$/.test(program) && args.includes(release)) found.push(pid)
   }
   return found
-}
-
-/** The process that the guard of a test started. */
-async function workerUnder(guard: number): Promise<number> {
-  const [child] = (await readFile(`/proc/${guard}/task/${guard}/children`, 'utf8')).trim().split(' ')
-  return Number(child)
 }

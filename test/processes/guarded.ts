@@ -53,3 +53,9 @@ export function startGuarded(name: string, command: string[], { env, cwd, log }:
     },
   }
 }
+
+/** Process id of the program that `startGuarded` started, for a test that kills or freezes it. */
+export async function programUnder({ pid }: Guarded): Promise<number> {
+  const [child] = (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).trim().split(' ')
+  return Number(child)
+}
