@@ -37,8 +37,12 @@ export function showHub({ name, state, status }: Hub): void {
   say(`${pc.bold(name)} is ${state === 'ready' ? pc.green(state) : state}: ${status.url ?? 'no address'}, JupyterHub ${status.jupyterhubVersion}, ${status.servers} servers, ${status.seats?.ready ?? 0} of ${status.seats?.wanted ?? 0} seats warm`)
 }
 
+interface Culled { user: string; server: string; reason: string; idleSeconds: number | null; ageSeconds: number | null }
+
+export const culledIn = ({ result }: Operation): Culled[] => (result?.['culled'] ?? []) as Culled[]
+
 export function showCulled(operation: Operation): void {
-  const culled = (operation.result?.['culled'] ?? []) as { user: string; server: string; reason: string; idleSeconds: number | null; ageSeconds: number | null }[]
+  const culled = culledIn(operation)
   say(`${pc.bold(String(culled.length))} culled`)
   for (const { user, reason, idleSeconds, ageSeconds } of culled.slice(0, 6)) say(`${user.padEnd(14)} ${reason.padEnd(8)} idle ${hours(idleSeconds)}, started ${hours(ageSeconds)} ago`)
   if (culled.length > 6) say(pc.dim(`and ${culled.length - 6} more`))

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
-import type { Hubfleet } from '@hubfleet/sdk'
-import { say, showCost, showCulled, showHub, showPlan, showReport, stepPrinter, title } from './print.ts'
+import type { Hubfleet, Operation } from '@hubfleet/sdk'
+import { culledIn, say, showCost, showCulled, showHub, showPlan, showReport, stepPrinter, title } from './print.ts'
 
 /** The cluster that demos live in: prices are the sandbox's own, and fictional. */
 export const demoCluster = {
@@ -65,8 +65,7 @@ export async function tellStory(admin: Hubfleet, clientFor: (key: string) => Hub
   await client.hubs.scale(hub, { seats: 0, nodes: null }).wait({ onProgress: stepPrinter() })
 
   title('Cull who has been idle for a quarter of an hour')
-  await untilSomebodyIsThere(client, tenant)
-  showCulled(await client.hubs.cull(hub, { timeoutSeconds: 900 }).wait())
+  showCulled(await cullSomebody(client, hub))
 
   title('Expected cost, beside what was measured')
   showCost(await client.hubs.cost(hub))
@@ -82,10 +81,13 @@ async function liveThrough(client: Hubfleet, tenant: string, halfHours: number):
   return most
 }
 
-/** Some come, and half an hour later some of them have gone and left their servers running. */
-async function untilSomebodyIsThere(client: Hubfleet, tenant: string): Promise<void> {
-  for (let i = 0; i < 96 && (await advance(client, tenant)) < 5; i++) continue
-  await advance(client, tenant)
+/** Looks every half-hour of at most two days whether some have gone and left their servers running. */
+async function cullSomebody(client: Hubfleet, hub: { tenant: string; hub: string }): Promise<Operation> {
+  for (let i = 0; ; i++) {
+    while ((await advance(client, hub.tenant)) === 0 && i < 96) i++
+    const operation = await client.hubs.cull(hub, { timeoutSeconds: 900 }).wait()
+    if (culledIn(operation).length > 0 || i >= 96) return operation
+  }
 }
 
 /** Puts the clock forward and waits until the hub was looked at since. */
