@@ -31,7 +31,6 @@ export async function execute(control: Control, verb: Verb, call: Call): Promise
   requireStorable(params)
   requireStorable(input)
   requireValid(verb.input, input)
-  if (verb.replaces && call.ifMatch === undefined) throw new Problem('precondition-required', {})
   const prepared = await verb.prepare?.(control, caller, params, input)
   return inTenant(control, caller, params, async (context) => {
     const record = call.validateOnly ? undefined : await idempotency(context, verb, call)

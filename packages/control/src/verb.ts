@@ -36,8 +36,6 @@ export interface Verb<Input = unknown, Target = unknown, Prepared = unknown, Eff
   action: Action
   /** `create` works on the collection, all others on one item. */
   input: TSchema
-  /** True where the verb replaces a whole document: then If-Match is required. */
-  replaces?: boolean
   /** True where the answer holds a secret that is shown once; its idempotency record is encrypted. */
   secretAnswer?: boolean
   /** Work before the transaction that may wait for the network, such as fetching a chart. */

@@ -27,7 +27,7 @@ export class UnauthenticatedError extends ProblemError {}
 export class ForbiddenError extends ProblemError {}
 export class NotFoundError extends ProblemError {}
 export class ConflictError extends ProblemError {}
-/** If-Match named another revision (412), or is required and was not sent (428). */
+/** If-Match named another revision. */
 export class PreconditionFailedError extends ProblemError {}
 export class UnprocessableError extends ProblemError {}
 export class RateLimitedError extends ProblemError {}
@@ -35,7 +35,7 @@ export class ServerError extends ProblemError {}
 
 const byStatus: Record<number, typeof ProblemError> = {
   400: BadRequestError, 401: UnauthenticatedError, 403: ForbiddenError, 404: NotFoundError, 409: ConflictError,
-  412: PreconditionFailedError, 422: UnprocessableError, 428: PreconditionFailedError, 429: RateLimitedError,
+  412: PreconditionFailedError, 422: UnprocessableError, 429: RateLimitedError,
 }
 
 export function problemError(problem: Problem, response: Response): ProblemError {

@@ -18,7 +18,6 @@ export const catalogue = {
   'rate-limited': entry(429, 'Too many requests', 'More than {limit} requests a minute.', 'Wait as long as Retry-After says; the SDK does it by itself.', true),
   // concurrency and idempotency
   'precondition-failed': entry(412, 'It was changed by somebody else', 'If-Match named {given}, the current revision is {current}.', 'Read the resource again, look at what changed, and send the change with the new ETag.'),
-  'precondition-required': entry(428, 'If-Match is required here', 'A whole document is replaced: say which revision it replaces.', 'Send the ETag of the revision that you read as If-Match.'),
   'idempotency-key-reused': entry(422, 'The Idempotency-Key was used for another request', 'The key {key} came with another body or for another call.', 'Use a new key for a new request.'),
   'idempotency-in-flight': entry(409, 'The first request with this key is still running', 'A request with the key {key} has not ended yet.', 'Wait as long as Retry-After says and send it again with the same key.', true),
   'name-taken': entry(409, 'The name is taken', 'There is a {noun} named {name} already.', 'Choose another name, or change the existing one.'),

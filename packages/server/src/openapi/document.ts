@@ -68,7 +68,7 @@ const queryParameters = (input: TSchema, components: Components): Json[] => Obje
 function optionParameters(endpoint: Endpoint): Json[] {
   if (endpoint.kind === 'query') return []
   const { verb } = endpoint
-  const ifMatch = verb.revision ? [{ ...parameters.IfMatch, required: verb.replaces === true }] : []
+  const ifMatch = verb.revision ? [parameters.IfMatch] : []
   return [{ $ref: '#/components/parameters/ValidateOnly' }, { $ref: '#/components/parameters/IdempotencyKey' }, ...ifMatch]
 }
 
