@@ -6,6 +6,8 @@ import { freePorts } from '../processes/ports.ts'
 import { temporaryFolder } from '../processes/temporary.ts'
 import { waitFor } from '../processes/wait.ts'
 import { jupyterhubConfig } from './config.ts'
+import { adminScopes, peopleOf } from './people.ts'
+import type { People } from './people.ts'
 import { python } from './programs.ts'
 
 /** The scopes that Hubfleet asks for, and no more. */
@@ -14,36 +16,29 @@ export const leastScopes = ['list:users', 'read:users:activity', 'read:users:nam
 export interface JupyterHubOptions {
   /** Services by name, each with the scopes of its token; `hubfleet` with the least scopes by default. */
   services?: Record<string, string[]>
+  /** Tokens of services that know theirs already; the others get new ones. */
+  tokens?: Record<string, string>
   /** Further settings, `Class.trait` to a JSON value. */
   settings?: Record<string, unknown>
 }
 
-export interface JupyterHub {
+export interface JupyterHub extends People {
   /** Of the proxy; the API is at `/hub/api` of it. */
   url: string
   /** Port of the hub itself, what the Service `hub` leads to. */
   hubPort: number
   /** Token of a service. */
   token(service: string): string
-  addUsers(...names: string[]): Promise<void>
-  /** Starts a server, '' for the default one, and waits until it is ready: about two seconds. */
-  startServer(user: string, name?: string): Promise<void>
-  /** Talks to the user's server through the proxy, as an open browser tab does. */
-  useServer(user: string, name?: string): Promise<void>
-  /** A call of the hub's API as administrator. */
-  api(method: string, path: string, body?: unknown): Promise<Response>
   stop(): Promise<void>
 }
 
-const adminScopes = ['admin:users', 'admin:servers', 'access:servers', 'users:activity', 'read:hub']
-
 /** A real JupyterHub with the real proxy; its users' servers are real jupyterhub-singleuser processes. About four seconds. */
-export async function startJupyterHub({ services = { hubfleet: leastScopes }, settings = {} }: JupyterHubOptions = {}): Promise<JupyterHub> {
+export async function startJupyterHub({ services = { hubfleet: leastScopes }, tokens: given = {}, settings = {} }: JupyterHubOptions = {}): Promise<JupyterHub> {
   const { dir, remove } = await temporaryFolder('hubfleet-jupyterhub-')
   await mkdir(join(dir, 'homes'))
   const [publicPort, hubPort, proxyPort] = await freePorts(3) as [number, number, number]
   const scopes: Record<string, string[]> = { ...services, 'test-admin': adminScopes }
-  const tokens = new Map(Object.keys(scopes).map(name => [name, randomBytes(32).toString('hex')]))
+  const tokens = new Map(Object.keys(scopes).map(name => [name, given[name] ?? randomBytes(32).toString('hex')]))
   const file = join(dir, 'jupyterhub_config.py')
   await writeFile(file, jupyterhubConfig({
     dir, publicPort, hubPort, proxyPort, settings,
@@ -56,37 +51,16 @@ export async function startJupyterHub({ services = { hubfleet: leastScopes }, se
   const hub = startGuarded('jupyterhub', [python('jupyterhub'), `--config=${file}`], { log: join(dir, 'jupyterhub.log'), cwd: dir, env })
 
   const url = `http://127.0.0.1:${publicPort}`
-  const request = (method: string, path: string, body?: unknown): Promise<Response> => fetch(`${url}${path}`, {
-    method,
-    headers: { authorization: `token ${tokens.get('test-admin')}` },
-    body: body === undefined ? undefined : JSON.stringify(body),
-  })
-  const api = (method: string, path: string, body?: unknown): Promise<Response> => request(method, `/hub/api${path}`, body)
+  const people = peopleOf(url, tokens.get('test-admin')!, [hub])
   const stop = async (): Promise<void> => {
     await hub.stop()
     await remove()
   }
   try {
-    await waitFor('JupyterHub', 60, async () => (await api('GET', '/info')).ok, [hub])
+    await waitFor('JupyterHub', 60, async () => (await people.api('GET', '/info')).ok, [hub])
   } catch (error) {
     await stop()
     throw error
   }
-  return {
-    url, hubPort, api, stop,
-    token: service => tokens.get(service)!,
-    addUsers: async (...usernames) => expectOk(await api('POST', '/users', { usernames })),
-    startServer: async (user, name = '') => {
-      expectOk(await api('POST', name ? `/users/${user}/servers/${name}` : `/users/${user}/server`))
-      await waitFor(`the server ${user}/${name}`, 60, async () => {
-        const { servers } = await (await api('GET', `/users/${user}`)).json() as { servers: Record<string, { ready: boolean }> }
-        return servers[name]?.ready
-      }, [hub])
-    },
-    useServer: async (user, name = '') => expectOk(await request('GET', `/user/${user}/${name ? `${name}/` : ''}api/status`)),
-  }
-}
-
-function expectOk(response: Response): void {
-  if (!response.ok) throw new Error(`${response.url} answered ${response.status}`)
+  return { ...people, url, hubPort, stop, token: service => tokens.get(service)! }
 }
