@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { newId, systemClock, type Clock } from '@hubfleet/core'
 import { newKey, tenantNow, type Control } from '@hubfleet/control'
-import { connect, eq, keys, migrate, platformScope, platformTenantId, startEmbedded, tenants, transaction, type Database } from '@hubfleet/database'
+import { connect, eq, keys, migrate, platformScope, platformTenantId, reseal, startEmbedded, tenants, transaction, type Database } from '@hubfleet/database'
 import { Jobs, Listener, migrateJobs } from '@hubfleet/engine'
 import { createSandboxProvider, kubernetesProvider } from '@hubfleet/providers'
 import { buildServer } from '@hubfleet/server'
@@ -54,6 +54,9 @@ async function start(config: Config, log: Log, stack: AsyncDisposableStack): Pro
   const charts = chartStore(database, config, guard)
   const control: Control = { database, jobs, clock, keyRing: config.keyRing, cursorSecret: config.cursorSecret, charts, guard }
   if (config.adminKey) await adoptAdminKey(database, config.adminKey)
+  if (works && Object.keys(config.keyRing.keys).length > 1) {
+    log.info(`${await reseal(database, config.keyRing)} secrets were encrypted anew with the key ${config.keyRing.current}; with no older server running, the older keys can be left out of HUBFLEET_SECRET_KEYS`)
+  }
 
   if (works) {
     const worker = new Worker({
