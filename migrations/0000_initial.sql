@@ -200,5 +200,6 @@ CREATE INDEX "events_list" ON "events" USING btree ("tenant_id","position");--> 
 CREATE INDEX "events_unsequenced" ON "events" USING btree ("id") WHERE "events"."position" is null;--> statement-breakpoint
 CREATE INDEX "idempotency_created" ON "idempotency_records" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "operations_list" ON "operations" USING btree ("tenant_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "operations_target" ON "operations" USING btree ("target_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "operations_open" ON "operations" USING btree ("target_id") WHERE "operations"."finished_at" is null;--> statement-breakpoint
 CREATE INDEX "charts_version" ON "charts" USING btree ("source","version");

@@ -1,10 +1,14 @@
 import type { Clock } from '@hubfleet/core'
 import type { Database } from '@hubfleet/database'
 import { sequenceEvents } from './events.ts'
+import { forgetAnswers } from './housekeeping.ts'
 import { Jobs, type Job } from './jobs.ts'
 import { Locks } from './locks.ts'
 import { reconcile, type Reconciler } from './reconcile.ts'
 import { wakeDue } from './waker.ts'
+
+const beatMs = 500
+const beatsBetweenCleanings = 600
 
 export interface EngineOptions {
   database: Database
@@ -23,6 +27,7 @@ export class Engine {
   readonly #stopped = new AbortController()
   #beating: Promise<void> = Promise.resolve()
   #timer: NodeJS.Timeout | undefined
+  #beats = 0
 
   constructor(options: EngineOptions) {
     this.#options = options
@@ -57,14 +62,15 @@ export class Engine {
     }
   }
 
-  /** Twice a second: due times and new events. An error (the database restarts) waits for the next beat. */
+  /** Twice a second: due times and new events; every five minutes: what nobody needs any more. An error (the database restarts) waits for the next beat. */
   #beat(): void {
     const { database, jobs, clock, onError } = this.#options
     this.#beating = (async () => {
       await wakeDue(database, jobs, clock.now())
       while ((await sequenceEvents(database)) === 1000) continue
+      if (this.#beats++ % beatsBetweenCleanings === 0) await forgetAnswers(database)
     })().catch(onError)
-    void this.#beating.then(() => { if (!this.#stopped.signal.aborted) this.#timer = setTimeout(() => this.#beat(), 500) })
+    void this.#beating.then(() => { if (!this.#stopped.signal.aborted) this.#timer = setTimeout(() => this.#beat(), beatMs) })
   }
 }
 

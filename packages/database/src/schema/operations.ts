@@ -33,6 +33,7 @@ export const operations = pgTable('operations', {
   deadlineAt: at().notNull(),
 }, (t) => [
   index('operations_list').on(t.tenantId, t.createdAt, t.id),
+  index('operations_target').on(t.targetId, t.createdAt, t.id),
   index('operations_open').on(t.targetId).where(sql`${t.finishedAt} is null`),
 ])
 

@@ -1,4 +1,4 @@
-import { clusters, desc, inArray, operations, platformScope, transaction, type Transaction } from '@hubfleet/database'
+import { clusters, desc, eq, hubs, inArray, operations, platformScope, sql, transaction, type Transaction } from '@hubfleet/database'
 import { isPlatform, showCluster, showOperation, type Control } from '@hubfleet/control'
 import type { GraphqlContext } from './context.ts'
 import type { ExtraFields, Types } from './types.ts'
@@ -25,9 +25,11 @@ export const nestedLoaders = (control: Control) => ({
     },
     async latestOperation(asked: Asked<HubSource>[], context: GraphqlContext) {
       const ids = [...new Set(asked.map(({ obj }) => obj.id))]
-      const rows = await within(control, context, (tx) => tx.selectDistinctOn([operations.targetId]).from(operations)
-        .where(inArray(operations.targetId, ids)).orderBy(operations.targetId, desc(operations.createdAt), desc(operations.id)))
-      const byTarget = new Map(rows.map((row) => [row.targetId, showOperation(row)]))
+      const rows = await within(control, context, (tx) => {
+        const newest = tx.select().from(operations).where(eq(operations.targetId, hubs.id)).orderBy(desc(operations.createdAt), desc(operations.id)).limit(1).as('newest')
+        return tx.select().from(hubs).innerJoinLateral(newest, sql`true`).where(inArray(hubs.id, ids))
+      })
+      const byTarget = new Map(rows.map(({ newest }) => [newest.targetId, showOperation(newest)]))
       return asked.map(({ obj }) => byTarget.get(obj.id) ?? null)
     },
   },

@@ -1,0 +1,12 @@
+import { platformScope, sql, transaction, type Database } from '@hubfleet/database'
+
+/** How long a repeated call is answered as the first one was. Later it is a call of its own. */
+const answersHours = 24
+const batch = 5_000
+
+/** Forgets the answers that were kept for repeated calls and are too old; costs an index probe when there are none. Answers how many it forgot. */
+export async function forgetAnswers(database: Database): Promise<number> {
+  const { rowCount } = await transaction(database, platformScope, (tx) => tx.execute(sql`
+    delete from idempotency_records where ctid = any(array(select ctid from idempotency_records where created_at < now() - make_interval(hours => ${answersHours}) limit ${batch} for update skip locked))`))
+  return rowCount ?? 0
+}
