@@ -3,9 +3,11 @@ import manifest from '../package.json' with { type: 'json' }
 import type { ApiCommand } from './api-command.ts'
 import { addApiCommand } from './commands/api.ts'
 import { addCompletion } from './commands/completion.ts'
+import { addDoctor } from './commands/doctor.ts'
 import { addLogin } from './commands/login.ts'
 import { addOperationWait } from './commands/operation-wait.ts'
 import { addProfile } from './commands/profile.ts'
+import { addRegister } from './commands/register.ts'
 import { exitCodeRows } from './exit-codes.ts'
 import type { Io } from './io.ts'
 import { formats } from './output/format-names.ts'
@@ -44,10 +46,12 @@ export function programOf(table: readonly ApiCommand[], io: Io): Command {
     const group = program.command(noun).description(nouns[noun] ?? noun)
     for (const each of table.filter((command) => command.noun === noun)) addApiCommand(group, each, io)
     if (noun === 'operation') addOperationWait(group, io)
+    if (noun === 'cluster') addRegister(group, io)
   }
   program.commandsGroup('This machine:')
   addLogin(program, io)
   addProfile(program, io)
+  addDoctor(program, io)
   addCompletion(program, io)
   return program
 }

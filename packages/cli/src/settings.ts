@@ -38,7 +38,7 @@ const flagsOf = ({ server, tenant, profile }: ConnectionOptions): string =>
   Object.entries({ server, tenant, profile }).map(([name, value]) => (value === undefined ? '' : ` --${name} ${quoted(value)}`)).join('')
 
 /** For a shell. */
-const quoted = (value: string): string => (/^[\w.:/-]+$/.test(value) ? value : `'${value.replaceAll('\'', '\'\\\'\'')}'`)
+export const quoted = (value: string): string => (/^[\w.:/-]+$/.test(value) ? value : `'${value.replaceAll('\'', '\'\\\'\'')}'`)
 
 export function originOf(server: string): string {
   try {
