@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import t, { type Test } from 'tap'
+import { testDatabase } from '../packages/database/src/testing.ts'
+import { demoCluster } from '../packages/main/src/demo/story.ts'
+import { readConfig, startHubfleet } from '../packages/main/src/index.ts'
+import { Hubfleet } from '../packages/sdk/src/index.ts'
+
+t.setTimeout(120_000)
+
+const root = join(import.meta.dirname, '..')
+
+/** Each page with what its last commands print. */
+const pages = { 'cli.md': 'Second look: nothing is left', 'sandbox.md': 'The cluster is gone' }
+
+for (const [page, end] of Object.entries(pages)) {
+  t.test(`the commands of docs/how-to/${page} work one after the other, as they stand`, async (t) => {
+    const directory = await mkdtemp(join(tmpdir(), 'hubfleet-how-to-'))
+    t.teardown(() => rm(directory, { recursive: true }))
+    const { server, key } = await demoServer(t, directory)
+    await writeFile(join(directory, 'key.txt'), `${key}\n`)
+    const markdown = await readFile(join(root, 'docs/how-to', page), 'utf8')
+    const script = [...markdown.matchAll(/^```sh\n(.*?)^```$/gms)].map(([, block]) => block).join('')
+    t.match(script, 'hubfleet hub create')
+    // What logs in by itself is told the server only; the other pages begin with what `npm start` prints.
+    const login: Record<string, string> = script.includes('hubfleet login') ? { SERVER: server } : { HUBFLEET_URL: server, HUBFLEET_TENANT: 'demo', HUBFLEET_KEY: key }
+    const { code, out, err } = await run(script, directory, login)
+    t.equal(code, 0, err)
+    t.match(out, end)
+    t.notMatch(out + err, key)
+  })
+}
+
+/** A server with the tenant that `npm start` makes. */
+async function demoServer(t: Test, directory: string): Promise<{ server: string; key: string }> {
+  const { connectionString } = await testDatabase(t)
+  const config = await readConfig({ HUBFLEET_DATA: directory, HUBFLEET_PORT: '0', HUBFLEET_LOG: 'silent', DATABASE_URL: connectionString, HUBFLEET_SECRET_KEYS: `a:${randomBytes(32).toString('base64')}` })
+  const hubfleet = await startHubfleet(config, { info() {}, error: (message, error) => t.comment(message, error) })
+  t.teardown(() => hubfleet.stop())
+  const server = hubfleet.url!
+  const admin = new Hubfleet({ server, key: await hubfleet.newAdminKey('how-to') })
+  await admin.tenants.create({ name: 'demo', sandbox: true })
+  await admin.clusters.create({ tenant: 'demo' }, demoCluster).wait()
+  const { key } = await admin.keys.create({ tenant: 'demo' }, { name: 'how-to', role: 'admin' })
+  return { server, key }
+}
+
+async function run(script: string, directory: string, env: Record<string, string>) {
+  const bash = spawn('bash', ['-euo', 'pipefail', '-x', '-c', script], {
+    cwd: directory, stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env['PATH']}`, HOME: directory, ...env },
+  })
+  const [out, err, code] = await Promise.all([text(bash.stdout), text(bash.stderr), new Promise((resolve) => { bash.on('close', resolve) })])
+  return { code, out, err }
+}
