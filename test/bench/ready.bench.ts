@@ -35,7 +35,7 @@ export default {
     // The first round warms both up: the node's caches, and Hubfleet's own of the chart.
     for (let round = 0; round <= rounds; round++) {
       const name = `ready-${round}`
-      const oursTook = await seconds(() => client.hubs.create({ tenant }, { name, cluster: 'node', spec }).wait())
+      const oursTook = await seconds(() => client.hubs.create({ tenant }, { name, cluster: 'node', spec, confirm: ['open-login'] }).wait())
       const { namespace } = (await client.hubs.get({ tenant, hub: name })).status
       const values = await helm(kubeconfig, 'get', 'values', namespace!, '--namespace', namespace!, '--output', 'json')
       await client.hubs.delete({ tenant, hub: name }, { homes: 'delete' }).wait()

@@ -21,7 +21,6 @@ const asRoot = { runAsUser: 0, runAsNonRoot: false }
 
 /** What a hub needs on a small node: no load balancer, little memory, and volumes given to their users, since folders of the node belong to root. */
 export const nodeSpec = {
-  login: { type: 'dummy', password: 'a long password of this test' },
   memory: { guarantee: '64M' },
   exposure: { type: 'clusterIP' },
   values: {
