@@ -34,14 +34,20 @@ export class Handles {
     return this.#open(row).handle
   }
 
-  async preflight(row: ClusterRow, signal: AbortSignal): Promise<Preflight> {
+  /** `fresh`: as the cluster is now, not as it was within the last minute. */
+  async preflight(row: ClusterRow, signal: AbortSignal, { fresh = false } = {}): Promise<Preflight> {
     const opened = this.#open(row)
-    if (!opened.preflight || Date.now() - opened.preflight.at > preflightMs) {
+    if (fresh || !opened.preflight || Date.now() - opened.preflight.at > preflightMs) {
       const result = opened.handle.then((handle) => handle.preflight(signal))
       opened.preflight = { at: Date.now(), result }
       result.catch(() => { delete opened.preflight }) // a failure is asked again
     }
     return opened.preflight.result
+  }
+
+  /** Something of the cluster failed: what was found of it a while ago may hold no longer. */
+  doubt(id: string): void {
+    delete this.#opened.get(id)?.preflight
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,6 @@
 import { Problem } from '@hubfleet/core'
 import { drifted, inSync, refused, waiting, type Step } from '@hubfleet/engine'
+import type { Preflight } from '@hubfleet/providers'
 import type { HubScope } from './scope.ts'
 
 type HubStep = Step<HubScope>
@@ -7,15 +8,23 @@ type HubStep = Step<HubScope>
 /** The cluster answers, lets us work, and can hold what the hub needs. */
 export const clusterReachable: HubStep = {
   name: 'cluster', condition: 'ClusterReachable',
-  async observe({ hub, cluster, kubeVersion, preflight }, signal) {
+  async observe(scope, signal) {
+    const { cluster, preflight } = scope
     if (cluster.managed && cluster.observedGeneration === 0) return waiting(`the cluster ${cluster.name} is being made`, 5)
-    const { version, defaultStorageClass } = await preflight(signal)
-    const needed = /(\d+\.\d+)/.exec(kubeVersion)?.[1]
-    if (needed && isOlder(version, needed)) return refused(new Problem('kubernetes-too-old', { cluster: cluster.name, version, needed }))
-    const { type, storageClass } = hub.spec.storage
-    if (type === 'dynamic' && !storageClass && !defaultStorageClass) return refused(new Problem('storage-class-missing', { cluster: cluster.name }))
-    return inSync(`${cluster.name} answers (Kubernetes ${version})`)
+    const found = await preflight(signal)
+    // Nobody is refused for what may have been mended since it was found.
+    const problem = unfit(scope, found) && unfit(scope, await preflight(signal, { fresh: true }))
+    return problem ? refused(problem) : inSync(`${cluster.name} answers (Kubernetes ${found.version})`)
   },
+}
+
+/** Why a hub cannot live in a cluster; null when it can. */
+function unfit({ hub, cluster, kubeVersion }: HubScope, { version, defaultStorageClass }: Preflight): Problem | null {
+  const needed = /(\d+\.\d+)/.exec(kubeVersion)?.[1]
+  if (needed && isOlder(version, needed)) return new Problem('kubernetes-too-old', { cluster: cluster.name, version, needed })
+  const { type, storageClass } = hub.spec.storage
+  if (type === 'dynamic' && !storageClass && !defaultStorageClass) return new Problem('storage-class-missing', { cluster: cluster.name })
+  return null
 }
 
 export const namespaceOurs: HubStep = {

@@ -29,6 +29,11 @@ export function hubReconciler(options: HubWorkerOptions): Reconciler<HubScope> {
       }
     },
 
+    async preempted(tx, id, { scope: { hub } }) {
+      const [row] = await tx.select({ deleteRequestedAt: hubs.deleteRequestedAt, paused: hubs.paused }).from(hubs).where(eq(hubs.id, id))
+      return row !== undefined && ((row.deleteRequestedAt !== null && hub.deleteRequestedAt === null) || (row.paused && !hub.paused))
+    },
+
     async record(tx, id, { generation, scope }, outcome) {
       const reached = outcome.result.outcome === 'reached'
       const [row] = await tx.select().from(hubs).where(eq(hubs.id, id)).for('update')

@@ -1,4 +1,4 @@
-import { hubNames, renderValues, valuesHash, type HubSecrets } from '@hubfleet/core'
+import { hubNames, isProblem, renderValues, valuesHash, type HubSecrets } from '@hubfleet/core'
 import { alias, charts, clusters, eq, hubs, open, platformScope, tenants, transaction, type ClusterRow, type Database, type HubRow, type HubStatus, type KeyRing, type TenantRow } from '@hubfleet/database'
 import type { Chart, ClusterHandle, DesiredRelease, HubApi, HubRef, HubSite, Preflight, Remnant } from '@hubfleet/providers'
 import { tenantNow } from '@hubfleet/control'
@@ -27,7 +27,7 @@ export interface HubScope {
   database: Database
   /** By the clock that the cluster lives by. */
   now: Date
-  preflight(signal: AbortSignal): Promise<Preflight>
+  preflight(signal: AbortSignal, options?: { fresh?: boolean }): Promise<Preflight>
   release(signal: AbortSignal): Promise<DesiredRelease>
   wantedHash: string
   api(signal: AbortSignal): Promise<HubApi>
@@ -54,21 +54,26 @@ export async function openScope({ database, clock, keyRing, handles, chartArchiv
   const handle = () => (opened ??= handles.get(cluster))
   return {
     hub, tenant, cluster, kubeVersion, ref, secrets, database, wantedHash,
-    site: lazySite(handle, ref),
+    site: lazySite(handle, ref, () => handles.doubt(cluster.id)),
     now: handles.provider(cluster.provider).capabilities.virtualTime ? tenantNow(clock, owner) : clock.now(),
-    preflight: (signal) => handles.preflight(cluster, signal),
+    preflight: (signal, options) => handles.preflight(cluster, signal, options),
     release: async (signal) => ({ chart: await chartArchive(hub.chartDigest, signal), values, valuesHash: wantedHash }),
     api: async (signal) => (await handle()).hub(ref).api(secrets.apiToken, signal),
     status: { ...hub.status, namespace: ref.namespace },
   }
 }
 
-/** The site, each of whose methods first waits for the cluster's handle. */
-function lazySite(handle: () => Promise<ClusterHandle>, ref: HubRef): HubSite {
+/** The site, each of whose methods first waits for the cluster's handle; a failure of the cluster's casts doubt on its preflight. */
+function lazySite(handle: () => Promise<ClusterHandle>, ref: HubRef, doubt: () => void): HubSite {
   return new Proxy({} as HubSite, {
     get: (_, method: keyof HubSite) => async (...args: unknown[]) => {
-      const site = (await handle()).hub(ref)
-      return (site[method] as (...a: unknown[]) => unknown)(...args)
+      try {
+        const site = (await handle()).hub(ref)
+        return await (site[method] as (...a: unknown[]) => unknown)(...args)
+      } catch (error) {
+        if (isProblem(error) && error.code.startsWith('cluster-')) doubt()
+        throw error
+      }
     },
   })
 }
