@@ -18,7 +18,7 @@ t.setTimeout(240_000)
 /** A node with this label lets the hook end on which helm waits. */
 const gate = { key: 'hubfleet.dev/test-gate', value: randomBytes(4).toString('hex') }
 
-t.test('a worker is killed while its helm upgrades: no helm survives it, the release is repaired, and another worker reaches the revision', { skip: skipWithoutBed() }, async (t) => {
+t.test('helm is cut in the middle of an upgrade', { skip: skipWithoutBed() }, async (t) => {
   const bed = await startBed()
   t.teardown(() => bed.stop())
   const directory = await mkdtemp(join(tmpdir(), 'hubfleet-helm-cut-'))
@@ -45,7 +45,7 @@ t.test('a worker is killed while its helm upgrades: no helm survives it, the rel
   const create = await client.hubs.create({ tenant }, { name: 'algebra', cluster: 'bed', spec })
   const ref = { tenant, hub: create.operation.target.id }
   const { namespace, release } = hubNames(ref.hub)
-  t.teardown(() => kubectl(bed.kubeconfig, 'delete', 'namespace', namespace, '--wait=false'))
+  t.teardown(() => kubectl(bed.kubeconfig, 'delete', 'namespace', namespace, '--wait=false', '--ignore-not-found'))
 
   /** helm's revisions, oldest first, as `number status`. */
   const revisions = async () => (await kubectl(bed.kubeconfig, 'get', 'secret', `--namespace=${namespace}`, `--selector=owner=helm,name=${release}`, '--sort-by=.metadata.creationTimestamp', '--output=jsonpath={range .items[*]}{.metadata.labels.version} {.metadata.labels.status}{"\\n"}{end}')).trim().split('\n')
@@ -54,16 +54,29 @@ t.test('a worker is killed while its helm upgrades: no helm survives it, the rel
   const hook = { prePuller: { hook: { enabled: true, nodeSelector: { [gate.key]: gate.value } } } }
   const update = await client.hubs.update(ref, { spec: { values: { ...spec.values, ...hook } } })
   await waitFor('helm to be in the middle of the upgrade', 60, async () => (await revisions()).includes('2 pending-upgrade') && (await helmsOf(release)).length > 0, [first])
-  process.kill(await programUnder(first), 'SIGKILL')
-  await waitFor('its helm to end', 10, async () => (await helmsOf(release)).length === 0)
-  t.ok((await revisions()).includes('2 pending-upgrade'), 'it had no time to tidy up')
 
-  await kubectl(bed.kubeconfig, 'label', 'node', 'node-1', `${gate.key}=${gate.value}`, '--overwrite')
-  t.teardown(() => kubectl(bed.kubeconfig, 'label', 'node', 'node-1', `${gate.key}-`))
-  startWorker('second')
-  const step = async () => (await client.operations.get({ tenant, operation: update.operation.id })).steps.find(({ name }) => name === 'release')
-  await waitFor('the revision to be reached', 90, async () => (await step())?.state === 'done')
-  t.same(await revisions(), ['1 superseded', '2 deployed'])
+  await t.test('by a kill of its worker: no helm survives it, the release is repaired, and another worker reaches the revision', async (t) => {
+    process.kill(await programUnder(first), 'SIGKILL')
+    await waitFor('its helm to end', 10, async () => (await helmsOf(release)).length === 0)
+    t.ok((await revisions()).includes('2 pending-upgrade'), 'it had no time to tidy up')
+
+    await kubectl(bed.kubeconfig, 'label', 'node', 'node-1', `${gate.key}=${gate.value}`, '--overwrite')
+    t.teardown(() => kubectl(bed.kubeconfig, 'label', 'node', 'node-1', `${gate.key}-`))
+    startWorker('second')
+    const step = async () => (await client.operations.get({ tenant, operation: update.operation.id })).steps.find(({ name }) => name === 'release')
+    await waitFor('the revision to be reached', 90, async () => (await step())?.state === 'done')
+    t.same(await revisions(), ['1 superseded', '2 deployed'])
+  })
+
+  await t.test('by a delete of the hub, which does not wait until helm gives up', async (t) => {
+    const values = { ...spec.values, prePuller: { hook: { enabled: true, nodeSelector: { [gate.key]: 'never' }, pullOnlyOnChanges: false } } }
+    const stuck = await client.hubs.update(ref, { spec: { values } })
+    await waitFor('helm to be in the middle of the upgrade', 60, async () => (await revisions()).some((revision) => revision.endsWith('pending-upgrade')) && (await helmsOf(release)).length > 0)
+    const remove = await client.hubs.delete(ref, { homes: 'delete' }).wait({ timeoutMs: 100_000 })
+    t.match(remove, { state: 'succeeded', result: { report: { clean: true } } })
+    t.match(await client.operations.get({ tenant, operation: stuck.operation.id }), { state: 'canceled', supersededBy: remove.id })
+    t.same(await helmsOf(release), [])
+  })
 })
 
 /** Processes whose command line names the release: the helms that work on it. */

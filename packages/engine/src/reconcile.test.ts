@@ -76,6 +76,24 @@ t.test('passes that fail in a row are counted and say what went wrong last; one 
   t.match(await after(), [{ attempt: 0, lastError: null }])
 })
 
+t.test('a pass that has lost its point is cut in the middle of an act, writes nothing, and is no failure', async (t) => {
+  let cutBy: unknown
+  const acting = Promise.withResolvers<void>()
+  const step: Step<null> = { name: 'release', condition: 'Ready', observe: async () => drifted('has other values'), act: (_, signal) => new Promise((_resolve, reject) => {
+    acting.resolve()
+    signal.addEventListener('abort', () => reject(cutBy = signal.reason))
+  }) }
+  let pointless = false
+  const { pass, after, outcomes } = await given({ steps: [step] }, {})
+  const passing = pass({ preempted: async () => pointless })
+  await acting.promise
+  pointless = true
+  t.equal(await passing, true)
+  t.match(cutBy, { message: 'Pre-empted' })
+  t.same(outcomes, [])
+  t.match(await after(), [{ finishedAt: null, attempt: 0, lastError: null }])
+})
+
 t.test('a worker that lost the lock while it looked neither acts nor writes', async (t) => {
   let acted = false
   const thief = new Locks(database.connectionString)

@@ -23,6 +23,8 @@ export interface Target<Scope> {
 export interface Reconciler<Scope = unknown> {
   /** Null when there is nothing to do: gone, or left alone on purpose. */
   open(id: string, signal: AbortSignal): Promise<Target<Scope> | null>
+  /** Whether a pass that runs has lost its point, so that it is cut: the target is to go, or to be left alone. Asked every two seconds. */
+  preempted?(tx: Transaction, id: string, target: Target<Scope>): Promise<boolean>
   /** Stores what was observed. `wakeAt` is when to look again at the latest; null is never by itself. */
   record(tx: Transaction, id: string, target: Target<Scope>, outcome: PassOutcome): Promise<void>
 }
@@ -41,23 +43,42 @@ export interface PassOutcome {
 
 export interface ReconcileContext { database: Database; locks: Locks; clock: Clock }
 
-/** One pass over one target, under its lock. Returns false when another pass of this process still holds it. */
+const preemptionMs = 2_000
+
+/**
+ * One pass over one target, under its lock. Returns false when another pass of this process still holds it. A pass that is pre-empted ends
+ * without a word: whoever did so has woken the target again.
+ */
 export async function reconcile<Scope>(context: ReconcileContext, reconciler: Reconciler<Scope>, job: Job, jobSignal: AbortSignal): Promise<boolean> {
   const lock = await context.locks.take(`${job.type}:${job.id}`)
   if (!lock) return false
   try {
-    const signal = AbortSignal.any([jobSignal, lock.signal])
+    const preempted = new AbortController()
+    const signal = AbortSignal.any([jobSignal, lock.signal, preempted.signal])
     const target = await reconciler.open(job.id, signal)
     if (!target) return true
+    const watching = watchForPreemption(context.database, reconciler, job.id, target, preempted)
     try {
       await pass(context, reconciler, job.id, target, lock, signal)
+    } catch (error) {
+      if (!preempted.signal.aborted || jobSignal.aborted || lock.signal.aborted) throw error
     } finally {
+      clearInterval(watching)
       await target.close?.()
     }
     return true
   } finally {
     await lock.release()
   }
+}
+
+function watchForPreemption<Scope>(database: Database, reconciler: Reconciler<Scope>, id: string, target: Target<Scope>, preempted: AbortController): NodeJS.Timeout {
+  return setInterval(() => {
+    transaction(database, platformScope, async (tx) => reconciler.preempted?.(tx, id, target)).then(
+      (yes) => { if (yes) preempted.abort(new Error('Pre-empted')) },
+      () => {}, // asked again in a moment
+    )
+  }, preemptionMs).unref()
 }
 
 async function pass<Scope>({ database, clock }: ReconcileContext, reconciler: Reconciler<Scope>, id: string, target: Target<Scope>, lock: Lock, signal: AbortSignal): Promise<void> {
