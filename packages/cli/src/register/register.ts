@@ -12,7 +12,7 @@ import { waitFor } from '../wait.ts'
 import { makeAccess } from './make.ts'
 import { manifestOf } from './manifest.ts'
 import { defaultNamespace, registrationObjects } from './objects.ts'
-import { intention, undoing } from './words.ts'
+import { findings, intention, undoing } from './words.ts'
 
 export interface RegisterOptions extends KubeconfigOptions {
   name: string
@@ -51,7 +51,9 @@ export async function registerCluster(context: Context, options: RegisterOptions
   try {
     const kubeconfig = await interruptible(io, (signal) => makeAccess(cluster, objects, (object) => made.push(object), signal))
     registered = await (known ? client.clusters.update({ tenant, cluster: name }, { kubeconfig }) : client.clusters.create({ tenant }, { name, provider: 'kubernetes', kubeconfig }))
-    await printOutcome(io, options.output, client, tenant, await waitFor(context, registered, { timeoutSeconds: options.waitTimeout }))
+    const operation = await waitFor(context, registered, { timeoutSeconds: options.waitTimeout })
+    if (options.output === 'table') io.stdout.write(findings(await client.clusters.get({ tenant, cluster: name })))
+    else await printOutcome(io, options.output, client, tenant, operation)
   } catch (error) {
     if (error instanceof Detached || error instanceof WaitTimedOut) throw error
     if (registered && !known) io.stderr.write(`The cluster ${name} stays registered. Forget it: hubfleet cluster delete ${name} --confirm ${name}${settings.flags}\n`)

@@ -1,6 +1,8 @@
 import type { Cluster as Registered } from '@hubfleet/sdk'
 import { nameOf, type KubernetesObject } from '../kubernetes/object.ts'
 import type { Cluster, KubeconfigOptions } from '../kubernetes/kubeconfig.ts'
+import { table } from '../output/table.ts'
+import { oneLine } from '../output/text.ts'
 import { quoted } from '../settings.ts'
 
 interface Where { cluster: Cluster; server: string; tenant: string; name: string; known: Registered | null }
@@ -20,6 +22,18 @@ export function intention(objects: readonly KubernetesObject[], { cluster, serve
 
 const notes: Partial<Record<KubernetesObject['kind'], string>> = {
   ClusterRole: ': the least that Hubfleet needs, as `--print` shows it', Secret: ': a token that does not expire; deleting it revokes the token',
+}
+
+/** What the preflight found in a cluster. */
+export function findings({ name, status }: Registered): string {
+  const { version, defaultStorageClass, loadBalancer, networkPolicies, nodes } = status
+  return `${name} is ready to hold hubs.\n` + table(['LOOKED FOR', 'FOUND'], [
+    ['Kubernetes', oneLine(version)],
+    ['nodes', oneLine(nodes)],
+    ['default StorageClass', oneLine(defaultStorageClass ?? 'none: name one in storage.storageClass of each hub')],
+    ['who serves LoadBalancers', oneLine(loadBalancer ?? 'nobody is seen to')],
+    ['NetworkPolicies', oneLine(networkPolicies)],
+  ])
 }
 
 /** What was made before something failed, and the one command that removes it. Empty where nothing new was made. */
