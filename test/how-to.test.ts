@@ -1,18 +1,15 @@
-import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
-import { text } from 'node:stream/consumers'
+import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { testDatabase } from '../packages/database/src/testing.ts'
 import { demoCluster } from '../packages/main/src/demo/story.ts'
 import { readConfig, startHubfleet } from '../packages/main/src/index.ts'
 import { Hubfleet } from '../packages/sdk/src/index.ts'
+import { commandsOf, runCommands } from './how-to-page.ts'
 
 t.setTimeout(120_000)
-
-const root = join(import.meta.dirname, '..')
 
 /** Each page with what its last commands print. */
 const pages = { 'cli.md': 'Second look: nothing is left', 'sandbox.md': 'The cluster is gone' }
@@ -23,12 +20,11 @@ for (const [page, end] of Object.entries(pages)) {
     t.teardown(() => rm(directory, { recursive: true }))
     const { server, key } = await demoServer(t, directory)
     await writeFile(join(directory, 'key.txt'), `${key}\n`)
-    const markdown = await readFile(join(root, 'docs/how-to', page), 'utf8')
-    const script = [...markdown.matchAll(/^```sh\n(.*?)^```$/gms)].map(([, block]) => block).join('')
+    const script = await commandsOf(page)
     t.match(script, 'hubfleet hub create')
     // What logs in by itself is told the server only; the other pages begin with what `npm start` prints.
     const login: Record<string, string> = script.includes('hubfleet login') ? { SERVER: server } : { HUBFLEET_URL: server, HUBFLEET_TENANT: 'demo', HUBFLEET_KEY: key }
-    const { code, out, err } = await run(script, directory, login)
+    const { code, out, err } = await runCommands(script, directory, login)
     t.equal(code, 0, err)
     t.match(out, end)
     t.notMatch(out + err, key)
@@ -47,13 +43,4 @@ async function demoServer(t: Test, directory: string): Promise<{ server: string;
   await admin.clusters.create({ tenant: 'demo' }, demoCluster).wait()
   const { key } = await admin.keys.create({ tenant: 'demo' }, { name: 'how-to', role: 'admin' })
   return { server, key }
-}
-
-async function run(script: string, directory: string, env: Record<string, string>) {
-  const bash = spawn('bash', ['-euo', 'pipefail', '-x', '-c', script], {
-    cwd: directory, stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env['PATH']}`, HOME: directory, ...env },
-  })
-  const [out, err, code] = await Promise.all([text(bash.stdout), text(bash.stderr), new Promise((resolve) => { bash.on('close', resolve) })])
-  return { code, out, err }
 }

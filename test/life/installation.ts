@@ -17,26 +17,29 @@ export const chartVersion = async (): Promise<string> => /^version: *"?([^"\s]+)
 
 export interface Installation {
   url: string
-  /** With the key of a platform admin. */
+  /** Of a platform admin. */
+  key: string
+  /** With that key. */
   client: Hubfleet
   /** A tenant whose raw values may hold everything: what a bed lacks is made up for by them. */
   tenant: string
 }
 
 /** A whole Hubfleet in this process with a database of its own, which reaches clusters in `allowNetworks`. */
-export async function startInstallation(t: Scope, { allowNetworks = '127.0.0.0/8', helm = program('helm') } = {}): Promise<Installation> {
+export async function startInstallation(t: Scope, { allowNetworks = '127.0.0.0/8', helm = program('helm'), chartSource = chart } = {}): Promise<Installation> {
   const { dir, remove } = await temporaryFolder('hubfleet-life-')
   t.teardown(remove)
   const { connectionString } = await testDatabase(t)
   const config = await readConfig({
     HUBFLEET_DATA: dir, HUBFLEET_PORT: '0', HUBFLEET_LOG: 'silent', DATABASE_URL: connectionString, HUBFLEET_SECRET_KEYS: `a:${randomBytes(32).toString('base64')}`,
-    HUBFLEET_HELM: helm, HUBFLEET_CHART_SOURCE: chart, HUBFLEET_ALLOW_NETWORKS: allowNetworks,
+    HUBFLEET_HELM: helm, HUBFLEET_CHART_SOURCE: chartSource, HUBFLEET_ALLOW_NETWORKS: allowNetworks,
   })
   const hubfleet = await startHubfleet(config, { info() {}, error: (message, error) => t.comment(message, error) })
   t.teardown(() => hubfleet.stop())
   const url = hubfleet.url!
-  const client = new Hubfleet({ server: url, key: await hubfleet.newAdminKey('life') })
+  const key = await hubfleet.newAdminKey('life')
+  const client = new Hubfleet({ server: url, key })
   const allow = Object.fromEntries(Object.keys(strictPolicy.allow).map((capability) => [capability, true]))
   await client.tenants.create({ name: 'physics', policy: completePolicy({ allow }) })
-  return { url, client, tenant: 'physics' }
+  return { url, key, client, tenant: 'physics' }
 }
