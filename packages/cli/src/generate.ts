@@ -1,19 +1,17 @@
 import { endpointsOf, resolve, type Endpoint, type OpenApiDocument, type Parameter, type Schema } from '@hubfleet/sdk/generate'
 import type { ApiCommand, FieldType, Flag } from './api-command.ts'
 import { referenceOf } from './reference.ts'
+import { rolePage } from './register/role-page.ts'
 
 const header = '// Generated from openapi/openapi.json by `npm run generate`; changes here are lost.\n'
 
-/**
- * The generated files of this package, by their path from the repository's root: the table of commands, their reference page, and
- * the role that `cluster register` applies, copied so that the command line carries nothing else of what knows clusters.
- */
-export function generateCli(document: OpenApiDocument, clusterRole: object): Record<string, string> {
+/** The generated files of this package, by their path from the repository's root: the table of commands, and the pages about them and about the role. */
+export function generateCli(document: OpenApiDocument): Record<string, string> {
   const commands = endpointsOf(document).map((endpoint) => commandOf(document, endpoint))
   return {
     'packages/cli/src/generated/commands.ts': `${header}import type { ApiCommand } from '../api-command.ts'\n\nexport const commands: ApiCommand[] = ${JSON.stringify(commands, null, 2)}\n`,
     'docs/reference/cli.md': referenceOf(commands),
-    'packages/cli/src/generated/cluster-role.ts': `${header}\nexport const clusterRole = ${JSON.stringify(clusterRole, null, 2)}\n`,
+    'docs/reference/cluster-role.md': rolePage(),
   }
 }
 

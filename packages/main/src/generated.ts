@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { generateCli } from '@hubfleet/cli/generate'
-import { clusterRole } from '@hubfleet/cluster'
 import { generateSdk } from '@hubfleet/sdk/generate'
 import { generatedFiles } from '@hubfleet/server'
 
@@ -10,6 +9,6 @@ export const repository = join(import.meta.dirname, '../../..')
 export async function allGeneratedFiles(): Promise<Map<string, string>> {
   const files = generatedFiles()
   const document = JSON.parse(files.get('openapi/openapi.json')!) as Parameters<typeof generateSdk>[0]
-  for (const [path, text] of Object.entries({ ...await generateSdk(document), ...generateCli(document, clusterRole) })) files.set(path, text)
+  for (const [path, text] of Object.entries({ ...await generateSdk(document), ...generateCli(document) })) files.set(path, text)
   return files
 }
