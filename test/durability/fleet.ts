@@ -83,13 +83,13 @@ export async function startFleet(t: Teardown, database: Database) {
   const strike = (fault: Fault) => all('insert into faults (act, moment, signal) values ($1, $2, $3)', [fault.act, fault.moment, fault.signal])
   const struck = () => all<{ name: string; struck_at: Date }>('select name, struck_at from workers where struck_at is not null order by struck_at')
 
-  /** What the sandbox has of the hub, without times; null when nothing is left. */
+  /** What the sandbox has of the hub, without times, and without the servers that people start by themselves while it runs; null when nothing is left. */
   async function world(id: string) {
     const [row] = await transaction(database, platformScope, (tx) => tx.select({ state: sandboxClusters.state }).from(sandboxClusters))
     const cluster = row!.state as SandboxCluster
     advance(cluster, (await clockOf(database)(tenantId)).now().getTime())
     const found = cluster.hubs[hubNames(id).namespace]
-    return found ? { release: found.release && { status: found.release.status, revision: found.release.revision, seats: found.release.seats }, servers: found.servers.length, database: found.database !== null } : null
+    return found ? { release: found.release && { status: found.release.status, revision: found.release.revision, seats: found.release.seats }, servers: found.release ? null : found.servers.length, database: found.database !== null } : null
   }
   const eventTypes = async (subject: string) => (await transaction(database, platformScope, (tx) => tx.select({ type: events.type }).from(events).where(eq(events.subject, subject)).orderBy(events.id))).map(({ type }) => type)
   const acts = (namespace: string) => all<{ worker: string; act: string; began: Date; ended: Date | null; outcome: string | null }>('select * from acts where namespace = $1 order by id', [namespace])
