@@ -1,10 +1,11 @@
-import { hubNames, type Clock } from '@hubfleet/core'
-import { and, eq, hubs, isNotNull, isNull, or, platformScope, sql, transaction, type Database, type KeyRing } from '@hubfleet/database'
+import type { Clock } from '@hubfleet/core'
+import { and, eq, hubs, isNotNull, isNull, platformScope, transaction, type Database, type KeyRing } from '@hubfleet/database'
 import { Engine, type Jobs } from '@hubfleet/engine'
 import type { Chart, Provider } from '@hubfleet/providers'
 import { clusterReconciler } from './cluster/reconciler.ts'
 import { Handles } from './handles.ts'
 import { hubReconciler } from './hub/reconciler.ts'
+import { Watched } from './watched.ts'
 
 export interface WorkerOptions {
   database: Database
@@ -17,21 +18,18 @@ export interface WorkerOptions {
   onError(error: unknown): void
 }
 
-/** A burst of changes in a namespace (a class that begins) makes one look at the hub, this much later. */
-const calmMs = 1_000
-
 /** All that a worker does: hubs and clusters, and the watches that wake them. */
 export class Worker {
   readonly #engine: Engine
   readonly #handles: Handles
-  readonly #changed = new Set<string>()
-  #timer: NodeJS.Timeout | undefined
+  readonly #watched: Watched
   readonly #options: WorkerOptions
 
   constructor(options: WorkerOptions) {
     this.#options = options
     const { database, jobs, clock, keyRing, providers, chartArchive, concurrency, onError } = options
-    this.#handles = new Handles({ providers, keyRing, onError, changed: (_cluster, namespace) => this.#note(namespace) })
+    this.#watched = new Watched({ database, jobs, now: () => clock.now(), onError })
+    this.#handles = new Handles({ providers, keyRing, onError, changed: (_cluster, namespace) => this.#watched.changed(namespace) })
     const handles = this.#handles
     this.#engine = new Engine({
       database, jobs, clock, onError, ...(concurrency && { concurrency }),
@@ -45,28 +43,9 @@ export class Worker {
   start(): Promise<void> { return this.#engine.start() }
 
   async stop(): Promise<void> {
-    clearTimeout(this.#timer)
+    this.#watched.stop()
     await this.#engine.stop()
     await this.#handles.close()
-  }
-
-  #note(namespace: string): void {
-    this.#changed.add(namespace)
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined
-      const names = [...this.#changed]
-      this.#changed.clear()
-      this.#wake(names).catch(this.#options.onError)
-    }, calmMs)
-  }
-
-  /** Names of hubs come from their ids, so the id is found without a search. */
-  async #wake(namespaces: string[]): Promise<void> {
-    const ids = namespaces.filter((n) => n.startsWith('hub-')).map((n) => `hub_${n.slice(4)}`).filter((id) => hubNames(id).namespace.length > 4)
-    if (ids.length === 0) return
-    const soon = this.#options.clock.now()
-    await transaction(this.#options.database, platformScope, (tx) =>
-      tx.update(hubs).set({ wakeAt: sql`least(coalesce(${hubs.wakeAt}, ${soon}), ${soon})` }).where(and(sql`${hubs.id} = any(${sql.param(ids)})`, isNull(hubs.deletedAt), or(isNotNull(hubs.wakeAt), eq(hubs.state, 'error')))))
   }
 
   async #wakeHubs(clusterId: string): Promise<void> {
