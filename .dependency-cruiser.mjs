@@ -27,7 +27,7 @@ export default {
     ...Object.entries(below).map(([room, others]) => ({
       name: `${room}-looks-down`, comment: `${room} may know of ${others.join(', ') || 'no other package'}.`, severity: 'error',
       from: { path: `^packages/${room}/src/`, pathNot: tests },
-      to: { path: '^packages/', pathNot: [room, ...others].map((name) => `^packages/${name}/`) },
+      to: { path: '^packages/', pathNot: [...[room, ...others].map((name) => `^packages/${name}/`), ...(room === 'cli' ? ['^packages/cluster/src/cluster-role\\.ts$'] : [])] },
     })),
     { name: 'requests-wait-on-no-cluster', comment: 'Nothing that answers a request can reach a cluster.', severity: 'error', from: { path: '^packages/(server|control)/src/index\\.ts$' }, to: { path: '@kubernetes[+/]', reachable: true } },
     { name: 'browser', comment: 'The SDK runs in browsers too.', severity: 'error', from: { path: '^packages/sdk/src/', pathNot: [...tests, '/(generate|document)\\.ts$'] }, to: { dependencyTypes: ['core'] } },
