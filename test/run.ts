@@ -38,6 +38,7 @@ await shared.stop()
 const results = readResults(readFileSync(output, 'utf8'))
 rmSync(dir, { recursive: true })
 
+if (results.failures.length > 0) console.log(`\nfailed:\n${results.failures.map((failure) => `  ${failure}`).join('\n')}`)
 if (results.skipped.length > 0) {
   console.log(`\nskipped:\n${results.skipped.map(({ file, name, reason }) => `  ${file}: ${name}${reason && ` (${reason})`}`).join('\n')}`)
 }
