@@ -6,7 +6,7 @@ import { print } from '../output/format.ts'
 import type { Format } from '../output/format-names.ts'
 import { plain } from '../output/text.ts'
 import type { Check } from './check.ts'
-import { helmCheck, nodeCheck } from './machine.ts'
+import { helmCheck, kubectlCheck, nodeCheck } from './machine.ts'
 import { serverChecks } from './server.ts'
 
 export interface DoctorOptions extends KubeconfigOptions { output: Format }
@@ -19,6 +19,7 @@ export async function doctor(context: Context, { output, kubeconfig, context: ch
   const checks = (await Promise.all([
     helmCheck(io),
     nodeCheck(process.version),
+    kubectlCheck(io),
     serverChecks(context),
     named ? import('./cluster.ts').then(({ clusterChecks }) => clusterChecks(options, io)) : [],
   ])).flat()
