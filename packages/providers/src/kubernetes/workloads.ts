@@ -9,8 +9,10 @@ const essential = 'app=jupyterhub,component in (hub,proxy,autohttps)'
 
 export async function workloads({ kubernetes, hub: { namespace } }: Place, signal: AbortSignal): Promise<Workload[]> {
   const { items: deployments } = await kubernetes.call(signal, ({ apps }, options) => apps.listNamespacedDeployment({ namespace, labelSelector: essential }, options))
-  if (deployments.every(isRolledOut)) return deployments.map((deployment) => workloadOf(deployment, [], []))
+  if (deployments.length > 0 && deployments.every(isRolledOut)) return deployments.map((deployment) => workloadOf(deployment, [], []))
   const { items: pods } = await kubernetes.call(signal, ({ core }, options) => core.listNamespacedPod({ namespace, labelSelector: essential }, options))
+  // They outlive their Deployment by up to their grace period, and a hub that starts meanwhile would share its database with the old one.
+  if (deployments.length === 0) return pods.map((pod) => ({ kind: 'Pod', name: pod.metadata?.name ?? '', ready: false, ...reasonOfPod(pod, []), failing: false }))
   const { items: events } = await kubernetes.call(signal, ({ core }, options) => core.listNamespacedEvent({ namespace, fieldSelector: 'type=Warning' }, options))
   return deployments.map((deployment) => workloadOf(deployment, pods, events))
 }
