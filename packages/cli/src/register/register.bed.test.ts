@@ -84,7 +84,7 @@ t.test('a cluster is registered from the machine of its administrator', { skip: 
 
   await t.test('a failure half-way says what was made, and the command that it prints takes it back', { timeout: 90_000 }, async (t) => {
     const { io, namespace, name } = await place(t)
-    const kubeconfig = await limited(t, [{ apiGroups: [''], resources: ['namespaces', 'serviceaccounts'], verbs: ['get', 'create', 'patch', 'delete'] }])
+    const kubeconfig = await limited(t, [{ apiGroups: [''], resources: ['namespaces', 'serviceaccounts'], verbs: ['get', 'list', 'watch', 'create', 'patch', 'delete'] }])
     t.equal(await io.run('cluster', 'register', name, '--kubeconfig', kubeconfig, '--namespace', namespace, '--yes'), 1)
     t.match(io.err(), `Made in the cluster: Namespace ${namespace}, ServiceAccount ${namespace}/hubfleet.`)
     t.match(io.err(), /ClusterRole hubfleet cannot be made: .*forbidden/)
