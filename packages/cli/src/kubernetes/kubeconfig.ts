@@ -25,8 +25,9 @@ export function openKubeconfig({ kubeconfig, context }: KubeconfigOptions, env: 
   const config = merged(paths.map(read))
   const name = context ?? config.getCurrentContext()
   const known = config.getContexts().map((each) => each.name)
+  if (known.length === 0) throw new UsageError('The kubeconfig has no contexts', 'Name another one with --kubeconfig PATH')
   if (!name) throw new UsageError('The kubeconfig has no current context', `Name one with --context: ${known.join(', ')}`)
-  if (!known.includes(name)) throw new UsageError(`The kubeconfig has no context ${name}`, `It has ${known.join(', ') || 'none'}`)
+  if (!known.includes(name)) throw new UsageError(`The kubeconfig has no context ${name}`, `It has ${known.join(', ')}`)
   config.setCurrentContext(name)
   return clusterOf(config)
 }
