@@ -1,5 +1,6 @@
 import type { V1Node } from '@kubernetes/client-node'
 import { parseQuantity, Problem } from '@hubfleet/core'
+import { cloudOf, type Cloud } from './cloud.ts'
 import { clusterRole } from './cluster-role.ts'
 import type { Kubernetes } from './kubernetes.ts'
 import { missingPermissions } from './permissions.ts'
@@ -11,6 +12,8 @@ export interface Preflight {
   /** Who serves LoadBalancers as far as can be told, e.g. 'metallb', 'cloud', or null. */
   loadBalancer: string | null
   networkPolicies: 'enforced' | 'not-enforced' | 'unknown'
+  /** Null where the nodes tell no cloud of which prices are known. */
+  cloud: Cloud | null
   nodes: { name: string; machineType: string; cpu: number; memoryBytes: number; pods: number; ready: boolean }[]
 }
 
@@ -27,6 +30,7 @@ export async function preflight(kubernetes: Kubernetes, signal: AbortSignal): Pr
     storageClasses: classes.flatMap(({ metadata }) => metadata?.name ?? []).toSorted(),
     loadBalancer: loadBalancerOf(groups, nodes) ?? await loadBalancerSeen(kubernetes, signal),
     networkPolicies: networkPoliciesOf(groups, nodes),
+    cloud: cloudOf(nodes),
     nodes: nodes.map(nodeOf),
   }
 }

@@ -107,6 +107,8 @@ export interface Remnant {
   bills: boolean
   blocksNamesake: boolean
   sizeGiB?: number
+  /** Of a claim or volume; null is the default one. */
+  storageClass?: string | null
   /** Somebody's files are in it, or go with it: it stays where homes are kept. */
   holdsHome: boolean
   /** helm made it for the hub's release, and takes it away with the release. */

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { isId, Problem } from '@hubfleet/core'
 import { and, clusters, eq, isNull, or, sql, type ClusterRow } from '@hubfleet/database'
+import { catalogueOf } from '@hubfleet/pricing'
 import type { ReadContext } from '../verb.ts'
 import { ConditionSchema, IdSchema, NullableTime, OpenEnum, time, TimeSchema } from '../wire.ts'
 
@@ -35,6 +36,13 @@ export const ClusterSchema = Type.Object({
 export interface ClusterSpec { provider: string; region?: string; pools?: { name: string; purpose: 'core' | 'user'; machineType: string; min: number; max: number }[]; server?: string }
 
 export const specOf = (row: ClusterRow): ClusterSpec => row.spec as unknown as ClusterSpec
+
+/** Where the prices of what a cluster bills are looked up; null for one of no known cloud. A registered cluster's place was seen on its nodes. */
+export function placeOf(row: ClusterRow): { provider: string; region: string } | null {
+  const { provider, region = catalogueOf(provider)?.regions[0] } = specOf(row)
+  const place = provider === 'kubernetes' ? (row.status['cloud'] as { provider: string; region: string } | null | undefined) : region ? { provider, region } : null
+  return place && catalogueOf(place.provider)?.regions.includes(place.region) ? place : null
+}
 
 export function showCluster(row: ClusterRow) {
   const { region, pools = [], server } = specOf(row)

@@ -1,7 +1,7 @@
 import { parseByteSpec, parseQuantity, type HubSpec } from '@hubfleet/core'
 import type { ClusterRow } from '@hubfleet/database'
-import { catalogueOf, estimate, type Estimate, type EstimateInput } from '@hubfleet/pricing'
-import { specOf } from '../clusters/cluster.ts'
+import { estimate, type Estimate, type EstimateInput } from '@hubfleet/pricing'
+import { placeOf, specOf } from '../clusters/cluster.ts'
 
 const gib = 2 ** 30
 
@@ -11,20 +11,19 @@ export const homeGiB = (spec: HubSpec): number => (parseQuantity(spec.storage.ca
 
 /**
  * The estimator's input for a hub as its spec and its cluster are, or null where no price is known: a registered cluster tells no
- * prices. Users are as many as may have a server at once, or as are named, or as seats are kept; `sharedBy` hubs share the base.
+ * pools. Users are as many as may have a server at once, or as are named, or as seats are kept; `sharedBy` hubs share the base.
  */
 export function hubEstimateInput(cluster: ClusterRow, spec: HubSpec, sharedBy = 1): EstimateInput | null {
-  const { provider, region, pools = [] } = specOf(cluster)
-  const catalogue = catalogueOf(provider)
-  const place = region ?? catalogue?.regions[0]
-  if (!catalogue || !place || !catalogue.regions.includes(place)) return null
+  const place = placeOf(cluster)
+  if (!place) return null
+  const { pools = [] } = specOf(cluster)
   const user = pools.filter((p) => p.purpose === 'user')
   const core = pools.find((p) => p.purpose === 'core')
   if (user.length === 0) return null
   const running = spec.power === 'running'
   const count = Math.max(spec.capacity.maxServers ?? 0, spec.access.users.length, spec.capacity.seats)
   return {
-    provider, region: place,
+    ...place,
     users: {
       count: running ? count : 0, homes: count,
       memoryGuaranteeGiB: Math.max(memoryGiB(spec), 0.001), cpuGuarantee: spec.cpu.guarantee ?? 0,

@@ -72,7 +72,7 @@ const claims: Finder = async (place, signal) => (await claimsOf(place, signal)).
   const sizeGiB = sizeOf(claim.status?.capacity?.storage ?? claim.spec?.resources?.requests?.storage)
   const remove = (again: AbortSignal) => kubernetes.find(again, ({ core }, options) => core.deleteNamespacedPersistentVolumeClaim({ namespace, name }, options))
   // a claim of unknown use may be somebody's data: it is kept as homes are
-  return found('PersistentVolumeClaim', namespace, claim.metadata, { bills: true, sizeGiB, holdsHome: isHome(claim) || !isDatabase(claim) }, remove)
+  return found('PersistentVolumeClaim', namespace, claim.metadata, { bills: true, sizeGiB, storageClass: claim.spec?.storageClassName ?? null, holdsHome: isHome(claim) || !isDatabase(claim) }, remove)
 })
 
 const secrets: Finder = async ({ kubernetes, hub: { namespace } }, signal) => {
@@ -109,7 +109,7 @@ const volumes: Finder = async (place, signal) => {
     // Deleting a retained volume's object would leave its disk behind where nobody finds it. Told to delete, its driver removes both.
     const body = [{ op: 'test', path: '/spec/claimRef/namespace', value: namespace }, { op: 'replace', path: '/spec/persistentVolumeReclaimPolicy', value: 'Delete' }]
     const remove = (again: AbortSignal) => kubernetes.find(again, ({ core }, options) => core.patchPersistentVolume({ name, body }, options))
-    return found('PersistentVolume', null, volume.metadata, { bills: true, sizeGiB, holdsHome: volume.spec?.claimRef?.name !== databaseClaim }, hasDriver(volume) ? remove : null)
+    return found('PersistentVolume', null, volume.metadata, { bills: true, sizeGiB, storageClass: volume.spec?.storageClassName ?? null, holdsHome: volume.spec?.claimRef?.name !== databaseClaim }, hasDriver(volume) ? remove : null)
   })
 }
 

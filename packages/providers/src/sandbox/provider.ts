@@ -43,5 +43,5 @@ export function createSandboxProvider({ database, clockOf, notifications }: Sand
 function preflight({ pools, defaultStorageClass }: Machines): Preflight {
   const nodes = Object.entries(pools).sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([pool, { machineType, wanted, ready }]) =>
     Array.from({ length: wanted }, (_, i) => ({ name: `${pool}-${i + 1}`, machineType, ...machineTypes[machineType]!, pods: podsPerNode, ready: i < ready })))
-  return { version: 'v1.34.2', defaultStorageClass, storageClasses, loadBalancer: 'sandbox', networkPolicies: 'enforced', nodes }
+  return { version: 'v1.34.2', defaultStorageClass, storageClasses, loadBalancer: 'sandbox', networkPolicies: 'enforced', cloud: null, nodes }
 }

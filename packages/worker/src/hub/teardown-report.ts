@@ -1,5 +1,5 @@
 import { toMoney, microsOf, type Money } from '@hubfleet/core'
-import { specOf } from '@hubfleet/control'
+import { placeOf } from '@hubfleet/control'
 import type { ClusterRow } from '@hubfleet/database'
 import { priceBook } from '@hubfleet/pricing'
 import type { Remnant } from '@hubfleet/providers'
@@ -42,7 +42,7 @@ export function teardownReport(cluster: ClusterRow, before: readonly Remnant[], 
       found: found.map((r) => r.name),
       done: gone.map((r) => r.name),
       withRelease: gone.filter((r) => r.ofRelease).map((r) => r.name),
-      kept: now.filter((r) => !wrong.has(key(r))).map((r) => ({ name: r.name, sizeGiB: r.sizeGiB ?? null, monthly: r.kind === 'PersistentVolumeClaim' ? diskCost(cluster, r.sizeGiB) : null })),
+      kept: now.filter((r) => !wrong.has(key(r))).map((r) => ({ name: r.name, sizeGiB: r.sizeGiB ?? null, monthly: r.kind === 'PersistentVolumeClaim' ? diskCost(cluster, r) : null })),
       left: now.filter((r) => wrong.has(key(r))).map((r) => r.name),
     }
   })
@@ -52,9 +52,9 @@ export function teardownReport(cluster: ClusterRow, before: readonly Remnant[], 
   return { kinds: rows, keptMonthly, clean: notKept.length === 0 }
 }
 
-function diskCost(cluster: ClusterRow, sizeGiB: number | undefined): Money | null {
-  const { provider, region } = specOf(cluster)
-  if (sizeGiB === undefined || !region) return null
-  const price = priceBook({ provider, region }).diskMonth(null, sizeGiB)
+function diskCost(cluster: ClusterRow, { sizeGiB, storageClass = null }: Remnant): Money | null {
+  const place = placeOf(cluster)
+  if (sizeGiB === undefined || !place) return null
+  const price = priceBook(place).diskMonth(storageClass, sizeGiB)
   return price === null ? null : toMoney(BigInt(Math.round(price * 1e6)))
 }
