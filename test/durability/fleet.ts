@@ -2,6 +2,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { tmpdir } from 'node:os'
 import { execute, operationId, verbs, type Control, type Outcome } from '../../packages/control/src/index.ts'
+import { noLive } from '../../packages/control/src/testing-live.ts'
 import { hubNames, newId, strictPolicy, systemClock } from '../../packages/core/src/index.ts'
 import { charts, eq, events, hubs, operations, platformScope, sandboxClusters, tenants, transaction, type Database, type HubRow, type OperationRow } from '../../packages/database/src/index.ts'
 import { Jobs } from '../../packages/engine/src/index.ts'
@@ -36,7 +37,7 @@ export async function startFleet(t: Teardown, database: Database) {
     await tx.insert(tenants).values({ id: tenantId, name: 'physics', displayName: 'Physics', sandbox: true, policy: strictPolicy })
     await tx.insert(charts).values(testChart)
   })
-  const control: Control = { database, jobs, clock: systemClock, keyRing, cursorSecret: new Uint8Array(32), charts: { find: async () => ({ ...testChart, fetchedAt: new Date() }) }, guard: async () => {} }
+  const control: Control = { database, jobs, clock: systemClock, keyRing, cursorSecret: new Uint8Array(32), charts: { find: async () => ({ ...testChart, fetchedAt: new Date() }) }, live: noLive, guard: async () => {} }
   const caller = { principal: 'key_test', tenantId, tenantName: 'physics', role: 'admin' as const, requestId: 'req_test', reason: 'api' as const }
 
   async function call(name: string, input: unknown, ref: { hub?: string; operation?: string } = {}, idempotencyKey?: string): Promise<Outcome> {

@@ -1,6 +1,7 @@
 import type { Clock, HubSpec } from '@hubfleet/core'
 import type { ChartRow, Database, KeyRing, TenantRow } from '@hubfleet/database'
 import type { Jobs } from '@hubfleet/engine'
+import type { Live } from './live.ts'
 
 /** What the verbs and queries stand on; built once by main. */
 export interface Control {
@@ -11,6 +12,7 @@ export interface Control {
   /** Signs cursors; any stable bytes shared by all servers. */
   cursorSecret: Uint8Array
   charts: Charts
+  live: Live
   /** Judges an address that a user gave, by the outgoing guard. Throws `address-refused`. */
   guard(host: string): Promise<void>
 }

@@ -68,9 +68,10 @@ export async function read(control: Control, query: Query, call: Pick<Call, 'cal
   requireValid(query.input, call.input)
   const { caller, params } = call
   const own = params.tenant === undefined || params.tenant === caller.tenantId || params.tenant === caller.tenantName
-  return isPlatform(caller) || !own
+  const found = await (isPlatform(caller) || !own
     ? inTenant(control, caller, params, (context) => query.run(context, call.input))
-    : transaction(control.database, caller.tenantId, (tx) => query.run({ tx, control, caller, tenant: { id: caller.tenantId }, params }, call.input))
+    : transaction(control.database, caller.tenantId, (tx) => query.run({ tx, control, caller, tenant: { id: caller.tenantId }, params }, call.input)))
+  return query.live ? query.live(control.live, found, call.input) : found
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Job } from '@hubfleet/engine'
 import type { Action } from './authorize.ts'
 import type { Caller } from './caller.ts'
 import type { Control } from './control.ts'
+import type { Live } from './live.ts'
 import type { Noun, Params } from './nouns.ts'
 import type { Plan } from './plan.ts'
 
@@ -79,6 +80,8 @@ export interface Query<Input = unknown> {
   /** True where no tenant is involved. */
   tenantless?: boolean
   run(context: ReadContext, input: Input): Promise<Record<string, unknown>>
+  /** Where the answer must be asked of a cluster: `run` only finds whom to ask, and this asks, after the transaction. */
+  live?(live: Live, found: Record<string, unknown>, input: Input): Promise<Record<string, unknown>>
   /** The ETag of the answer. */
   revision?(answer: Record<string, unknown>): number
 }

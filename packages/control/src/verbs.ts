@@ -1,5 +1,6 @@
 import { createCluster } from './clusters/create.ts'
 import { deleteCluster } from './clusters/delete.ts'
+import { getClusterNodes } from './clusters/nodes.ts'
 import { getCluster, listClusters } from './clusters/read.ts'
 import { updateCluster } from './clusters/update.ts'
 import { createEstimate } from './estimates/create.ts'
@@ -39,5 +40,5 @@ export const verbs: readonly Verb[] = [
 
 /** Every read there is. */
 export const queries: readonly Query[] = [
-  getTenant, listTenants, getKey, listKeys, getCluster, listClusters, getGrant, listGrants, getHub, listHubs, getHubCost, getOperation, listOperations, createEstimate,
+  getTenant, listTenants, getKey, listKeys, getCluster, listClusters, getClusterNodes, getGrant, listGrants, getHub, listHubs, getHubCost, getOperation, listOperations, createEstimate,
 ]

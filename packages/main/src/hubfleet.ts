@@ -7,7 +7,7 @@ import { connect, eq, keys, migrate, platformScope, platformTenantId, reseal, st
 import { Jobs, Listener, migrateJobs } from '@hubfleet/engine'
 import { createSandboxProvider, kubernetesProvider } from '@hubfleet/providers'
 import { buildServer } from '@hubfleet/server'
-import { Worker } from '@hubfleet/worker'
+import { createLive, Worker } from '@hubfleet/worker'
 import { chartStore } from './charts.ts'
 import type { Config } from './config.ts'
 import { outgoingGuard } from './guard.ts'
@@ -52,19 +52,21 @@ async function start(config: Config, log: Log, stack: AsyncDisposableStack): Pro
   const jobs = new Jobs(database, { worker: works })
   const guard = outgoingGuard(config.allowNetworks)
   const charts = chartStore(database, config, guard)
-  const control: Control = { database, jobs, clock, keyRing: config.keyRing, cursorSecret: config.cursorSecret, charts, guard }
+  const cluster = {
+    database, clock, keyRing: config.keyRing,
+    providers: [createSandboxProvider({ database, clockOf: virtualClock(database, clock), notifications: listener }), kubernetesProvider({ guard, helm: config.helm })],
+    chartArchive: (digest: string, signal: AbortSignal) => charts.archive(digest, signal),
+  }
+  const live = createLive(cluster)
+  stack.defer(() => live.close())
+  const control: Control = { database, jobs, clock, keyRing: config.keyRing, cursorSecret: config.cursorSecret, charts, live, guard }
   if (config.adminKey) await adoptAdminKey(database, config.adminKey)
   if (works && Object.keys(config.keyRing.keys).length > 1) {
     log.info(`${await reseal(database, config.keyRing)} secrets were encrypted anew with the key ${config.keyRing.current}; with no older server running, the older keys can be left out of HUBFLEET_SECRET_KEYS`)
   }
 
   if (works) {
-    const worker = new Worker({
-      database, jobs, clock, keyRing: config.keyRing, concurrency: config.concurrency,
-      providers: [createSandboxProvider({ database, clockOf: virtualClock(database, clock), notifications: listener }), kubernetesProvider({ guard, helm: config.helm })],
-      chartArchive: (digest, signal) => charts.archive(digest, signal),
-      onError: (error) => log.error('a pass failed and is tried again', error),
-    })
+    const worker = new Worker({ ...cluster, jobs, concurrency: config.concurrency, onError: (error) => log.error('a pass failed and is tried again', error) })
     await worker.start()
     stack.defer(() => worker.stop())
   } else {

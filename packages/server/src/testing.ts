@@ -1,8 +1,9 @@
 /** A server over a database of its own, for tests: two sandbox tenants, a key per role, a ready cluster. */
 import type { FastifyInstance } from 'fastify'
 import type { Test } from 'tap'
-import { newKey, type Control } from '@hubfleet/control'
-import { strictPolicy, newId } from '@hubfleet/core'
+import { newKey, type Control, type Live } from '@hubfleet/control'
+import { noLive } from '@hubfleet/control/testing'
+import { newId, strictPolicy } from '@hubfleet/core'
 import { charts, clusters, eq, keys, operations, platformScope, platformTenantId, tenants, transaction, type ChartRow, type Database, type Role } from '@hubfleet/database'
 import { testDatabase } from '@hubfleet/database/testing'
 import { announce, Jobs, Listener, migrateJobs } from '@hubfleet/engine'
@@ -26,7 +27,7 @@ export interface World {
 export interface Answer { status: number; headers: Record<string, string | undefined>; body: any }
 
 /** The tenant is named `physics`, the stranger's `chemistry`; the cluster of physics is `lab`. */
-export async function testWorld(t: Test, options: Partial<ServerOptions> = {}): Promise<World> {
+export async function testWorld(t: Test, { live = {}, ...options }: Partial<ServerOptions> & { live?: Partial<Live> } = {}): Promise<World> {
   const database = await testDatabase(t, { name: 'jobs', prepare: migrateJobs })
   const jobs = new Jobs(database, { worker: false })
   await jobs.start()
@@ -35,7 +36,7 @@ export async function testWorld(t: Test, options: Partial<ServerOptions> = {}): 
   const chart = testChart()
   const control: Control = {
     database, jobs, clock: { now: () => new Date(Date.now() + ahead) }, keyRing: { current: 'test', keys: { test: new Uint8Array(32) } }, cursorSecret: new Uint8Array(32),
-    charts: { find: async () => chart }, guard: async () => {},
+    charts: { find: async () => chart }, live: { ...noLive, ...live }, guard: async () => {},
   }
   const app = await buildServer({ control, listener, requestsPerMinute: 100_000, ...options })
   await listener.start()

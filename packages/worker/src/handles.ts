@@ -6,9 +6,8 @@ import type { ClusterHandle, ClusterSpec, Preflight, Provider } from '@hubfleet/
 export interface HandlesOptions {
   providers: readonly Provider[]
   keyRing: KeyRing
-  /** Something changed in a cluster, in the namespace of a hub. */
-  changed(clusterId: string, namespace: string): void
-  onError(error: unknown): void
+  /** Whom a watch of each cluster tells that something changed in the namespace of a hub. Without it nothing is watched. */
+  watch?: { changed(clusterId: string, namespace: string): void; onError(error: unknown): void }
 }
 
 interface Opened { version: string; handle: Promise<ClusterHandle>; stop: AbortController; preflight?: { at: number; result: Promise<Preflight> } }
@@ -16,7 +15,7 @@ interface Opened { version: string; handle: Promise<ClusterHandle>; stop: AbortC
 /** A preflight asks a dozen questions of the cluster; passes of the same minute share the answers. */
 const preflightMs = 60_000
 
-/** The clusters that this worker has open, each with one watch that feeds all its hubs. */
+/** The clusters that are open, each with at most one watch that feeds all its hubs. */
 export class Handles {
   readonly #options: HandlesOptions
   readonly #opened = new Map<string, Opened>()
@@ -74,10 +73,10 @@ export class Handles {
   }
 
   async #connect(row: ClusterRow, signal: AbortSignal): Promise<ClusterHandle> {
-    const { keyRing, changed, onError } = this.#options
+    const { keyRing, watch } = this.#options
     const access = row.access ? await open<KubernetesAccess>(keyRing, row.id, row.access) : null
     const handle = await this.provider(row.provider).open({ id: row.id, tenantId: row.tenantId, name: row.name, spec: row.spec as unknown as ClusterSpec, access })
-    handle.watch((namespace) => changed(row.id, namespace), signal).catch((error: unknown) => { if (!signal.aborted) onError(error) })
+    if (watch) handle.watch((namespace) => watch.changed(row.id, namespace), signal).catch((error: unknown) => { if (!signal.aborted) watch.onError(error) })
     return handle
   }
 }

@@ -1,1 +1,2 @@
+export { createLive } from './live.ts'
 export { Worker, type WorkerOptions } from './worker.ts'

@@ -29,7 +29,7 @@ export class Worker {
     this.#options = options
     const { database, jobs, clock, keyRing, providers, chartArchive, concurrency, onError } = options
     this.#watched = new Watched({ database, jobs, now: () => clock.now(), onError })
-    this.#handles = new Handles({ providers, keyRing, onError, changed: (_cluster, namespace) => this.#watched.changed(namespace) })
+    this.#handles = new Handles({ providers, keyRing, watch: { onError, changed: (_cluster, namespace) => this.#watched.changed(namespace) } })
     const handles = this.#handles
     this.#engine = new Engine({
       database, jobs, clock, onError, ...(concurrency && { concurrency }),

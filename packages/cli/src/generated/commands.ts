@@ -587,6 +587,27 @@ export const commands: ApiCommand[] = [
     "secrets": []
   },
   {
+    "id": "clusterNodes",
+    "noun": "cluster",
+    "plural": "clusters",
+    "verb": "nodes",
+    "summary": "The nodes of a cluster",
+    "description": "Asked of the cluster itself, not older than a minute.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/clusters/{cluster}/nodes",
+    "kind": "answer",
+    "plans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "cluster"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
     "id": "hubList",
     "noun": "hub",
     "plural": "hubs",

@@ -18,6 +18,7 @@ export const operations = {
   grantCreate: { noun: 'grant', verb: 'create', method: 'POST', path: '/v1/tenants/{tenant}/clusters/{cluster}/grants', kind: 'answer' },
   grantGet: { noun: 'grant', verb: 'get', method: 'GET', path: '/v1/tenants/{tenant}/clusters/{cluster}/grants/{grant}', kind: 'answer' },
   grantDelete: { noun: 'grant', verb: 'delete', method: 'DELETE', path: '/v1/tenants/{tenant}/clusters/{cluster}/grants/{grant}', kind: 'answer' },
+  clusterNodes: { noun: 'cluster', verb: 'nodes', method: 'GET', path: '/v1/tenants/{tenant}/clusters/{cluster}/nodes', kind: 'answer' },
   hubList: { noun: 'hub', verb: 'list', method: 'GET', path: '/v1/tenants/{tenant}/hubs', kind: 'list' },
   hubCreate: { noun: 'hub', verb: 'create', method: 'POST', path: '/v1/tenants/{tenant}/hubs', kind: 'operation' },
   hubGet: { noun: 'hub', verb: 'get', method: 'GET', path: '/v1/tenants/{tenant}/hubs/{hub}', kind: 'answer' },

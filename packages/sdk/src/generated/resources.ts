@@ -5,7 +5,7 @@ import type { OperationPromise } from '../operation.ts'
 import { Resource, type PlanOptions, type QueryOf } from '../resource.ts'
 import type { CallOptions, ChangeOptions, Transport } from '../transport.ts'
 import { operations as routes } from './operations.ts'
-import type { Cluster, ClusterCreate, ClusterUpdate, Estimate, EstimateInput, Grant, GrantCreate, Hub, HubCost, HubCreate, HubCull, HubScale, HubUpdate, Key, KeyCreate, NewKey, Operation, Plan, Tenant, TenantAdvance, TenantCreate, TenantUpdate } from './schema.ts'
+import type { Cluster, ClusterCreate, ClusterNodes, ClusterUpdate, Estimate, EstimateInput, Grant, GrantCreate, Hub, HubCost, HubCreate, HubCull, HubScale, HubUpdate, Key, KeyCreate, NewKey, Operation, Plan, Tenant, TenantAdvance, TenantCreate, TenantUpdate } from './schema.ts'
 
 export class Estimates extends Resource {
   /** What a hub would cost. Keeps nothing. Amounts are list prices in USD, without tax. */
@@ -91,6 +91,11 @@ export class Clusters extends Resource {
   delete(params: { tenant: string; cluster: string }, options?: ChangeOptions): OperationPromise
   delete(params: { tenant: string; cluster: string }, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
     return this.operation(routes.clusterDelete, { params }, options)
+  }
+
+  /** The nodes of a cluster. Asked of the cluster itself, not older than a minute. */
+  nodes(params: { tenant: string; cluster: string }, options: CallOptions = {}): Promise<ClusterNodes> {
+    return this.answer(routes.clusterNodes, { params }, options)
   }
 }
 

@@ -191,6 +191,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{tenant}/clusters/{cluster}/nodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The nodes of a cluster
+         * @description Asked of the cluster itself, not older than a minute.
+         */
+        get: operations["clusterNodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/{tenant}/events": {
         parameters: {
             query?: never;
@@ -556,6 +576,21 @@ export interface components {
             kubeconfig?: string;
             /** @description Which context of the kubeconfig, instead of its current one */
             context?: string;
+        };
+        ClusterNode: {
+            name: string;
+            /** @description The cloud's name of it; empty where the node has none */
+            machineType: string;
+            /** @description Cores that pods can ask for */
+            cpu: number;
+            /** @description Memory that pods can ask for */
+            memoryBytes: number;
+            /** @description Pods it takes at most */
+            pods: number;
+            ready: boolean;
+        };
+        ClusterNodes: {
+            items: components["schemas"]["ClusterNode"][];
         };
         ClusterPage: {
             items: components["schemas"]["Cluster"][];
@@ -2178,6 +2213,8 @@ export interface components {
 }
 export type Cluster = components['schemas']['Cluster'];
 export type ClusterCreate = components['schemas']['ClusterCreate'];
+export type ClusterNode = components['schemas']['ClusterNode'];
+export type ClusterNodes = components['schemas']['ClusterNodes'];
 export type ClusterPage = components['schemas']['ClusterPage'];
 export type ClusterUpdate = components['schemas']['ClusterUpdate'];
 export type Condition = components['schemas']['Condition'];
@@ -2953,6 +2990,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Grant"] | components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    clusterNodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the cluster */
+                cluster: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The nodes of a cluster */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClusterNodes"];
                 };
             };
             default: components["responses"]["Problem"];

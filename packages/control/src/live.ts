@@ -1,0 +1,20 @@
+import { Type, type Static } from 'typebox'
+
+export const ClusterNodeSchema = Type.Object({
+  name: Type.String(),
+  machineType: Type.String({ description: 'The cloud\'s name of it; empty where the node has none' }),
+  cpu: Type.Number({ description: 'Cores that pods can ask for' }),
+  memoryBytes: Type.Number({ description: 'Memory that pods can ask for' }),
+  pods: Type.Integer({ description: 'Pods it takes at most' }),
+  ready: Type.Boolean(),
+}, { $id: 'ClusterNode' })
+export type ClusterNode = Static<typeof ClusterNodeSchema>
+
+/**
+ * What clusters and hubs are asked while a caller waits: each look is bounded in time and throws a Problem. Never inside a transaction.
+ * The worker's package implements it and main hands it in, so that control and server know no cluster.
+ */
+export interface Live {
+  /** The nodes of a cluster, as seen within the last minute. */
+  nodes(clusterId: string): Promise<ClusterNode[]>
+}
