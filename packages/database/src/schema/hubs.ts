@@ -1,7 +1,8 @@
 import { core, sql } from '../drizzle.ts'
-import type { Condition, HubSpec } from '@hubfleet/core'
+import type { Condition } from '@hubfleet/core'
 import { at, createdAt, generation, id, tenantId } from './columns.ts'
 import { clusters } from './clusters.ts'
+import { hubSpec } from './hub-spec.ts'
 
 const { boolean, index, integer, jsonb, numeric, pgTable, primaryKey, text, uniqueIndex } = core
 
@@ -11,7 +12,7 @@ export const hubs = pgTable('hubs', {
   clusterId: text().notNull().references(() => clusters.id),
   name: text().notNull(),
   state: text().notNull(),
-  spec: jsonb().$type<HubSpec>().notNull(),
+  spec: hubSpec().notNull(),
   /** sha256 of the chart's archive, pinned by the revision that chose the chart. */
   chartDigest: text().notNull(),
   status: jsonb().$type<HubStatus>().notNull().default({}),
