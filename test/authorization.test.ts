@@ -55,6 +55,9 @@ const table: Record<string, Row> = {
   operationList: { may: 'reader', params: { tenant } },
   operationGet: { may: 'reader', params: { tenant, operation: made.operation } },
   operationCancel: { may: 'operator', params: { tenant, operation: made.operation } },
+  regionList: { may: 'anyKey' },
+  machineTypeList: { may: 'anyKey', input: { provider: 'gcp', region: 'us-central1' } },
+  diskTypeList: { may: 'anyKey', input: { provider: 'gcp', region: 'us-central1' } },
   estimateCreate: { may: 'anyKey', input: { provider: 'gcp', region: 'us-central1', users, userPools: [{ machine: 'e2-standard-4' }] } },
 }
 

@@ -10,12 +10,14 @@ import { addProfile } from './commands/profile.ts'
 import { addRegister } from './commands/register.ts'
 import { exitCodeRows } from './exit-codes.ts'
 import type { Io } from './io.ts'
+import { kebab } from './kebab.ts'
 import { formats } from './output/format-names.ts'
 
 /** What each noun is, in the help. */
 const nouns: Record<string, string> = {
   tenant: 'teams and courses', key: 'who may do what in a tenant', cluster: 'Kubernetes clusters that hubs live in', grant: 'which tenant may use a cluster',
   hub: 'JupyterHubs', operation: 'changes that are under way or done', estimate: 'what a hub would cost',
+  region: 'where clouds have machines', machineType: 'machines to choose from, with prices', diskType: 'disks to choose from, with prices',
 }
 
 export const environmentRows = [
@@ -43,7 +45,7 @@ export function programOf(table: readonly ApiCommand[], io: Io): Command {
 
   program.commandsGroup('Things:')
   for (const noun of new Set(table.map((each) => each.noun))) {
-    const group = program.command(noun).description(nouns[noun] ?? noun)
+    const group = program.command(kebab(noun)).description(nouns[noun] ?? noun)
     for (const each of table.filter((command) => command.noun === noun)) addApiCommand(group, each, io)
     if (noun === 'operation') addOperationWait(group, io)
     if (noun === 'cluster') addRegister(group, io)

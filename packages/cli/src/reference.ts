@@ -2,12 +2,13 @@ import type { Command } from 'commander'
 import type { ApiCommand } from './api-command.ts'
 import { exitCodeRows } from './exit-codes.ts'
 import { processIo } from './io.ts'
+import { kebab } from './kebab.ts'
 import { environmentRows, programOf } from './program.ts'
 
 /** The page that describes every command, in Markdown. */
 export function referenceOf(table: readonly ApiCommand[]): string {
   const program = programOf(table, processIo())
-  const fields = new Map(table.map((api) => [`hubfleet ${api.noun} ${api.verb}`, Object.keys(api.fields).filter((path) => path.includes('.') && !api.secrets.includes(path))]))
+  const fields = new Map(table.map((api) => [`hubfleet ${kebab(api.noun)} ${kebab(api.verb)}`, Object.keys(api.fields).filter((path) => path.includes('.') && !api.secrets.includes(path))]))
   return [
     '<!-- Generated from openapi/openapi.json by `npm run generate`; changes here are lost. -->',
     '# Commands of `hubfleet`',

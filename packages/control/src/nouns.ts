@@ -6,6 +6,9 @@ export const nouns = {
   grant: { plural: 'grants', path: '/v1/tenants/{tenant}/clusters/{cluster}/grants', description: 'Which tenant may place hubs on a cluster, and how much' },
   hub: { plural: 'hubs', path: '/v1/tenants/{tenant}/hubs', description: 'One JupyterHub' },
   operation: { plural: 'operations', path: '/v1/tenants/{tenant}/operations', description: 'The promise that a change is reached' },
+  region: { plural: 'regions', path: '/v1/catalogue/regions', description: 'Where a cloud has machines' },
+  machineType: { plural: 'machineTypes', path: '/v1/catalogue/machine-types', description: 'A kind of machine, and what it costs' },
+  diskType: { plural: 'diskTypes', path: '/v1/catalogue/disk-types', description: 'A kind of disk, and what it costs' },
   estimate: { plural: 'estimates', path: '/v1/estimates', description: 'What a hub would cost' },
 } as const
 

@@ -37,6 +37,13 @@ export async function paginate<Row extends Position, Item extends Record<string,
   return { items: rows.slice(0, limit).map(show), nextCursor: last && writeCursor(control, binding, last) }
 }
 
+/** Pages of what is no table, such as a catalogue: `items` in their order, each with an id of its own. */
+export const paginateItems = <Item extends Record<string, unknown>>(control: Control, list: string, input: { limit?: number; cursor?: string }, filters: unknown, items: Item[], idOf: (item: Item) => string) =>
+  paginate(control, list, input, filters, async (after, count) => {
+    const start = after ? items.findIndex((item) => idOf(item) === after.id) + 1 : 0
+    return items.slice(start, start + count).map((item) => ({ createdAt: new Date(0), id: idOf(item), item }))
+  }, ({ item }) => item)
+
 function writeCursor(control: Control, binding: string, { createdAt, id }: Position): string {
   const text = Buffer.from(JSON.stringify([createdAt.toISOString(), id])).toString('base64url')
   return `${text}.${sign(control, binding, text)}`

@@ -1,3 +1,6 @@
+import { listDiskTypes } from './catalogue/disk-types.ts'
+import { listMachineTypes } from './catalogue/machine-types.ts'
+import { listRegions } from './catalogue/regions.ts'
 import { createCluster } from './clusters/create.ts'
 import { deleteCluster } from './clusters/delete.ts'
 import { getClusterNodes } from './clusters/nodes.ts'
@@ -41,4 +44,5 @@ export const verbs: readonly Verb[] = [
 /** Every read there is. */
 export const queries: readonly Query[] = [
   getTenant, listTenants, getKey, listKeys, getCluster, listClusters, getClusterNodes, getGrant, listGrants, getHub, listHubs, getHubCost, getOperation, listOperations, createEstimate,
+  listRegions, listMachineTypes, listDiskTypes,
 ]

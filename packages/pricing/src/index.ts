@@ -4,6 +4,8 @@ export { catalogueAgeDays, catalogueOf, catalogues, type Catalogue, type DiskEnt
 export { billedGiB, diskPerMonth, findDisk } from './catalogue/disks.ts'
 export { findMachine, listMachines, type Machine } from './catalogue/machines.ts'
 export { priceBook, type OwnMachine, type OwnPrices, type PriceBook, type PriceBookInput } from './catalogue/price-book.ts'
+export { zonesOf } from './catalogue/zones.ts'
+export { toMicros } from './money.ts'
 export { controlPlanePerHour, egressPerMonth, loadBalancersPerHour } from './catalogue/services.ts'
 export { hourlyActivity, type ClassMeeting, type Pattern, type SelfPaced } from './demand/pattern.ts'
 export { idleTailHours, runningShare, type CullingTimes } from './demand/presence.ts'

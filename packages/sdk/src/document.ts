@@ -99,7 +99,7 @@ function endpointOf(document: OpenApiDocument, path: string, method: string, ope
 
 /** `hubScale` below `/hubs` is the noun hub and the verb scale. */
 function nameOf(path: string, id: string): Pick<Endpoint, 'id' | 'noun' | 'plural' | 'verb'> | null {
-  const plural = path.split('/').reverse().find((segment) => /^[a-zA-Z]+$/.test(segment) && id.startsWith(singularOf(segment)) && /^[A-Z]/.test(id.slice(singularOf(segment).length)))
+  const plural = path.split('/').reverse().map(camelOf).find((segment) => /^[a-zA-Z]+$/.test(segment) && id.startsWith(singularOf(segment)) && /^[A-Z]/.test(id.slice(singularOf(segment).length)))
   if (!plural) return null
   const noun = singularOf(plural)
   const rest = id.slice(noun.length)
@@ -107,6 +107,9 @@ function nameOf(path: string, id: string): Pick<Endpoint, 'id' | 'noun' | 'plura
 }
 
 const singularOf = (plural: string): string => plural.replace(/ies$/, 'y').replace(/s$/, '')
+
+/** `machine-types` of a path is the noun machineType. */
+const camelOf = (segment: string): string => segment.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 
 const jsonOf = (media: Media | undefined): Schema | null => media?.content?.['application/json']?.schema ?? null
 

@@ -41,7 +41,7 @@ function verbAddress({ noun, verb }: Verb): Address {
     case 'create': return { method: 'POST', path: nouns[noun].path }
     case 'update': return { method: 'PATCH', path: itemPath(noun) }
     case 'delete': return { method: 'DELETE', path: itemPath(noun) }
-    default: return { method: 'POST', path: `${itemPath(noun)}/${verb}` }
+    default: return { method: 'POST', path: `${itemPath(noun)}/${kebab(verb)}` }
   }
 }
 
@@ -51,9 +51,12 @@ function queryAddress({ noun, verb, post }: Query): Address {
     case 'list': return { method: 'GET', path: nouns[noun].path }
     case 'get': return { method: 'GET', path: itemPath(noun) }
     case 'create': return { method: 'POST', path: nouns[noun].path }
-    default: return { method: post ? 'POST' : 'GET', path: `${itemPath(noun)}/${verb}` }
+    default: return { method: post ? 'POST' : 'GET', path: `${itemPath(noun)}/${kebab(verb)}` }
   }
 }
+
+/** A verb of two words has a hyphen in its address. */
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
 function addressOf(declaration: Verb | Query, address: Address) {
   const params = [...address.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as Noun)

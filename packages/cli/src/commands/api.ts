@@ -2,6 +2,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander'
 import type { ApiCommand, Flag } from '../api-command.ts'
 import type { ExecuteOptions } from '../execute.ts'
 import type { Io } from '../io.ts'
+import { kebab } from '../kebab.ts'
 import { collect, read } from './options.ts'
 
 interface Given extends Record<string, unknown> {
@@ -19,7 +20,7 @@ interface Given extends Record<string, unknown> {
 
 /** One verb or query of the API below its noun. */
 export function addApiCommand(noun: Command, api: ApiCommand, io: Io): void {
-  const command = noun.command(api.verb).summary(api.summary).description([api.summary, api.description].filter(Boolean).map(sentence).join(' '))
+  const command = noun.command(kebab(api.verb)).summary(api.summary).description([api.summary, api.description].filter(Boolean).map(sentence).join(' '))
   const item = api.params.find((name) => name === api.noun)
   const named = api.verb === 'create' && api.flags.some(({ name }) => name === 'name')
   if (item) command.argument(item === 'tenant' && api.verb !== 'delete' ? '[tenant]' : `<${item}>`, item === 'tenant' ? 'its name or id; without it, the tenant of the profile' : 'its name or id')
@@ -89,8 +90,5 @@ function positive(text: string): number {
   if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('It is a whole number, 1 or more.')
   return number
 }
-
-/** `maxServers` is `--max-servers`, and `hubDiskGiB` `--hub-disk-gib`. */
-const kebab = (name: string): string => name.replace('GiB', 'Gib').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
 const firstLower = (text: string): string => text.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase())

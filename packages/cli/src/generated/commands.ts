@@ -3,6 +3,136 @@ import type { ApiCommand } from '../api-command.ts'
 
 export const commands: ApiCommand[] = [
   {
+    "id": "diskTypeList",
+    "noun": "diskType",
+    "plural": "diskTypes",
+    "verb": "list",
+    "summary": "Kinds of disks in a region, with the price of one home",
+    "description": "",
+    "method": "GET",
+    "path": "/v1/catalogue/disk-types",
+    "kind": "list",
+    "plans": false,
+    "conditional": false,
+    "params": [],
+    "input": "query",
+    "flags": [
+      {
+        "name": "provider",
+        "type": "string",
+        "description": "gcp, azure, aws or sandbox",
+        "required": true
+      },
+      {
+        "name": "region",
+        "type": "string",
+        "description": "As the provider names it",
+        "required": true
+      },
+      {
+        "name": "gib",
+        "type": "number",
+        "description": "Size of a home",
+        "required": false
+      }
+    ],
+    "fields": {
+      "provider": "string",
+      "region": "string",
+      "gib": "number"
+    },
+    "secrets": []
+  },
+  {
+    "id": "machineTypeList",
+    "noun": "machineType",
+    "plural": "machineTypes",
+    "verb": "list",
+    "summary": "Machine types of a region with their prices, cheapest first",
+    "description": "List prices in USD, without tax and discounts.",
+    "method": "GET",
+    "path": "/v1/catalogue/machine-types",
+    "kind": "list",
+    "plans": false,
+    "conditional": false,
+    "params": [],
+    "input": "query",
+    "flags": [
+      {
+        "name": "provider",
+        "type": "string",
+        "description": "gcp, azure, aws or sandbox",
+        "required": true
+      },
+      {
+        "name": "region",
+        "type": "string",
+        "description": "As the provider names it",
+        "required": true
+      },
+      {
+        "name": "family",
+        "type": "string",
+        "description": "",
+        "required": false
+      },
+      {
+        "name": "minVcpu",
+        "type": "number",
+        "description": "At least so many vCPU",
+        "required": false
+      },
+      {
+        "name": "minMemoryGiB",
+        "type": "number",
+        "description": "At least so much memory",
+        "required": false
+      },
+      {
+        "name": "maxPerMonth",
+        "type": "number",
+        "description": "USD a month at most",
+        "required": false
+      }
+    ],
+    "fields": {
+      "provider": "string",
+      "region": "string",
+      "family": "string",
+      "minVcpu": "number",
+      "minMemoryGiB": "number",
+      "maxPerMonth": "number"
+    },
+    "secrets": []
+  },
+  {
+    "id": "regionList",
+    "noun": "region",
+    "plural": "regions",
+    "verb": "list",
+    "summary": "Regions of the catalogue, with their zones",
+    "description": "",
+    "method": "GET",
+    "path": "/v1/catalogue/regions",
+    "kind": "list",
+    "plans": false,
+    "conditional": false,
+    "params": [],
+    "input": "query",
+    "flags": [
+      {
+        "name": "provider",
+        "type": "string",
+        "description": "gcp, azure, aws or sandbox",
+        "required": false
+      }
+    ],
+    "fields": {
+      "provider": "string"
+    },
+    "secrets": []
+  },
+  {
     "id": "estimateCreate",
     "noun": "estimate",
     "plural": "estimates",

@@ -4,6 +4,7 @@ export type Row = Record<string, unknown>
 export interface Column { title: string; cell(row: Row, now: number): string }
 
 const field = (title: string, path: string): Column => ({ title, cell: (row) => oneLine(at(row, path)) })
+const listed = (title: string, path: string): Column => ({ title, cell: (row) => oneLine((at(row, path) as unknown[] | null)?.join(', ') || null) })
 const age: Column = { title: 'AGE', cell: ({ createdAt }, now) => (typeof createdAt === 'string' ? duration(now - Date.parse(createdAt)) : '-') }
 
 const columns: Record<string, Column[]> = {
@@ -15,6 +16,12 @@ const columns: Record<string, Column[]> = {
     field('NAME', 'name'), field('STATE', 'state'), field('SEATS', 'spec.capacity.seats'), field('SERVERS', 'status.servers'),
     { title: 'ADDRESS', cell: (row) => oneLine(at(row, 'status.url') ?? at(row, 'status.address')) }, age,
   ],
+  region: [field('PROVIDER', 'provider'), field('NAME', 'name'), listed('ZONES', 'zones'), field('MACHINE TYPES', 'machineTypes'), field('PRICES\' AGE IN DAYS', 'ageDays')],
+  machineType: [
+    field('NAME', 'name'), field('VCPU', 'vcpu'), field('MEMORY GIB', 'memoryGiB'), field('FOR PODS: CPU', 'forPods.cpu'), field('MEMORY GIB', 'forPods.memoryGiB'), field('PODS', 'forPods.pods'),
+    field('USD/HOUR', 'perHour'), field('SPOT', 'spotPerHour'), field('A MONTH', 'perMonth'),
+  ],
+  diskType: [field('NAME', 'name'), listed('STORAGE CLASSES', 'storageClasses'), field('SHARED', 'shared'), field('GIB', 'gib'), field('A MONTH', 'perMonth')],
   operation: [field('ID', 'id'), field('KIND', 'kind'), field('TARGET', 'target.id'), field('STATE', 'state'), field('PROGRESS', 'progress.message'), age],
   profile: [field('NAME', 'id'), field('CURRENT', 'current'), field('SERVER', 'server'), field('TENANT', 'tenant'), field('KEY', 'key')],
 }

@@ -38,7 +38,7 @@ export const catalogue = {
   'managed-only': entry(422, 'This cluster is not managed', '{what} needs a cluster that Hubfleet manages; {cluster} is registered.', 'Change it with the tools it was made with, or use a managed cluster.'),
   'homes-undecided': entry(422, 'Say what happens to the homes', 'Deleting a hub needs a decision: "homes": "keep" or "homes": "delete".', 'Send homes=keep (disks stay and are billed) or homes=delete (people\'s files are lost).'),
   'server-too-large': entry(422, 'No server fits on a node', 'A server with {memoryGiB} GiB and {cpu} CPU does not fit on {machine}: its {binding} is too small.', 'Lower the guarantee, or choose a larger machine type.'),
-  'price-unknown': entry(422, 'There is no price for this', 'The catalogue has no price for {what}.', 'Choose a machine type and region of the catalogue, or give a price of your own.'),
+  'price-unknown': entry(422, 'There is no price for this', 'The catalogue has no price for {what}.', 'Choose from `hubfleet region list` and `hubfleet machine-type list`, or give a price of your own.'),
   'kubeconfig-refused': entry(422, 'The kubeconfig is refused', 'The kubeconfig {what}.', 'Register with `hubfleet cluster register`, which makes a token on your machine, or give a kubeconfig with a token or a client certificate inside.'),
   'address-refused': entry(422, 'The address is refused', 'The address {address} is {reason}; the outgoing guard refuses it.', 'Use a public address, or have the operator allow its network with HUBFLEET_ALLOW_NETWORKS.'),
   // what came up while working

@@ -5,7 +5,28 @@ import type { OperationPromise } from '../operation.ts'
 import { Resource, type PlanOptions, type QueryOf } from '../resource.ts'
 import type { CallOptions, ChangeOptions, Transport } from '../transport.ts'
 import { operations as routes } from './operations.ts'
-import type { Cluster, ClusterCreate, ClusterNodes, ClusterUpdate, Estimate, EstimateInput, Grant, GrantCreate, Hub, HubCost, HubCreate, HubCull, HubScale, HubUpdate, Key, KeyCreate, NewKey, Operation, Plan, Tenant, TenantAdvance, TenantCreate, TenantUpdate } from './schema.ts'
+import type { Cluster, ClusterCreate, ClusterNodes, ClusterUpdate, DiskType, Estimate, EstimateInput, Grant, GrantCreate, Hub, HubCost, HubCreate, HubCull, HubScale, HubUpdate, Key, KeyCreate, MachineType, NewKey, Operation, Plan, Region, Tenant, TenantAdvance, TenantCreate, TenantUpdate } from './schema.ts'
+
+export class DiskTypes extends Resource {
+  /** Kinds of disks in a region, with the price of one home. */
+  list(input: QueryOf<'diskTypeList'>, options: CallOptions = {}): List<DiskType> {
+    return this.pages(routes.diskTypeList, { query: input }, options)
+  }
+}
+
+export class MachineTypes extends Resource {
+  /** Machine types of a region with their prices, cheapest first. List prices in USD, without tax and discounts. */
+  list(input: QueryOf<'machineTypeList'>, options: CallOptions = {}): List<MachineType> {
+    return this.pages(routes.machineTypeList, { query: input }, options)
+  }
+}
+
+export class Regions extends Resource {
+  /** Regions of the catalogue, with their zones. */
+  list(input: QueryOf<'regionList'> = {}, options: CallOptions = {}): List<Region> {
+    return this.pages(routes.regionList, { query: input }, options)
+  }
+}
 
 export class Estimates extends Resource {
   /** What a hub would cost. Keeps nothing. Amounts are list prices in USD, without tax. */
@@ -266,6 +287,9 @@ export class Operations extends Resource {
 
 /** Everything that a client can speak of. */
 export class Resources {
+  readonly diskTypes: DiskTypes
+  readonly machineTypes: MachineTypes
+  readonly regions: Regions
   readonly estimates: Estimates
   readonly tenants: Tenants
   readonly clusters: Clusters
@@ -275,6 +299,9 @@ export class Resources {
   readonly operations: Operations
 
   constructor(transport: Transport) {
+    this.diskTypes = new DiskTypes(transport)
+    this.machineTypes = new MachineTypes(transport)
+    this.regions = new Regions(transport)
     this.estimates = new Estimates(transport)
     this.tenants = new Tenants(transport)
     this.clusters = new Clusters(transport)

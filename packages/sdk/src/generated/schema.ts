@@ -35,6 +35,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/catalogue/disk-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kinds of disks in a region, with the price of one home */
+        get: operations["diskTypeList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalogue/machine-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Machine types of a region with their prices, cheapest first
+         * @description List prices in USD, without tax and discounts.
+         */
+        get: operations["machineTypeList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalogue/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Regions of the catalogue, with their zones */
+        get: operations["regionList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/estimates": {
         parameters: {
             query?: never;
@@ -631,6 +685,30 @@ export interface components {
             after: components["schemas"]["Money"];
             difference: components["schemas"]["Money"];
             incomplete: string[];
+        };
+        DiskType: {
+            /** @example pd-balanced */
+            name: string;
+            /** @description Kubernetes storage classes of the provider that make it */
+            storageClasses: string[];
+            /** @description The disk of the default storage class */
+            default: boolean;
+            /** @description Many servers mount one; else each home is a disk of its own */
+            shared: boolean;
+            /** @description Billed in these sizes, rounded up; null: by the GiB */
+            sizesGiB: number[] | null;
+            /** @description The size that `perMonth` is for */
+            gib: number;
+            /** @description Null is not known for this region */
+            perMonth: components["schemas"]["Money"] | null;
+            /** @description Where the price comes from */
+            source: string;
+            /** @description The day of the price; null where its source has no date */
+            asOf: string | null;
+        };
+        DiskTypePage: {
+            items: components["schemas"]["DiskType"][];
+            nextCursor: string | null;
         };
         /** @description What restarts, and who is disturbed */
         Disruption: {
@@ -1762,6 +1840,37 @@ export interface components {
             /** @description Default: openid. */
             scope?: string[] | null;
         };
+        /** @description What the provider leaves of it to pods, by the provider's own rule */
+        MachineRoom: {
+            /** @description Cores */
+            cpu: number;
+            memoryGiB: number;
+            pods: number;
+            /** @description Disks that can be attached */
+            volumes: number;
+        };
+        MachineType: {
+            /** @example n1-standard-2 */
+            name: string;
+            family: string;
+            vcpu: number;
+            memoryGiB: number;
+            /** @description USD; null is not known */
+            perHour: string | null;
+            /** @description USD; null is not known */
+            spotPerHour: string | null;
+            /** @description One node for 730 hours, on demand, without discounts */
+            perMonth: components["schemas"]["Money"] | null;
+            forPods: components["schemas"]["MachineRoom"];
+            /** @description Where the price comes from */
+            source: string;
+            /** @description The day of the price; null where its source has no date */
+            asOf: string | null;
+        };
+        MachineTypePage: {
+            items: components["schemas"]["MachineType"][];
+            nextCursor: string | null;
+        };
         MeasuredComponent: {
             name: string;
             amount: components["schemas"]["Money"];
@@ -2127,6 +2236,22 @@ export interface components {
             percent: number;
             message: string;
         };
+        Region: {
+            provider: string;
+            name: string;
+            /** @description Null where each account has zones of its own */
+            zones: string[] | null;
+            /** @description How many have a price here */
+            machineTypes: number;
+            /** @description Invented, for trying things out */
+            fictional: boolean;
+            /** @description Of the newest prices */
+            ageDays: number;
+        };
+        RegionPage: {
+            items: components["schemas"]["Region"][];
+            nextCursor: string | null;
+        };
         Seats: {
             wanted: number;
             ready: number;
@@ -2219,6 +2344,8 @@ export type ClusterPage = components['schemas']['ClusterPage'];
 export type ClusterUpdate = components['schemas']['ClusterUpdate'];
 export type Condition = components['schemas']['Condition'];
 export type CostChange = components['schemas']['CostChange'];
+export type DiskType = components['schemas']['DiskType'];
+export type DiskTypePage = components['schemas']['DiskTypePage'];
 export type Disruption = components['schemas']['Disruption'];
 export type DnsRecord = components['schemas']['DnsRecord'];
 export type Estimate = components['schemas']['Estimate'];
@@ -2303,6 +2430,9 @@ export type LoginGooglePatch = components['schemas']['LoginGooglePatch'];
 export type LoginOidc = components['schemas']['LoginOidc'];
 export type LoginOidcInput = components['schemas']['LoginOidcInput'];
 export type LoginOidcPatch = components['schemas']['LoginOidcPatch'];
+export type MachineRoom = components['schemas']['MachineRoom'];
+export type MachineType = components['schemas']['MachineType'];
+export type MachineTypePage = components['schemas']['MachineTypePage'];
 export type MeasuredComponent = components['schemas']['MeasuredComponent'];
 export type MeasuredCost = components['schemas']['MeasuredCost'];
 export type Money = components['schemas']['Money'];
@@ -2322,6 +2452,8 @@ export type PoolInput = components['schemas']['PoolInput'];
 export type Problem = components['schemas']['Problem'];
 export type ProblemField = components['schemas']['ProblemField'];
 export type Progress = components['schemas']['Progress'];
+export type Region = components['schemas']['Region'];
+export type RegionPage = components['schemas']['RegionPage'];
 export type Seats = components['schemas']['Seats'];
 export type Tenant = components['schemas']['Tenant'];
 export type TenantAdvance = components['schemas']['TenantAdvance'];
@@ -2383,6 +2515,109 @@ export interface operations {
                     "application/json": {
                         status: string;
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    diskTypeList: {
+        parameters: {
+            query: {
+                /** @description Items in a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+                /** @description gcp, azure, aws or sandbox */
+                provider: string;
+                /** @description As the provider names it */
+                region: string;
+                /** @description Size of a home */
+                gib?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Kinds of disks in a region, with the price of one home */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiskTypePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    machineTypeList: {
+        parameters: {
+            query: {
+                /** @description Items in a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+                /** @description gcp, azure, aws or sandbox */
+                provider: string;
+                /** @description As the provider names it */
+                region: string;
+                family?: string;
+                /** @description At least so many vCPU */
+                minVcpu?: number;
+                /** @description At least so much memory */
+                minMemoryGiB?: number;
+                /** @description USD a month at most */
+                maxPerMonth?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Machine types of a region with their prices, cheapest first */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineTypePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    regionList: {
+        parameters: {
+            query?: {
+                /** @description Items in a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+                /** @description gcp, azure, aws or sandbox */
+                provider?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Regions of the catalogue, with their zones */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionPage"];
                 };
             };
             default: components["responses"]["Problem"];
