@@ -12,7 +12,7 @@ import { testWorld, type Answer, type Who, type World } from '../packages/server
 type Least = 'anyKey' | 'reader' | 'operator' | 'admin' | 'platformAdmin'
 interface Row extends EndpointCall { may: Least }
 
-const world = await testWorld(t, { live: { nodes: async () => [] } })
+const world = await testWorld(t, { live: { nodes: async () => [], logs: async () => [] } })
 const made = await populate(world)
 const tenant = 'physics'
 const hub = { tenant, hub: 'course' }
@@ -40,6 +40,8 @@ const table: Record<string, Row> = {
   grantList: { may: 'reader', params: { tenant, cluster: 'spare' } },
   grantGet: { may: 'reader', params: { tenant, cluster: 'spare', grant: made.grant } },
   grantDelete: { may: 'platformAdmin', params: { tenant, cluster: 'spare', grant: made.grant } },
+  hubKubeconfig: { may: 'operator', params: hub, input: {} },
+  hubLogs: { may: 'operator', params: hub },
   hubCreate: { may: 'admin', params: { tenant }, input: { name: 'another', cluster: 'lab' } },
   hubList: { may: 'reader', params: { tenant } },
   hubGet: { may: 'reader', params: hub },

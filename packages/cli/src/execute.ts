@@ -5,6 +5,7 @@ import type { Context } from './context.ts'
 import { UsageError } from './errors.ts'
 import { readInput, type InputOptions } from './input.ts'
 import type { Row } from './output/columns.ts'
+import { documents } from './output/documents.ts'
 import { print } from './output/format.ts'
 import type { Format } from './output/format-names.ts'
 import { printOutcome } from './output/outcome.ts'
@@ -49,7 +50,9 @@ export async function execute(command: ApiCommand, options: ExecuteOptions, cont
   }
   const { data } = await client.send<Row>(call)
   if (command.kind === 'operation') return finish(data as unknown as Operation, params['tenant']!, options, context)
-  await print(io, options.output, command.noun, data)
+  const whole = options.output === 'table' ? documents[command.id]?.(data) : undefined
+  if (whole !== undefined) io.stdout.write(whole)
+  else await print(io, options.output, command.noun, data)
 }
 
 async function confirmDelete({ noun, fields }: ApiCommand, name: string, input: Row, given: readonly string[], { io }: Context): Promise<void> {

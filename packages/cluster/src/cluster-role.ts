@@ -44,10 +44,18 @@ const passedOn: PolicyRule[] = [
   { apiGroups: ['storage.k8s.io'], resources: ['csinodes', 'csidrivers', 'csistoragecapacities'], verbs: read },
 ]
 
+/** What single features need that came later: a cluster that was registered before goes on without them. */
+const later: PolicyRule[] = [
+  { apiGroups: [''], resources: ['serviceaccounts/token'], verbs: ['create'] },
+]
+
+/** Without any of these there is no hub. */
+export const neededRules = [...ours, ...passedOn]
+
 /** The least that Hubfleet needs in a registered cluster, to be published and applied as it is. */
 export const clusterRole = {
   apiVersion: 'rbac.authorization.k8s.io/v1',
   kind: 'ClusterRole',
   metadata: { name: 'hubfleet', labels: { 'app.kubernetes.io/managed-by': 'hubfleet' } },
-  rules: [...ours, ...passedOn],
+  rules: [...neededRules, ...later],
 }

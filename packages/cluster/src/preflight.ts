@@ -1,7 +1,7 @@
 import type { V1Node } from '@kubernetes/client-node'
 import { parseQuantity, Problem } from '@hubfleet/core'
 import { cloudOf, type Cloud } from './cloud.ts'
-import { clusterRole } from './cluster-role.ts'
+import { neededRules } from './cluster-role.ts'
 import type { Kubernetes } from './kubernetes.ts'
 import { missingPermissions } from './permissions.ts'
 
@@ -40,7 +40,7 @@ async function checkPermissions(kubernetes: Kubernetes, groups: readonly string[
   const body = { spec: { namespace: 'hubfleet-preflight' } }
   const review = await kubernetes.call(signal, ({ authorization }, options) => authorization.createSelfSubjectRulesReview({ body }, options))
   // a cluster without the Gateway API does not need to grant it
-  const needed = clusterRole.rules.filter(({ apiGroups }) => !apiGroups.includes('gateway.networking.k8s.io') || groups.includes('gateway.networking.k8s.io'))
+  const needed = neededRules.filter(({ apiGroups }) => !apiGroups.includes('gateway.networking.k8s.io') || groups.includes('gateway.networking.k8s.io'))
   const missing = missingPermissions(needed, review.status?.resourceRules ?? [])
   const denied = review.status?.incomplete ? await denials(kubernetes, missing, signal) : missing
   if (denied.length > 0) throw new Problem('cluster-permissions-missing', { cluster: kubernetes.name.cluster, missing: denied.join('; ') })

@@ -32,7 +32,7 @@ export async function execute(control: Control, verb: Verb, call: Call): Promise
   requireStorable(input)
   requireValid(verb.input, input)
   const prepared = await verb.prepare?.(control, caller, params, input)
-  return inTenant(control, caller, params, async (context) => {
+  const outcome = await inTenant(control, caller, params, async (context): Promise<Outcome> => {
     const record = call.validateOnly ? undefined : await idempotency(context, verb, call)
     if (record?.replay) return record.replay
     const target = await verb.load(context, input)
@@ -58,6 +58,7 @@ export async function execute(control: Control, verb: Verb, call: Call): Promise
     await wakeAll(context, [...('work' in applied ? [applied.work] : []), ...(applied.wakes ?? [])])
     return outcome
   })
+  return outcome.kind === 'answer' && verb.complete ? { ...outcome, answer: await verb.complete(control.live, outcome.answer, input) } : outcome
 }
 
 /** Runs a read under the tenant's row-level security. A key that reads its own tenant, as most do, says by itself which that is. */

@@ -8,6 +8,11 @@ export const ClusterNodeSchema = Type.Object({
   pods: Type.Integer({ description: 'Pods it takes at most' }),
   ready: Type.Boolean(),
 }, { $id: 'ClusterNode' })
+export const ContainerLogSchema = Type.Object({
+  pod: Type.String(), container: Type.String(), text: Type.String({ description: 'Empty where it has not started' }),
+}, { $id: 'ContainerLog' })
+export type ContainerLog = Static<typeof ContainerLogSchema>
+
 export type ClusterNode = Static<typeof ClusterNodeSchema>
 
 /**
@@ -17,4 +22,8 @@ export type ClusterNode = Static<typeof ClusterNodeSchema>
 export interface Live {
   /** The nodes of a cluster, as seen within the last minute. */
   nodes(clusterId: string): Promise<ClusterNode[]>
+  /** A kubeconfig for a hub's namespace; `expiresAt` is ISO 8601. */
+  kubeconfig(hubId: string, options: { role: 'view' | 'operate'; seconds: number }): Promise<{ kubeconfig: string; namespace: string; expiresAt: string }>
+  /** The last lines of a component's containers, or of a user's servers, without the hub's secrets. */
+  logs(hubId: string, of: { component: string; user?: string; lines: number }): Promise<ContainerLog[]>
 }

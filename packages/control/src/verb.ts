@@ -49,6 +49,8 @@ export interface Verb<Input = unknown, Target = unknown, Prepared = unknown, Eff
   plan(context: Context, target: Target, input: Input, prepared: Prepared): Promise<Planned<Effect>>
   /** Stores the accepted plan. */
   apply(context: Context, target: Target, input: Input, plan: Planned<Effect>): Promise<Applied>
+  /** Where the answer must be asked of a cluster: `apply` answers whom to ask and this asks, after the commit. It is asked anew when a call is repeated. */
+  complete?(live: Live, applied: Record<string, unknown>, input: Input): Promise<Record<string, unknown>>
   /** Schema of the answer where it is no operation. */
   answer?: TSchema
 }

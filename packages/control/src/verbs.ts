@@ -11,9 +11,11 @@ import { getHubCost } from './estimates/hub-cost.ts'
 import { createGrant } from './grants/create.ts'
 import { deleteGrant } from './grants/delete.ts'
 import { getGrant, listGrants } from './grants/read.ts'
+import { issueKubeconfig } from './hubs/kubeconfig.ts'
 import { createHub } from './hubs/create.ts'
 import { cullHub } from './hubs/cull.ts'
 import { deleteHub } from './hubs/delete.ts'
+import { getHubLogs } from './hubs/logs.ts'
 import { pauseHub, resumeHub } from './hubs/pause.ts'
 import { startHub, stopHub } from './hubs/power.ts'
 import { getHub, listHubs } from './hubs/read.ts'
@@ -37,12 +39,12 @@ export const verbs: readonly Verb[] = [
   createKey, deleteKey,
   createCluster, updateCluster, deleteCluster,
   createGrant, deleteGrant,
-  createHub, updateHub, scaleHub, cullHub, startHub, stopHub, pauseHub, resumeHub, deleteHub,
+  createHub, updateHub, scaleHub, cullHub, startHub, stopHub, pauseHub, resumeHub, issueKubeconfig, deleteHub,
   cancelOperation,
 ]
 
 /** Every read there is. */
 export const queries: readonly Query[] = [
-  getTenant, listTenants, getKey, listKeys, getCluster, listClusters, getClusterNodes, getGrant, listGrants, getHub, listHubs, getHubCost, getOperation, listOperations, createEstimate,
+  getTenant, listTenants, getKey, listKeys, getCluster, listClusters, getClusterNodes, getGrant, listGrants, getHub, listHubs, getHubLogs, getHubCost, getOperation, listOperations, createEstimate,
   listRegions, listMachineTypes, listDiskTypes,
 ]

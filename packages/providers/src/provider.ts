@@ -80,6 +80,11 @@ export interface HubSite {
   /** JupyterHub's own API, with our service token. */
   api(token: string, signal: AbortSignal): Promise<HubApi>
 
+  /** Credentials for `kubectl` in the hub's namespace that end by themselves. `view` reads all but Secrets; `operate` also deletes pods and forwards ports. */
+  kubeconfig(options: { role: 'view' | 'operate'; seconds: number }, signal: AbortSignal): Promise<HubKubeconfig>
+  /** The last lines of the containers of a component (`hub`, `proxy`, …) or of a user's server. */
+  logs(of: { component: string; user?: string; lines: number }, signal: AbortSignal): Promise<ContainerLog[]>
+
   /** Users' pods that run, whether or not a hub still knows them. */
   userPods(signal: AbortSignal): Promise<string[]>
   deleteUserPods(signal: AbortSignal): Promise<void>
@@ -95,6 +100,12 @@ export interface HubSite {
 
 /** `valuesHash` is a sha256 in hex. */
 export interface DesiredRelease { chart: Chart; values: Record<string, unknown>; valuesHash: string }
+
+/** `kubeconfig` is JSON, which is YAML too, and holds the token. */
+export interface HubKubeconfig { kubeconfig: string; namespace: string; expiresAt: Date }
+
+/** Empty where the container has not started; `text` has at most the asked number of lines. */
+export interface ContainerLog { pod: string; container: string; text: string }
 
 export interface Workload { kind: string; name: string; ready: boolean; reason: string; since: Date | null; /** Will not get ready without a change. */ failing: boolean }
 

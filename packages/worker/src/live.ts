@@ -2,7 +2,7 @@ import { Problem } from '@hubfleet/core'
 import type { Live } from '@hubfleet/control'
 import { clusters, eq, platformScope, transaction, type ClusterRow } from '@hubfleet/database'
 import { Handles, type HandlesOptions } from './handles.ts'
-import type { HubWorkerOptions } from './hub/scope.ts'
+import { openScope, type HubScope, type HubWorkerOptions } from './hub/scope.ts'
 
 /** A caller waits for it. */
 const patienceMs = 15_000
@@ -10,13 +10,30 @@ const patienceMs = 15_000
 export type LiveOptions = Omit<HubWorkerOptions, 'handles'> & Pick<HandlesOptions, 'providers'>
 
 /** Looks into clusters for the server. It opens a cluster when it is first asked of and watches none; `close` ends what was opened. */
-export function createLive({ database, keyRing, providers }: LiveOptions): Live & { close(): Promise<void> } {
+export function createLive({ providers, ...options }: LiveOptions): Live & { close(): Promise<void> } {
+  const { database, keyRing } = options
   const handles = new Handles({ providers, keyRing })
   const signal = () => AbortSignal.timeout(patienceMs)
 
   return {
     nodes: async (clusterId) => (await handles.preflight(await clusterRow(clusterId), signal())).nodes,
+    kubeconfig: async (hubId, options) => {
+      const { site } = await hubScope(hubId)
+      const { expiresAt, ...given } = await site.kubeconfig(options, signal())
+      return { ...given, expiresAt: expiresAt.toISOString() }
+    },
+    logs: async (hubId, of) => {
+      const { site, secrets: { fields, ...own } } = await hubScope(hubId)
+      const secrets = [...Object.values(own), ...Object.values(fields)]
+      return (await site.logs(of, signal())).map((log) => ({ ...log, text: masked(log.text, secrets) }))
+    },
     close: () => handles.close(),
+  }
+
+  async function hubScope(id: string): Promise<HubScope> {
+    const scope = await openScope({ ...options, handles }, id)
+    if (!scope) throw new Problem('not-found', { noun: 'hub', ref: id })
+    return scope
   }
 
   async function clusterRow(id: string): Promise<ClusterRow> {
@@ -25,3 +42,6 @@ export function createLive({ database, keyRing, providers }: LiveOptions): Live 
     return row
   }
 }
+
+/** Short ones would mask words that only look like them. */
+const masked = (text: string, secrets: string[]): string => secrets.filter((secret) => secret.length >= 8).reduce((shown, secret) => shown.replaceAll(secret, '••••••••'), text)

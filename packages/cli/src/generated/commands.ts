@@ -815,6 +815,17 @@ export const commands: ApiCommand[] = [
       "spec.memory.limit": "string",
       "spec.cpu.guarantee": "number",
       "spec.cpu.limit": "number",
+      "spec.gpu": "integer",
+      "spec.extraResource.guarantees": "any",
+      "spec.extraResource.limits": "any",
+      "spec.profiles": "list",
+      "spec.scheduling.userPods.matchNodePurpose": "string",
+      "spec.scheduling.corePods.matchNodePurpose": "string",
+      "spec.scheduling.nodeSelector": "any",
+      "spec.scheduling.tolerations": "list",
+      "spec.scheduling.userScheduler": "boolean",
+      "spec.scheduling.concurrentSpawnLimit": "integer",
+      "spec.scheduling.startTimeoutSeconds": "integer",
       "spec.storage.type": "string",
       "spec.storage.capacity": "string",
       "spec.storage.storageClass": "string",
@@ -917,6 +928,17 @@ export const commands: ApiCommand[] = [
       "spec.memory.limit": "string",
       "spec.cpu.guarantee": "number",
       "spec.cpu.limit": "number",
+      "spec.gpu": "integer",
+      "spec.extraResource.guarantees": "any",
+      "spec.extraResource.limits": "any",
+      "spec.profiles": "list",
+      "spec.scheduling.userPods.matchNodePurpose": "string",
+      "spec.scheduling.corePods.matchNodePurpose": "string",
+      "spec.scheduling.nodeSelector": "any",
+      "spec.scheduling.tolerations": "list",
+      "spec.scheduling.userScheduler": "boolean",
+      "spec.scheduling.concurrentSpawnLimit": "integer",
+      "spec.scheduling.startTimeoutSeconds": "integer",
       "spec.storage.type": "string",
       "spec.storage.capacity": "string",
       "spec.storage.storageClass": "string",
@@ -1059,6 +1081,91 @@ export const commands: ApiCommand[] = [
     "fields": {
       "timeoutSeconds": "integer",
       "maxAgeSeconds": "integer"
+    },
+    "secrets": []
+  },
+  {
+    "id": "hubKubeconfig",
+    "noun": "hub",
+    "plural": "hubs",
+    "verb": "kubeconfig",
+    "summary": "A kubeconfig for kubectl in the namespace of a hub, for a short time",
+    "description": "The server keeps no copy and the audit says who asked. The token ends by itself, and with the hub.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/kubeconfig",
+    "kind": "answer",
+    "plans": true,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "role",
+        "type": "string",
+        "description": "view reads everything but Secrets; operate also deletes pods and forwards ports",
+        "required": false,
+        "values": [
+          "view",
+          "operate"
+        ]
+      },
+      {
+        "name": "minutes",
+        "type": "integer",
+        "description": "How long it works",
+        "required": false
+      }
+    ],
+    "fields": {
+      "role": "string",
+      "minutes": "integer"
+    },
+    "secrets": []
+  },
+  {
+    "id": "hubLogs",
+    "noun": "hub",
+    "plural": "hubs",
+    "verb": "logs",
+    "summary": "The last lines that a part of a hub wrote",
+    "description": "Asked of the cluster itself. Secrets of the hub are masked.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/logs",
+    "kind": "answer",
+    "plans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": "query",
+    "flags": [
+      {
+        "name": "component",
+        "type": "string",
+        "description": "hub, proxy, user-scheduler, autohttps or continuous-image-puller",
+        "required": false
+      },
+      {
+        "name": "user",
+        "type": "string",
+        "description": "The servers of this user instead",
+        "required": false
+      },
+      {
+        "name": "lines",
+        "type": "integer",
+        "description": "Of each container",
+        "required": false
+      }
+    ],
+    "fields": {
+      "component": "string",
+      "user": "string",
+      "lines": "integer"
     },
     "secrets": []
   },

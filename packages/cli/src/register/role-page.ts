@@ -23,6 +23,7 @@ export const reasons: Record<string, string> = {
   'gateway.networking.k8s.io/gateways get': 'The address of the gateway that such a hub names.',
   'rbac.authorization.k8s.io/roles get': 'The chart gives the hub a role in its namespace, and its scheduler one for the cluster.',
   'scheduling.k8s.io/priorityclasses get': 'Placeholders of seats make room for people by their lower priority.',
+  '/serviceaccounts/token create': 'Kubeconfigs for `kubectl` that end by themselves: `hubfleet hub kubeconfig`.',
   '/events create': passedOn,
   'coordination.k8s.io/leases create': passedOn,
   '/bindings create': passedOn,

@@ -35,6 +35,7 @@ export const catalogue = {
   'grant-missing': entry(422, 'The tenant may not use this cluster', 'No grant lets this tenant place hubs on {cluster}.', 'Ask a platform admin for a grant on it, or register a cluster of your own.'),
   'grant-exceeded': entry(422, 'The grant on the cluster is used up', '{what} would be {wanted}; the grant allows {allowed}.', 'Ask for less, or ask a platform admin for a larger grant.'),
   'sandbox-only': entry(422, 'This is possible in the sandbox only', '{what} needs a tenant that is marked as sandbox.', 'Create a tenant with "sandbox": true.'),
+  'kubernetes-only': entry(422, 'This needs a real Kubernetes', '{what} needs a Kubernetes API; {cluster} is simulated.', 'Place the hub on a registered cluster; in the sandbox `hubfleet hub get` and `hubfleet hub logs` show what happens.'),
   'managed-only': entry(422, 'This cluster is not managed', '{what} needs a cluster that Hubfleet manages; {cluster} is registered.', 'Change it with the tools it was made with, or use a managed cluster.'),
   'homes-undecided': entry(422, 'Say what happens to the homes', 'Deleting a hub needs a decision: "homes": "keep" or "homes": "delete".', 'Send homes=keep (disks stay and are billed) or homes=delete (people\'s files are lost).'),
   'server-too-large': entry(422, 'No server fits on a node', 'A server with {memoryGiB} GiB and {cpu} CPU does not fit on {machine}: its {binding} is too small.', 'Lower the guarantee, or choose a larger machine type.'),

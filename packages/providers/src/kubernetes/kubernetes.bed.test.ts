@@ -143,6 +143,21 @@ t.test('a hub lives and goes with nothing more than the published ClusterRole', 
     t.match(await hub.release(signal), { status: 'deployed', revision: 3 })
   })
 
+  await t.test('a kubeconfig for a short time reads the hub\'s namespace, and neither its Secrets nor anything elsewhere', async (t) => {
+    for (const role of ['view', 'operate', 'view'] as const) {
+      const given = await hub.kubeconfig({ role, seconds: 600 }, signal)
+      const left = given.expiresAt.getTime() - Date.now()
+      t.ok(left > 0 && left <= 610_000, `${left} ms`)
+      const holder = await connectKubernetes({ cluster: 'test', access: readKubeconfig(given.kubeconfig), guard: async () => {} })
+      t.teardown(() => holder.close())
+      t.ok((await holder.call(signal, ({ core }, options) => core.listNamespacedPod({ namespace }, options))).items.length > 0)
+      await t.rejects(holder.call(signal, ({ core }, options) => core.listNamespacedSecret({ namespace }, options)), { code: 'cluster-denied' })
+      await t.rejects(holder.call(signal, ({ core }, options) => core.listNamespacedPod({ namespace: 'kube-system' }, options)), { code: 'cluster-denied' })
+      const removal = holder.call(signal, ({ core }, options) => core.deleteNamespacedPod({ namespace, name: 'nobody' }, options))
+      await t.rejects(removal, { code: role === 'view' ? 'cluster-denied' : 'provider-failed' })
+    }
+  })
+
   await t.test('users\' pods and homes are seen whoever made them, and outlive the release', async (t) => {
     const labels = { app: 'jupyterhub', component: 'singleuser-server', 'app.kubernetes.io/component': 'singleuser-server' }
     const pod = { metadata: { name: 'jupyter-ada', labels }, spec: { containers: [{ name: 'notebook', image: 'x' }] } }

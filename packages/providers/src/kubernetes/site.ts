@@ -1,7 +1,9 @@
 import { createHubApi, observeRelease, repairRelease } from '@hubfleet/cluster'
 import type { HubApi, HubSite, Remnant } from '../provider.ts'
+import { kubeconfig } from './kubeconfig.ts'
 import { address } from './address.ts'
 import { deleteClaims, homes, isDatabase, isHome } from './claims.ts'
+import { logs } from './logs.ts'
 import { createNamespace, deleteNamespace, namespaceState, requireOurs } from './namespace.ts'
 import type { Place } from './place.ts'
 import { findRemnants } from './remnants.ts'
@@ -37,6 +39,9 @@ export function hubSite(place: Place): HubSite {
     seats: (signal) => seats(place, signal),
     setSeats: (wanted, signal) => setSeats(place, wanted, signal),
     api: (token, signal) => hubApi(place, token, signal),
+
+    kubeconfig: (options, signal) => kubeconfig(place, options, signal),
+    logs: (of, signal) => logs(place, of, signal),
 
     userPods: (signal) => runningUserPods(place, signal),
     deleteUserPods: (signal) => deleteUserPods(place, signal),

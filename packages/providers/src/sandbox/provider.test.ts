@@ -97,6 +97,17 @@ t.test('without its database a hub that is installed again does not know the pod
   t.same(await site.userPods(signal), pods)
 })
 
+t.test('the log of a hub tells when it started and whose servers came up, the newest lines last', async (t) => {
+  const { cluster, site, pass } = await withHub(students)
+  await cluster.machines!.resize('user', 2, signal)
+  pass(3 * hour)
+  const [log] = await site.logs({ component: 'hub', lines: 1000 }, signal)
+  t.match(log, { pod: 'hub', container: 'hub', text: /Running JupyterHub version .*\n(.*\n)*.*server is ready\n$/ })
+  t.equal((await site.logs({ component: 'hub', lines: 1 }, signal))[0]!.text, `${log!.text.trimEnd().split('\n').at(-1)}\n`)
+  t.same(await site.logs({ component: 'nothing-such', lines: 1 }, signal), [])
+  await t.rejects(site.kubeconfig({ role: 'view', seconds: 600 }, signal), { code: 'kubernetes-only' })
+})
+
 t.test('changes of several workers at once are all kept', async (t) => {
   const { record, openProvider, cluster } = await world()
   const refs = Array.from({ length: 8 }, () => newId('hub')).map((id) => ({ id, name: id, tenantId: 'tenant_a', ...hubNames(id) }))

@@ -5,6 +5,7 @@ import { addressOf } from './address.ts'
 import { hubApi } from './api.ts'
 import { readySeats } from './capacity.ts'
 import { durations } from './durations.ts'
+import { logsOf } from './logs.ts'
 import type { Reach } from './reach.ts'
 import { hubRemnants, sortedHomes } from './remnants.ts'
 import { installRelease, releaseModel, repairRelease, uninstallRelease } from './release.ts'
@@ -68,6 +69,9 @@ export function hubSite({ look, change }: Reach, clusterId: string, ref: HubRef)
       await api.info(signal)
       return api
     },
+
+    kubeconfig: async () => { throw new Problem('kubernetes-only', { what: 'A kubeconfig', cluster: 'the sandbox' }) },
+    logs: (of, signal) => see(signal, (hub, now) => logsOf(hub, of, now)),
 
     userPods: (signal) => see(signal, (hub) => hub.servers.map((server) => podName(server.user, server.name))),
     deleteUserPods: (signal) => nudge(signal, (hub, now) => { for (const server of hub.servers) removeServer(hub, server, now) }),

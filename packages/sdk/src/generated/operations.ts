@@ -29,6 +29,8 @@ export const operations = {
   hubDelete: { noun: 'hub', verb: 'delete', method: 'DELETE', path: '/v1/tenants/{tenant}/hubs/{hub}', kind: 'operation' },
   hubCost: { noun: 'hub', verb: 'cost', method: 'GET', path: '/v1/tenants/{tenant}/hubs/{hub}/cost', kind: 'answer' },
   hubCull: { noun: 'hub', verb: 'cull', method: 'POST', path: '/v1/tenants/{tenant}/hubs/{hub}/cull', kind: 'operation' },
+  hubKubeconfig: { noun: 'hub', verb: 'kubeconfig', method: 'POST', path: '/v1/tenants/{tenant}/hubs/{hub}/kubeconfig', kind: 'answer' },
+  hubLogs: { noun: 'hub', verb: 'logs', method: 'GET', path: '/v1/tenants/{tenant}/hubs/{hub}/logs', kind: 'answer' },
   hubPause: { noun: 'hub', verb: 'pause', method: 'POST', path: '/v1/tenants/{tenant}/hubs/{hub}/pause', kind: 'answer' },
   hubResume: { noun: 'hub', verb: 'resume', method: 'POST', path: '/v1/tenants/{tenant}/hubs/{hub}/resume', kind: 'answer' },
   hubScale: { noun: 'hub', verb: 'scale', method: 'POST', path: '/v1/tenants/{tenant}/hubs/{hub}/scale', kind: 'operation' },

@@ -5,7 +5,7 @@ import type { OperationPromise } from '../operation.ts'
 import { Resource, type PlanOptions, type QueryOf } from '../resource.ts'
 import type { CallOptions, ChangeOptions, Transport } from '../transport.ts'
 import { operations as routes } from './operations.ts'
-import type { Cluster, ClusterCreate, ClusterNodes, ClusterUpdate, DiskType, Estimate, EstimateInput, Grant, GrantCreate, Hub, HubCost, HubCreate, HubCull, HubScale, HubUpdate, Key, KeyCreate, MachineType, NewKey, Operation, Plan, Region, Tenant, TenantAdvance, TenantCreate, TenantUpdate } from './schema.ts'
+import type { Cluster, ClusterCreate, ClusterNodes, ClusterUpdate, DiskType, Estimate, EstimateInput, Grant, GrantCreate, Hub, HubCost, HubCreate, HubCull, HubKubeconfig, HubKubeconfigInput, HubLogs, HubScale, HubUpdate, Key, KeyCreate, MachineType, NewKey, Operation, Plan, Region, Tenant, TenantAdvance, TenantCreate, TenantUpdate } from './schema.ts'
 
 export class DiskTypes extends Resource {
   /** Kinds of disks in a region, with the price of one home. */
@@ -194,6 +194,19 @@ export class Hubs extends Resource {
   cull(params: { tenant: string; hub: string }, input?: HubCull, options?: ChangeOptions): OperationPromise
   cull(params: { tenant: string; hub: string }, input: HubCull = {}, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
     return this.operation(routes.hubCull, { params, body: input }, options)
+  }
+
+  /** What `kubeconfig` would do; nothing happens. */
+  kubeconfig(params: { tenant: string; hub: string }, input: HubKubeconfigInput, options: PlanOptions): Promise<Plan>
+  /** A kubeconfig for kubectl in the namespace of a hub, for a short time. The server keeps no copy and the audit says who asked. The token ends by itself, and with the hub. */
+  kubeconfig(params: { tenant: string; hub: string }, input?: HubKubeconfigInput, options?: ChangeOptions): Promise<HubKubeconfig>
+  kubeconfig(params: { tenant: string; hub: string }, input: HubKubeconfigInput = {}, options: ChangeOptions | PlanOptions = {}): Promise<HubKubeconfig | Plan> {
+    return this.answer(routes.hubKubeconfig, { params, body: input }, options)
+  }
+
+  /** The last lines that a part of a hub wrote. Asked of the cluster itself. Secrets of the hub are masked. */
+  logs(params: { tenant: string; hub: string }, input: QueryOf<'hubLogs'> = {}, options: CallOptions = {}): Promise<HubLogs> {
+    return this.answer(routes.hubLogs, { params, query: input }, options)
   }
 
   /** What `pause` would do; nothing happens. */

@@ -365,6 +365,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{tenant}/hubs/{hub}/kubeconfig": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A kubeconfig for kubectl in the namespace of a hub, for a short time
+         * @description The server keeps no copy and the audit says who asked. The token ends by itself, and with the hub.
+         */
+        post: operations["hubKubeconfig"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/hubs/{hub}/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The last lines that a part of a hub wrote
+         * @description Asked of the cluster itself. Secrets of the hub are masked.
+         */
+        get: operations["hubLogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/{tenant}/hubs/{hub}/pause": {
         parameters: {
             query?: never;
@@ -678,6 +718,12 @@ export interface components {
             observedGeneration: number;
             /** Format: date-time */
             lastTransitionTime: string;
+        };
+        ContainerLog: {
+            pod: string;
+            container: string;
+            /** @description Empty where it has not started */
+            text: string;
         };
         /** @description Expected cost per month */
         CostChange: {
@@ -1024,6 +1070,40 @@ export interface components {
             /** @description An https address of a chart repository, or a chart archive that the server can read. Default: the official repository */
             source?: string | null;
         } | null;
+        /**
+         * @description Where the hub itself runs
+         * @default {}
+         */
+        HubCorePods: {
+            /**
+             * @description Whether the hub's own pods look for nodes labelled hub.jupyter.org/node-purpose=core; require also keeps them away from all others
+             * @default prefer
+             * @example ignore
+             * @example prefer
+             * @example require
+             */
+            matchNodePurpose: string;
+        };
+        /**
+         * @description Where the hub itself runs
+         * @default {}
+         */
+        HubCorePodsInput: {
+            /**
+             * @description Whether the hub's own pods look for nodes labelled hub.jupyter.org/node-purpose=core; require also keeps them away from all others
+             * @default prefer
+             * @enum {string}
+             */
+            matchNodePurpose: "ignore" | "prefer" | "require";
+        };
+        /** @description Where the hub itself runs */
+        HubCorePodsPatch: {
+            /**
+             * @description Whether the hub's own pods look for nodes labelled hub.jupyter.org/node-purpose=core; require also keeps them away from all others
+             * @enum {string|null}
+             */
+            matchNodePurpose?: "ignore" | "prefer" | "require" | null;
+        } | null;
         HubCost: {
             /** @description Null where no prices are known, as for a registered cluster */
             estimate: components["schemas"]["Estimate"] | null;
@@ -1225,6 +1305,42 @@ export interface components {
             className?: string | null;
             gateway?: components["schemas"]["HubGatewayPatch"];
         } | null;
+        /**
+         * @description Any other resource of each server, such as ephemeral-storage or the devices of a plugin, which are whole and have a limit as large as the guarantee
+         * @default {}
+         */
+        HubExtraResource: {
+            /** @description What each server has for sure: the name of each resource with a Kubernetes quantity */
+            guarantees?: {
+                [key: string]: string;
+            };
+            /** @description What a server can use at most: the name of each resource with a Kubernetes quantity */
+            limits?: {
+                [key: string]: string;
+            };
+        };
+        /** @description Any other resource of each server, such as ephemeral-storage or the devices of a plugin, which are whole and have a limit as large as the guarantee */
+        HubExtraResourceInput: {
+            /** @description What each server has for sure: the name of each resource with a Kubernetes quantity */
+            guarantees?: {
+                [key: string]: string;
+            };
+            /** @description What a server can use at most: the name of each resource with a Kubernetes quantity */
+            limits?: {
+                [key: string]: string;
+            };
+        };
+        /** @description Any other resource of each server, such as ephemeral-storage or the devices of a plugin, which are whole and have a limit as large as the guarantee */
+        HubExtraResourcePatch: {
+            /** @description What each server has for sure: the name of each resource with a Kubernetes quantity */
+            guarantees?: {
+                [key: string]: string | null;
+            } | null;
+            /** @description What a server can use at most: the name of each resource with a Kubernetes quantity */
+            limits?: {
+                [key: string]: string | null;
+            } | null;
+        } | null;
         /** @description With gateway: which one */
         HubGateway: {
             name: string;
@@ -1356,6 +1472,31 @@ export interface components {
              */
             pullPolicy?: "IfNotPresent" | "Always" | "Never" | null;
         } | null;
+        HubKubeconfig: {
+            /** @description The content of a kubeconfig file, with the token in it */
+            kubeconfig: string;
+            namespace: string;
+            /**
+             * @example view
+             * @example operate
+             */
+            role: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        HubKubeconfigInput: {
+            /**
+             * @description view reads everything but Secrets; operate also deletes pods and forwards ports
+             * @default view
+             * @enum {string}
+             */
+            role?: "view" | "operate";
+            /**
+             * @description How long it works
+             * @default 60
+             */
+            minutes?: number;
+        };
         /**
          * @description How people log in. `access` says who may.
          * @default {
@@ -1372,6 +1513,9 @@ export interface components {
         HubLoginInput: components["schemas"]["LoginDummyInput"] | components["schemas"]["LoginGitHubInput"] | components["schemas"]["LoginGoogleInput"] | components["schemas"]["LoginOidcInput"];
         /** @description How people log in. `access` says who may. */
         HubLoginPatch: (Record<string, never> | null) & (components["schemas"]["LoginDummyPatch"] | components["schemas"]["LoginGitHubPatch"] | components["schemas"]["LoginGooglePatch"] | components["schemas"]["LoginOidcPatch"]);
+        HubLogs: {
+            items: components["schemas"]["ContainerLog"][];
+        };
         /**
          * @description Memory of each server
          * @default {}
@@ -1431,12 +1575,105 @@ export interface components {
             /** @description Names of the confirmations that a plan asked for */
             confirm?: string[];
         };
+        /**
+         * @description Where and how servers start
+         * @default {}
+         */
+        HubScheduling: {
+            userPods: components["schemas"]["HubUserPods"];
+            corePods: components["schemas"]["HubCorePods"];
+            /**
+             * @description Labels that a node must have, all of them. In a profile: beside those of the hub
+             * @default {}
+             */
+            nodeSelector: {
+                [key: string]: string;
+            };
+            /**
+             * @description Taints that do not keep servers away, beside hub.jupyter.org/dedicated=user. In a profile: beside those of the hub
+             * @default []
+             */
+            tolerations: components["schemas"]["Toleration"][];
+            /**
+             * @description Pack servers on the fullest nodes, so that others empty and can go; else the scheduler of the cluster spreads them
+             * @default true
+             */
+            userScheduler: boolean;
+            /**
+             * @description Servers that start at the same time; who comes beyond is asked to try again. Raise it before a class
+             * @default 64
+             */
+            concurrentSpawnLimit: number;
+            /**
+             * @description A server that is not there after so long has failed, in seconds. A large image on a new node takes its time
+             * @default 300
+             */
+            startTimeoutSeconds: number;
+        };
+        /** @description Where and how servers start */
+        HubSchedulingInput: {
+            userPods?: components["schemas"]["HubUserPodsInput"];
+            corePods?: components["schemas"]["HubCorePodsInput"];
+            /**
+             * @description Labels that a node must have, all of them. In a profile: beside those of the hub
+             * @default {}
+             */
+            nodeSelector?: {
+                [key: string]: string;
+            };
+            /**
+             * @description Taints that do not keep servers away, beside hub.jupyter.org/dedicated=user. In a profile: beside those of the hub
+             * @default []
+             */
+            tolerations?: components["schemas"]["TolerationInput"][];
+            /**
+             * @description Pack servers on the fullest nodes, so that others empty and can go; else the scheduler of the cluster spreads them
+             * @default true
+             */
+            userScheduler?: boolean;
+            /**
+             * @description Servers that start at the same time; who comes beyond is asked to try again. Raise it before a class
+             * @default 64
+             */
+            concurrentSpawnLimit?: number;
+            /**
+             * @description A server that is not there after so long has failed, in seconds. A large image on a new node takes its time
+             * @default 300
+             */
+            startTimeoutSeconds?: number;
+        };
+        /** @description Where and how servers start */
+        HubSchedulingPatch: {
+            userPods?: components["schemas"]["HubUserPodsPatch"];
+            corePods?: components["schemas"]["HubCorePodsPatch"];
+            /** @description Labels that a node must have, all of them. In a profile: beside those of the hub */
+            nodeSelector?: {
+                [key: string]: string | null;
+            } | null;
+            /** @description Taints that do not keep servers away, beside hub.jupyter.org/dedicated=user. In a profile: beside those of the hub */
+            tolerations?: components["schemas"]["TolerationInput"][] | null;
+            /** @description Pack servers on the fullest nodes, so that others empty and can go; else the scheduler of the cluster spreads them */
+            userScheduler?: boolean | null;
+            /** @description Servers that start at the same time; who comes beyond is asked to try again. Raise it before a class */
+            concurrentSpawnLimit?: number | null;
+            /** @description A server that is not there after so long has failed, in seconds. A large image on a new node takes its time */
+            startTimeoutSeconds?: number | null;
+        } | null;
         /** @description What a hub should be */
         HubSpec: {
             chart: components["schemas"]["HubChart"];
             image?: components["schemas"]["HubImage"];
             memory: components["schemas"]["HubMemory"];
             cpu: components["schemas"]["HubCpu"];
+            /** @description Whole GPUs of each server (nvidia.com/gpu). Nodes that are tainted with that name are tolerated */
+            gpu?: number;
+            extraResource: components["schemas"]["HubExtraResource"];
+            /**
+             * @description Kinds of servers that people choose from; without any, all servers are as the hub says. Replaced whole by a change
+             * @default []
+             */
+            profiles: components["schemas"]["Profile"][];
+            scheduling: components["schemas"]["HubScheduling"];
             storage: components["schemas"]["HubStorage"];
             login: components["schemas"]["HubLogin"];
             access: components["schemas"]["HubAccess"];
@@ -1465,6 +1702,15 @@ export interface components {
             image?: components["schemas"]["HubImageInput"];
             memory?: components["schemas"]["HubMemoryInput"];
             cpu?: components["schemas"]["HubCpuInput"];
+            /** @description Whole GPUs of each server (nvidia.com/gpu). Nodes that are tainted with that name are tolerated */
+            gpu?: number;
+            extraResource?: components["schemas"]["HubExtraResourceInput"];
+            /**
+             * @description Kinds of servers that people choose from; without any, all servers are as the hub says. Replaced whole by a change
+             * @default []
+             */
+            profiles?: components["schemas"]["ProfileInput"][];
+            scheduling?: components["schemas"]["HubSchedulingInput"];
             storage?: components["schemas"]["HubStorageInput"];
             login?: components["schemas"]["HubLoginInput"];
             access?: components["schemas"]["HubAccessInput"];
@@ -1486,6 +1732,12 @@ export interface components {
             image?: components["schemas"]["HubImagePatch"];
             memory?: components["schemas"]["HubMemoryPatch"];
             cpu?: components["schemas"]["HubCpuPatch"];
+            /** @description Whole GPUs of each server (nvidia.com/gpu). Nodes that are tainted with that name are tolerated */
+            gpu?: number | null;
+            extraResource?: components["schemas"]["HubExtraResourcePatch"];
+            /** @description Kinds of servers that people choose from; without any, all servers are as the hub says. Replaced whole by a change */
+            profiles?: components["schemas"]["ProfileInput"][] | null;
+            scheduling?: components["schemas"]["HubSchedulingPatch"];
             storage?: components["schemas"]["HubStoragePatch"];
             login?: components["schemas"]["HubLoginPatch"];
             access?: components["schemas"]["HubAccessPatch"];
@@ -1586,6 +1838,40 @@ export interface components {
             /** @description Names of the confirmations that a plan asked for */
             confirm?: string[];
         };
+        /**
+         * @description Where servers run
+         * @default {}
+         */
+        HubUserPods: {
+            /**
+             * @description Whether people's servers and the seats kept for them look for nodes labelled hub.jupyter.org/node-purpose=user; require also keeps them away from all others
+             * @default prefer
+             * @example ignore
+             * @example prefer
+             * @example require
+             */
+            matchNodePurpose: string;
+        };
+        /**
+         * @description Where servers run
+         * @default {}
+         */
+        HubUserPodsInput: {
+            /**
+             * @description Whether people's servers and the seats kept for them look for nodes labelled hub.jupyter.org/node-purpose=user; require also keeps them away from all others
+             * @default prefer
+             * @enum {string}
+             */
+            matchNodePurpose: "ignore" | "prefer" | "require";
+        };
+        /** @description Where servers run */
+        HubUserPodsPatch: {
+            /**
+             * @description Whether people's servers and the seats kept for them look for nodes labelled hub.jupyter.org/node-purpose=user; require also keeps them away from all others
+             * @enum {string|null}
+             */
+            matchNodePurpose?: "ignore" | "prefer" | "require" | null;
+        } | null;
         Key: {
             /** @example key_01k9… */
             id: string;
@@ -2232,6 +2518,143 @@ export interface components {
             code: string;
             detail: string;
         };
+        /** @description One kind of server that people can choose */
+        Profile: {
+            /** @description Names the profile */
+            slug: string;
+            /** @description What people read */
+            displayName: string;
+            /** @description Read below it */
+            description?: string;
+            /** @description Chosen at first; else the first profile is */
+            default?: boolean;
+            /** @description JupyterHub groups whose members may use it; without, everybody may. Admins too must be in one */
+            groups?: string[];
+            image?: components["schemas"]["HubImage"];
+            memory?: components["schemas"]["ProfileMemory"];
+            cpu?: components["schemas"]["ProfileCpu"];
+            /** @description Whole GPUs of each server (nvidia.com/gpu). Nodes that are tainted with that name are tolerated */
+            gpu?: number;
+            extraResource?: components["schemas"]["ProfileExtraResource"];
+            /** @description Labels that a node must have, all of them. In a profile: beside those of the hub */
+            nodeSelector?: {
+                [key: string]: string;
+            };
+            /** @description Taints that do not keep servers away, beside hub.jupyter.org/dedicated=user. In a profile: beside those of the hub */
+            tolerations?: components["schemas"]["Toleration"][];
+            options?: components["schemas"]["ProfileOption"][];
+        };
+        /** @description One choice of an option */
+        ProfileChoice: {
+            /** @description Names the choice */
+            slug: string;
+            /** @description What people read */
+            displayName: string;
+            /** @description Chosen at first; else the first choice is */
+            default?: boolean;
+            image?: components["schemas"]["HubImage"];
+            memory?: components["schemas"]["ProfileMemory"];
+            cpu?: components["schemas"]["ProfileCpu"];
+            /** @description Whole GPUs of each server (nvidia.com/gpu). Nodes that are tainted with that name are tolerated */
+            gpu?: number;
+            extraResource?: components["schemas"]["ProfileExtraResource"];
+            /** @description Labels that a node must have, all of them. In a profile: beside those of the hub */
+            nodeSelector?: {
+                [key: string]: string;
+            };
+            /** @description Taints that do not keep servers away, beside hub.jupyter.org/dedicated=user. In a profile: beside those of the hub */
+            tolerations?: components["schemas"]["Toleration"][];
+        };
+        /** @description One choice of an option */
+        ProfileChoiceInput: {
+            /** @description Names the choice */
+            slug: string;
+            /** @description What people read */
+            displayName: string;
+            /** @description Chosen at first; else the first choice is */
+            default?: boolean;
+            image?: components["schemas"]["HubImageInput"];
+            memory?: components["schemas"]["ProfileMemory"];
+            cpu?: components["schemas"]["ProfileCpu"];
+            /** @description Whole GPUs of each server (nvidia.com/gpu). Nodes that are tainted with that name are tolerated */
+            gpu?: number;
+            extraResource?: components["schemas"]["ProfileExtraResource"];
+            /** @description Labels that a node must have, all of them. In a profile: beside those of the hub */
+            nodeSelector?: {
+                [key: string]: string;
+            };
+            /** @description Taints that do not keep servers away, beside hub.jupyter.org/dedicated=user. In a profile: beside those of the hub */
+            tolerations?: components["schemas"]["TolerationInput"][];
+        };
+        /** @description CPU of each server; what is left out is the hub's */
+        ProfileCpu: {
+            /** @description What each server has for sure, in cores */
+            guarantee?: number;
+            /** @description What a server can use at most, in cores */
+            limit?: number;
+        };
+        /** @description Other resources of each server, over the hub's */
+        ProfileExtraResource: {
+            /** @description What each server has for sure: the name of each resource with a Kubernetes quantity */
+            guarantees?: {
+                [key: string]: string;
+            };
+            /** @description What a server can use at most: the name of each resource with a Kubernetes quantity */
+            limits?: {
+                [key: string]: string;
+            };
+        };
+        /** @description One kind of server that people can choose */
+        ProfileInput: {
+            /** @description Names the profile */
+            slug: string;
+            /** @description What people read */
+            displayName: string;
+            /** @description Read below it */
+            description?: string;
+            /** @description Chosen at first; else the first profile is */
+            default?: boolean;
+            /** @description JupyterHub groups whose members may use it; without, everybody may. Admins too must be in one */
+            groups?: string[];
+            image?: components["schemas"]["HubImageInput"];
+            memory?: components["schemas"]["ProfileMemory"];
+            cpu?: components["schemas"]["ProfileCpu"];
+            /** @description Whole GPUs of each server (nvidia.com/gpu). Nodes that are tainted with that name are tolerated */
+            gpu?: number;
+            extraResource?: components["schemas"]["ProfileExtraResource"];
+            /** @description Labels that a node must have, all of them. In a profile: beside those of the hub */
+            nodeSelector?: {
+                [key: string]: string;
+            };
+            /** @description Taints that do not keep servers away, beside hub.jupyter.org/dedicated=user. In a profile: beside those of the hub */
+            tolerations?: components["schemas"]["TolerationInput"][];
+            options?: components["schemas"]["ProfileOptionInput"][];
+        };
+        /** @description Memory of each server; what is left out is the hub's */
+        ProfileMemory: {
+            /** @description What each server has for sure, as 512M or 1.5G (units of 1024: K, M, G, T) */
+            guarantee?: string;
+            /** @description Where a server is stopped, as 512M or 1.5G (units of 1024: K, M, G, T) */
+            limit?: string;
+        };
+        /** @description Something that people choose within a profile */
+        ProfileOption: {
+            /** @description Names the option */
+            slug: string;
+            /** @description What people read */
+            displayName: string;
+            choices: components["schemas"]["ProfileChoice"][];
+            unlistedChoice?: components["schemas"]["UnlistedChoice"];
+        };
+        /** @description Something that people choose within a profile */
+        ProfileOptionInput: {
+            /** @description Names the option */
+            slug: string;
+            /** @description What people read */
+            displayName: string;
+            choices: components["schemas"]["ProfileChoiceInput"][];
+            unlistedChoice?: components["schemas"]["UnlistedChoice"];
+        };
         Progress: {
             percent: number;
             message: string;
@@ -2294,6 +2717,52 @@ export interface components {
             displayName?: string;
             policy?: components["schemas"]["PolicyInput"];
         };
+        /** @description A taint of nodes that does not keep servers away */
+        Toleration: {
+            /** @description The key of the taint; without it, and with operator Exists, every taint */
+            key?: string;
+            /**
+             * @description Equal, the default, compares the value; Exists does not
+             * @example Equal
+             * @example Exists
+             */
+            operator?: string;
+            value?: string;
+            /**
+             * @description Default: every effect
+             * @example NoSchedule
+             * @example PreferNoSchedule
+             * @example NoExecute
+             */
+            effect?: string;
+        };
+        /** @description A taint of nodes that does not keep servers away */
+        TolerationInput: {
+            /** @description The key of the taint; without it, and with operator Exists, every taint */
+            key?: string;
+            /**
+             * @description Equal, the default, compares the value; Exists does not
+             * @enum {string}
+             */
+            operator?: "Equal" | "Exists";
+            value?: string;
+            /**
+             * @description Default: every effect
+             * @enum {string}
+             */
+            effect?: "NoSchedule" | "PreferNoSchedule" | "NoExecute";
+        };
+        /** @description People may also type the image that they want, with its tag */
+        UnlistedChoice: {
+            /** @description The label of the field */
+            displayName: string;
+            /** @description How it is named among the choices; default: Other... */
+            displayNameInChoices?: string;
+            /** @description A regular expression that all of the text must match, such as quay\.io/jupyter/[a-z-]+:[\w.-]+ */
+            validationRegex: string;
+            /** @description What is said when it does not */
+            validationMessage?: string;
+        };
     };
     responses: {
         /** @description A problem */
@@ -2343,6 +2812,7 @@ export type ClusterNodes = components['schemas']['ClusterNodes'];
 export type ClusterPage = components['schemas']['ClusterPage'];
 export type ClusterUpdate = components['schemas']['ClusterUpdate'];
 export type Condition = components['schemas']['Condition'];
+export type ContainerLog = components['schemas']['ContainerLog'];
 export type CostChange = components['schemas']['CostChange'];
 export type DiskType = components['schemas']['DiskType'];
 export type DiskTypePage = components['schemas']['DiskTypePage'];
@@ -2369,6 +2839,9 @@ export type HubCapacityPatch = components['schemas']['HubCapacityPatch'];
 export type HubChart = components['schemas']['HubChart'];
 export type HubChartInput = components['schemas']['HubChartInput'];
 export type HubChartPatch = components['schemas']['HubChartPatch'];
+export type HubCorePods = components['schemas']['HubCorePods'];
+export type HubCorePodsInput = components['schemas']['HubCorePodsInput'];
+export type HubCorePodsPatch = components['schemas']['HubCorePodsPatch'];
 export type HubCost = components['schemas']['HubCost'];
 export type HubCpu = components['schemas']['HubCpu'];
 export type HubCpuInput = components['schemas']['HubCpuInput'];
@@ -2381,6 +2854,9 @@ export type HubCullingPatch = components['schemas']['HubCullingPatch'];
 export type HubExposure = components['schemas']['HubExposure'];
 export type HubExposureInput = components['schemas']['HubExposureInput'];
 export type HubExposurePatch = components['schemas']['HubExposurePatch'];
+export type HubExtraResource = components['schemas']['HubExtraResource'];
+export type HubExtraResourceInput = components['schemas']['HubExtraResourceInput'];
+export type HubExtraResourcePatch = components['schemas']['HubExtraResourcePatch'];
 export type HubGateway = components['schemas']['HubGateway'];
 export type HubGatewayPatch = components['schemas']['HubGatewayPatch'];
 export type HubGitRepository = components['schemas']['HubGitRepository'];
@@ -2394,9 +2870,12 @@ export type HubHttpsPatch = components['schemas']['HubHttpsPatch'];
 export type HubImage = components['schemas']['HubImage'];
 export type HubImageInput = components['schemas']['HubImageInput'];
 export type HubImagePatch = components['schemas']['HubImagePatch'];
+export type HubKubeconfig = components['schemas']['HubKubeconfig'];
+export type HubKubeconfigInput = components['schemas']['HubKubeconfigInput'];
 export type HubLogin = components['schemas']['HubLogin'];
 export type HubLoginInput = components['schemas']['HubLoginInput'];
 export type HubLoginPatch = components['schemas']['HubLoginPatch'];
+export type HubLogs = components['schemas']['HubLogs'];
 export type HubMemory = components['schemas']['HubMemory'];
 export type HubMemoryInput = components['schemas']['HubMemoryInput'];
 export type HubMemoryPatch = components['schemas']['HubMemoryPatch'];
@@ -2405,6 +2884,9 @@ export type HubNodes = components['schemas']['HubNodes'];
 export type HubNodesPatch = components['schemas']['HubNodesPatch'];
 export type HubPage = components['schemas']['HubPage'];
 export type HubScale = components['schemas']['HubScale'];
+export type HubScheduling = components['schemas']['HubScheduling'];
+export type HubSchedulingInput = components['schemas']['HubSchedulingInput'];
+export type HubSchedulingPatch = components['schemas']['HubSchedulingPatch'];
 export type HubSpec = components['schemas']['HubSpec'];
 export type HubSpecInput = components['schemas']['HubSpecInput'];
 export type HubSpecPatch = components['schemas']['HubSpecPatch'];
@@ -2415,6 +2897,9 @@ export type HubStorage = components['schemas']['HubStorage'];
 export type HubStorageInput = components['schemas']['HubStorageInput'];
 export type HubStoragePatch = components['schemas']['HubStoragePatch'];
 export type HubUpdate = components['schemas']['HubUpdate'];
+export type HubUserPods = components['schemas']['HubUserPods'];
+export type HubUserPodsInput = components['schemas']['HubUserPodsInput'];
+export type HubUserPodsPatch = components['schemas']['HubUserPodsPatch'];
 export type Key = components['schemas']['Key'];
 export type KeyCreate = components['schemas']['KeyCreate'];
 export type KeyPage = components['schemas']['KeyPage'];
@@ -2451,6 +2936,15 @@ export type Pool = components['schemas']['Pool'];
 export type PoolInput = components['schemas']['PoolInput'];
 export type Problem = components['schemas']['Problem'];
 export type ProblemField = components['schemas']['ProblemField'];
+export type Profile = components['schemas']['Profile'];
+export type ProfileChoice = components['schemas']['ProfileChoice'];
+export type ProfileChoiceInput = components['schemas']['ProfileChoiceInput'];
+export type ProfileCpu = components['schemas']['ProfileCpu'];
+export type ProfileExtraResource = components['schemas']['ProfileExtraResource'];
+export type ProfileInput = components['schemas']['ProfileInput'];
+export type ProfileMemory = components['schemas']['ProfileMemory'];
+export type ProfileOption = components['schemas']['ProfileOption'];
+export type ProfileOptionInput = components['schemas']['ProfileOptionInput'];
 export type Progress = components['schemas']['Progress'];
 export type Region = components['schemas']['Region'];
 export type RegionPage = components['schemas']['RegionPage'];
@@ -2460,6 +2954,9 @@ export type TenantAdvance = components['schemas']['TenantAdvance'];
 export type TenantCreate = components['schemas']['TenantCreate'];
 export type TenantPage = components['schemas']['TenantPage'];
 export type TenantUpdate = components['schemas']['TenantUpdate'];
+export type Toleration = components['schemas']['Toleration'];
+export type TolerationInput = components['schemas']['TolerationInput'];
+export type UnlistedChoice = components['schemas']['UnlistedChoice'];
 export type ResponseProblem = components['responses']['Problem'];
 export type ParameterValidateOnly = components['parameters']['ValidateOnly'];
 export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey'];
@@ -3587,6 +4084,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hubKubeconfig: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["HubKubeconfigInput"];
+            };
+        };
+        responses: {
+            /** @description Done; or the plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HubKubeconfig"] | components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hubLogs: {
+        parameters: {
+            query?: {
+                /** @description hub, proxy, user-scheduler, autohttps or continuous-image-puller */
+                component?: string;
+                /** @description The servers of this user instead */
+                user?: string;
+                /** @description Of each container */
+                lines?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The last lines that a part of a hub wrote */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HubLogs"];
                 };
             };
             default: components["responses"]["Problem"];
