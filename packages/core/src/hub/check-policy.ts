@@ -1,14 +1,16 @@
 import type { JsonObject } from '../json.ts'
 import { pointerOf } from '../json.ts'
 import type { ProblemField } from '../problems/problem.ts'
+import { checkProfilePolicy } from './check-policy-profiles.ts'
 import type { Policy } from './policy.ts'
+import { imageAllowed } from './policy-images.ts'
 import { deniedByPath, imagesOf } from './policy-paths.ts'
 import { deniedInPods } from './policy-pods.ts'
 import type { HubSpec } from './spec.ts'
 
 /** What a policy denies of a spec, with pointers to the offending fields; most of it is in `/values`. */
-export function checkPolicy(spec: Pick<HubSpec, 'values' | 'capacity' | 'image'>, policy: Policy): ProblemField[] {
-  return [...checkSeats(spec, policy), ...checkImages(spec, policy), ...checkValues(spec.values, policy)]
+export function checkPolicy(spec: HubSpec, policy: Policy): ProblemField[] {
+  return [...checkSeats(spec, policy), ...checkImages(spec, policy), ...checkProfilePolicy(spec, policy), ...checkValues(spec.values, policy)]
 }
 
 function checkSeats({ capacity }: Pick<HubSpec, 'capacity'>, { maxSeats }: Policy): ProblemField[] {
@@ -19,14 +21,8 @@ function checkSeats({ capacity }: Pick<HubSpec, 'capacity'>, { maxSeats }: Polic
 function checkImages(spec: Pick<HubSpec, 'values' | 'image'>, { allowedImages }: Policy): ProblemField[] {
   if (!allowedImages) return []
   const used = [...(spec.image ? [{ pointer: '/image/name', name: spec.image.name }] : []), ...imagesOf(spec.values)]
-  return used.filter(({ name }) => !allowedImages.some((pattern) => matches(name, pattern)))
+  return used.filter(({ name }) => !imageAllowed(name, allowedImages))
     .map(({ pointer }) => ({ pointer, code: 'policy-denied', detail: `The policy allows these images: ${allowedImages.join(', ')}.` }))
-}
-
-/** The tag does not count: a repository is trusted or it is not. */
-function matches(image: string, pattern: string): boolean {
-  const repository = image.replace(/@.*$/, '').replace(/:[^/]*$/, '')
-  return pattern.endsWith('*') ? repository.startsWith(pattern.slice(0, -1)) : repository === pattern
 }
 
 function checkValues(values: JsonObject, { allow }: Policy): ProblemField[] {

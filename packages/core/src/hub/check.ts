@@ -1,14 +1,17 @@
 import { isObject, pointerOf, valueAt } from '../json.ts'
 import type { ProblemField } from '../problems/problem.ts'
-import { parseByteSpec, parseQuantity, suggestByteSpec } from '../units.ts'
+import { parseQuantity } from '../units.ts'
 import { checkExposure } from './check-exposure.ts'
+import { checkProfiles } from './check-profiles.ts'
+import { checkResources } from './check-resources.ts'
+import { checkScheduling, warnScheduling } from './check-scheduling.ts'
 import type { HubSpec } from './spec.ts'
 
 /** Something that is possible and yet so easily a mistake that it must be said twice: with `code` in the request's `confirm`. */
 export interface Confirmation { code: 'open-login' | 'users-deleted-with-homes' | 'short-max-age'; pointer: string; what: string }
 
 /** Something a plan tells and nobody has to answer. */
-export interface Warning { code: 'nobody-may-log-in' | 'culled-while-active'; pointer: string; what: string }
+export interface Warning { code: 'nobody-may-log-in' | 'culled-while-active' | 'seats-add-no-nodes' | 'limit-reserves'; pointer: string; what: string }
 
 export interface HubSpecCheck { errors: ProblemField[]; confirmations: Confirmation[]; warnings: Warning[] }
 
@@ -20,11 +23,11 @@ export interface HubSpecCheck { errors: ProblemField[]; confirmations: Confirmat
 export function checkHubSpec(spec: HubSpec, fields: Record<string, string>): HubSpecCheck {
   return {
     errors: [
-      ...checkMemory(spec), ...checkCpu(spec), ...checkStorage(spec), ...checkHome(spec), ...checkLogin(spec, fields), ...checkChart(spec), ...checkExposure(spec.exposure),
+      ...checkResources(spec), ...checkProfiles(spec), ...checkScheduling(spec), ...checkStorage(spec), ...checkHome(spec), ...checkLogin(spec, fields), ...checkChart(spec), ...checkExposure(spec.exposure),
       ...checkRawConfig(spec),
     ],
     confirmations: [...confirmCulling(spec), ...confirmLogin(spec, fields)],
-    warnings: [...warnAccess(spec), ...warnCulling(spec)],
+    warnings: [...warnAccess(spec), ...warnCulling(spec), ...warnScheduling(spec)],
   }
 }
 
@@ -34,28 +37,6 @@ const fault = (pointer: string, code: string, detail: string): ProblemField => (
 function inForce<T>(spec: HubSpec, raw: string[], typed: { pointer: string; value: T }): { pointer: string; value: unknown } {
   const value = valueAt(spec.values, raw)
   return value === undefined ? typed : { pointer: pointerOf(['values', ...raw]), value }
-}
-
-function checkMemory(spec: HubSpec): ProblemField[] {
-  const [guarantee, limit] = (['guarantee', 'limit'] as const).map((kind) => {
-    const { pointer, value } = inForce(spec, ['singleuser', 'memory', kind], { pointer: `/memory/${kind}`, value: spec.memory[kind] })
-    const size = typeof value === 'string' || typeof value === 'number' ? parseByteSpec(value) : undefined
-    return { pointer, value, size }
-  }) as [Size, Size]
-  const faults = [guarantee, limit].filter(({ size }) => size === null).map(({ pointer, value }) => {
-    const meant = suggestByteSpec(String(value))
-    return fault(pointer, 'byte-spec', `JupyterHub takes K, M, G or T, in units of 1024, and no Ki, Mi, Gi. ${meant ? `Write ${meant}.` : 'Write it as 512M or 1.5G.'}`)
-  })
-  if (guarantee.size && limit.size && guarantee.size > limit.size) faults.push(fault(limit.pointer, 'below-guarantee', 'The limit is below the guarantee.'))
-  return faults
-}
-
-/** `size` is undefined when nothing is set and null when it cannot be read. */
-interface Size { pointer: string; value: unknown; size: number | null | undefined }
-
-function checkCpu({ cpu }: HubSpec): ProblemField[] {
-  const below = cpu.guarantee !== undefined && cpu.limit !== undefined && cpu.guarantee > cpu.limit
-  return below ? [fault('/cpu/limit', 'below-guarantee', 'The limit is below the guarantee.')] : []
 }
 
 function checkStorage({ storage }: HubSpec): ProblemField[] {

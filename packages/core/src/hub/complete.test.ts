@@ -11,7 +11,12 @@ const github = { type: 'github', clientId: 'id', clientSecret: 's3cret' } as con
 
 t.test('a hub of which nothing is said is the one that the chart makes by default', async (t) => {
   t.same(completeHubSpec({}), {
-    chart: { version: '4.4.0' }, memory: { guarantee: '1G' }, cpu: {}, storage: { type: 'dynamic', capacity: '10Gi' }, login: { type: 'dummy' },
+    chart: { version: '4.4.0' }, memory: { guarantee: '1G' }, cpu: {}, extraResource: {}, profiles: [],
+    scheduling: {
+      userPods: { matchNodePurpose: 'prefer' }, corePods: { matchNodePurpose: 'prefer' }, nodeSelector: {}, tolerations: [], userScheduler: true, concurrentSpawnLimit: 64,
+      startTimeoutSeconds: 300,
+    },
+    storage: { type: 'dynamic', capacity: '10Gi' }, login: { type: 'dummy' },
     access: { allowAll: false, users: [], admins: [] },
     culling: { enabled: true, timeoutSeconds: 3600, everySeconds: 600, maxAgeSeconds: 0, users: false, adminUsers: true, removeNamedServers: false, concurrency: 10 },
     capacity: { seats: 0 }, home: {}, exposure: { type: 'loadBalancer' }, values: {}, power: 'running',

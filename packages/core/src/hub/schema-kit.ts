@@ -18,10 +18,10 @@ export function partial<Section extends TObject>(section: Section) {
   return Type.Optional(Type.Partial(section, { $id: `${idOf(section)}Input`, additionalProperties: false, description: nodeOf(section).description }))
 }
 
-/** The type of a JSON merge patch (RFC 7396) for `T`: null sets a field back to its default; arrays and free-form objects are replaced whole. */
+/** The type of a JSON merge patch (RFC 7396) for `T`: null sets a field back to its default, or takes a key away; arrays and free-form objects are replaced whole. */
 export type MergePatch<T> =
   T extends readonly unknown[] ? T
-    : T extends object ? (string extends keyof T ? T : { [K in keyof T]?: MergePatch<T[K]> | null })
+    : T extends object ? (string extends keyof T ? (unknown extends T[keyof T] ? T : { [K in keyof T]: MergePatch<T[K]> | null }) : { [K in keyof T]?: MergePatch<T[K]> | null })
       : T
 
 /** The schema of a merge patch for values of `schema`; every named schema inside is renamed by `rename`. */
@@ -48,6 +48,7 @@ export interface Node {
   required?: string[]
   items?: Node
   additionalProperties?: boolean | Node
+  patternProperties?: Record<string, Node>
   oneOf?: Node[]
   discriminator?: { propertyName: string }
 }
@@ -56,6 +57,7 @@ function patchNode(node: Node, rename: (id: string) => string, nullable: boolean
   const { default: _default, required: _required, $id, ...rest } = node
   const patched: Node = { ...rest, ...($id && { $id: rename($id) }) }
   if (node.properties) patched.properties = mapValues(node.properties, (property) => ('const' in property ? property : patchNode(property, rename, true)))
+  if (node.patternProperties) patched.patternProperties = mapValues(node.patternProperties, (property) => patchNode(property, rename, true))
   if (node.oneOf) patched.oneOf = node.oneOf.map((branch) => ({ ...patchNode(branch, rename, false), required: [discriminatorOf(node)] }))
   if (nullable && typeof node.type === 'string') patched.type = [node.type, 'null']
   if (nullable && node.enum) patched.enum = [...node.enum, null]

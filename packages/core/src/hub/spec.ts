@@ -1,5 +1,9 @@
 import { Type, type Static } from 'typebox'
+import { HubImageSchema } from './image.ts'
 import { LoginSchema } from './login.ts'
+import { ProfilesSchema } from './profiles.ts'
+import { GpuSchema, HubCpuSchema, HubExtraResourceSchema, HubMemorySchema } from './resources.ts'
+import { HubSchedulingSchema } from './scheduling.ts'
 import { choice, partial, patchOf } from './schema-kit.ts'
 
 /*
@@ -12,9 +16,6 @@ const section = { ...closed, default: {} }
 const userNames = (description: string) => Type.Array(Type.String({ minLength: 1, maxLength: 255 }), { maxItems: 10_000, default: [], description })
 const seconds = (description: string, initial: number, minimum: number) =>
   Type.Integer({ minimum, maximum: 31_536_000, default: initial, description: `${description}, in seconds` })
-const bytes = (description: string, more = {}) =>
-  Type.String({ minLength: 1, maxLength: 32, description: `${description}, as 512M or 1.5G (units of 1024: K, M, G, T)`, ...more })
-const cores = (description: string) => Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 1024, description: `${description}, in cores` }))
 
 /** The name of a hub, immutable: a DNS label. */
 export const HubNameSchema = Type.String({
@@ -31,22 +32,6 @@ export const HubChartSchema = Type.Object({
     minLength: 1, maxLength: 2048, description: 'An https address of a chart repository, or a chart archive that the server can read. Default: the official repository',
   })),
 }, { $id: 'HubChart', description: 'Which Helm chart makes the hub', ...section })
-
-export const HubImageSchema = Type.Object({
-  name: Type.String({ minLength: 1, maxLength: 512, description: 'Registry and repository, without tag' }),
-  tag: Type.String({ minLength: 1, maxLength: 128, pattern: '^\\w[\\w.-]*$' }),
-  pullPolicy: Type.Optional(choice(['IfNotPresent', 'Always', 'Never'], { description: 'When a node pulls it' })),
-}, { $id: 'HubImage', description: "The image of users' servers", ...closed })
-
-export const HubMemorySchema = Type.Object({
-  guarantee: bytes('What each server has for sure', { default: '1G' }),
-  limit: Type.Optional(bytes('Where a server is stopped')),
-}, { $id: 'HubMemory', description: 'Memory of each server', ...section })
-
-export const HubCpuSchema = Type.Object({
-  guarantee: cores('What each server has for sure'),
-  limit: cores('What a server can use at most'),
-}, { $id: 'HubCpu', description: 'CPU of each server', ...section })
 
 export const HubStorageSchema = Type.Object({
   type: choice(['dynamic', 'static', 'none'], { description: 'A disk for each user, one shared claim for all, or nothing kept', default: 'dynamic' }),
@@ -124,6 +109,10 @@ export const HubSpecSchema = Type.Object({
   image: Type.Optional(HubImageSchema),
   memory: HubMemorySchema,
   cpu: HubCpuSchema,
+  gpu: Type.Optional(GpuSchema),
+  extraResource: HubExtraResourceSchema,
+  profiles: ProfilesSchema,
+  scheduling: HubSchedulingSchema,
   storage: HubStorageSchema,
   login: LoginSchema,
   access: HubAccessSchema,
@@ -142,6 +131,10 @@ export const HubSpecInputSchema = Type.Object({
   image: Type.Optional(HubImageSchema),
   memory: partial(HubMemorySchema),
   cpu: partial(HubCpuSchema),
+  gpu: Type.Optional(GpuSchema),
+  extraResource: partial(HubExtraResourceSchema),
+  profiles: Type.Optional(ProfilesSchema),
+  scheduling: partial(HubSchedulingSchema),
   storage: partial(HubStorageSchema),
   login: Type.Optional(LoginSchema),
   access: partial(HubAccessSchema),

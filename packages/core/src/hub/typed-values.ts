@@ -1,15 +1,16 @@
 import type { JsonObject } from '../json.ts'
 import { loginConfig } from './login-values.ts'
-import { prune } from './merge.ts'
+import { deepMerge, prune } from './merge.ts'
+import { resourceValues } from './profile-values.ts'
 import type { HubSpec } from './spec.ts'
 
 /** The chart values that the typed fields mean. The spec has its secrets in. */
 export function typedValues(spec: HubSpec): JsonObject {
-  const { image, memory, cpu, culling, capacity } = spec
-  return prune({
+  const { image, culling, capacity } = spec
+  return prune(deepMerge(resourceValues(spec), {
     hub: { config: loginConfig(spec.login, spec.access, spec.exposure.host), activeServerLimit: capacity.maxServers },
     singleuser: {
-      image, memory, cpu,
+      image,
       storage: storageValues(spec.storage),
       lifecycleHooks: { postStart: homeHook(spec.home) },
     },
@@ -18,7 +19,7 @@ export function typedValues(spec: HubSpec): JsonObject {
       adminUsers: culling.adminUsers, removeNamedServers: culling.removeNamedServers, concurrency: culling.concurrency,
     },
     ...exposureValues(spec.exposure, spec.chart.version),
-  })
+  }))
 }
 
 function storageValues({ type, capacity, storageClass, static: shared }: HubSpec['storage']): JsonObject {

@@ -2,8 +2,10 @@ import type { JsonObject } from '../json.ts'
 import { isObject, leaves, pointerOf, valueAt } from '../json.ts'
 import { parseByteSpec } from '../units.ts'
 import { deepMerge, prune } from './merge.ts'
+import { profileRules } from './profile-code.ts'
 import type { HubSecrets } from './secrets.ts'
 import { joinSecrets } from './secrets.ts'
+import { serverShapes } from './server-shapes.ts'
 import type { HubSpec } from './spec.ts'
 import { typedValues } from './typed-values.ts'
 
@@ -37,7 +39,7 @@ export function renderValues({ hub, spec, secrets }: RenderInput): RenderedValue
     ['platform', platformValues(deepMerge(typed, raw))],
     ['typed', typed],
     ['raw', raw],
-    ['enforced', enforcedValues(hub, spec, secrets)],
+    ['enforced', deepMerge(enforcedValues(hub, spec, secrets), profileRules(spec))],
   ]
   const values = deepMerge(...layers.map(([, layer]) => layer))
   return { values, origins: originsOf(values, layers) }
@@ -54,16 +56,13 @@ function platformValues(wanted: JsonObject): JsonObject {
 }
 
 /**
- * Resources of a seat: exactly those of the server that will take it. By itself the chart copies JupyterHub's `1G` to where Kubernetes
- * reads it as 10^9 bytes, 7 % less than the server asks for, and `K` is no unit of Kubernetes at all.
+ * Resources of a seat: exactly those of the server that will take it, with profiles of one of the default profile. By itself the chart copies
+ * JupyterHub's `1G` to where Kubernetes reads it as 10^9 bytes, 7 % less than the server asks for, and `K` is no unit of Kubernetes at all.
  */
 function placeholderResources(wanted: JsonObject): JsonObject {
-  const of = (kind: 'guarantee' | 'limit', extra: 'guarantees' | 'limits') => ({
-    cpu: quantity(valueAt(wanted, ['singleuser', 'cpu', kind])),
-    memory: bytes(valueAt(wanted, ['singleuser', 'memory', kind])),
-    ...(valueAt(wanted, ['singleuser', 'extraResource', extra]) as JsonObject | undefined),
-  })
-  return { requests: of('guarantee', 'guarantees'), limits: of('limit', 'limits') }
+  const { memory, cpu, extra } = serverShapes(wanted)[0]!
+  const of = (kind: 'guarantee' | 'limit', more: JsonObject) => ({ cpu: quantity(cpu[kind]), memory: bytes(memory[kind]), ...more })
+  return { requests: of('guarantee', extra.guarantees), limits: of('limit', extra.limits) }
 }
 
 const quantity = (value: unknown): string | undefined => (typeof value === 'number' || typeof value === 'string' ? String(value) : undefined)
