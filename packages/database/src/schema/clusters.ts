@@ -17,6 +17,8 @@ export const clusters = pgTable('clusters', {
   conditions: jsonb().$type<Condition[]>().notNull().default([]),
   /** The kubeconfig of a registered cluster, as JWE. */
   access: text(),
+  /** The set of files that made it (`hubfleet apply`). */
+  managedBy: text(),
   generation: generation(),
   observedGeneration: integer().notNull().default(0),
   createdAt: createdAt(),

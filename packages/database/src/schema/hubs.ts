@@ -1,5 +1,5 @@
 import { core, sql } from '../drizzle.ts'
-import type { Condition } from '@hubfleet/core'
+import type { Condition, HubLayers } from '@hubfleet/core'
 import { at, createdAt, generation, id, tenantId } from './columns.ts'
 import { clusters } from './clusters.ts'
 import { hubSpec } from './hub-spec.ts'
@@ -22,6 +22,12 @@ export const hubs = pgTable('hubs', {
   /** Copied from the spec: a host belongs to one hub only. */
   host: text(),
   paused: boolean().notNull().default(false),
+  /** What the spec was composed of. Null for a hub that is older than layers: all of its spec is its own. */
+  layers: jsonb().$type<HubLayers>(),
+  /** Copied from the layers: a template that is in use is not deleted. */
+  templateId: text(),
+  /** The set of files that made it (`hubfleet apply`). */
+  managedBy: text(),
   generation: generation(),
   observedGeneration: integer().notNull().default(0),
   createdAt: createdAt(),
@@ -37,6 +43,7 @@ export const hubs = pgTable('hubs', {
   index('hubs_list').on(t.tenantId, t.createdAt, t.id).where(sql`${t.deletedAt} is null`),
   index('hubs_cluster').on(t.clusterId),
   index('hubs_wake').on(t.wakeAt),
+  index('hubs_template').on(t.templateId),
 ])
 
 export interface HubStatus {
@@ -59,6 +66,8 @@ export const revisions = pgTable('revisions', {
   generation: integer().notNull(),
   tenantId: tenantId(),
   spec: jsonb().$type<unknown>().notNull(),
+  /** Of a hub: what the spec was composed of. */
+  layers: jsonb().$type<HubLayers>(),
   createdBy: text().notNull(),
   createdAt: createdAt(),
 }, (t) => [primaryKey({ columns: [t.targetId, t.generation] })])

@@ -1,5 +1,5 @@
 import { core } from '../drizzle.ts'
-import type { Policy } from '@hubfleet/core'
+import type { HubSpecPatch, Policy } from '@hubfleet/core'
 import { at, createdAt, generation, id, tenantId } from './columns.ts'
 
 const { bigint, boolean, index, jsonb, pgTable, text, uniqueIndex } = core
@@ -14,6 +14,8 @@ export const tenants = pgTable('tenants', {
   /** Only a sandbox tenant may use sandbox clusters, and only it has a virtual clock. */
   sandbox: boolean().notNull().default(false),
   policy: jsonb().$type<Policy>().notNull(),
+  /** Of the platform only: what all hubs begin with. */
+  hubDefaults: jsonb().$type<HubSpecPatch>(),
   /** How far the virtual clock of a sandbox tenant is ahead of the real one. */
   clockOffsetMs: bigint({ mode: 'number' }).notNull().default(0),
   generation: generation(),
