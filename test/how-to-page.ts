@@ -5,9 +5,9 @@ import { text } from 'node:stream/consumers'
 
 const root = join(import.meta.dirname, '..')
 
-/** All commands of a page of docs/how-to that a reader is to type: its blocks of `sh`, one after the other. */
+/** All commands of a page of docs that a reader is to type: its blocks of `sh`, one after the other. */
 export async function commandsOf(page: string): Promise<string> {
-  const markdown = await readFile(join(root, 'docs/how-to', page), 'utf8')
+  const markdown = await readFile(join(root, 'docs', page), 'utf8')
   return [...markdown.matchAll(/^```sh\n(.*?)^```$/gms)].map(([, block]) => block).join('')
 }
 

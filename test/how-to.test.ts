@@ -12,10 +12,10 @@ import { commandsOf, runCommands } from './how-to-page.ts'
 t.setTimeout(120_000)
 
 /** Each page with what its last commands print. */
-const pages = { 'cli.md': 'Second look: nothing is left', 'sandbox.md': 'The cluster is gone' }
+const pages = { 'guide.md': 'The cluster is gone', 'how-to/cli.md': 'Second look: nothing is left', 'how-to/sandbox.md': 'The cluster is gone' }
 
 for (const [page, end] of Object.entries(pages)) {
-  t.test(`the commands of docs/how-to/${page} work one after the other, as they stand`, async (t) => {
+  t.test(`the commands of docs/${page} work one after the other, as they stand`, async (t) => {
     const directory = await mkdtemp(join(tmpdir(), 'hubfleet-how-to-'))
     t.teardown(() => rm(directory, { recursive: true }))
     const { server, key } = await demoServer(t, directory)

@@ -24,7 +24,7 @@ else {
     const hubfleet = await startInstallation(t, { chartSource: await chartOfThePage(dir) })
     await readersHome(dir, bed.kubeconfig, hubfleet.key)
 
-    const commands = runCommands(await commandsOf('own-cluster.md'), dir, { SERVER: hubfleet.url }, [dirname(program('helm'))])
+    const commands = runCommands(await commandsOf('how-to/own-cluster.md'), dir, { SERVER: hubfleet.url }, [dirname(program('helm'))])
     const opened = async () => {
       const namespace = await waitFor('the hub', 240, async () => (await hubfleet.client.hubs.get({ tenant: 'biology', hub: 'course' })).status.namespace)
       await (await bedPlace(t, bed)).openHub(namespace)
