@@ -1,5 +1,7 @@
 export { allocatable, kernelShare, type Allocatable } from './capacity/allocatable.ts'
-export { usersPerNode, type Binding, type NodeRoom, type ServerProfile, type UsersPerNode } from './capacity/users-per-node.ts'
+export { fitNode, type Fit, type NodeType, type Placement, type Taint } from './capacity/fit.ts'
+export { slotsIn, type Binding, type Room, type ServerNeeds } from './capacity/slots.ts'
+export { roomForUsers, usersPerNode, type NodeRoom, type ServerProfile, type UsersPerNode } from './capacity/users-per-node.ts'
 export { catalogueAgeDays, catalogueOf, catalogues, type Catalogue, type DiskEntry, type MachineEntry, type Source } from './catalogue/catalogue.ts'
 export { billedGiB, diskPerMonth, findDisk } from './catalogue/disks.ts'
 export { findMachine, listMachines, type Machine } from './catalogue/machines.ts'

@@ -1,7 +1,7 @@
+import { gpuResource } from '@hubfleet/core'
 import type { Machine } from '../catalogue/machines.ts'
 import { allocatable } from './allocatable.ts'
-
-export type Binding = 'memory' | 'cpu' | 'pods' | 'volumes'
+import { type Binding, type Room, slotsIn } from './slots.ts'
 
 /** What one user's server is guaranteed. CPU in cores; `volume`: it attaches a disk of its own. */
 export interface ServerProfile { memoryGiB: number; cpu: number; volume: boolean }
@@ -19,27 +19,20 @@ const systemPods = { cpuMilli: 250, memoryMiB: 600, count: 8 }
 export interface UsersPerNode { slots: number; binding: Binding; strandedMemory: number; strandedCpu: number }
 
 export function usersPerNode(provider: string, machine: Machine, profile: ServerProfile, room: NodeRoom = {}): UsersPerNode {
-  const offered = roomForUsers(provider, machine, room)
-  const limits: [Binding, number][] = [
-    ['memory', fits(offered.memoryMiB, profile.memoryGiB * 1024)],
-    ['cpu', fits(offered.cpuMilli, profile.cpu * 1000)],
-    ['pods', offered.pods],
-    ['volumes', profile.volume ? offered.volumes : Infinity],
-  ]
-  const [binding, slots] = limits.reduce((least, limit) => (limit[1] < least[1] ? limit : least))
+  const needs = { memoryMiB: profile.memoryGiB * 1024, cpuMilli: profile.cpu * 1000, volume: profile.volume }
+  const { slots, binding } = slotsIn(roomForUsers(provider, machine, room), needs)
   return {
-    slots, binding,
+    slots, binding: binding as Binding,
     strandedMemory: 1 - slots * profile.memoryGiB / machine.memoryGiB,
     strandedCpu: 1 - slots * profile.cpu / machine.vcpu,
   }
 }
 
-function roomForUsers(provider: string, machine: Machine, { maxPods, reserve }: NodeRoom) {
+/** What a node of a machine type has for servers, after the provider's own share and the pods that run on every node. */
+export function roomForUsers(provider: string, machine: Machine, { maxPods, reserve }: NodeRoom = {}): Room {
   const { cpuMilli, memoryMiB, pods, volumes } = allocatable(provider, machine, maxPods)
+  const extra: Record<string, number> = machine.gpus > 0 ? { [gpuResource]: machine.gpus } : {}
   const free = Math.max(0, pods - systemPods.count)
-  if (reserve) return { cpuMilli: (machine.vcpu - (reserve.cpu ?? 0)) * 1000, memoryMiB: (machine.memoryGiB - (reserve.memoryGiB ?? 0)) * 1024, pods: free, volumes }
-  return { cpuMilli: cpuMilli - systemPods.cpuMilli, memoryMiB: memoryMiB - systemPods.memoryMiB, pods: free, volumes }
+  if (reserve) return { cpuMilli: (machine.vcpu - (reserve.cpu ?? 0)) * 1000, memoryMiB: (machine.memoryGiB - (reserve.memoryGiB ?? 0)) * 1024, pods: free, volumes, extra }
+  return { cpuMilli: cpuMilli - systemPods.cpuMilli, memoryMiB: memoryMiB - systemPods.memoryMiB, pods: free, volumes, extra }
 }
-
-/** The tiny addend keeps 0.6 / 0.2 at 3. */
-const fits = (room: number, each: number): number => (each > 0 ? Math.max(0, Math.floor(room / each + 1e-9)) : Infinity)

@@ -46,6 +46,7 @@ export interface MachineEntry {
   sharedCore?: boolean
   maxPods?: number | null
   dataDisks?: number
+  gpus?: number
   onDemand: (number | null)[]
   spot?: (number | null)[]
 }

@@ -14,6 +14,8 @@ export interface Machine {
   maxPods: number | null
   /** Volumes that can be attached; null: the provider's rule. */
   dataDisks: number | null
+  /** Whole GPUs. */
+  gpus: number
   onDemand: number | null
   spot: number | null
   /** Sustained-use multipliers by quarter of the month; null: the family has none. */
@@ -31,7 +33,7 @@ export function findMachine(provider: string, region: string, type: string, cata
   const source = catalogue.sources[catalogue.machineSources?.[region] ?? catalogue.machineSources?.['*'] ?? 'machines']
   return {
     type, family: entry.family, vcpu: entry.vcpu, memoryGiB: entry.memoryGiB,
-    sharedCore: entry.sharedCore ?? false, maxPods: entry.maxPods ?? null, dataDisks: entry.dataDisks ?? null,
+    sharedCore: entry.sharedCore ?? false, maxPods: entry.maxPods ?? null, dataDisks: entry.dataDisks ?? null, gpus: entry.gpus ?? 0,
     onDemand: entry.onDemand[at] ?? null, spot: entry.spot?.[at] ?? null,
     sustainedUse: catalogue.sustainedUse?.quartileMultipliers[entry.family] ?? null,
     source: source?.source ?? '', asOf: source?.asOf ?? null,

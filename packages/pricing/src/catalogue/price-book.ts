@@ -76,7 +76,7 @@ export function priceBook({ provider, region, catalogue = catalogueOf(provider),
 function ownMachine(type: string, mine: OwnMachine, own: OwnPrices): Machine {
   const byRates = own.vcpuHour !== undefined && own.gibHour !== undefined ? mine.vcpu * own.vcpuHour + mine.memoryGiB * own.gibHour : null
   return {
-    type, family: 'own', vcpu: mine.vcpu, memoryGiB: mine.memoryGiB, sharedCore: false, maxPods: mine.maxPods ?? null, dataDisks: mine.dataDisks ?? null,
+    type, family: 'own', vcpu: mine.vcpu, memoryGiB: mine.memoryGiB, sharedCore: false, maxPods: mine.maxPods ?? null, dataDisks: mine.dataDisks ?? null, gpus: 0,
     onDemand: mine.perHour ?? byRates, spot: mine.spotPerHour ?? null, sustainedUse: null, source: 'given by the caller', asOf: null,
   }
 }

@@ -1,5 +1,5 @@
 import type { Money } from '@hubfleet/core'
-import type { Binding } from '../capacity/users-per-node.ts'
+import type { Binding } from '../capacity/slots.ts'
 
 export interface Estimate {
   /** Low and high differ in how many users are at work, how well nodes are packed and how often spot machines are had. */

@@ -9,6 +9,7 @@ export const machineTypes: Record<string, { cpu: number; memoryBytes: number }> 
   'sandbox-medium': { cpu: 4, memoryBytes: 16 * GiB },
   'sandbox-large': { cpu: 8, memoryBytes: 32 * GiB },
   'sandbox-highmem': { cpu: 4, memoryBytes: 32 * GiB },
+  'sandbox-gpu': { cpu: 8, memoryBytes: 32 * GiB },
 }
 export const podsPerNode = 110
 export const storageClasses = ['sandbox-disk', 'sandbox-files']
