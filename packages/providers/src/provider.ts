@@ -6,7 +6,7 @@
  * and run again, and it never waits for its own effect. Failures are thrown as `Problem`; a retryable one may pass by itself.
  */
 import type { Chart, HubApi, Preflight, Release } from '@hubfleet/cluster'
-import type { HubSpec, KubernetesAccess, Problem } from '@hubfleet/core'
+import type { KubernetesAccess, Problem, WayIn } from '@hubfleet/core'
 
 // what is inside any cluster has its types where it is read
 export type { Chart, HubApi, HubServer, HubUser, Preflight, Release } from '@hubfleet/cluster'
@@ -71,7 +71,7 @@ export interface HubSite {
 
   /** The hub's own pods (not the users'), each ready or with its reason. */
   workloads(signal: AbortSignal): Promise<Workload[]>
-  address(exposure: HubSpec['exposure'], signal: AbortSignal): Promise<{ address: string | null; reason: string; since: Date | null }>
+  address(exposure: WayIn, signal: AbortSignal): Promise<{ address: string | null; reason: string; since: Date | null }>
 
   /** Placeholders: `wanted` as set, `ready` as running. Null when the release has none. */
   seats(signal: AbortSignal): Promise<{ wanted: number; ready: number } | null>

@@ -1,8 +1,9 @@
 import {
-  checkChartValues, checkHubSpec, checkPolicy, diffSpec, diffValues, disruption, newHubSecrets, Problem, refuse, renderValues, type HubSecrets, type HubSpec,
+  checkChange, checkChartValues, checkHubSpec, checkPolicy, diffSpec, diffValues, disruption, newHubSecrets, Problem, refuse, renderValues, type HubSecrets, type HubSpec,
 } from '@hubfleet/core'
 import { and, charts, claims, eq, grants, hubs, isNull, ne, open, sql, type ChartRow, type ClusterRow, type HubRow } from '@hubfleet/database'
 import { costChange } from '../estimates/cost-change.ts'
+import { requireFit } from '../fit/require-fit.ts'
 import type { Plan } from '../plan.ts'
 import { policyOf } from '../tenants/tenant.ts'
 import type { Context } from '../verb.ts'
@@ -16,7 +17,8 @@ export async function planSpec(context: Context, before: HubRow | null, cluster:
   const id = before?.id ?? 'hub_new'
   const render = (s: HubSpec, fields: HubSecrets) => renderValues({ hub: { id, tenantId: context.tenant.id }, spec: s, secrets: fields }).values
   const checked = checkHubSpec(spec, secrets.fields)
-  refuse(checked.errors.map(inSpec))
+  const change = checkChange(before?.spec ?? null, spec, context.now)
+  refuse([...checked.errors, ...change.errors].map(inSpec))
   refusePolicy(checkPolicy(spec, policyOf(context.tenant)).map(inSpec))
   const values = render(spec, secrets)
   refuseValues(chart, checkChartValues(chart.schema, chart.digest, values).map(inSpec))
@@ -25,13 +27,14 @@ export async function planSpec(context: Context, before: HubRow | null, cluster:
 
   const known = new Set(before ? checkHubSpec(before.spec, secrets.fields).confirmations.map(({ code }) => code) : [])
   const stored = before && { spec: before.spec, values: render(before.spec, await hubSecrets(context, before)) }
+  const unfit = requireFit(cluster, stored, { spec, values })
   return {
     valid: true,
     diff: before ? diffSpec(before.spec, spec) : [{ op: 'add', path: '', value: spec }],
     values: diffValues(stored?.values ?? {}, values, secretTexts(secrets)),
     disruption: disruption(stored, { spec, values }),
     cost: costChange(cluster, before, spec),
-    warnings: [...(cluster.state === 'ready' ? [] : [`The cluster ${cluster.name} is ${cluster.state}; the hub waits until it is ready.`]), ...checked.warnings.map(({ what }) => what)],
+    warnings: [...(cluster.state === 'ready' ? [] : [`The cluster ${cluster.name} is ${cluster.state}; the hub waits until it is ready.`]), ...change.warnings, ...checked.warnings.map(({ what }) => what), ...unfit],
     // What was confirmed with an earlier revision stays confirmed.
     confirmations: checked.confirmations.filter(({ code }) => !known.has(code)).map(({ code, what }) => ({ confirmation: code, what })),
     effect: wanted,

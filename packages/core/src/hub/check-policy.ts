@@ -6,11 +6,12 @@ import type { Policy } from './policy.ts'
 import { imageAllowed } from './policy-images.ts'
 import { deniedByPath, imagesOf } from './policy-paths.ts'
 import { deniedInPods } from './policy-pods.ts'
+import { checkTypedFields } from './policy-typed.ts'
 import type { HubSpec } from './spec.ts'
 
 /** What a policy denies of a spec, with pointers to the offending fields; most of it is in `/values`. */
 export function checkPolicy(spec: HubSpec, policy: Policy): ProblemField[] {
-  return [...checkSeats(spec, policy), ...checkImages(spec, policy), ...checkProfilePolicy(spec, policy), ...checkValues(spec.values, policy)]
+  return [...checkSeats(spec, policy), ...checkImages(spec, policy), ...checkProfilePolicy(spec, policy), ...checkTypedFields(spec, policy), ...checkValues(spec.values, policy)]
 }
 
 function checkSeats({ capacity }: Pick<HubSpec, 'capacity'>, { maxSeats }: Policy): ProblemField[] {

@@ -1,17 +1,17 @@
 import { isObject, pointerOf, valueAt } from '../json.ts'
 import type { ProblemField } from '../problems/problem.ts'
-import { parseQuantity } from '../units.ts'
 import { checkExposure } from './check-exposure.ts'
 import { checkProfiles } from './check-profiles.ts'
 import { checkResources } from './check-resources.ts'
 import { checkScheduling, warnScheduling } from './check-scheduling.ts'
+import { checkStorage, warnStorage } from './check-storage.ts'
 import type { HubSpec } from './spec.ts'
 
 /** Something that is possible and yet so easily a mistake that it must be said twice: with `code` in the request's `confirm`. */
 export interface Confirmation { code: 'open-login' | 'users-deleted-with-homes' | 'short-max-age'; pointer: string; what: string }
 
 /** Something a plan tells and nobody has to answer. */
-export interface Warning { code: 'nobody-may-log-in' | 'culled-while-active' | 'seats-add-no-nodes' | 'limit-reserves'; pointer: string; what: string }
+export interface Warning { code: 'nobody-may-log-in' | 'culled-while-active' | 'seats-add-no-nodes' | 'limit-reserves' | 'one-home-for-all' | 'database-not-kept'; pointer: string; what: string }
 
 export interface HubSpecCheck { errors: ProblemField[]; confirmations: Confirmation[]; warnings: Warning[] }
 
@@ -23,11 +23,11 @@ export interface HubSpecCheck { errors: ProblemField[]; confirmations: Confirmat
 export function checkHubSpec(spec: HubSpec, fields: Record<string, string>): HubSpecCheck {
   return {
     errors: [
-      ...checkResources(spec), ...checkProfiles(spec), ...checkScheduling(spec), ...checkStorage(spec), ...checkHome(spec), ...checkLogin(spec, fields), ...checkChart(spec), ...checkExposure(spec.exposure),
+      ...checkResources(spec), ...checkProfiles(spec), ...checkScheduling(spec), ...checkStorage(spec), ...checkHome(spec), ...checkLogin(spec, fields), ...checkChart(spec), ...checkExposure(spec.exposure, fields),
       ...checkRawConfig(spec),
     ],
     confirmations: [...confirmCulling(spec), ...confirmLogin(spec, fields)],
-    warnings: [...warnAccess(spec), ...warnCulling(spec), ...warnScheduling(spec)],
+    warnings: [...warnAccess(spec), ...warnCulling(spec), ...warnScheduling(spec), ...warnStorage(spec)],
   }
 }
 
@@ -37,14 +37,6 @@ const fault = (pointer: string, code: string, detail: string): ProblemField => (
 function inForce<T>(spec: HubSpec, raw: string[], typed: { pointer: string; value: T }): { pointer: string; value: unknown } {
   const value = valueAt(spec.values, raw)
   return value === undefined ? typed : { pointer: pointerOf(['values', ...raw]), value }
-}
-
-function checkStorage({ storage }: HubSpec): ProblemField[] {
-  const faults: ProblemField[] = []
-  const size = parseQuantity(storage.capacity)
-  if (size === null || size < 1) faults.push(fault('/storage/capacity', 'quantity', 'This is no size that Kubernetes takes. Write it as 10Gi or 500Mi.'))
-  if (storage.type === 'static' && !storage.static) faults.push(fault('/storage/static', 'required', 'With static storage, name the claim that all share.'))
-  return faults
 }
 
 /** The spawner expands braces in hooks, and a name it does not know stops every server from starting. */

@@ -16,10 +16,10 @@ t.test('a hub of which nothing is said is the one that the chart makes by defaul
       userPods: { matchNodePurpose: 'prefer' }, corePods: { matchNodePurpose: 'prefer' }, nodeSelector: {}, tolerations: [], userScheduler: true, concurrentSpawnLimit: 64,
       startTimeoutSeconds: 300,
     },
-    storage: { type: 'dynamic', capacity: '10Gi' }, login: { type: 'dummy' },
+    storage: { type: 'dynamic', capacity: '10Gi', shared: [] }, database: { type: 'sqlite', capacity: '1Gi' }, login: { type: 'dummy' },
     access: { allowAll: false, users: [], admins: [] },
     culling: { enabled: true, timeoutSeconds: 3600, everySeconds: 600, maxAgeSeconds: 0, users: false, adminUsers: true, removeNamedServers: false, concurrency: 10 },
-    capacity: { seats: 0 }, home: {}, exposure: { type: 'loadBalancer' }, values: {}, power: 'running',
+    capacity: { seats: 0 }, home: {}, exposure: { type: 'loadBalancer', allowedRanges: [], annotations: {} }, values: {}, power: 'running',
   })
 })
 

@@ -31,7 +31,7 @@ const ofProxy = [
 const ofUserScheduler = [
   'scheduling.userScheduler', 'scheduling.podPriority', 'scheduling.corePods', 'imagePullSecret', 'imagePullSecrets', 'fullnameOverride', 'nameOverride',
 ]
-const ofAddress = ['proxy.service', 'ingress.enabled', 'ingress.hosts', 'httpRoute', 'hub.baseUrl']
+const ofAddress = ['proxy.service.type', 'proxy.service.loadBalancerIP', 'proxy.service.annotations', 'ingress.enabled', 'ingress.hosts', 'httpRoute', 'hub.baseUrl']
 /** Values of users' servers that hold for those that run as well. */
 const ofRunningServers = ['singleuser.networkPolicy']
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { valueAt } from '../json.ts'
 import type { HubSpec } from './spec.ts'
 import { HubSpecSchema } from './spec.ts'
 import type { Node } from './schema-kit.ts'
@@ -35,19 +36,21 @@ export function splitSecrets(spec: HubSpec): { spec: HubSpec; secrets: Record<st
   return { spec: rest, secrets }
 }
 
-/** The fields to store after a change: those given now, else those kept. What belonged to a login of another type is forgotten. */
+/** The fields to store after a change: those given now, else those kept. What belonged to a section that is gone, or is of another type now, is forgotten. */
 export function keepSecrets(before: { spec: HubSpec; fields: Record<string, string> }, after: { spec: HubSpec; given: Record<string, string> }): Record<string, string> {
-  return before.spec.login.type === after.spec.login.type ? { ...before.fields, ...after.given } : after.given
+  const kept = Object.entries(before.fields).filter(([pointer]) => {
+    const [was, is] = [before.spec, after.spec].map((spec) => holderOf(spec, pointer))
+    return is !== undefined && was?.type === is.type
+  })
+  return { ...Object.fromEntries(kept), ...after.given }
 }
 
 /** Puts the write-only fields back in. */
 export function joinSecrets(spec: HubSpec, fields: Record<string, string>): HubSpec {
   const whole = structuredClone(spec)
   for (const [pointer, value] of Object.entries(fields)) {
-    const path = pointer.split('/').slice(1)
-    const key = path.pop() as string
-    const holder = path.reduce<unknown>((at, part) => (at as Record<string, unknown>)[part], whole)
-    ;(holder as Record<string, unknown>)[key] = value
+    const holder = holderOf(whole, pointer)
+    if (holder) holder[pointer.split('/').at(-1) as string] = value
   }
   return whole
 }
@@ -62,3 +65,7 @@ function* writeOnlyFields(node: Node, value: unknown, pointer = ''): Generator<{
     else yield* writeOnlyFields(property, holder[key], `${pointer}/${key}`)
   }
 }
+
+/** The section that has the field of a pointer; undefined when the spec has none. */
+const holderOf = (spec: HubSpec, pointer: string): Record<string, unknown> | undefined =>
+  valueAt(spec, pointer.split('/').slice(1, -1)) as Record<string, unknown> | undefined

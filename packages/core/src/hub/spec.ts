@@ -1,10 +1,14 @@
 import { Type, type Static } from 'typebox'
+import { HubDatabaseSchema } from './database.ts'
+import { HubExposureSchema } from './exposure.ts'
+import { HubHomeSchema } from './home.ts'
 import { HubImageSchema } from './image.ts'
 import { LoginSchema } from './login.ts'
 import { ProfilesSchema } from './profiles.ts'
 import { GpuSchema, HubCpuSchema, HubExtraResourceSchema, HubMemorySchema } from './resources.ts'
 import { HubSchedulingSchema } from './scheduling.ts'
 import { choice, partial, patchOf } from './schema-kit.ts'
+import { HubStorageSchema } from './storage.ts'
 
 /*
  * What a team wants of its hub, in the words of the guide. Schemas are inlined, never referenced: one object validates by itself, and
@@ -33,16 +37,6 @@ export const HubChartSchema = Type.Object({
   })),
 }, { $id: 'HubChart', description: 'Which Helm chart makes the hub', ...section })
 
-export const HubStorageSchema = Type.Object({
-  type: choice(['dynamic', 'static', 'none'], { description: 'A disk for each user, one shared claim for all, or nothing kept', default: 'dynamic' }),
-  capacity: Type.String({ minLength: 1, maxLength: 32, default: '10Gi', description: 'Size of each home, as a Kubernetes quantity such as 10Gi' }),
-  storageClass: Type.Optional(Type.String({ minLength: 1, maxLength: 253, description: "Default: the cluster's default class" })),
-  static: Type.Optional(Type.Object({
-    claim: Type.String({ minLength: 1, maxLength: 253, description: "A PersistentVolumeClaim in the hub's namespace" }),
-    subPath: Type.Optional(Type.String({ minLength: 1, maxLength: 1024, description: 'A folder per user, default {username}' })),
-  }, { $id: 'HubStaticStorage', description: 'With type static: the claim that all share', ...closed })),
-}, { $id: 'HubStorage', description: "People's homes", ...section })
-
 export const HubAccessSchema = Type.Object({
   allowAll: Type.Boolean({ default: false, description: 'Everybody who can log in may use the hub' }),
   users: userNames('Who may use the hub; nobody by default'),
@@ -69,34 +63,6 @@ export const HubCapacitySchema = Type.Object({
   }, { $id: 'HubNodes', description: 'A claim on nodes of a pool of a managed cluster', ...closed })),
 }, { $id: 'HubCapacity', description: 'Room for people', ...section })
 
-export const HubHomeSchema = Type.Object({
-  contents: Type.Optional(Type.String({
-    minLength: 1, maxLength: 1024, pattern: '^/', description: 'A folder of the image that is copied into each home once, such as /srv/app/src',
-  })),
-  gitRepository: Type.Optional(Type.Object({
-    url: Type.String({ format: 'uri', pattern: '^https://', maxLength: 2048 }),
-    branch: Type.Optional(Type.String({ minLength: 1, maxLength: 255, pattern: '^[^-]', description: 'Default: main' })),
-    directory: Type.Optional(Type.String({ minLength: 1, maxLength: 255, pattern: '^[^-/]', description: "Where in the home; default: the repository's name" })),
-  }, { $id: 'HubGitRepository', description: 'Brought into the home at each start, by nbgitpuller of the image', ...closed })),
-}, { $id: 'HubHome', description: 'What is in a home at the start', ...section })
-
-export const HubExposureSchema = Type.Object({
-  type: choice(['loadBalancer', 'ingress', 'gateway', 'clusterIP'], { description: 'What leads to the hub', default: 'loadBalancer' }),
-  host: Type.Optional(Type.String({ minLength: 1, maxLength: 253, description: 'The DNS name people use' })),
-  https: Type.Optional(Type.Object({
-    type: choice(['letsencrypt', 'offload', 'secret'], {
-      description: 'A certificate from Let\'s Encrypt, one at the load balancer, or one in a Secret of the namespace',
-    }),
-    contactEmail: Type.Optional(Type.String({ format: 'email', maxLength: 254, description: "With letsencrypt: who is told of problems" })),
-    secretName: Type.Optional(Type.String({ minLength: 1, maxLength: 253, description: 'With secret: the Secret of type kubernetes.io/tls' })),
-  }, { $id: 'HubHttps', description: 'Encryption; needs a host', ...closed })),
-  className: Type.Optional(Type.String({ minLength: 1, maxLength: 253, description: 'With ingress: its class' })),
-  gateway: Type.Optional(Type.Object({
-    name: Type.String({ minLength: 1, maxLength: 253 }),
-    namespace: Type.String({ minLength: 1, maxLength: 63 }),
-  }, { $id: 'HubGateway', description: 'With gateway: which one', ...closed })),
-}, { $id: 'HubExposure', description: 'How the hub is reached', ...section })
-
 /** Raw chart values, checked by the chart's own schema and the tenant's policy. */
 const RawValues = Type.Record(Type.String(), Type.Unknown(), {
   default: {},
@@ -114,6 +80,7 @@ export const HubSpecSchema = Type.Object({
   profiles: ProfilesSchema,
   scheduling: HubSchedulingSchema,
   storage: HubStorageSchema,
+  database: HubDatabaseSchema,
   login: LoginSchema,
   access: HubAccessSchema,
   culling: HubCullingSchema,
@@ -136,6 +103,7 @@ export const HubSpecInputSchema = Type.Object({
   profiles: Type.Optional(ProfilesSchema),
   scheduling: partial(HubSchedulingSchema),
   storage: partial(HubStorageSchema),
+  database: partial(HubDatabaseSchema),
   login: Type.Optional(LoginSchema),
   access: partial(HubAccessSchema),
   culling: partial(HubCullingSchema),

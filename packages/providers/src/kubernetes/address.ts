@@ -1,5 +1,5 @@
 import type { V1Service } from '@hubfleet/cluster'
-import type { HubSpec } from '@hubfleet/core'
+import type { WayIn } from '@hubfleet/core'
 import type { HubSite } from '../provider.ts'
 import type { Place } from './place.ts'
 import { newestWarning } from './pod-reason.ts'
@@ -11,7 +11,7 @@ const service = 'proxy-public'
 const entrance = 'jupyterhub'
 
 /** Where people get to the hub: an IP address or DNS name, without a scheme. `since` is from when it is waited for. */
-export async function address(place: Place, exposure: HubSpec['exposure'], signal: AbortSignal): Promise<Address> {
+export async function address(place: Place, exposure: WayIn, signal: AbortSignal): Promise<Address> {
   switch (exposure.type) {
     case 'loadBalancer': return loadBalancerAddress(place, signal)
     case 'ingress': return ingressAddress(place, signal)
@@ -50,7 +50,7 @@ interface Route { metadata?: { creationTimestamp?: string }; status?: { parents?
 interface Gateway { status?: { addresses?: { value?: string }[] } }
 
 /** The gateway's address counts once the gateway has accepted the hub's route. */
-async function gatewayAddress({ kubernetes, hub }: Place, gateway: HubSpec['exposure']['gateway'], signal: AbortSignal): Promise<Address> {
+async function gatewayAddress({ kubernetes, hub }: Place, gateway: WayIn['gateway'], signal: AbortSignal): Promise<Address> {
   const api = { group: 'gateway.networking.k8s.io', version: 'v1' }
   const route = await kubernetes.find(signal, ({ custom }, options) => custom.getNamespacedCustomObject({ ...api, plural: 'httproutes', namespace: hub.namespace, name: entrance }, options)) as Route | null
   if (!route || !gateway) return missing(`the HTTPRoute ${entrance}`)
