@@ -15,7 +15,7 @@ const ours: PolicyRule[] = [
   { apiGroups: [''], resources: ['nodes'], verbs: read },
   // a volume that its class retains must be told to go with its claim, or its disk is billed for ever
   { apiGroups: [''], resources: ['persistentvolumes'], verbs: [...read, 'patch'] },
-  { apiGroups: ['storage.k8s.io'], resources: ['storageclasses'], verbs: read },
+  { apiGroups: ['storage.k8s.io'], resources: ['storageclasses', 'csinodes'], verbs: read },
   { apiGroups: ['apps'], resources: ['deployments', 'statefulsets', 'daemonsets'], verbs: all },
   { apiGroups: ['apps'], resources: ['statefulsets/scale'], verbs: ['get', 'update', 'patch'] },
   { apiGroups: ['batch'], resources: ['jobs'], verbs: all },
@@ -41,7 +41,7 @@ const passedOn: PolicyRule[] = [
   { apiGroups: [''], resources: ['persistentvolumes'], verbs: ['update'] },
   { apiGroups: ['authentication.k8s.io'], resources: ['tokenreviews'], verbs: ['create'] },
   { apiGroups: ['authorization.k8s.io'], resources: ['subjectaccessreviews'], verbs: ['create'] },
-  { apiGroups: ['storage.k8s.io'], resources: ['csinodes', 'csidrivers', 'csistoragecapacities'], verbs: read },
+  { apiGroups: ['storage.k8s.io'], resources: ['csidrivers', 'csistoragecapacities'], verbs: read },
 ]
 
 /** What single features need that came later: a cluster that was registered before goes on without them. */

@@ -1,8 +1,9 @@
 import type { V1Node } from '@kubernetes/client-node'
-import { parseQuantity, Problem } from '@hubfleet/core'
+import { Problem } from '@hubfleet/core'
 import { cloudOf, type Cloud } from './cloud.ts'
 import { neededRules } from './cluster-role.ts'
 import type { Kubernetes } from './kubernetes.ts'
+import { amountOf, machineTypeOf, nodeGroups, type NodeGroup } from './node-groups.ts'
 import { missingPermissions } from './permissions.ts'
 
 export interface Preflight {
@@ -14,6 +15,12 @@ export interface Preflight {
   networkPolicies: 'enforced' | 'not-enforced' | 'unknown'
   /** Null where the nodes tell no cloud of which prices are known. */
   cloud: Cloud | null
+  /** Which nodes servers can find, and what they leave to them; absent for a cluster that Hubfleet makes, whose pools tell. */
+  nodeGroups?: NodeGroup[]
+  /** By storage class, the driver that makes and attaches its volumes. */
+  provisioners?: Record<string, string>
+  /** Who adds nodes by need, of kinds that may not be there yet, or null. */
+  autoscaler?: 'cluster-autoscaler' | 'karpenter' | null
   nodes: { name: string; machineType: string; cpu: number; memoryBytes: number; pods: number; ready: boolean }[]
 }
 
@@ -24,6 +31,8 @@ export async function preflight(kubernetes: Kubernetes, signal: AbortSignal): Pr
   await checkPermissions(kubernetes, groups, signal)
   const classes = (await kubernetes.call(signal, ({ storage }, options) => storage.listStorageClass({}, options))).items
   const nodes = (await kubernetes.call(signal, ({ core }, options) => core.listNode({}, options))).items
+  const daemonSets = (await kubernetes.call(signal, ({ apps }, options) => apps.listDaemonSetForAllNamespaces({}, options))).items
+  const csiNodes = (await kubernetes.call(signal, ({ storage }, options) => storage.listCSINode({}, options))).items
   return {
     version: version.gitVersion.replace(/^v/, ''),
     defaultStorageClass: classes.find(({ metadata }) => metadata?.annotations?.['storageclass.kubernetes.io/is-default-class'] === 'true')?.metadata?.name ?? null,
@@ -31,6 +40,9 @@ export async function preflight(kubernetes: Kubernetes, signal: AbortSignal): Pr
     loadBalancer: loadBalancerOf(groups, nodes) ?? await loadBalancerSeen(kubernetes, signal),
     networkPolicies: networkPoliciesOf(groups, nodes),
     cloud: cloudOf(nodes),
+    nodeGroups: nodeGroups(nodes, daemonSets, csiNodes),
+    provisioners: Object.fromEntries(classes.map(({ metadata, provisioner }) => [metadata?.name ?? '', provisioner])),
+    autoscaler: await autoscalerOf(kubernetes, groups, signal),
     nodes: nodes.map(nodeOf),
   }
 }
@@ -62,6 +74,13 @@ async function denials(kubernetes: Kubernetes, missing: readonly string[], signa
   return denied
 }
 
+/** The autoscaler of Kubernetes keeps a note of itself, which the clouds' own builds of it do too. */
+async function autoscalerOf(kubernetes: Kubernetes, groups: readonly string[], signal: AbortSignal): Promise<NonNullable<Preflight['autoscaler']> | null> {
+  if (groups.includes('karpenter.sh')) return 'karpenter'
+  const note = await kubernetes.find(signal, ({ core }, options) => core.readNamespacedConfigMap({ namespace: 'kube-system', name: 'cluster-autoscaler-status' }, options))
+  return note && 'cluster-autoscaler'
+}
+
 /** Clouds and controllers that show by their API groups or by what they write on nodes. */
 export function loadBalancerOf(groups: readonly string[], nodes: readonly V1Node[]): string | null {
   if (groups.includes('metallb.io')) return 'metallb'
@@ -82,14 +101,14 @@ export function networkPoliciesOf(groups: readonly string[], nodes: readonly V1N
   return nodes.some(({ metadata }) => metadata?.annotations?.['flannel.alpha.coreos.com/backend-type']) ? 'not-enforced' : 'unknown'
 }
 
-function nodeOf({ metadata, spec, status }: V1Node): Preflight['nodes'][number] {
-  const allocatable = (resource: string): number => parseQuantity(status?.allocatable?.[resource] ?? '0') ?? 0
+function nodeOf(node: V1Node): Preflight['nodes'][number] {
+  const { metadata, spec, status } = node
   return {
     name: metadata?.name ?? '',
-    machineType: metadata?.labels?.['node.kubernetes.io/instance-type'] ?? 'unknown',
-    cpu: allocatable('cpu'),
-    memoryBytes: allocatable('memory'),
-    pods: allocatable('pods'),
+    machineType: machineTypeOf(node),
+    cpu: amountOf(node, 'cpu'),
+    memoryBytes: amountOf(node, 'memory'),
+    pods: amountOf(node, 'pods'),
     ready: !spec?.unschedulable && (status?.conditions ?? []).some((condition) => condition.type === 'Ready' && condition.status === 'True'),
   }
 }

@@ -8,6 +8,7 @@ import { getCluster, listClusters } from './clusters/read.ts'
 import { updateCluster } from './clusters/update.ts'
 import { createEstimate } from './estimates/create.ts'
 import { getHubCost } from './estimates/hub-cost.ts'
+import { getClusterFit, getHubFit } from './fit/read.ts'
 import { createGrant } from './grants/create.ts'
 import { deleteGrant } from './grants/delete.ts'
 import { getGrant, listGrants } from './grants/read.ts'
@@ -45,6 +46,6 @@ export const verbs: readonly Verb[] = [
 
 /** Every read there is. */
 export const queries: readonly Query[] = [
-  getTenant, listTenants, getKey, listKeys, getCluster, listClusters, getClusterNodes, getGrant, listGrants, getHub, listHubs, getHubLogs, getHubCost, getOperation, listOperations, createEstimate,
+  getTenant, listTenants, getKey, listKeys, getCluster, listClusters, getClusterNodes, getClusterFit, getGrant, listGrants, getHub, listHubs, getHubLogs, getHubCost, getHubFit, getOperation, listOperations, createEstimate,
   listRegions, listMachineTypes, listDiskTypes,
 ]

@@ -11,10 +11,10 @@ export const reasons: Record<string, string> = {
   '/pods/portforward get': 'Reaching JupyterHub\'s own API without opening it to anybody else. Up to Kubernetes 1.34 this is a `get`, from then on a `create`.',
   '/pods/log get': 'Saying why a pod does not start.',
   '/events get': 'Saying what a step waits for.',
-  '/nodes get': 'Preflight: how many seats fit, what kind of cluster it is.',
+  '/nodes get': 'Preflight: what kind of cluster it is, and how many servers fit its nodes.',
   '/persistentvolumes get': 'Teardown: a volume that its class retains is told to go with its claim, or its disk is billed for ever.',
-  'storage.k8s.io/storageclasses get': 'Preflight: which one is the default.',
-  'apps/deployments get': 'What the chart installs: the hub, the proxy, the placeholders of seats, the image puller.',
+  'storage.k8s.io/storageclasses get': 'Preflight: which class is the default, and how many of its disks a node attaches.',
+  'apps/deployments get': 'What the chart installs: the hub, the proxy, the placeholders of seats, the image puller. Preflight: what DaemonSets take of each node.',
   'apps/statefulsets/scale get': 'Seats come and go without a restart of the hub.',
   'batch/jobs get': 'Hooks of the chart.',
   'policy/poddisruptionbudgets get': 'What the chart installs: how many pods a drain of a node may end at once.',
@@ -33,7 +33,7 @@ export const reasons: Record<string, string> = {
   '/persistentvolumes update': passedOn,
   'authentication.k8s.io/tokenreviews create': passedOn,
   'authorization.k8s.io/subjectaccessreviews create': passedOn,
-  'storage.k8s.io/csinodes get': passedOn,
+  'storage.k8s.io/csidrivers get': passedOn,
 }
 
 export const keyOf = ({ apiGroups, resources, verbs }: PolicyRule): string => `${apiGroups[0]}/${resources[0]} ${verbs[0]}`

@@ -1,12 +1,10 @@
 import { pointerOf, valueAt } from '../json.ts'
 import type { ProblemField } from '../problems/problem.ts'
 import { parseByteSpec, parseQuantity, suggestByteSpec } from '../units.ts'
-import { deepMerge } from './merge.ts'
 import type { ProfileOverrides } from './profiles.ts'
 import { gpuResource } from './resources.ts'
-import { type ServerShape, serverShapes } from './server-shapes.ts'
+import { type ServerShape, shapesOfSpec } from './server-shapes.ts'
 import type { HubSpec } from './spec.ts'
-import { typedValues } from './typed-values.ts'
 
 /** Units and names of what servers get, in the hub and in each profile and choice, and limits that are not below guarantees in any of them. */
 export function checkResources(spec: HubSpec): ProblemField[] {
@@ -62,7 +60,7 @@ function checkExtra(pointer: string, name: string, amount: string, gpu: number |
 const isDevice = (name: string): boolean => name !== 'ephemeral-storage'
 
 function checkShapes(spec: HubSpec): ProblemField[] {
-  const faults = serverShapes(deepMerge(typedValues(spec), spec.values)).flatMap((shape) => checkShape(spec, shape))
+  const faults = shapesOfSpec(spec).flatMap((shape) => checkShape(spec, shape))
   return [...new Map(faults.map((field) => [field.pointer + field.code, field])).values()]
 }
 

@@ -30,7 +30,10 @@ export interface Amounts<T> { guarantee: T | null; limit: T | null }
 export const mostShapes = 500
 
 /** The shapes of a spec's servers, raw values included: those that differ, for each profile, the default first. */
-export const shapesOfSpec = (spec: HubSpec): ServerShape[] => serverShapes(deepMerge(typedValues(spec), spec.values))
+export const shapesOfSpec = (spec: HubSpec): ServerShape[] => serverShapes(serverValues(spec))
+
+/** The chart values of a spec as far as servers go: its secrets are not in them. */
+export const serverValues = (spec: HubSpec): JsonObject => deepMerge(typedValues(spec), spec.values)
 
 /**
  * Every shape that a server of these chart values can have, as KubeSpawner makes it: the hub's own values, the profile over them, then the

@@ -7,7 +7,7 @@ export interface NodeType {
   name: string
   /** What one of them has for servers, after all that runs on every node. */
   room: Room
-  /** Every value that its nodes have, by label. */
+  /** Every value that its nodes have, by label; `*` is any. */
   labels: Record<string, string[]>
   taints: Taint[]
 }
@@ -44,7 +44,7 @@ export function fitNode(type: NodeType, needs: ServerNeeds & Placement): Fit {
 /** Why no such server may go to such a node; null when it may. */
 function barrier({ labels, taints }: NodeType, { nodeSelector, tolerations, requirePurpose }: Placement): string | null {
   const wanted = Object.entries({ ...nodeSelector, ...(requirePurpose && { [purposeLabel]: 'user' }) })
-  const missing = wanted.find(([key, value]) => !labels[key]?.includes(value))
+  const missing = wanted.find(([key, value]) => !labels[key]?.some((one) => one === value || one === '*'))
   if (missing) return `its nodes have no label ${missing.join('=')}`
   const taint = taints.find((one) => one.effect !== 'PreferNoSchedule' && !tolerations.some((toleration) => tolerates(toleration, one)))
   return taint ? `its taint ${taint.key}${taint.value ? `=${taint.value}` : ''}:${taint.effect} is not tolerated` : null

@@ -5,7 +5,7 @@ import type { OperationPromise } from '../operation.ts'
 import { Resource, type PlanOptions, type QueryOf } from '../resource.ts'
 import type { CallOptions, ChangeOptions, Transport } from '../transport.ts'
 import { operations as routes } from './operations.ts'
-import type { Cluster, ClusterCreate, ClusterNodes, ClusterUpdate, DiskType, Estimate, EstimateInput, Grant, GrantCreate, Hub, HubCost, HubCreate, HubCull, HubKubeconfig, HubKubeconfigInput, HubLogs, HubScale, HubUpdate, Key, KeyCreate, MachineType, NewKey, Operation, Plan, Region, Tenant, TenantAdvance, TenantCreate, TenantUpdate } from './schema.ts'
+import type { Cluster, ClusterCreate, ClusterFit, ClusterNodes, ClusterUpdate, DiskType, Estimate, EstimateInput, Fits, Grant, GrantCreate, Hub, HubCost, HubCreate, HubCull, HubKubeconfig, HubKubeconfigInput, HubLogs, HubScale, HubUpdate, Key, KeyCreate, MachineType, NewKey, Operation, Plan, Region, Tenant, TenantAdvance, TenantCreate, TenantUpdate } from './schema.ts'
 
 export class DiskTypes extends Resource {
   /** Kinds of disks in a region, with the price of one home. */
@@ -114,6 +114,11 @@ export class Clusters extends Resource {
     return this.operation(routes.clusterDelete, { params }, options)
   }
 
+  /** How many users of a hub that is not there yet would fit a node. Keeps nothing. */
+  fit(params: { tenant: string; cluster: string }, input: ClusterFit = {}, options: ChangeOptions = {}): Promise<Fits> {
+    return this.answer(routes.clusterFit, { params, body: input }, options)
+  }
+
   /** The nodes of a cluster. Asked of the cluster itself, not older than a minute. */
   nodes(params: { tenant: string; cluster: string }, options: CallOptions = {}): Promise<ClusterNodes> {
     return this.answer(routes.clusterNodes, { params }, options)
@@ -194,6 +199,11 @@ export class Hubs extends Resource {
   cull(params: { tenant: string; hub: string }, input?: HubCull, options?: ChangeOptions): OperationPromise
   cull(params: { tenant: string; hub: string }, input: HubCull = {}, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
     return this.operation(routes.hubCull, { params, body: input }, options)
+  }
+
+  /** How many users fit a node, and what binds, for each profile and kind of node. */
+  fit(params: { tenant: string; hub: string }, options: CallOptions = {}): Promise<Fits> {
+    return this.answer(routes.hubFit, { params }, options)
   }
 
   /** What `kubeconfig` would do; nothing happens. */

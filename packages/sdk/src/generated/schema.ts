@@ -206,6 +206,26 @@ export interface paths {
         patch: operations["clusterUpdate"];
         trace?: never;
     };
+    "/v1/tenants/{tenant}/clusters/{cluster}/fit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * How many users of a hub that is not there yet would fit a node
+         * @description Keeps nothing.
+         */
+        post: operations["clusterFit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/{tenant}/clusters/{cluster}/grants": {
         parameters: {
             query?: never;
@@ -359,6 +379,23 @@ export interface paths {
          * @description By the rules of the hub's own culler. The result tells who was culled and why.
          */
         post: operations["hubCull"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/hubs/{hub}/fit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many users fit a node, and what binds, for each profile and kind of node */
+        get: operations["hubFit"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -616,6 +653,34 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description With certManager: which issuer */
+        CertificateIssuer: {
+            name: string;
+            /**
+             * @description Of the cluster, or of the namespace of the hub. Default: ClusterIssuer
+             * @example ClusterIssuer
+             * @example Issuer
+             */
+            kind?: string;
+        };
+        /** @description With certManager: which issuer */
+        CertificateIssuerInput: {
+            name: string;
+            /**
+             * @description Of the cluster, or of the namespace of the hub. Default: ClusterIssuer
+             * @enum {string}
+             */
+            kind?: "ClusterIssuer" | "Issuer";
+        };
+        /** @description With certManager: which issuer */
+        CertificateIssuerPatch: {
+            name?: string | null;
+            /**
+             * @description Of the cluster, or of the namespace of the hub. Default: ClusterIssuer
+             * @enum {string|null}
+             */
+            kind?: "ClusterIssuer" | "Issuer" | null;
+        } | null;
         Cluster: {
             /** @example cluster_01k9… */
             id: string;
@@ -670,6 +735,9 @@ export interface components {
             kubeconfig?: string;
             /** @description Which context of the kubeconfig, instead of its current one */
             context?: string;
+        };
+        ClusterFit: {
+            spec?: components["schemas"]["HubSpecInput"];
         };
         ClusterNode: {
             name: string;
@@ -897,6 +965,53 @@ export interface components {
             };
             /** Format: date-time */
             createdAt: string;
+        };
+        /** @description How many servers of one kind a node of one kind holds */
+        Fit: {
+            /** @description Null where the hub has no profiles */
+            profile: string | null;
+            /** @description What is chosen in its options, where that makes another size */
+            choices: {
+                [key: string]: string;
+            };
+            /** @description What starts when nobody chooses; seats are of this size */
+            default: boolean;
+            needs: components["schemas"]["FitNeeds"];
+            /** @description A pool of a managed cluster, or nodes that are alike */
+            nodeType: string;
+            machineType: string;
+            usersPerNode: number;
+            /**
+             * @description What stops the next one: memory, cpu, pods, volumes, the name of another resource, or placement
+             * @example memory
+             */
+            binding: string;
+            /** @description The same with its figures */
+            detail: string;
+            rest: components["schemas"]["FitRest"];
+        };
+        /** @description What one server reserves on its node */
+        FitNeeds: {
+            memoryGiB: number;
+            /** @description Cores */
+            cpu: number;
+            extra: {
+                [key: string]: number;
+            };
+            /** @description It attaches a disk of its own */
+            volume: boolean;
+        };
+        /** @description What a full node has left */
+        FitRest: {
+            memoryGiB: number;
+            cpu: number;
+            pods: number;
+            /** @description Null where nothing bounds them */
+            volumes: number | null;
+        };
+        Fits: {
+            items: components["schemas"]["Fit"][];
+            warnings: string[];
         };
         Grant: {
             /** @example grant_01k9… */
@@ -1256,6 +1371,93 @@ export interface components {
             concurrency?: number | null;
         } | null;
         /**
+         * @description Where the hub keeps users, tokens and activity
+         * @default {}
+         */
+        HubDatabase: {
+            /**
+             * @description A file on a disk of its own, a file that is lost at each restart of the hub, or a server that exists
+             * @default sqlite
+             * @example sqlite
+             * @example sqlite-memory
+             * @example postgres
+             * @example mysql
+             */
+            type: string;
+            /**
+             * @description With sqlite: size of its disk, as a Kubernetes quantity. It grows where its StorageClass can, and never shrinks
+             * @default 1Gi
+             */
+            capacity: string;
+            /** @description With sqlite: the class of its disk, fixed once it is made. Default: the cluster's default class */
+            storageClass?: string;
+            /** @description With postgres or mysql: where the server is, as the hub reaches it */
+            host?: string;
+            /** @description Default: 5432 of postgres, 3306 of mysql */
+            port?: number;
+            /** @description The database; it must exist, and belong to this hub alone */
+            name?: string;
+            user?: string;
+            /** @description Options of the connection, such as sslmode: require */
+            options?: {
+                [key: string]: string;
+            };
+        };
+        /** @description Where the hub keeps users, tokens and activity */
+        HubDatabaseInput: {
+            /**
+             * @description A file on a disk of its own, a file that is lost at each restart of the hub, or a server that exists
+             * @default sqlite
+             * @enum {string}
+             */
+            type?: "sqlite" | "sqlite-memory" | "postgres" | "mysql";
+            /**
+             * @description With sqlite: size of its disk, as a Kubernetes quantity. It grows where its StorageClass can, and never shrinks
+             * @default 1Gi
+             */
+            capacity?: string;
+            /** @description With sqlite: the class of its disk, fixed once it is made. Default: the cluster's default class */
+            storageClass?: string;
+            /** @description With postgres or mysql: where the server is, as the hub reaches it */
+            host?: string;
+            /** @description Default: 5432 of postgres, 3306 of mysql */
+            port?: number;
+            /** @description The database; it must exist, and belong to this hub alone */
+            name?: string;
+            user?: string;
+            /** @description Never returned; leave it out of a change to keep it */
+            password?: string;
+            /** @description Options of the connection, such as sslmode: require */
+            options?: {
+                [key: string]: string;
+            };
+        };
+        /** @description Where the hub keeps users, tokens and activity */
+        HubDatabasePatch: {
+            /**
+             * @description A file on a disk of its own, a file that is lost at each restart of the hub, or a server that exists
+             * @enum {string|null}
+             */
+            type?: "sqlite" | "sqlite-memory" | "postgres" | "mysql" | null;
+            /** @description With sqlite: size of its disk, as a Kubernetes quantity. It grows where its StorageClass can, and never shrinks */
+            capacity?: string | null;
+            /** @description With sqlite: the class of its disk, fixed once it is made. Default: the cluster's default class */
+            storageClass?: string | null;
+            /** @description With postgres or mysql: where the server is, as the hub reaches it */
+            host?: string | null;
+            /** @description Default: 5432 of postgres, 3306 of mysql */
+            port?: number | null;
+            /** @description The database; it must exist, and belong to this hub alone */
+            name?: string | null;
+            user?: string | null;
+            /** @description Never returned; leave it out of a change to keep it */
+            password?: string | null;
+            /** @description Options of the connection, such as sslmode: require */
+            options?: {
+                [key: string]: string | null;
+            } | null;
+        } | null;
+        /**
          * @description How the hub is reached
          * @default {}
          */
@@ -1272,6 +1474,20 @@ export interface components {
             /** @description The DNS name people use */
             host?: string;
             https?: components["schemas"]["HubHttps"];
+            /**
+             * @description With loadBalancer: from where people may come, as networks such as 192.0.2.0/24; empty: from everywhere
+             * @default []
+             */
+            allowedRanges: string[];
+            /** @description With loadBalancer: an address that you reserved, where the cloud lets one choose; the policy must allow `network` */
+            loadBalancerIP?: string;
+            /**
+             * @description Of the Service, Ingress or HTTPRoute, for what serves them in the cluster; the policy must allow `network`. Replaced key by key by a change
+             * @default {}
+             */
+            annotations: {
+                [key: string]: string;
+            };
             /** @description With ingress: its class */
             className?: string;
             gateway?: components["schemas"]["HubGateway"];
@@ -1287,6 +1503,20 @@ export interface components {
             /** @description The DNS name people use */
             host?: string;
             https?: components["schemas"]["HubHttpsInput"];
+            /**
+             * @description With loadBalancer: from where people may come, as networks such as 192.0.2.0/24; empty: from everywhere
+             * @default []
+             */
+            allowedRanges?: string[];
+            /** @description With loadBalancer: an address that you reserved, where the cloud lets one choose; the policy must allow `network` */
+            loadBalancerIP?: string;
+            /**
+             * @description Of the Service, Ingress or HTTPRoute, for what serves them in the cluster; the policy must allow `network`. Replaced key by key by a change
+             * @default {}
+             */
+            annotations?: {
+                [key: string]: string;
+            };
             /** @description With ingress: its class */
             className?: string;
             gateway?: components["schemas"]["HubGateway"];
@@ -1301,6 +1531,14 @@ export interface components {
             /** @description The DNS name people use */
             host?: string | null;
             https?: components["schemas"]["HubHttpsPatch"];
+            /** @description With loadBalancer: from where people may come, as networks such as 192.0.2.0/24; empty: from everywhere */
+            allowedRanges?: string[] | null;
+            /** @description With loadBalancer: an address that you reserved, where the cloud lets one choose; the policy must allow `network` */
+            loadBalancerIP?: string | null;
+            /** @description Of the Service, Ingress or HTTPRoute, for what serves them in the cluster; the policy must allow `network`. Replaced key by key by a change */
+            annotations?: {
+                [key: string]: string | null;
+            } | null;
             /** @description With ingress: its class */
             className?: string | null;
             gateway?: components["schemas"]["HubGatewayPatch"];
@@ -1351,7 +1589,7 @@ export interface components {
             name?: string | null;
             namespace?: string | null;
         } | null;
-        /** @description Brought into the home at each start, by nbgitpuller of the image */
+        /** @description Brought into the home at each start, by nbgitpuller of the image. What people changed is kept */
         HubGitRepository: {
             /** Format: uri */
             url: string;
@@ -1360,7 +1598,7 @@ export interface components {
             /** @description Where in the home; default: the repository's name */
             directory?: string;
         };
-        /** @description Brought into the home at each start, by nbgitpuller of the image */
+        /** @description Brought into the home at each start, by nbgitpuller of the image. What people changed is kept */
         HubGitRepositoryPatch: {
             /** Format: uri */
             url?: string | null;
@@ -1393,10 +1631,12 @@ export interface components {
         /** @description Encryption; needs a host */
         HubHttps: {
             /**
-             * @description A certificate from Let's Encrypt, one at the load balancer, or one in a Secret of the namespace
+             * @description A certificate that the hub gets from Let's Encrypt, one at the load balancer, one in a Secret of the namespace, one of your own, or one that cert-manager of the cluster makes
              * @example letsencrypt
              * @example offload
              * @example secret
+             * @example manual
+             * @example certManager
              */
             type: string;
             /**
@@ -1406,14 +1646,17 @@ export interface components {
             contactEmail?: string;
             /** @description With secret: the Secret of type kubernetes.io/tls */
             secretName?: string;
+            /** @description With manual: the certificate of the host in PEM, and after it those that lead to its root. Certificates are public and are returned */
+            certificate?: string;
+            issuer?: components["schemas"]["CertificateIssuer"];
         };
         /** @description Encryption; needs a host */
         HubHttpsInput: {
             /**
-             * @description A certificate from Let's Encrypt, one at the load balancer, or one in a Secret of the namespace
+             * @description A certificate that the hub gets from Let's Encrypt, one at the load balancer, one in a Secret of the namespace, one of your own, or one that cert-manager of the cluster makes
              * @enum {string}
              */
-            type: "letsencrypt" | "offload" | "secret";
+            type: "letsencrypt" | "offload" | "secret" | "manual" | "certManager";
             /**
              * Format: email
              * @description With letsencrypt: who is told of problems
@@ -1421,14 +1664,19 @@ export interface components {
             contactEmail?: string;
             /** @description With secret: the Secret of type kubernetes.io/tls */
             secretName?: string;
+            /** @description With manual: the certificate of the host in PEM, and after it those that lead to its root. Certificates are public and are returned */
+            certificate?: string;
+            /** @description With manual: the private key of the certificate in PEM, without a passphrase. Never returned; leave it out of a change to keep it */
+            key?: string;
+            issuer?: components["schemas"]["CertificateIssuerInput"];
         };
         /** @description Encryption; needs a host */
         HubHttpsPatch: {
             /**
-             * @description A certificate from Let's Encrypt, one at the load balancer, or one in a Secret of the namespace
+             * @description A certificate that the hub gets from Let's Encrypt, one at the load balancer, one in a Secret of the namespace, one of your own, or one that cert-manager of the cluster makes
              * @enum {string|null}
              */
-            type?: "letsencrypt" | "offload" | "secret" | null;
+            type?: "letsencrypt" | "offload" | "secret" | "manual" | "certManager" | null;
             /**
              * Format: email
              * @description With letsencrypt: who is told of problems
@@ -1436,6 +1684,11 @@ export interface components {
             contactEmail?: string | null;
             /** @description With secret: the Secret of type kubernetes.io/tls */
             secretName?: string | null;
+            /** @description With manual: the certificate of the host in PEM, and after it those that lead to its root. Certificates are public and are returned */
+            certificate?: string | null;
+            /** @description With manual: the private key of the certificate in PEM, without a passphrase. Never returned; leave it out of a change to keep it */
+            key?: string | null;
+            issuer?: components["schemas"]["CertificateIssuerPatch"];
         } | null;
         /** @description The image of users' servers */
         HubImage: {
@@ -1675,6 +1928,7 @@ export interface components {
             profiles: components["schemas"]["Profile"][];
             scheduling: components["schemas"]["HubScheduling"];
             storage: components["schemas"]["HubStorage"];
+            database: components["schemas"]["HubDatabase"];
             login: components["schemas"]["HubLogin"];
             access: components["schemas"]["HubAccess"];
             culling: components["schemas"]["HubCulling"];
@@ -1712,6 +1966,7 @@ export interface components {
             profiles?: components["schemas"]["ProfileInput"][];
             scheduling?: components["schemas"]["HubSchedulingInput"];
             storage?: components["schemas"]["HubStorageInput"];
+            database?: components["schemas"]["HubDatabaseInput"];
             login?: components["schemas"]["HubLoginInput"];
             access?: components["schemas"]["HubAccessInput"];
             culling?: components["schemas"]["HubCullingInput"];
@@ -1739,6 +1994,7 @@ export interface components {
             profiles?: components["schemas"]["ProfileInput"][] | null;
             scheduling?: components["schemas"]["HubSchedulingPatch"];
             storage?: components["schemas"]["HubStoragePatch"];
+            database?: components["schemas"]["HubDatabasePatch"];
             login?: components["schemas"]["HubLoginPatch"];
             access?: components["schemas"]["HubAccessPatch"];
             culling?: components["schemas"]["HubCullingPatch"];
@@ -1750,18 +2006,20 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
-        /** @description With type static: the claim that all share */
+        /** @description With type static: the volume that all share, by a claim or on an NFS server */
         HubStaticStorage: {
-            /** @description A PersistentVolumeClaim in the hub's namespace */
-            claim: string;
-            /** @description A folder per user, default {username} */
+            /** @description A PersistentVolumeClaim that is in the hub's namespace */
+            claim?: string;
+            nfs?: components["schemas"]["NfsFolder"];
+            /** @description A folder for each user, such as home/{username}. Default: {username} */
             subPath?: string;
         };
-        /** @description With type static: the claim that all share */
+        /** @description With type static: the volume that all share, by a claim or on an NFS server */
         HubStaticStoragePatch: {
-            /** @description A PersistentVolumeClaim in the hub's namespace */
+            /** @description A PersistentVolumeClaim that is in the hub's namespace */
             claim?: string | null;
-            /** @description A folder per user, default {username} */
+            nfs?: components["schemas"]["NfsFolderPatch"];
+            /** @description A folder for each user, such as home/{username}. Default: {username} */
             subPath?: string | null;
         } | null;
         HubStatus: {
@@ -1782,12 +2040,12 @@ export interface components {
             observedAt?: string;
         };
         /**
-         * @description People's homes
+         * @description People's homes, and what they share
          * @default {}
          */
         HubStorage: {
             /**
-             * @description A disk for each user, one shared claim for all, or nothing kept
+             * @description A disk for each user, one shared volume for all, or nothing kept
              * @default dynamic
              * @example dynamic
              * @example static
@@ -1795,43 +2053,61 @@ export interface components {
              */
             type: string;
             /**
-             * @description Size of each home, as a Kubernetes quantity such as 10Gi
+             * @description With dynamic: size of each home, as a Kubernetes quantity such as 10Gi. Homes that exist grow to it where their StorageClass can; none ever shrinks
              * @default 10Gi
              */
             capacity: string;
-            /** @description Default: the cluster's default class */
+            /** @description With dynamic: the class of homes that are made. Default: the cluster's default class */
             storageClass?: string;
+            /** @description Where the home is in each server. Default: /home/jovyan */
+            homeMountPath?: string;
             static?: components["schemas"]["HubStaticStorage"];
+            /**
+             * @description Folders that everybody may read
+             * @default []
+             */
+            shared: components["schemas"]["SharedFolder"][];
         };
-        /** @description People's homes */
+        /** @description People's homes, and what they share */
         HubStorageInput: {
             /**
-             * @description A disk for each user, one shared claim for all, or nothing kept
+             * @description A disk for each user, one shared volume for all, or nothing kept
              * @default dynamic
              * @enum {string}
              */
             type?: "dynamic" | "static" | "none";
             /**
-             * @description Size of each home, as a Kubernetes quantity such as 10Gi
+             * @description With dynamic: size of each home, as a Kubernetes quantity such as 10Gi. Homes that exist grow to it where their StorageClass can; none ever shrinks
              * @default 10Gi
              */
             capacity?: string;
-            /** @description Default: the cluster's default class */
+            /** @description With dynamic: the class of homes that are made. Default: the cluster's default class */
             storageClass?: string;
+            /** @description Where the home is in each server. Default: /home/jovyan */
+            homeMountPath?: string;
             static?: components["schemas"]["HubStaticStorage"];
+            /**
+             * @description Folders that everybody may read
+             * @default []
+             */
+            shared?: components["schemas"]["SharedFolder"][];
         };
-        /** @description People's homes */
+        /** @description People's homes, and what they share */
         HubStoragePatch: {
             /**
-             * @description A disk for each user, one shared claim for all, or nothing kept
+             * @description A disk for each user, one shared volume for all, or nothing kept
              * @enum {string|null}
              */
             type?: "dynamic" | "static" | "none" | null;
-            /** @description Size of each home, as a Kubernetes quantity such as 10Gi */
+            /** @description With dynamic: size of each home, as a Kubernetes quantity such as 10Gi. Homes that exist grow to it where their StorageClass can; none ever shrinks */
             capacity?: string | null;
-            /** @description Default: the cluster's default class */
+            /** @description With dynamic: the class of homes that are made. Default: the cluster's default class */
             storageClass?: string | null;
+            /** @description Where the home is in each server. Default: /home/jovyan */
+            homeMountPath?: string | null;
             static?: components["schemas"]["HubStaticStoragePatch"];
+            /** @description Folders that everybody may read */
+            shared?: components["schemas"]["SharedFolder"][] | null;
         } | null;
         HubUpdate: {
             spec: components["schemas"]["HubSpecPatch"];
@@ -2206,6 +2482,24 @@ export interface components {
             /** @description The key itself; nobody can read it again */
             key: string;
         };
+        /** @description A folder of an NFS server; the policy must allow `hostPath` */
+        NfsFolder: {
+            /** @description The DNS name or IP address of the server, as the nodes reach it */
+            server: string;
+            /** @description The folder that the server exports */
+            path: string;
+            /** @description As for mount, such as vers=4.2 or soft */
+            mountOptions?: string[];
+        };
+        /** @description A folder of an NFS server; the policy must allow `hostPath` */
+        NfsFolderPatch: {
+            /** @description The DNS name or IP address of the server, as the nodes reach it */
+            server?: string | null;
+            /** @description The folder that the server exports */
+            path?: string | null;
+            /** @description As for mount, such as vers=4.2 or soft */
+            mountOptions?: string[] | null;
+        } | null;
         Operation: {
             /** @example op_01k9… */
             id: string;
@@ -2679,6 +2973,18 @@ export interface components {
             wanted: number;
             ready: number;
         };
+        /** @description A folder that everybody may read and nobody may write: of a claim or of an NFS server */
+        SharedFolder: {
+            /** @description Lower-case letters, digits and hyphens */
+            name: string;
+            /** @description Where it is in each server. Default: shared/<name> in the home */
+            mountPath?: string;
+            /** @description A PersistentVolumeClaim that is in the hub's namespace */
+            claim?: string;
+            nfs?: components["schemas"]["NfsFolder"];
+            /** @description A folder inside. Default: all of it */
+            subPath?: string;
+        };
         Tenant: {
             /** @example tenant_01k9… */
             id: string;
@@ -2805,8 +3111,12 @@ export interface components {
     };
     pathItems: never;
 }
+export type CertificateIssuer = components['schemas']['CertificateIssuer'];
+export type CertificateIssuerInput = components['schemas']['CertificateIssuerInput'];
+export type CertificateIssuerPatch = components['schemas']['CertificateIssuerPatch'];
 export type Cluster = components['schemas']['Cluster'];
 export type ClusterCreate = components['schemas']['ClusterCreate'];
+export type ClusterFit = components['schemas']['ClusterFit'];
 export type ClusterNode = components['schemas']['ClusterNode'];
 export type ClusterNodes = components['schemas']['ClusterNodes'];
 export type ClusterPage = components['schemas']['ClusterPage'];
@@ -2826,6 +3136,10 @@ export type EstimatePattern = components['schemas']['EstimatePattern'];
 export type EstimatePool = components['schemas']['EstimatePool'];
 export type EstimateUsers = components['schemas']['EstimateUsers'];
 export type Event = components['schemas']['Event'];
+export type Fit = components['schemas']['Fit'];
+export type FitNeeds = components['schemas']['FitNeeds'];
+export type FitRest = components['schemas']['FitRest'];
+export type Fits = components['schemas']['Fits'];
 export type Grant = components['schemas']['Grant'];
 export type GrantCreate = components['schemas']['GrantCreate'];
 export type GrantPage = components['schemas']['GrantPage'];
@@ -2851,6 +3165,9 @@ export type HubCull = components['schemas']['HubCull'];
 export type HubCulling = components['schemas']['HubCulling'];
 export type HubCullingInput = components['schemas']['HubCullingInput'];
 export type HubCullingPatch = components['schemas']['HubCullingPatch'];
+export type HubDatabase = components['schemas']['HubDatabase'];
+export type HubDatabaseInput = components['schemas']['HubDatabaseInput'];
+export type HubDatabasePatch = components['schemas']['HubDatabasePatch'];
 export type HubExposure = components['schemas']['HubExposure'];
 export type HubExposureInput = components['schemas']['HubExposureInput'];
 export type HubExposurePatch = components['schemas']['HubExposurePatch'];
@@ -2923,6 +3240,8 @@ export type MeasuredCost = components['schemas']['MeasuredCost'];
 export type Money = components['schemas']['Money'];
 export type MoneyRange = components['schemas']['MoneyRange'];
 export type NewKey = components['schemas']['NewKey'];
+export type NfsFolder = components['schemas']['NfsFolder'];
+export type NfsFolderPatch = components['schemas']['NfsFolderPatch'];
 export type Operation = components['schemas']['Operation'];
 export type OperationPage = components['schemas']['OperationPage'];
 export type OperationStep = components['schemas']['OperationStep'];
@@ -2949,6 +3268,7 @@ export type Progress = components['schemas']['Progress'];
 export type Region = components['schemas']['Region'];
 export type RegionPage = components['schemas']['RegionPage'];
 export type Seats = components['schemas']['Seats'];
+export type SharedFolder = components['schemas']['SharedFolder'];
 export type Tenant = components['schemas']['Tenant'];
 export type TenantAdvance = components['schemas']['TenantAdvance'];
 export type TenantCreate = components['schemas']['TenantCreate'];
@@ -3576,6 +3896,38 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    clusterFit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the cluster */
+                cluster: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ClusterFit"];
+            };
+        };
+        responses: {
+            /** @description How many users of a hub that is not there yet would fit a node */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fits"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     grantList: {
         parameters: {
             query?: {
@@ -4084,6 +4436,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hubFit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many users fit a node, and what binds, for each profile and kind of node */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fits"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,0 +1,111 @@
+import type { V1Affinity, V1CSINode, V1DaemonSet, V1Node, V1Taint, V1Toleration } from '@kubernetes/client-node'
+import { parseQuantity } from '@hubfleet/core'
+
+/** Nodes of one machine type with the same taints, purpose and devices: what servers can find there. */
+export interface NodeGroup {
+  machineType: string
+  nodes: number
+  /** What its largest node leaves to pods, before any runs: cores and bytes. */
+  cpu: number
+  memoryBytes: number
+  pods: number
+  /** Devices and other resources of a node by name. */
+  extra: Record<string, number>
+  /** Disks that one node attaches, by the driver that attaches them; a driver that is missing tells no bound. */
+  volumes: Record<string, number>
+  /** Every value that its nodes have, by label; `*` where they are too many to tell. */
+  labels: Record<string, string[]>
+  taints: { key: string; value?: string; effect: string }[]
+  /** What DaemonSets reserve on each of its nodes. */
+  daemons: { cpu: number; memoryBytes: number; pods: number }
+}
+
+const purposeLabel = 'hub.jupyter.org/node-purpose'
+/** Told of every node, and so of no kind of node. */
+const ofOneNode = new Set(['kubernetes.io/hostname'])
+const mostValues = 20
+/** Kubernetes sets and takes these itself as a node comes and goes. */
+const passing = /^node\.kubernetes\.io\//
+
+export function nodeGroups(nodes: readonly V1Node[], daemonSets: readonly V1DaemonSet[], csiNodes: readonly V1CSINode[]): NodeGroup[] {
+  const byKey = Map.groupBy(nodes, (node) => JSON.stringify([machineTypeOf(node), node.metadata?.labels?.[purposeLabel], taintsOf(node), Object.keys(extraOf(node)).sort()]))
+  return [...byKey.values()].map((members) => groupOf(members, daemonSets, csiNodes)).sort((a, b) => (a.machineType < b.machineType ? -1 : 1))
+}
+
+function groupOf(members: readonly V1Node[], daemonSets: readonly V1DaemonSet[], csiNodes: readonly V1CSINode[]): NodeGroup {
+  const first = members[0]!
+  const names = new Set(members.map(({ metadata }) => metadata?.name))
+  const most = (resource: string) => Math.max(...members.map((node) => amountOf(node, resource)))
+  const ofDaemons = daemonSets.filter((set) => members.some((node) => runsOn(set, node))).map(requestsOf)
+  return {
+    machineType: machineTypeOf(first), nodes: members.length, cpu: most('cpu'), memoryBytes: most('memory'), pods: most('pods'),
+    extra: Object.fromEntries(Object.keys(extraOf(first)).sort().map((name) => [name, most(name)])),
+    volumes: volumesOf(csiNodes.filter(({ metadata }) => names.has(metadata?.name))),
+    labels: labelsOf(members), taints: taintsOf(first),
+    daemons: { cpu: sum(ofDaemons.map(({ cpu }) => cpu)), memoryBytes: sum(ofDaemons.map(({ memory }) => memory)), pods: ofDaemons.length },
+  }
+}
+
+export const machineTypeOf = ({ metadata }: V1Node): string => metadata?.labels?.['node.kubernetes.io/instance-type'] ?? 'unknown'
+export const amountOf = ({ status }: V1Node, resource: string): number => parseQuantity(status?.allocatable?.[resource] ?? '0') ?? 0
+
+function taintsOf({ spec }: V1Node): NodeGroup['taints'] {
+  const lasting = (spec?.taints ?? []).filter(({ key }) => !passing.test(key))
+  return lasting.map(({ key, value, effect }) => ({ key, ...(value && { value }), effect })).sort((a, b) => (a.key + a.effect < b.key + b.effect ? -1 : 1))
+}
+
+/** Devices of plugins and huge pages, where there are any. */
+const extraOf = (node: V1Node): Record<string, number> => Object.fromEntries(Object.keys(node.status?.allocatable ?? {})
+  .filter((name) => name === 'ephemeral-storage' || name.includes('/') || name.startsWith('hugepages-')).map((name): [string, number] => [name, amountOf(node, name)]).filter(([, amount]) => amount > 0))
+
+function labelsOf(members: readonly V1Node[]): Record<string, string[]> {
+  const found = new Map<string, Set<string>>()
+  for (const { metadata } of members) {
+    for (const [key, value] of Object.entries(metadata?.labels ?? {})) if (!ofOneNode.has(key)) found.set(key, (found.get(key) ?? new Set()).add(value))
+  }
+  return Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, values]) => [key, values.size > mostValues ? ['*'] : [...values].sort()]))
+}
+
+function volumesOf(csiNodes: readonly V1CSINode[]): NodeGroup['volumes'] {
+  const counts: [string, number][] = csiNodes.flatMap(({ spec }) => spec.drivers.flatMap(({ name, allocatable }): [string, number][] => (allocatable?.count === undefined ? [] : [[name, allocatable.count]])))
+  return Object.fromEntries([...Map.groupBy(counts, ([driver]) => driver)].map(([driver, all]) => [driver, Math.max(...all.map(([, count]) => count))]))
+}
+
+/** What one pod of a DaemonSet reserves: its containers together, or its largest init container. */
+function requestsOf({ spec }: V1DaemonSet): { cpu: number; memory: number } {
+  const { containers = [], initContainers = [] } = spec?.template.spec ?? {}
+  const of = (resource: 'cpu' | 'memory') => {
+    const request = ({ resources }: (typeof containers)[number]) => parseQuantity(resources?.requests?.[resource] ?? resources?.limits?.[resource] ?? '0') ?? 0
+    return Math.max(sum(containers.map(request)), ...initContainers.map(request))
+  }
+  return { cpu: of('cpu'), memory: of('memory') }
+}
+
+function runsOn({ spec }: V1DaemonSet, node: V1Node): boolean {
+  const { nodeSelector = {}, affinity, tolerations = [] } = spec?.template.spec ?? {}
+  const labels = node.metadata?.labels ?? {}
+  return Object.entries(nodeSelector).every(([key, value]) => labels[key] === value) && meets(affinity, labels) &&
+    (node.spec?.taints ?? []).every((taint) => taint.effect === 'PreferNoSchedule' || passing.test(taint.key) || tolerations.some((toleration) => tolerates(toleration, taint)))
+}
+
+/** One of the terms must hold, and of a term every expression. */
+function meets(affinity: V1Affinity | undefined, labels: Record<string, string>): boolean {
+  const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms
+  return !terms || terms.some(({ matchExpressions = [] }) => matchExpressions.every(({ key, operator, values = [] }) => {
+    const value = labels[key]
+    switch (operator) {
+      case 'In': return value !== undefined && values.includes(value)
+      case 'NotIn': return value === undefined || !values.includes(value)
+      case 'Exists': return value !== undefined
+      case 'DoesNotExist': return value === undefined
+      case 'Gt': return Number(value) > Number(values[0])
+      case 'Lt': return Number(value) < Number(values[0])
+      default: return true
+    }
+  }))
+}
+
+const tolerates = ({ key, operator = 'Equal', value = '', effect }: V1Toleration, taint: V1Taint): boolean =>
+  (!effect || effect === taint.effect) && (key ? key === taint.key && (operator === 'Exists' || value === (taint.value ?? '')) : operator === 'Exists')
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)

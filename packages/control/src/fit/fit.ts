@@ -1,0 +1,28 @@
+import { requestsOf, serverShapes, valueAt, type JsonObject, type ServerShape } from '@hubfleet/core'
+import type { ClusterRow } from '@hubfleet/database'
+import { fitNode, type Fit, type Placement, type ServerNeeds } from '@hubfleet/pricing'
+import { nodeTypesOf } from './node-types.ts'
+
+/** One kind of server of a hub, and how it fits each kind of node of a cluster. */
+export interface ServerFit { shape: ServerShape; needs: ServerNeeds & Placement; fits: (Fit & { machineType: string })[] }
+
+/** How the servers of these chart values fit the nodes of a cluster; `more` as in `NodeTypes`. */
+export function fitOf(cluster: ClusterRow, values: JsonObject): { servers: ServerFit[]; more: string | null } {
+  const storage = (path: string) => valueAt(values, ['singleuser', 'storage', ...path.split('.')]) ?? null
+  const volume = (storage('type') ?? 'dynamic') === 'dynamic'
+  const { types, more } = nodeTypesOf(cluster, storage('dynamic.storageClass') as string | null)
+  const servers = serverShapes(values).map((shape) => {
+    const needs = needsOf(shape, volume)
+    return { shape, needs, fits: types.map((type) => ({ ...fitNode(type, needs), machineType: type.machineType })) }
+  })
+  return { servers, more }
+}
+
+function needsOf(shape: ServerShape, volume: boolean): ServerNeeds & Placement {
+  const { memoryBytes, cpu, extra } = requestsOf(shape)
+  const { nodeSelector, tolerations, requirePurpose } = shape
+  return { memoryMiB: memoryBytes / 2 ** 20, cpuMilli: cpu * 1000, volume, extra, nodeSelector, tolerations, requirePurpose }
+}
+
+/** There are kinds of nodes, and none of them holds one. */
+export const fitsNowhere = ({ fits }: ServerFit): boolean => fits.length > 0 && fits.every(({ usersPerNode }) => usersPerNode === 0)
