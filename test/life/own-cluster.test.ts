@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { cp, glob, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import t from 'tap'
 import { startBed } from '../kubernetes/bed.ts'
@@ -43,13 +43,13 @@ else {
   })
 }
 
-/** The chart as the one that the page gets by default, but for the scheduler: it is a pod, and pods run nothing here. */
+/** The chart as the one that the page gets by default, but that the cluster's own scheduler places the seats: the chart's is a pod, and pods run nothing here. */
 async function chartOfThePage(dir: string): Promise<string> {
   const folder = join(dir, basename(chart))
   await cp(chart, folder, { recursive: true })
   const edit = async (file: string, from: RegExp, to: string) => writeFile(join(folder, file), (await readFile(join(folder, file), 'utf8')).replace(from, to))
   await edit('Chart.yaml', /^version: .*$/m, 'version: 4.4.0')
-  await edit('values.yaml', /(userScheduler:\n +enabled: )true/, '$1false')
+  for await (const file of glob('templates/scheduling/**/*.yaml', { cwd: folder })) await edit(file, /^ +schedulerName:.*\n/gm, '')
   return folder
 }
 
