@@ -47,6 +47,8 @@ const passedOn: PolicyRule[] = [
 /** What single features need that came later: a cluster that was registered before goes on without them. */
 const later: PolicyRule[] = [
   { apiGroups: [''], resources: ['serviceaccounts/token'], verbs: ['create'] },
+  // volumes on NFS servers that a hub names; what is on the servers stays
+  { apiGroups: [''], resources: ['persistentvolumes'], verbs: ['create', 'delete'] },
 ]
 
 /** Without any of these there is no hub. */

@@ -79,3 +79,18 @@ t.test('nothing is done where the lock turns out to be lost right before the act
   await t.rejects(runPass([step('a', [drifted('')], nothing)], world, report, new AbortController().signal), /lost to another/)
   t.same(world.acts, [])
 })
+
+t.test('an advisory step that is not in sync is told, and holds up neither the steps after it nor the target', async (t) => {
+  const advice = (seen: Observation[], act?: () => void) => ({ ...step('advice', seen, act), advisory: true as const })
+  const fault = new Problem('internal', {})
+  for (const observation of [waiting('not yet'), refused(fault), drifted('differs')]) {
+    const told: string[] = []
+    const report: PassReport<World> = { ...silent, observed: async ({ name }, { is }) => { told.push(`${name} ${is}`) } }
+    const { world, result } = await run([advice([observation]), step('b', [inSync()])], { report })
+    t.match(result, { outcome: 'reached' })
+    t.same(world.looks, ['advice', 'b'])
+    t.same(told, [`advice ${observation.is}`, 'b in-sync'])
+  }
+  const { world } = await run([advice([drifted('off'), inSync()], nothing)])
+  t.same(world.acts, ['advice'], 'and is nudged like any other')
+})

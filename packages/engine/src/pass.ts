@@ -18,8 +18,8 @@ export interface PassReport<Scope> {
 const nudges = 3
 
 /**
- * Goes through the steps in order; the first one that is not in sync after its nudges ends the pass. Waiting never holds a
- * slot: the caller looks again later.
+ * Goes through the steps in order; the first one that is not in sync after its nudges ends the pass, unless it is advisory. Waiting never
+ * holds a slot: the caller looks again later.
  */
 export async function runPass<Scope>(steps: readonly Step<Scope>[], scope: Scope, report: PassReport<Scope>, signal: AbortSignal): Promise<PassResult> {
   for (const step of steps) {
@@ -38,6 +38,7 @@ export async function runPass<Scope>(steps: readonly Step<Scope>[], scope: Scope
         break
       }
     }
+    if (step.advisory) continue
     if (observation.is === 'refused') return { outcome: 'refused', at: step.name, problem: observation.problem }
     if (observation.is === 'drifted') return { outcome: 'waiting', at: step.name, message: observation.message, againSeconds: 2 }
     if (observation.is === 'waiting') return { outcome: 'waiting', at: step.name, message: observation.message, againSeconds: observation.againSeconds }

@@ -9,6 +9,8 @@ export interface Step<Scope> {
   name: string
   /** The condition of the target that this step decides. */
   condition: ConditionType
+  /** What is found is told by the condition and ends no pass: the target is reached with it or without. */
+  advisory?: true
   observe(scope: Scope, signal: AbortSignal): Promise<Observation>
   act?(scope: Scope, signal: AbortSignal): Promise<void>
 }
@@ -18,11 +20,11 @@ export type Observation =
   /** The world differs: act. */
   | { is: 'drifted'; message: string }
   /** Nothing to do but wait; look again after `againSeconds`, or earlier when a watch says so. */
-  | { is: 'waiting'; message: string; againSeconds: number }
+  | { is: 'waiting'; message: string; againSeconds: number; /** CamelCase, for machines. */ reason?: string }
   /** It cannot be reached. A retryable problem is tried again until the deadline, another ends the operations. */
   | { is: 'refused'; problem: Problem }
 
 export const inSync = (message = 'as wanted'): Observation => ({ is: 'in-sync', message })
 export const drifted = (message: string): Observation => ({ is: 'drifted', message })
-export const waiting = (message: string, againSeconds = 10): Observation => ({ is: 'waiting', message, againSeconds })
+export const waiting = (message: string, againSeconds = 10, reason?: string): Observation => ({ is: 'waiting', message, againSeconds, ...(reason && { reason }) })
 export const refused = (problem: Problem): Observation => ({ is: 'refused', problem })

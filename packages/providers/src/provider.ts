@@ -6,7 +6,7 @@
  * and run again, and it never waits for its own effect. Failures are thrown as `Problem`; a retryable one may pass by itself.
  */
 import type { Chart, HubApi, Preflight, Release } from '@hubfleet/cluster'
-import type { KubernetesAccess, Problem, WayIn } from '@hubfleet/core'
+import type { CertificateFault, FileShare, HubHttps, KubernetesAccess, ShownCertificate, Problem, WayIn } from '@hubfleet/core'
 
 // what is inside any cluster has its types where it is read
 export type { Chart, HubApi, HubServer, HubUser, Preflight, Release } from '@hubfleet/cluster'
@@ -73,6 +73,13 @@ export interface HubSite {
   workloads(signal: AbortSignal): Promise<Workload[]>
   address(exposure: WayIn, signal: AbortSignal): Promise<{ address: string | null; reason: string; since: Date | null }>
 
+  /** The IP addresses that the DNS has for a name; none when it does not know the name. Throws `dns-not-answering`. */
+  resolve(host: string, signal: AbortSignal): Promise<string[]>
+  /** What is shown to who comes to one of the addresses by https, for a host. Throws `address-refused`. */
+  certificate(host: string, addresses: readonly string[], signal: AbortSignal): Promise<ShownCertificate>
+  /** What the cluster itself knows to be in the way of a certificate; null when it is nothing. */
+  certificateTrouble(host: string, https: HubHttps, signal: AbortSignal): Promise<CertificateFault | null>
+
   /** Placeholders: `wanted` as set, `ready` as running. Null when the release has none. */
   seats(signal: AbortSignal): Promise<{ wanted: number; ready: number } | null>
   setSeats(seats: number, signal: AbortSignal): Promise<void>
@@ -89,6 +96,13 @@ export interface HubSite {
   userPods(signal: AbortSignal): Promise<string[]>
   deleteUserPods(signal: AbortSignal): Promise<void>
   homes(signal: AbortSignal): Promise<Home[]>
+  /** Disks of the hub: people's homes and its database. */
+  claims(signal: AbortSignal): Promise<Claim[]>
+  /** Asks for more room in claims of that name; one that asks for as much already, or is gone, is left alone. */
+  growClaims(names: readonly string[], capacity: string, signal: AbortSignal): Promise<void>
+  /** The hub's own claims on NFS folders. */
+  fileShares(signal: AbortSignal): Promise<{ claim: string; bound: boolean }[]>
+  makeFileShares(shares: readonly FileShare[], signal: AbortSignal): Promise<void>
   deleteHomes(signal: AbortSignal): Promise<void>
   /** Deletes the database's claim of the hub. */
   deleteDatabase(signal: AbortSignal): Promise<void>
@@ -108,6 +122,9 @@ export interface HubKubeconfig { kubeconfig: string; namespace: string; expiresA
 export interface ContainerLog { pod: string; container: string; text: string }
 
 export interface Workload { kind: string; name: string; ready: boolean; reason: string; since: Date | null; /** Will not get ready without a change. */ failing: boolean }
+
+/** Sizes are bytes. `requested` is what was asked for, `actual` what is there so far. */
+export interface Claim { name: string; kind: 'home' | 'database'; requested: number; actual: number; storageClass: string | null; canGrow: boolean }
 
 export interface Home { name: string; user: string; sizeGiB: number; storageClass: string | null }
 

@@ -1,5 +1,5 @@
 import { setCondition, type Condition, type ConditionType } from '@hubfleet/core'
-import type { PassOutcome } from '@hubfleet/engine'
+import type { Observation, PassOutcome, Step } from '@hubfleet/engine'
 
 /** The conditions after a pass: one is True when each of its steps was last seen in sync; steps that were not looked at change nothing. */
 export function conditionsOf(before: readonly Condition[], { observations, now, result }: PassOutcome, generation: number): Condition[] {
@@ -12,13 +12,17 @@ export function conditionsOf(before: readonly Condition[], { observations, now, 
     const ok = observation.is === 'in-sync'
     conditions = setCondition(conditions, {
       type, observedGeneration: generation,
-      status: (type === 'Deleting' ? result.outcome !== 'reached' : ok) ? 'True' : 'False',
-      reason: ok ? 'InSync' : observation.is === 'refused' ? camel(observation.problem.code) : observation.is === 'waiting' ? 'Waiting' : 'Drifted',
+      status: statusOf(type === 'Deleting' ? result.outcome !== 'reached' : ok, step, observation),
+      reason: ok ? 'InSync' : observation.is === 'refused' ? camel(observation.problem.code) : observation.is === 'waiting' ? (observation.reason ?? 'Waiting') : 'Drifted',
       message: `${step.name}: ${observation.is === 'refused' ? `${observation.problem.message} ${observation.problem.nextStep}` : observation.message}`,
     }, now)
   }
   return result.outcome === 'reached' || byType.has('Ready') ? conditions : unready(conditions, result.at, generation, now)
 }
+
+/** Where a mere look was refused, nobody knows. */
+const statusOf = (ok: boolean, step: Step<never>, observation: Observation): Condition['status'] =>
+  ok ? 'True' : step.advisory && observation.is === 'refused' ? 'Unknown' : 'False'
 
 /** A pass that ended before it could tell whether the target is ready leaves that open, and says where it ended. */
 function unready(conditions: Condition[], at: string, generation: number, now: Date): Condition[] {

@@ -24,6 +24,7 @@ export const reasons: Record<string, string> = {
   'rbac.authorization.k8s.io/roles get': 'The chart gives the hub a role in its namespace, and its scheduler one for the cluster.',
   'scheduling.k8s.io/priorityclasses get': 'Placeholders of seats make room for people by their lower priority.',
   '/serviceaccounts/token create': 'Kubeconfigs for `kubectl` that end by themselves: `hubfleet hub kubeconfig`.',
+  '/persistentvolumes create': 'Volumes on NFS servers that a hub names, made and removed by us. What is on the servers stays.',
   '/events create': passedOn,
   'coordination.k8s.io/leases create': passedOn,
   '/bindings create': passedOn,

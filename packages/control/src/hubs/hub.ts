@@ -15,7 +15,7 @@ export const HubSchema = Type.Object({
     namespace: Type.Optional(Type.String()),
     address: Type.Optional(NullableText),
     url: Type.Optional(NullableText),
-    dnsRecord: Type.Optional(Type.Union([Type.Object({ name: Type.String(), type: OpenEnum('A', 'CNAME'), value: Type.String() }, { $id: 'DnsRecord', description: 'The record to make so that the host leads to the hub' }), Type.Null()])),
+    dnsRecord: Type.Optional(Type.Union([Type.Object({ name: Type.String(), type: OpenEnum('A', 'AAAA', 'CNAME'), value: Type.String() }, { $id: 'DnsRecord', description: 'The record to make so that the host leads to the hub' }), Type.Null()])),
     jupyterhubVersion: Type.Optional(Type.String()),
     seats: Type.Optional(Type.Union([Type.Object({ wanted: Type.Integer(), ready: Type.Integer() }, { $id: 'Seats' }), Type.Null()])),
     servers: Type.Optional(Type.Integer({ description: 'Servers that ran when it was last looked at' })),

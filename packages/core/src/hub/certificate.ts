@@ -10,6 +10,9 @@ export interface Certificate {
   validTo: Date
 }
 
+/** What a connection to a host met. `certificate` is null where none was shown, `untrusted` says why computers would not trust it. */
+export interface ShownCertificate { certificate: Certificate | null; untrusted: string | null; reason: string }
+
 /** Something wrong with a certificate. `code` is CamelCase, as the reason of a condition. */
 export interface CertificateFault { code: string; what: string }
 

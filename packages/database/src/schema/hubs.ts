@@ -50,7 +50,7 @@ export interface HubStatus {
   namespace?: string
   address?: string | null
   url?: string | null
-  dnsRecord?: { name: string; type: 'A' | 'CNAME'; value: string } | null
+  dnsRecord?: { name: string; type: 'A' | 'AAAA' | 'CNAME'; value: string } | null
   jupyterhubVersion?: string
   seats?: { wanted: number; ready: number } | null
   servers?: number

@@ -1,5 +1,5 @@
-import type { HostGuard } from '@hubfleet/cluster'
-import { connectKubernetes, createForwards, createHelm, preflight, watchCluster } from '@hubfleet/cluster'
+import type { HostGuard, Outside } from '@hubfleet/cluster'
+import { connectKubernetes, createForwards, createHelm, createOutside, preflight, watchCluster } from '@hubfleet/cluster'
 import { Problem } from '@hubfleet/core'
 import type { ClusterHandle, ClusterRecord, Provider } from '../provider.ts'
 import { hubSite } from './site.ts'
@@ -9,6 +9,8 @@ export interface KubernetesProviderOptions {
   guard: HostGuard
   /** Path of helm 4; default: the one on PATH. */
   helm?: string | undefined
+  /** How hubs are looked at from outside; default: by the machine's DNS and network. */
+  outside?: Outside
 }
 
 /** Clusters that exist already and that Hubfleet only uses; a registered kubeconfig leads to each. */
@@ -21,7 +23,7 @@ export function kubernetesProvider(options: KubernetesProviderOptions): Provider
 }
 
 /** The handle of one cluster of which we have a kubeconfig; clouds' providers stand on it too. */
-export async function openKubernetes(cluster: Pick<ClusterRecord, 'name' | 'access'>, { guard, helm: program }: KubernetesProviderOptions): Promise<ClusterHandle> {
+export async function openKubernetes(cluster: Pick<ClusterRecord, 'name' | 'access'>, { guard, helm: program, outside = createOutside({ guard }) }: KubernetesProviderOptions): Promise<ClusterHandle> {
   if (!cluster.access) throw new Problem('cluster-denied', { cluster: cluster.name, reason: 'it has no credentials yet' })
   const { access } = cluster
   const kubernetes = await connectKubernetes({ cluster: cluster.name, access, guard })
@@ -29,7 +31,7 @@ export async function openKubernetes(cluster: Pick<ClusterRecord, 'name' | 'acce
   const forwards = createForwards(kubernetes)
   return {
     preflight: (signal) => preflight(kubernetes, signal),
-    hub: (hub) => hubSite({ kubernetes, helm, forwards, hub }),
+    hub: (hub) => hubSite({ kubernetes, helm, forwards, outside, hub }),
     watch: (changed, signal) => watchCluster(kubernetes, changed, signal),
     close: async () => {
       await forwards.close()

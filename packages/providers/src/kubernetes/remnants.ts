@@ -1,6 +1,7 @@
 import type { V1ObjectMeta, V1PersistentVolume } from '@hubfleet/cluster'
 import type { HubRef, Remnant } from '../provider.ts'
 import { claimsOf, isDatabase, isHome, sizeOf } from './claims.ts'
+import { isFileShare } from './file-shares.ts'
 import { namespaceState } from './namespace.ts'
 import type { Place } from './place.ts'
 import { userPods } from './place.ts'
@@ -67,10 +68,12 @@ const pods: Finder = async ({ kubernetes, hub: { namespace } }, signal) => {
 }
 
 const claims: Finder = async (place, signal) => (await claimsOf(place, signal)).map((claim) => {
-  const { kubernetes, hub: { namespace } } = place
+  const { kubernetes, hub, hub: { namespace } } = place
   const name = claim.metadata?.name ?? ''
   const sizeGiB = sizeOf(claim.status?.capacity?.storage ?? claim.spec?.resources?.requests?.storage)
   const remove = (again: AbortSignal) => kubernetes.find(again, ({ core }, options) => core.deleteNamespacedPersistentVolumeClaim({ namespace, name }, options))
+  // it only leads to a folder of an NFS server, which has its own owner
+  if (isFileShare(claim, hub)) return found('PersistentVolumeClaim', namespace, claim.metadata, {}, remove)
   // a claim of unknown use may be somebody's data: it is kept as homes are
   return found('PersistentVolumeClaim', namespace, claim.metadata, { bills: true, sizeGiB, storageClass: claim.spec?.storageClassName ?? null, holdsHome: isHome(claim) || !isDatabase(claim) }, remove)
 })
@@ -100,17 +103,20 @@ const hooks: Finder = async ({ kubernetes, hub: { namespace } }, signal) => {
 
 /** Disks whose claim is gone already. As long as it is there, the claim stands for its disk. */
 const volumes: Finder = async (place, signal) => {
-  const { kubernetes, hub: { namespace } } = place
+  const { kubernetes, hub, hub: { namespace } } = place
   const { items } = await kubernetes.call(signal, ({ core }, options) => core.listPersistentVolume({}, options))
   const claimed = new Set((await claimsOf(place, signal)).map(({ metadata }) => metadata?.uid))
-  return items.filter(({ spec }) => spec?.claimRef?.namespace === namespace && !claimed.has(spec.claimRef.uid)).map((volume) => {
+  const shares = items.filter((volume) => isFileShare(volume, hub)).map(({ metadata }) =>
+    found('PersistentVolume', null, metadata, {}, (again) => kubernetes.find(again, ({ core }, options) => core.deletePersistentVolume({ name: metadata?.name ?? '' }, options))))
+  const left = items.filter((volume) => volume.spec?.claimRef?.namespace === namespace && !claimed.has(volume.spec.claimRef.uid) && !isFileShare(volume, hub))
+  return [...shares, ...left.map((volume) => {
     const name = volume.metadata?.name ?? ''
     const sizeGiB = sizeOf(volume.spec?.capacity?.storage)
     // Deleting a retained volume's object would leave its disk behind where nobody finds it. Told to delete, its driver removes both.
     const body = [{ op: 'test', path: '/spec/claimRef/namespace', value: namespace }, { op: 'replace', path: '/spec/persistentVolumeReclaimPolicy', value: 'Delete' }]
     const remove = (again: AbortSignal) => kubernetes.find(again, ({ core }, options) => core.patchPersistentVolume({ name, body }, options))
     return found('PersistentVolume', null, volume.metadata, { bills: true, sizeGiB, storageClass: volume.spec?.storageClassName ?? null, holdsHome: volume.spec?.claimRef?.name !== databaseClaim }, hasDriver(volume) ? remove : null)
-  })
+  })]
 }
 
 /** A volume that was made by hand has nobody who would delete its disk. */

@@ -2,7 +2,10 @@ import { createHubApi, observeRelease, repairRelease } from '@hubfleet/cluster'
 import type { HubApi, HubSite, Remnant } from '../provider.ts'
 import { kubeconfig } from './kubeconfig.ts'
 import { address } from './address.ts'
+import { certificateTrouble } from './certificate-trouble.ts'
 import { deleteClaims, homes, isDatabase, isHome } from './claims.ts'
+import { fileShares, makeFileShares } from './file-shares.ts'
+import { claims, growClaims } from './growth.ts'
 import { logs } from './logs.ts'
 import { createNamespace, deleteNamespace, namespaceState, requireOurs } from './namespace.ts'
 import type { Place } from './place.ts'
@@ -36,6 +39,9 @@ export function hubSite(place: Place): HubSite {
 
     workloads: (signal) => workloads(place, signal),
     address: (exposure, signal) => address(place, exposure, signal),
+    resolve: place.outside.resolve,
+    certificate: place.outside.certificate,
+    certificateTrouble: (host, https, signal) => certificateTrouble(place, host, https, signal),
     seats: (signal) => seats(place, signal),
     setSeats: (wanted, signal) => setSeats(place, wanted, signal),
     api: (token, signal) => hubApi(place, token, signal),
@@ -46,6 +52,10 @@ export function hubSite(place: Place): HubSite {
     userPods: (signal) => runningUserPods(place, signal),
     deleteUserPods: (signal) => deleteUserPods(place, signal),
     homes: (signal) => homes(place, signal),
+    claims: (signal) => claims(place, signal),
+    growClaims: (names, capacity, signal) => growClaims(place, names, capacity, signal),
+    fileShares: (signal) => fileShares(place, signal),
+    makeFileShares: (shares, signal) => makeFileShares(place, shares, signal),
     deleteHomes: (signal) => deleteClaims(place, isHome, signal),
     deleteDatabase: (signal) => deleteClaims(place, isDatabase, signal),
     remnants: async (signal) => (await findRemnants(place, signal)).map(({ remnant }) => remnant),

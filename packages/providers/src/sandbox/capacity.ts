@@ -1,5 +1,5 @@
 import { durations, slowFactor } from './durations.ts'
-import { hubsOf, type SandboxCluster, type SandboxHub } from './state.ts'
+import { hubsOf, type SandboxCluster, type SandboxDatabase, type SandboxHub } from './state.ts'
 
 const GiB = 1024 ** 3
 
@@ -42,6 +42,11 @@ export const fitsNode = (cluster: SandboxCluster, memory: number): boolean => us
 export const canBind = (cluster: SandboxCluster, storageClass: string | null): boolean =>
   storageClasses.includes(storageClass ?? cluster.machines?.defaultStorageClass ?? '')
 
+/** Null where the hub keeps its database elsewhere. A document of before there were sizes has the chart's. */
+export const databaseGiB = ({ sizeGiB = 1 }: SandboxDatabase): number | null => sizeGiB
+
+export const databaseBinds = (cluster: SandboxCluster, database: SandboxDatabase): boolean => databaseGiB(database) === null || canBind(cluster, database.storageClass)
+
 export const slowness = ({ misbehave }: Pick<SandboxHub, 'misbehave'>): number => (misbehave.includes('sandbox-slow') ? slowFactor : 1)
 
 /** When pods of a hub that started at `startedAt` are ready; null while there is no node. */
@@ -53,7 +58,7 @@ export function podsReadyAt(cluster: SandboxCluster, hub: SandboxHub, startedAt:
 /** Whether JupyterHub itself runs. */
 export function hubRuns(cluster: SandboxCluster, hub: SandboxHub, now: number): boolean {
   const { release, database, misbehave } = hub
-  if (!release || release.status === 'pending-install' || !database || !canBind(cluster, database.storageClass)) return false
+  if (!release || release.status === 'pending-install' || !database || !databaseBinds(cluster, database)) return false
   if (misbehave.includes('sandbox-image-pull-error') || misbehave.includes('sandbox-crash-loop')) return false
   const readyAt = podsReadyAt(cluster, hub, release.hubStartedAt)
   return readyAt !== null && now >= readyAt

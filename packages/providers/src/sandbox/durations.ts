@@ -9,6 +9,9 @@ export const durations = {
   podStart: 1_000,
   loadBalancer: 1_000,
   namespaceDelete: 1_000,
+  /** Until somebody has made the DNS record of a hub that has its address, and then until it has its certificate. */
+  dns: 2_000,
+  certificate: 3_000,
   /** A server of a user: at least this, and up to `serverStartSpread` more. */
   serverStart: 3_000,
   serverStartSpread: 9_000,

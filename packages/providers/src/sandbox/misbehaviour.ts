@@ -20,6 +20,9 @@ export const hubMisbehaviours = {
   'sandbox-helm-failed': 'helm refuses the release.',
   'sandbox-helm-cut': 'The first helm run is cut and leaves the release pending, until it is repaired.',
   'sandbox-api-down': "The hub runs, but JupyterHub's API does not answer.",
+  'sandbox-dns-missing': 'Nobody makes the DNS record of the host.',
+  'sandbox-dns-elsewhere': 'The DNS record of the host leads to another address.',
+  'sandbox-certificate-failed': "Let's Encrypt refuses to give a certificate.",
   'sandbox-namespace-stuck': 'The namespace stays terminating for an hour, as when a finalizer holds it.',
 } as const
 

@@ -1,10 +1,10 @@
 import { Problem } from '@hubfleet/core'
 import type { DesiredRelease, Release } from '../provider.ts'
-import { slowness } from './capacity.ts'
+import { databaseGiB, slowness } from './capacity.ts'
 import { durations } from './durations.ts'
 import { random } from './random.ts'
-import { readValues } from './settings.ts'
-import type { SandboxCluster, SandboxHub, SandboxRelease } from './state.ts'
+import { readValues, type HubSettings } from './settings.ts'
+import type { SandboxCluster, SandboxDatabase, SandboxHub, SandboxRelease } from './state.ts'
 
 /** helm upgrade --install. The same chart and values again change nothing; any other value restarts the hub's pod, as the chart's checksum does. */
 export function installRelease(cluster: SandboxCluster, clusterId: string, hub: SandboxHub, name: string, { chart, values, valuesHash }: DesiredRelease, now: number): void {
@@ -23,7 +23,7 @@ export function installRelease(cluster: SandboxCluster, clusterId: string, hub: 
     hub.release = { ...old, status: 'pending-upgrade', revision: old.revision + 1, updatedAt: now }
     return
   }
-  hub.database ??= { storageClass: settings.databaseStorageClass, users: {} }
+  hub.database = databaseAfter(hub, settings)
   for (const admin of settings.admins) hub.database.users[admin] ??= { created: now, lastActivity: null }
   hub.clusterObjects = settings.userScheduler ? { release: name, podPriority: settings.podPriority } : null
   hub.certificate ||= settings.letsEncrypt
@@ -37,6 +37,16 @@ export function installRelease(cluster: SandboxCluster, clusterId: string, hub: 
     // The culler looks as soon as its hub is up.
     nextCullAt: now + durations.podStart * slowness(hub),
   }
+}
+
+/** Another kind of database begins empty: the hub then knows none of the servers that run. A disk that is there keeps its class, and grows. */
+function databaseAfter(hub: SandboxHub, { databaseGiB: wanted, databaseStorageClass }: HubSettings): SandboxDatabase {
+  const has = hub.database && databaseGiB(hub.database)
+  if (!hub.database || (has === null) !== (wanted === null)) {
+    for (const server of hub.servers) server.orphan = true
+    return { storageClass: databaseStorageClass, users: {}, sizeGiB: wanted }
+  }
+  return { ...hub.database, sizeGiB: wanted === null ? null : Math.max(has ?? 0, wanted) }
 }
 
 /** A first install that was cut is taken away; after an upgrade that was cut, the revision before it is the newest again. */

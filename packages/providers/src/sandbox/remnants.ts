@@ -1,4 +1,5 @@
 import type { Remnant } from '../provider.ts'
+import { databaseGiB } from './capacity.ts'
 import { podName, type SandboxHub } from './state.ts'
 
 /** Everything of a hub that is there, under the names that the chart and its spawner give. */
@@ -16,8 +17,13 @@ export function hubRemnants(namespace: string, hub: SandboxHub): Remnant[] {
     add('Service', 'proxy-public', { bills: release.settings.loadBalancer, ofRelease: true })
   }
   for (const server of hub.servers) add('Pod', podName(server.user, server.name), { bills: true })
-  if (hub.database) add('PersistentVolumeClaim', 'hub-db-dir', { bills: true, sizeGiB: 1 })
+  const databaseSize = hub.database && databaseGiB(hub.database)
+  if (databaseSize !== null) add('PersistentVolumeClaim', 'hub-db-dir', { bills: true, sizeGiB: databaseSize })
   for (const [claim, home] of sortedHomes(hub)) add('PersistentVolumeClaim', claim, { bills: true, holdsHome: true, sizeGiB: home.sizeGiB })
+  for (const claim of hub.fileShares ?? []) {
+    add('PersistentVolumeClaim', claim)
+    add('PersistentVolume', `${namespace}-${claim}`, { inNamespace: false })
+  }
   if (hub.certificate) add('Secret', 'proxy-public-tls-acme')
   if (hub.clusterObjects) {
     const { release: name, podPriority } = hub.clusterObjects

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { CullingSettings } from '@hubfleet/core'
-import { isObject, parseByteSpec, parseQuantity, Problem, serviceName, valueAt } from '@hubfleet/core'
+import { isObject, parseByteSpec, parseQuantity, Problem, serverShapes, serviceName, valueAt } from '@hubfleet/core'
 import { parseMisbehaviours, type HubMisbehaviour } from './misbehaviour.ts'
+import { ownCertificateOf, type OwnCertificate } from './outside.ts'
 import { mostStudents, type Students } from './students.ts'
 
 /**
@@ -17,6 +18,8 @@ export interface HubSettings {
   memory: number
   storage: { type: string; sizeGiB: number; storageClass: string | null }
   databaseStorageClass: string | null
+  /** Null where the hub keeps its database elsewhere. */
+  databaseGiB: number | null
   culling: CullingSettings
   /** sha256 of the token of our service in the hub. */
   tokenHash: string | null
@@ -24,6 +27,7 @@ export interface HubSettings {
   scopes: string[]
   loadBalancer: boolean
   letsEncrypt: boolean
+  ownCertificate: OwnCertificate | null
   userScheduler: boolean
   placeholders: boolean
   podPriority: boolean
@@ -36,8 +40,9 @@ export function readValues(values: Record<string, unknown>): { settings: HubSett
   const count = (path: string, initial: number) => Number(at(path) ?? initial)
   const text = (path: string) => (at(path) === undefined ? null : String(at(path)))
   const token = text(`hub.services.${serviceName}.apiToken`)
-  const memory = at('singleuser.memory.guarantee') ?? '1G'
-  const bytes = typeof memory === 'string' || typeof memory === 'number' ? parseByteSpec(memory) : null
+  // students choose nothing, and so have servers of the default profile
+  const { guarantee, limit } = serverShapes(values)[0]!.memory
+  const bytes = parseByteSpec(guarantee ?? limit ?? '1G')
   if (bytes === null) throw new Problem('unknown-value', { chart: 'of the sandbox', first: 'singleuser.memory.guarantee is no memory size of JupyterHub' })
   const settings: HubSettings = {
     students: parseStudents(at('custom.sandbox.students')),
@@ -51,6 +56,7 @@ export function readValues(values: Record<string, unknown>): { settings: HubSett
       storageClass: text('singleuser.storage.dynamic.storageClass'),
     },
     databaseStorageClass: text('hub.db.pvc.storageClassName'),
+    databaseGiB: (text('hub.db.type') ?? 'sqlite-pvc') === 'sqlite-pvc' ? (parseQuantity(text('hub.db.pvc.storage') ?? '1Gi') ?? 0) / 1024 ** 3 : null,
     culling: {
       enabled: flag('cull.enabled', true), timeoutSeconds: count('cull.timeout', 3600), everySeconds: Math.max(1, count('cull.every', 600)), maxAgeSeconds: count('cull.maxAge', 0),
       users: flag('cull.users', false), adminUsers: flag('cull.adminUsers', true), removeNamedServers: flag('cull.removeNamedServers', false), concurrency: count('cull.concurrency', 10),
@@ -59,6 +65,7 @@ export function readValues(values: Record<string, unknown>): { settings: HubSett
     scopes: (at(`hub.loadRoles.${serviceName}.scopes`) as string[] | undefined) ?? [],
     loadBalancer: (text('proxy.service.type') ?? 'LoadBalancer') === 'LoadBalancer',
     letsEncrypt: flag('proxy.https.enabled', false) && (text('proxy.https.type') ?? 'letsencrypt') === 'letsencrypt',
+    ownCertificate: ownCertificateOf(values),
     userScheduler: flag('scheduling.userScheduler.enabled', true),
     placeholders: flag('scheduling.userPlaceholder.enabled', true),
     podPriority: flag('scheduling.podPriority.enabled', false),

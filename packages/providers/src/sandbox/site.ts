@@ -4,8 +4,10 @@ import type { HubRef, HubSite, Remnant } from '../provider.ts'
 import { addressOf } from './address.ts'
 import { hubApi } from './api.ts'
 import { readySeats } from './capacity.ts'
+import { claimsOf, growHomes } from './claims.ts'
 import { durations } from './durations.ts'
 import { logsOf } from './logs.ts'
+import { certificateTrouble, resolveHost, shownCertificate } from './outside.ts'
 import type { Reach } from './reach.ts'
 import { hubRemnants, sortedHomes } from './remnants.ts'
 import { installRelease, releaseModel, repairRelease, uninstallRelease } from './release.ts'
@@ -54,6 +56,10 @@ export function hubSite({ look, change }: Reach, clusterId: string, ref: HubRef)
     }),
     address: (exposure, signal) => see(signal, (hub, now) => addressOf(hub, namespace, exposure, now)),
 
+    resolve: (_host, signal) => see(signal, (hub, now) => resolveHost(hub, namespace, now)),
+    certificate: (host, _addresses, signal) => see(signal, (hub, now) => shownCertificate(hub, namespace, host, now)),
+    certificateTrouble: (_host, https, signal) => see(signal, (hub) => certificateTrouble(hub, https)),
+
     seats: (signal) => look(signal, (cluster, now) => {
       const hub = cluster.hubs[namespace]
       if (!hub?.release?.settings.placeholders || !ours(hub)) return null
@@ -76,6 +82,15 @@ export function hubSite({ look, change }: Reach, clusterId: string, ref: HubRef)
     userPods: (signal) => see(signal, (hub) => hub.servers.map((server) => podName(server.user, server.name))),
     deleteUserPods: (signal) => nudge(signal, (hub, now) => { for (const server of hub.servers) removeServer(hub, server, now) }),
     homes: (signal) => see(signal, (hub) => sortedHomes(hub).map(([name, home]) => ({ name, ...home }))),
+    claims: (signal) => look(signal, (cluster) => {
+      const hub = cluster.hubs[namespace]
+      return hub && ours(hub) ? claimsOf(cluster, hub) : []
+    }),
+    growClaims: (names, capacity, signal) => nudge(signal, (hub) => growHomes(hub, names, capacity)),
+    fileShares: (signal) => see(signal, (hub) => (hub.fileShares ?? []).map((claim) => ({ claim, bound: true }))),
+    makeFileShares: (shares, signal) => nudge(signal, (hub) => {
+      hub.fileShares = [...new Set([...hub.fileShares ?? [], ...shares.map(({ claim }) => claim)])]
+    }),
     deleteHomes: (signal) => nudge(signal, deleteHomes),
     deleteDatabase: (signal) => nudge(signal, deleteDatabase),
     remnants: (signal) => see(signal, (hub) => hubRemnants(namespace, hub)),
@@ -86,6 +101,7 @@ export function hubSite({ look, change }: Reach, clusterId: string, ref: HubRef)
       for (const server of hub.servers) removeServer(hub, server, now)
       deleteDatabase(hub)
       hub.certificate = false
+      delete hub.fileShares
       if (!keepHomes) {
         deleteHomes(hub)
         if (hub.namespace) deleteNamespace(hub, now)

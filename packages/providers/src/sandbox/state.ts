@@ -45,6 +45,8 @@ export interface SandboxHub {
   homes: Record<string, SandboxHome>
   /** Servers that run, start or stop. They outlive the release: nothing stops a user's pod but a hub or whoever deletes it. */
   servers: SandboxServer[]
+  /** The claims on NFS folders. */
+  fileShares?: string[]
   misbehave: HubMisbehaviour[]
   /** `sandbox-helm-cut` cuts once. */
   helmWasCut: boolean
@@ -75,7 +77,7 @@ export interface SandboxRelease {
 }
 
 /** What the hub remembers of its users. Without it the pods of users run on, unknown to the hub. */
-export interface SandboxDatabase { storageClass: string | null; users: Record<string, SandboxUser> }
+export interface SandboxDatabase { storageClass: string | null; users: Record<string, SandboxUser>; /** Null where it is no disk of the cluster. */ sizeGiB?: number | null }
 export interface SandboxUser { created: number; lastActivity: number | null }
 
 /** By the name of its server: '' for the default one. */

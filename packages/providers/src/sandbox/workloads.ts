@@ -1,5 +1,5 @@
 import type { Workload } from '../provider.ts'
-import { canBind, podsReadyAt } from './capacity.ts'
+import { databaseBinds, podsReadyAt } from './capacity.ts'
 import type { SandboxCluster, SandboxHub } from './state.ts'
 
 /** The hub's own pods, by what makes them. */
@@ -20,6 +20,6 @@ export function workloadsOf(cluster: SandboxCluster, hub: SandboxHub, now: numbe
 function failureOf(cluster: SandboxCluster, { misbehave, database }: SandboxHub): { reason: string; failing: boolean } | null {
   if (misbehave.includes('sandbox-image-pull-error')) return { reason: 'ImagePullBackOff: the image of the hub cannot be pulled (sandbox-image-pull-error)', failing: true }
   if (misbehave.includes('sandbox-crash-loop')) return { reason: 'CrashLoopBackOff: the hub ends right after its start (sandbox-crash-loop)', failing: true }
-  if (database && !canBind(cluster, database.storageClass)) return { reason: 'Pending: the claim hub-db-dir is not bound, there is no such StorageClass', failing: false }
+  if (database && !databaseBinds(cluster, database)) return { reason: 'Pending: the claim hub-db-dir is not bound, there is no such StorageClass', failing: false }
   return null
 }

@@ -770,6 +770,8 @@ export interface components {
              * @example ClusterReachable
              * @example ReleaseInSync
              * @example AddressReady
+             * @example DnsReady
+             * @example CertificateReady
              * @example StorageReady
              * @example CapacityReady
              * @example Deleting
@@ -841,6 +843,7 @@ export interface components {
             name: string;
             /**
              * @example A
+             * @example AAAA
              * @example CNAME
              */
             type: string;

@@ -1,7 +1,9 @@
 import { Problem } from '@hubfleet/core'
 import { drifted, inSync, refused, waiting, type Step } from '@hubfleet/engine'
 import type { Preflight } from '@hubfleet/providers'
+import { certificateServed, dnsLeadsHere, dnsRecordOf } from './exposure-steps.ts'
 import type { HubScope } from './scope.ts'
+import { databaseDiskFits, fileSharesMade, homesGrown } from './storage-steps.ts'
 
 type HubStep = Step<HubScope>
 
@@ -19,11 +21,14 @@ export const clusterReachable: HubStep = {
 }
 
 /** Why a hub cannot live in a cluster; null when it can. */
-function unfit({ hub, cluster, kubeVersion }: HubScope, { version, defaultStorageClass }: Preflight): Problem | null {
+function unfit({ hub, cluster, kubeVersion }: HubScope, { version, defaultStorageClass, storageClasses }: Preflight): Problem | null {
   const needed = /(\d+\.\d+)/.exec(kubeVersion)?.[1]
   if (needed && isOlder(version, needed)) return new Problem('kubernetes-too-old', { cluster: cluster.name, version, needed })
-  const { type, storageClass } = hub.spec.storage
-  if (type === 'dynamic' && !storageClass && !defaultStorageClass) return new Problem('storage-class-missing', { cluster: cluster.name })
+  const { storage, database } = hub.spec
+  const classes = [...(storage.type === 'dynamic' ? [storage.storageClass] : []), ...(database.type === 'sqlite' ? [database.storageClass] : [])]
+  const unknown = classes.find((name) => name !== undefined && !storageClasses.includes(name))
+  if (unknown) return new Problem('storage-class-unknown', { cluster: cluster.name, name: unknown, known: storageClasses.join(', ') || 'none' })
+  if (classes.includes(undefined) && !defaultStorageClass) return new Problem('storage-class-missing', { cluster: cluster.name })
   return null
 }
 
@@ -82,8 +87,8 @@ export const addressPublished: HubStep = {
     const { host, https } = exposure
     status.address = address
     status.url = `${https ? 'https' : 'http'}://${host ?? address}`
-    status.dnsRecord = host && host !== address ? { name: host, type: /^[\d.]+$/.test(address) ? 'A' : 'CNAME', value: address } : null
-    return inSync(status.dnsRecord ? `${address}; make the DNS record ${host} ${status.dnsRecord.type} ${address}` : status.url)
+    status.dnsRecord = dnsRecordOf(host, address)
+    return inSync(status.dnsRecord ? `${address}; its DNS record is ${host} ${status.dnsRecord.type} ${address}` : status.url)
   },
 }
 
@@ -127,7 +132,10 @@ export const seatsReady: HubStep = {
   act: ({ site, hub }, signal) => site.setSeats(hub.spec.capacity.seats, signal),
 }
 
-export const running: readonly HubStep[] = [clusterReachable, namespaceOurs, releaseInstalled, podsReady, addressPublished, apiAnswers, nodesReady, seatsReady]
+export const running: readonly HubStep[] = [
+  clusterReachable, namespaceOurs, fileSharesMade, databaseDiskFits, releaseInstalled, podsReady, addressPublished, apiAnswers,
+  dnsLeadsHere, certificateServed, homesGrown, nodesReady, seatsReady,
+]
 
 function isOlder(version: string, needed: string): boolean {
   const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map((part) => Number.parseInt(part, 10))

@@ -1,4 +1,4 @@
-import { hubNames, isProblem, renderValues, valuesHash, type HubSecrets } from '@hubfleet/core'
+import { hubNames, isProblem, renderValues, valuesHash, type HubSecrets, type RenderedValues } from '@hubfleet/core'
 import { alias, charts, clusters, eq, hubs, open, platformScope, tenants, transaction, type ClusterRow, type Database, type HubRow, type HubStatus, type KeyRing, type TenantRow } from '@hubfleet/database'
 import type { Chart, ClusterHandle, DesiredRelease, HubApi, HubRef, HubSite, Preflight, Remnant } from '@hubfleet/providers'
 import { tenantNow } from '@hubfleet/control'
@@ -29,10 +29,14 @@ export interface HubScope {
   now: Date
   preflight(signal: AbortSignal, options?: { fresh?: boolean }): Promise<Preflight>
   release(signal: AbortSignal): Promise<DesiredRelease>
+  /** The chart values that are wanted. They hold secrets. */
+  values: RenderedValues['values']
   wantedHash: string
   api(signal: AbortSignal): Promise<HubApi>
   status: HubStatus & { teardown?: { found: Remnant[] } }
   homes?: number
+  /** What the DNS had for the hub's host, in this pass. */
+  hostAddresses?: string[]
 }
 
 export async function openScope({ database, clock, keyRing, handles, chartArchive }: HubWorkerOptions, id: string): Promise<HubScope | null> {
@@ -53,7 +57,7 @@ export async function openScope({ database, clock, keyRing, handles, chartArchiv
   let opened: Promise<ClusterHandle> | undefined
   const handle = () => (opened ??= handles.get(cluster))
   return {
-    hub, tenant, cluster, kubeVersion, ref, secrets, database, wantedHash,
+    hub, tenant, cluster, kubeVersion, ref, secrets, database, values, wantedHash,
     site: lazySite(handle, ref, () => handles.doubt(cluster.id)),
     now: handles.provider(cluster.provider).capabilities.virtualTime ? tenantNow(clock, owner) : clock.now(),
     preflight: (signal, options) => handles.preflight(cluster, signal, options),

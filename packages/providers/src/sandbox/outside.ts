@@ -1,0 +1,51 @@
+import { describeCertificate, readChain, valueAt, type Certificate, type CertificateFault, type HubHttps, type ShownCertificate } from '@hubfleet/core'
+import { addressOf } from './address.ts'
+import { slowness } from './capacity.ts'
+import { durations } from './durations.ts'
+import type { SandboxHub } from './state.ts'
+
+const day = 86_400_000
+
+/** In the sandbox somebody makes the DNS record of each host, a moment after the hub has its address. */
+export function resolveHost(hub: SandboxHub, namespace: string, now: number): string[] {
+  const since = resolvesAt(hub, namespace, now)
+  if (since === null || now < since || hub.misbehave.includes('sandbox-dns-missing')) return []
+  return [hub.misbehave.includes('sandbox-dns-elsewhere') ? '198.51.100.7' : addressNow(hub, namespace, now).address!]
+}
+
+/** What the proxy shows: its own stand-in until Let's Encrypt has given a certificate, or else what the hub was given. */
+export function shownCertificate(hub: SandboxHub, namespace: string, host: string, now: number): ShownCertificate {
+  const { release } = hub
+  if (!release) return { certificate: null, untrusted: null, reason: 'nothing answers: the release is not installed' }
+  const shown = (issuer: string, names: string[]): Certificate => ({ names, issuer, validFrom: new Date(now - 30 * day), validTo: new Date(now + 60 * day) })
+  const { ownCertificate, letsEncrypt } = release.settings
+  if (ownCertificate) {
+    const { names, issuer, validFrom, validTo } = ownCertificate
+    return { certificate: { names, issuer, validFrom: new Date(validFrom), validTo: new Date(validTo) }, untrusted: null, reason: '' }
+  }
+  const since = resolvesAt(hub, namespace, now)
+  const given = !letsEncrypt || (since !== null && now >= since + durations.certificate * slowness(hub) && !hub.misbehave.includes('sandbox-certificate-failed'))
+  return { certificate: given ? shown('Sandbox Authority', [host]) : shown('TRAEFIK DEFAULT CERT', ['traefik.default']), untrusted: null, reason: '' }
+}
+
+export const certificateTrouble = ({ misbehave }: SandboxHub, { type }: HubHttps): CertificateFault | null =>
+  type === 'letsencrypt' && misbehave.includes('sandbox-certificate-failed')
+    ? { code: 'LetsEncryptRefuses', what: "Let's Encrypt gives no certificate: too many certificates already issued, as sandbox-certificate-failed asks" } : null
+
+const addressNow = (hub: SandboxHub, namespace: string, now: number) => addressOf(hub, namespace, { type: hub.release?.settings.loadBalancer ? 'loadBalancer' : 'ingress' }, now)
+
+function resolvesAt(hub: SandboxHub, namespace: string, now: number): number | null {
+  const { address, since } = addressNow(hub, namespace, now)
+  return address === null || since === null ? null : since.getTime() + durations.dns * slowness(hub)
+}
+
+/** The certificate of one's own among the values, without its key. Times are milliseconds since 1970. */
+export interface OwnCertificate { names: string[]; issuer: string; validFrom: number; validTo: number }
+
+export function ownCertificateOf(values: Record<string, unknown>): OwnCertificate | null {
+  const https = valueAt(values, ['proxy', 'https']) as { enabled?: boolean; type?: string; manual?: { cert?: unknown } } | undefined
+  const [own] = (https?.enabled && https.type === 'manual' && typeof https.manual?.cert === 'string' && readChain(https.manual.cert)) || []
+  if (!own) return null
+  const { names, issuer, validFrom, validTo } = describeCertificate(own)
+  return { names, issuer, validFrom: validFrom.getTime(), validTo: validTo.getTime() }
+}
