@@ -9,7 +9,7 @@ import { loadTenant } from '../tenants/tenant.ts'
 import { query } from '../verb.ts'
 import { Nothing } from '../wire.ts'
 import { EstimateSchema } from './create.ts'
-import { estimateHub, homeGiB, hubEstimateInput, memoryGiB } from './hub-estimate.ts'
+import { estimateHub, homeGiB, hubEstimateInput, serverOf } from './hub-estimate.ts'
 
 export const getHubCost = query({
   noun: 'hub', verb: 'cost', summary: 'What a hub is expected to cost a month, beside what it has cost so far', action: 'tenant:read',
@@ -31,10 +31,10 @@ export const getHubCost = query({
     const rows = await tx.select().from(runningIntervals).where(eq(runningIntervals.hubId, hub.id))
     if (!input || !machine || rows.length === 0) return { estimate: estimated, measured: null }
     const now = tenantNow(control.clock, await loadTenant(tx, context.tenant.id))
-    const cpu = hub.spec.cpu.guarantee ?? 0
+    const server = serverOf(hub.spec)
     const intervals = rows.map(({ kind, quantity, from, to }): RunningInterval => {
       const span = { quantity, from, to: to ?? now }
-      if (kind === 'server' || kind === 'seat') return { kind, machine, memoryGiB: memoryGiB(hub.spec), cpu, ...span }
+      if (kind === 'server' || kind === 'seat') return { kind, machine, ...server, ...span }
       if (kind === 'home') return { kind, gib: homeGiB(hub.spec), storageClass: hub.spec.storage.storageClass ?? null, ...span }
       return { kind: kind as 'loadBalancer' | 'address', ...span }
     })

@@ -78,3 +78,11 @@ t.test('how many users fit a node and what binds is told for each profile and ki
   t.match((await post('clusters/lab/fit', { spec: { gpu: 1 } })).body, { items: [{ usersPerNode: 0, binding: 'nvidia.com/gpu' }], warnings: ['A server fits no node that is there.'] })
   t.match((await post('clusters/new/fit', {})).body, { items: [], warnings: [/No kind of node/] })
 })
+
+t.test('what a hub costs is reckoned with servers of its default profile, in pools that hold one', async (t) => {
+  const cost = async (spec: object) => Number((await check({ capacity: { maxServers: 40 }, ...spec })).body.cost.after.amount)
+  const profile = (memory: string, more: object = {}) => ({ slug: memory.toLowerCase(), displayName: memory, memory: { guarantee: memory }, ...more })
+  t.equal(await cost({ profiles: [profile('1G'), profile('8G')] }), await cost({ memory: { guarantee: '1G' } }))
+  t.equal(await cost({ profiles: [profile('1G'), profile('8G', { default: true })] }), await cost({ memory: { guarantee: '8G' } }))
+  t.equal(await cost({ values: { singleuser: { memory: { guarantee: '8G' } } } }), await cost({ memory: { guarantee: '8G' } }), 'raw values count where they win')
+})
