@@ -1,4 +1,4 @@
-import { describeCertificate, readChain, valueAt, type Certificate, type CertificateFault, type HubHttps, type ShownCertificate } from '@hubfleet/core'
+import type { Certificate, CertificateFault, HubHttps, ShownCertificate } from '@hubfleet/core'
 import { addressOf } from './address.ts'
 import { slowness } from './capacity.ts'
 import { durations } from './durations.ts'
@@ -37,15 +37,4 @@ const addressNow = (hub: SandboxHub, namespace: string, now: number) => addressO
 function resolvesAt(hub: SandboxHub, namespace: string, now: number): number | null {
   const { address, since } = addressNow(hub, namespace, now)
   return address === null || since === null ? null : since.getTime() + durations.dns * slowness(hub)
-}
-
-/** The certificate of one's own among the values, without its key. Times are milliseconds since 1970. */
-export interface OwnCertificate { names: string[]; issuer: string; validFrom: number; validTo: number }
-
-export function ownCertificateOf(values: Record<string, unknown>): OwnCertificate | null {
-  const https = valueAt(values, ['proxy', 'https']) as { enabled?: boolean; type?: string; manual?: { cert?: unknown } } | undefined
-  const [own] = (https?.enabled && https.type === 'manual' && typeof https.manual?.cert === 'string' && readChain(https.manual.cert)) || []
-  if (!own) return null
-  const { names, issuer, validFrom, validTo } = describeCertificate(own)
-  return { names, issuer, validFrom: validFrom.getTime(), validTo: validTo.getTime() }
 }

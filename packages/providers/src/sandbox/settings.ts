@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { CullingSettings } from '@hubfleet/core'
 import { isObject, parseByteSpec, parseQuantity, Problem, serverShapes, serviceName, valueAt } from '@hubfleet/core'
 import { parseMisbehaviours, type HubMisbehaviour } from './misbehaviour.ts'
-import { ownCertificateOf, type OwnCertificate } from './outside.ts'
+import { ownCertificateOf, type OwnCertificate } from './own-certificate.ts'
 import { mostStudents, type Students } from './students.ts'
 
 /**
