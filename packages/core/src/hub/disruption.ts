@@ -32,6 +32,8 @@ const ofUserScheduler = [
   'scheduling.userScheduler', 'scheduling.podPriority', 'scheduling.corePods', 'imagePullSecret', 'imagePullSecrets', 'fullnameOverride', 'nameOverride',
 ]
 const ofAddress = ['proxy.service.type', 'proxy.service.loadBalancerIP', 'proxy.service.annotations', 'ingress.enabled', 'ingress.hosts', 'httpRoute', 'hub.baseUrl']
+/** Values that servers are started with. */
+const ofServers = ['singleuser', 'custom.hubfleet.profiles']
 /** Values of users' servers that hold for those that run as well. */
 const ofRunningServers = ['singleuser.networkPolicy']
 
@@ -54,7 +56,7 @@ function described({ touched, chart, stops, addressChanges, renames }: Change): 
   const touches = (prefixes: string[]) => [...touched].some((path) => isUnder(path, prefixes))
   const hub = chart || [...touched].some((path) => path !== seats)
   const proxy = chart || touches(ofProxy)
-  const newServersOnly = !stops && (chart || [...touched].some((path) => isUnder(path, ['singleuser']) && !isUnder(path, ofRunningServers)))
+  const newServersOnly = !stops && (chart || [...touched].some((path) => isUnder(path, ofServers) && !isUnder(path, ofRunningServers)))
   const restarts: Restarting[] = stops ? ['hub', 'proxy', 'user-scheduler', 'user-servers'] : []
   if (!stops && hub) restarts.push('hub')
   if (!stops && proxy) restarts.push('proxy')

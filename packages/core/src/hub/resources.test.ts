@@ -5,6 +5,7 @@ import { checkInput } from '../validate.ts'
 import { checkHubSpec } from './check.ts'
 import { checkPolicy } from './check-policy.ts'
 import { completeHubSpec, patchHubSpec } from './complete.ts'
+import { disruption } from './disruption.ts'
 import { completePolicy } from './policy.ts'
 import { requestsOf, shapesOfSpec } from './server-shapes.ts'
 import { HubSpecInputSchema, HubSpecPatchSchema, type HubSpecInput } from './spec.ts'
@@ -173,4 +174,19 @@ t.test('what schedules servers is in the values that the chart knows', async (t)
     hub: { concurrentSpawnLimit: 100 }, singleuser: { startTimeout: 600, nodeSelector: { a: 'b' }, extraTolerations: [{ key: 'x', operator: 'Exists' }] },
     scheduling: { userScheduler: { enabled: false }, userPods: { nodeAffinity: { matchNodePurpose: 'require' } }, corePods: { nodeAffinity: { matchNodePurpose: 'ignore' } }, podPriority: { enabled: true } },
   } as JsonObject)
+})
+
+t.test('a change of profiles restarts the hub alone, and holds for servers that start afterwards', async (t) => {
+  const running = (input: HubSpecInput) => ({ spec: completeHubSpec(input), values: render(input).values })
+  const grouped: HubSpecInput = { profiles: sizes.profiles!.map((profile) => ({ ...profile, groups: ['staff'] })) }
+  for (const [before, after] of [[{}, sizes], [sizes, grouped], [{}, { gpu: 1 }]] as const) {
+    t.match(disruption(running(before), running(after)), { restarts: ['hub'], disconnectsUsers: false, newServersOnly: true, addressChanges: false })
+  }
+  t.same(disruption(running({}), running({ scheduling: { corePods: { matchNodePurpose: 'require' } } })).restarts, ['hub', 'proxy', 'user-scheduler'], 'where core pods run moves them')
+})
+
+t.test('a spec of before these fields runs as it did', async (t) => {
+  const { extraResource: _extra, profiles: _profiles, scheduling: _scheduling, ...older } = completeHubSpec({ memory: { guarantee: '2G' } })
+  t.same(completeHubSpec(older), completeHubSpec({ memory: { guarantee: '2G' } }))
+  t.same(patchHubSpec(older as never, { cpu: { guarantee: 1 } }), completeHubSpec({ memory: { guarantee: '2G' }, cpu: { guarantee: 1 } }))
 })

@@ -10,6 +10,9 @@ interface Rule { maxPods: number; volumes(shape: Shape): number; cpuMilli(shape:
 export const kernelShare = 0.03
 const evictionMiB = 100
 
+/** Requests and number of the pods that run on every node: network, logs, metrics. */
+export const systemPods = { cpuMilli: 250, memoryMiB: 600, count: 8 }
+
 /**
  * What the provider's kubelet leaves of a machine before any pod runs. `maxPods` is the pool's setting; without it the machine's
  * own limit or the provider's default. On a provider without a rule of its own, only the kernel and the eviction threshold are taken.
@@ -49,7 +52,10 @@ const eks: Rule = {
 
 const plain: Rule = { maxPods: 110, volumes: () => 127, cpuMilli: () => 0, memoryMiB: () => 0 }
 
-const rules: Record<string, Rule> = { gcp: gke, gke, azure: aks, aks, aws: eks, eks }
+/** Its simulated nodes leave nine tenths of their memory to servers, so that here nothing fits that is never placed there. */
+const sandbox: Rule = { ...plain, memoryMiB: (memory) => memory * (0.1 - kernelShare) - evictionMiB - systemPods.memoryMiB }
+
+const rules: Record<string, Rule> = { gcp: gke, gke, azure: aks, aks, aws: eks, eks, sandbox }
 
 const cpuByCore = (vcpu: number): number => byBrackets(vcpu * 1000, [[1000, 0.06], [2000, 0.01], [4000, 0.005], [Infinity, 0.0025]])
 

@@ -1,6 +1,6 @@
 import { gpuResource } from '@hubfleet/core'
 import type { Machine } from '../catalogue/machines.ts'
-import { allocatable } from './allocatable.ts'
+import { allocatable, systemPods } from './allocatable.ts'
 import { type Binding, type Room, slotsIn } from './slots.ts'
 
 /** What one user's server is guaranteed. CPU in cores; `volume`: it attaches a disk of its own. */
@@ -11,9 +11,6 @@ export interface NodeRoom {
   /** What users do not get of the advertised size. It replaces the provider's rule and the system pods, which is how most published calculations reckon. */
   reserve?: { memoryGiB?: number; cpu?: number }
 }
-
-/** Requests and number of the pods that run on every node: network, logs, metrics. */
-const systemPods = { cpuMilli: 250, memoryMiB: 600, count: 8 }
 
 /** How many users fit on one node, what stops the next one, and which share of the node's memory and CPU no user can get (0..1). */
 export interface UsersPerNode { slots: number; binding: Binding; strandedMemory: number; strandedCpu: number }

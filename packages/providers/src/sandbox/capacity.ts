@@ -14,8 +14,8 @@ export const machineTypes: Record<string, { cpu: number; memoryBytes: number }> 
 export const podsPerNode = 110
 export const storageClasses = ['sandbox-disk', 'sandbox-files']
 
-/** The system of a node keeps a tenth of its memory. */
-const allocatable = (machineType: string): number => (machineTypes[machineType]?.memoryBytes ?? 0) * 0.9
+/** Bytes that a node of a type has for servers: its system keeps a tenth of the memory. */
+export const allocatable = (machineType: string): number => (machineTypes[machineType]?.memoryBytes ?? 0) * 0.9
 
 /** Where users' servers run: pools for users, or every pool when none is. */
 function userPools(cluster: SandboxCluster) {
