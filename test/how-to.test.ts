@@ -9,10 +9,13 @@ import { readConfig, startHubfleet } from '../packages/main/src/index.ts'
 import { Hubfleet } from '../packages/sdk/src/index.ts'
 import { commandsOf, runCommands } from './how-to-page.ts'
 
-t.setTimeout(120_000)
+t.setTimeout(300_000)
 
 /** Each page with what its last commands print. */
-const pages = { 'guide.md': 'The cluster is gone', 'how-to/cli.md': 'Second look: nothing is left', 'how-to/sandbox.md': 'The cluster is gone' }
+const pages = {
+  'guide.md': 'The cluster is gone', 'how-to/cli.md': 'Second look: nothing is left', 'how-to/sandbox.md': 'The cluster is gone',
+  'how-to/storage.md': 'Second look: nothing is left', 'how-to/exposure.md': 'Second look: nothing is left',
+}
 
 for (const [page, end] of Object.entries(pages)) {
   t.test(`the commands of docs/${page} work one after the other, as they stand`, async (t) => {
