@@ -88,7 +88,10 @@ async function openBed(t: Test, access: KubernetesAccess) {
 t.test('a hub lives and goes with nothing more than the published ClusterRole', { skip }, async (t) => {
   const admin = await administrator(t)
   const handle = await openBed(t, await leastPrivileged(t, admin))
-  t.match(await handle.preflight(signal), { version: /^1\.\d+/, defaultStorageClass: 'standard' })
+  t.match(await handle.preflight(signal), {
+    version: /^1\.\d+/, defaultStorageClass: 'standard', provisioners: { standard: 'kubernetes.io/host-path' }, autoscaler: null,
+    nodeGroups: [{ machineType: 'e2-standard-8', cpu: 8, memoryBytes: 32 * 2 ** 30, pods: 110, taints: [], labels: { 'kubernetes.io/os': ['linux'] } }],
+  })
   const ref = newHub()
   const hub = handle.hub(ref)
   const { namespace } = ref
