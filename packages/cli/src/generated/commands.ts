@@ -1007,13 +1007,15 @@ export const commands: ApiCommand[] = [
       "spec.exposure.gateway.name": "string",
       "spec.exposure.gateway.namespace": "string",
       "spec.values": "any",
+      "config": "string",
       "confirm": "list"
     },
     "secrets": [
       "spec.database.password",
       "spec.login.password",
       "spec.login.clientSecret",
-      "spec.exposure.https.key"
+      "spec.exposure.https.key",
+      "config"
     ]
   },
   {
@@ -1043,7 +1045,7 @@ export const commands: ApiCommand[] = [
     "plural": "hubs",
     "verb": "update",
     "summary": "Change the configuration of a hub",
-    "description": "A JSON merge patch (RFC 7396) of the spec; raw `values` are replaced whole.",
+    "description": "A JSON merge patch (RFC 7396) of the spec; raw `values` are replaced whole. A `config` replaces the raw values and the fields that it names; other fields stay.",
     "method": "PATCH",
     "path": "/v1/tenants/{tenant}/hubs/{hub}",
     "kind": "operation",
@@ -1143,13 +1145,15 @@ export const commands: ApiCommand[] = [
       "spec.exposure.gateway.name": "string",
       "spec.exposure.gateway.namespace": "string",
       "spec.values": "any",
+      "config": "string",
       "confirm": "list"
     },
     "secrets": [
       "spec.database.password",
       "spec.login.password",
       "spec.login.clientSecret",
-      "spec.exposure.https.key"
+      "spec.exposure.https.key",
+      "config"
     ]
   },
   {

@@ -40,14 +40,17 @@ function fieldOf(spec: HubSpec, server: ServerFit): ProblemField {
   return { pointer: `/spec${pointerOfBinding(spec, server, binding)}`, code: 'fits-nowhere', detail: `No node holds it: ${saying(server).reasons}.` }
 }
 
-function pointerOfBinding(spec: HubSpec, { shape }: ServerFit, binding: string): string {
+function pointerOfBinding(spec: HubSpec, { shape, fits }: ServerFit, binding: string): string {
   const kindOf = ({ guarantee }: { guarantee: unknown }) => (guarantee === null ? 'limit' : 'guarantee')
   switch (binding) {
     case 'memory': return pointerTo(spec, shape, 'memory', kindOf(shape.memory))
     case 'cpu': return pointerTo(spec, shape, 'cpu', kindOf(shape.cpu))
     case 'volumes': return '/storage'
     case 'pods': return ''
-    case 'placement': return shape.index !== null && spec.profiles[shape.index]?.nodeSelector ? `/profiles/${shape.index}/nodeSelector` : '/scheduling'
+    case 'placement': {
+      const { barredBy } = fits.find((fit) => fit.binding === binding)!
+      return barredBy === 'purpose' ? '/scheduling/userPods/matchNodePurpose' : pointerTo(spec, shape, barredBy!, '')
+    }
     case 'nvidia.com/gpu': return pointerTo(spec, shape, 'gpu', '')
     default: return pointerTo(spec, shape, 'extraResource', 'limits')
   }

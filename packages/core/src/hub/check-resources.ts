@@ -83,7 +83,7 @@ function checkShape(spec: HubSpec, shape: ServerShape): ProblemField[] {
 }
 
 /** Where to change a shape: the choice, the profile or the hub, whichever sets the field last; raw values where they win. */
-export function pointerTo(spec: HubSpec, { index, choices }: Pick<ServerShape, 'index' | 'choices'>, field: 'memory' | 'cpu' | 'extraResource' | 'gpu', kind: string): string {
+export function pointerTo(spec: HubSpec, { index, choices }: Pick<ServerShape, 'index' | 'choices'>, field: 'memory' | 'cpu' | 'extraResource' | 'gpu' | 'nodeSelector' | 'tolerations', kind: string): string {
   const profile = index === null ? undefined : spec.profiles[index]
   const at = (pointer: string) => `${pointer}/${field}${kind && `/${kind}`}`
   if (index !== null && !profile) return `/values/singleuser/profileList/${index}`
@@ -92,6 +92,7 @@ export function pointerTo(spec: HubSpec, { index, choices }: Pick<ServerShape, '
     if (all[choice]?.[field] !== undefined) return at(`/profiles/${index}/options/${option}/choices/${choice}`)
   }
   if (profile?.[field] !== undefined) return at(`/profiles/${index}`)
-  const raw = ['singleuser', field, kind]
-  return valueAt(spec.values, raw) === undefined ? at('') : pointerOf(['values', ...raw])
+  const raw = ['singleuser', field === 'tolerations' ? 'extraTolerations' : field, ...(kind ? [kind] : [])]
+  const ofHub = field === 'nodeSelector' || field === 'tolerations' ? '/scheduling' : ''
+  return valueAt(spec.values, raw) === undefined ? at(ofHub) : pointerOf(['values', ...raw])
 }

@@ -23,7 +23,15 @@ export interface Placement {
  * How many servers of one kind an empty node of a type holds. `binding` is what stops the next one: `memory`, `cpu`, `pods`, `volumes`, the
  * name of another resource, or `placement` where none may go there at all; `detail` has the figures. `rest` is what a full node has left.
  */
-export interface Fit { nodeType: string; usersPerNode: number; binding: string; detail: string; rest: Pick<Room, 'memoryMiB' | 'cpuMilli' | 'pods'> & { volumes: number | null } }
+export interface Fit {
+  nodeType: string
+  usersPerNode: number
+  binding: string
+  detail: string
+  /** With `placement`: what keeps them away. */
+  barredBy: 'purpose' | 'nodeSelector' | 'tolerations' | null
+  rest: Pick<Room, 'memoryMiB' | 'cpuMilli' | 'pods'> & { volumes: number | null }
+}
 
 const purposeLabel = 'hub.jupyter.org/node-purpose'
 
@@ -33,7 +41,7 @@ export function fitNode(type: NodeType, needs: ServerNeeds & Placement): Fit {
   const { slots, binding } = barred ? { slots: 0, binding: 'placement' } : slotsIn(room, needs)
   const left = (all: number, each: number) => Math.round(all - slots * each)
   return {
-    nodeType: type.name, usersPerNode: slots, binding, detail: barred ?? figures(room, needs, binding),
+    nodeType: type.name, usersPerNode: slots, binding, detail: barred?.detail ?? figures(room, needs, binding), barredBy: barred?.by ?? null,
     rest: {
       memoryMiB: left(room.memoryMiB, needs.memoryMiB), cpuMilli: left(room.cpuMilli, needs.cpuMilli), pods: left(room.pods, 1),
       volumes: Number.isFinite(room.volumes) ? left(room.volumes, needs.volume ? 1 : 0) : null,
@@ -42,12 +50,13 @@ export function fitNode(type: NodeType, needs: ServerNeeds & Placement): Fit {
 }
 
 /** Why no such server may go to such a node; null when it may. */
-function barrier({ labels, taints }: NodeType, { nodeSelector, tolerations, requirePurpose }: Placement): string | null {
-  const wanted = Object.entries({ ...nodeSelector, ...(requirePurpose && { [purposeLabel]: 'user' }) })
-  const missing = wanted.find(([key, value]) => !labels[key]?.some((one) => one === value || one === '*'))
-  if (missing) return `its nodes have no label ${missing.join('=')}`
+function barrier({ labels, taints }: NodeType, { nodeSelector, tolerations, requirePurpose }: Placement): { by: NonNullable<Fit['barredBy']>; detail: string } | null {
+  const has = ([key, value]: [string, string]) => labels[key]?.some((one) => one === value || one === '*')
+  const missing = Object.entries(nodeSelector).find((label) => !has(label))
+  if (missing) return { by: 'nodeSelector', detail: `its nodes have no label ${missing.join('=')}` }
+  if (requirePurpose && !has([purposeLabel, 'user'])) return { by: 'purpose', detail: `its nodes have no label ${purposeLabel}=user` }
   const taint = taints.find((one) => one.effect !== 'PreferNoSchedule' && !tolerations.some((toleration) => tolerates(toleration, one)))
-  return taint ? `its taint ${taint.key}${taint.value ? `=${taint.value}` : ''}:${taint.effect} is not tolerated` : null
+  return taint ? { by: 'tolerations', detail: `its taint ${taint.key}${taint.value ? `=${taint.value}` : ''}:${taint.effect} is not tolerated` } : null
 }
 
 function tolerates({ key, operator = 'Equal', value = '', effect }: Placement['tolerations'][number], taint: Taint): boolean {

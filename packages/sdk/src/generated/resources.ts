@@ -174,9 +174,9 @@ export class Hubs extends Resource {
 
   /** What `update` would do; nothing happens. */
   update(params: { tenant: string; hub: string }, input: HubUpdate, options: PlanOptions): Promise<Plan>
-  /** Change the configuration of a hub. A JSON merge patch (RFC 7396) of the spec; raw `values` are replaced whole. */
-  update(params: { tenant: string; hub: string }, input: HubUpdate, options?: ChangeOptions): OperationPromise
-  update(params: { tenant: string; hub: string }, input: HubUpdate, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
+  /** Change the configuration of a hub. A JSON merge patch (RFC 7396) of the spec; raw `values` are replaced whole. A `config` replaces the raw values and the fields that it names; other fields stay. */
+  update(params: { tenant: string; hub: string }, input?: HubUpdate, options?: ChangeOptions): OperationPromise
+  update(params: { tenant: string; hub: string }, input: HubUpdate = {}, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
     return this.operation(routes.hubUpdate, { params, body: input }, options)
   }
 

@@ -343,7 +343,7 @@ export interface paths {
         head?: never;
         /**
          * Change the configuration of a hub
-         * @description A JSON merge patch (RFC 7396) of the spec; raw `values` are replaced whole.
+         * @description A JSON merge patch (RFC 7396) of the spec; raw `values` are replaced whole. A `config` replaces the raw values and the fields that it names; other fields stay.
          */
         patch: operations["hubUpdate"];
         trace?: never;
@@ -788,6 +788,28 @@ export interface components {
             observedGeneration: number;
             /** Format: date-time */
             lastTransitionTime: string;
+        };
+        ConfigNote: {
+            /** @description Of the file, from 1; null for what holds of the whole file */
+            line: number | null;
+            /** @description From 1 */
+            column: number | null;
+            /**
+             * @description typed: it is a field of the spec now; moved: the same under another name; changed: another form or meaning; removed: nothing does this any more; unknown: no chart knew it; unsafe: it needs a look; note: of the whole file
+             * @example typed
+             * @example moved
+             * @example changed
+             * @example removed
+             * @example unknown
+             * @example unsafe
+             * @example note
+             */
+            kind: string;
+            /** @description The dotted path in the file */
+            from: string;
+            /** @description Where it is now: `spec.…` for a typed field, else a path of the chart's values */
+            to: string | null;
+            message: string;
         };
         ContainerLog: {
             pod: string;
@@ -1256,6 +1278,8 @@ export interface components {
             /** @description Id or name of the cluster it lives in */
             cluster: string;
             spec?: components["schemas"]["HubSpecInput"];
+            /** @description A config.yaml of the chart, as text, of any version since 0.3.1: it is translated, and `config` of a plan tells what became of each line. Fields of `spec` win over it */
+            config?: string;
             /** @description Names of the confirmations that a plan asked for */
             confirm?: string[];
         };
@@ -2113,7 +2137,9 @@ export interface components {
             shared?: components["schemas"]["SharedFolder"][] | null;
         } | null;
         HubUpdate: {
-            spec: components["schemas"]["HubSpecPatch"];
+            spec?: components["schemas"]["HubSpecPatch"];
+            /** @description A config.yaml of the chart, as text, of any version since 0.3.1: it is translated, and `config` of a plan tells what became of each line. Fields of `spec` win over it */
+            config?: string;
             /** @description Names of the confirmations that a plan asked for */
             confirm?: string[];
         };
@@ -2612,6 +2638,8 @@ export interface components {
                 confirmation: string;
                 what: string;
             }[];
+            /** @description What became of each line of a given config.yaml */
+            config?: components["schemas"]["ConfigNote"][];
         };
         /** @description What the hubs of a tenant may hold; nothing that reaches outside a namespace by default */
         Policy: {
@@ -3125,6 +3153,7 @@ export type ClusterNodes = components['schemas']['ClusterNodes'];
 export type ClusterPage = components['schemas']['ClusterPage'];
 export type ClusterUpdate = components['schemas']['ClusterUpdate'];
 export type Condition = components['schemas']['Condition'];
+export type ConfigNote = components['schemas']['ConfigNote'];
 export type ContainerLog = components['schemas']['ContainerLog'];
 export type CostChange = components['schemas']['CostChange'];
 export type DiskType = components['schemas']['DiskType'];
@@ -4325,7 +4354,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["HubUpdate"];
                 "application/merge-patch+json": components["schemas"]["HubUpdate"];

@@ -42,6 +42,12 @@ t.test('of a registered cluster the nodes that were seen count, less what runs o
   t.equal((await check({ memory: { guarantee: '999G' } }, 'new')).status, 200, 'nothing is refused of a cluster that was not looked at')
 })
 
+t.test('where servers may go to no node, it is said what keeps them away', async (t) => {
+  await registered('tainted', { ...seen, nodeGroups: [{ ...group, labels: {}, taints: [{ key: 'team', value: 'a', effect: 'NoSchedule' }] }] })
+  t.match((await check({}, 'tainted')).body, { code: 'server-fits-nowhere', errors: [{ pointer: '/spec/scheduling/tolerations', detail: /taint team=a:NoSchedule is not tolerated/ }] })
+  t.match((await check({ scheduling: { userPods: { matchNodePurpose: 'require' } } }, 'tainted')).body, { errors: [{ pointer: '/spec/scheduling/userPods/matchNodePurpose', detail: /no label hub.jupyter.org\/node-purpose=user/ }] })
+})
+
 t.test('where an autoscaler may bring other nodes, it is a warning', async (t) => {
   const { status, body } = await check({ memory: { guarantee: '64G' } }, 'elastic')
   t.equal(status, 200)
