@@ -63,15 +63,8 @@ function checkPriorities(spec: HubSpec): ProblemField[] {
 /** Below this, an autoscaler adds no node for a pod that waits (`--expendable-pods-priority-cutoff`). */
 const autoscalerCutoff = -10
 
-interface SchedulingWarning { code: 'seats-add-no-nodes' | 'limit-reserves'; pointer: string; what: string }
-
-export function warnScheduling(spec: HubSpec): SchedulingWarning[] {
+export function warnScheduling(spec: HubSpec): { code: 'seats-add-no-nodes'; pointer: string; what: string }[] {
   const { seat } = prioritiesOf(spec)
   const pointer = pointerOf(['values', ...prioritiesPath, 'userPlaceholderPriority'])
-  const warnings: SchedulingWarning[] = seat < autoscalerCutoff ? [{ code: 'seats-add-no-nodes', pointer, what: `Seats have the priority ${seat}: an autoscaler adds no nodes for pods below ${autoscalerCutoff}, so seats would never bring one.` }] : []
-  const { guarantee, limit } = spec.cpu
-  if (guarantee === undefined && limit !== undefined) {
-    warnings.push({ code: 'limit-reserves', pointer: '/cpu/limit', what: `A CPU limit without a guarantee reserves all of it: each server holds ${limit} cores of its node. Set a guarantee.` })
-  }
-  return warnings
+  return seat < autoscalerCutoff ? [{ code: 'seats-add-no-nodes', pointer, what: `Seats have the priority ${seat}: an autoscaler adds no nodes for pods below ${autoscalerCutoff}, so seats would never bring one.` }] : []
 }

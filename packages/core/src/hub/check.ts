@@ -2,7 +2,7 @@ import { isObject, pointerOf, valueAt } from '../json.ts'
 import type { ProblemField } from '../problems/problem.ts'
 import { checkExposure } from './check-exposure.ts'
 import { checkProfiles } from './check-profiles.ts'
-import { checkResources } from './check-resources.ts'
+import { checkResources, warnResources } from './check-resources.ts'
 import { checkScheduling, warnScheduling } from './check-scheduling.ts'
 import { checkStorage, warnStorage } from './check-storage.ts'
 import type { HubSpec } from './spec.ts'
@@ -27,7 +27,7 @@ export function checkHubSpec(spec: HubSpec, fields: Record<string, string>): Hub
       ...checkRawConfig(spec),
     ],
     confirmations: [...confirmCulling(spec), ...confirmLogin(spec, fields)],
-    warnings: [...warnAccess(spec), ...warnCulling(spec), ...warnScheduling(spec), ...warnStorage(spec)],
+    warnings: [...warnAccess(spec), ...warnCulling(spec), ...warnScheduling(spec), ...warnResources(spec), ...warnStorage(spec)],
   }
 }
 

@@ -93,7 +93,15 @@ t.test('labels, taints and priorities are as Kubernetes takes them', async (t) =
   t.same(faults({ values: { scheduling: { podPriority: { userPlaceholderPriority: 0 } } } }), ['/values/scheduling/podPriority/userPlaceholderPriority priority'])
   t.same(warnings({ values: { scheduling: { podPriority: { userPlaceholderPriority: -11 } } } }), ['seats-add-no-nodes'], 'an autoscaler ignores pods below -10')
   t.same(warnings({}), [])
-  t.same(warnings({ cpu: { limit: 2 } }), ['limit-reserves'])
+})
+
+t.test('a CPU limit without a guarantee is warned of once, where it was set: Kubernetes reserves all of it', async (t) => {
+  const pointers = (input: HubSpecInput) => checkHubSpec(completeHubSpec(input), {}).warnings.filter(({ code }) => code === 'limit-reserves').map(({ pointer }) => pointer)
+  const a = { slug: 'a', displayName: 'A' }
+  t.same(pointers({ cpu: { limit: 2 } }), ['/cpu/limit'])
+  t.same(pointers({ cpu: { limit: 2 }, profiles: [a, { ...a, slug: 'b' }] }), ['/cpu/limit'])
+  t.same(pointers({ profiles: [a, { ...a, slug: 'b', cpu: { limit: 2 } }] }), ['/profiles/1/cpu/limit'])
+  t.same(pointers({ cpu: { limit: 2, guarantee: 0.5 } }), [])
 })
 
 t.test('a strict policy leaves placement to the platform, however it is said, but not the purpose of nodes or GPUs', async (t) => {
