@@ -55,7 +55,7 @@ export async function lifeOfHub(t: Test, place: Place): Promise<void> {
 
   await t.test('a create shows its steps while they happen, and ends with a JupyterHub that answers at a published address', async (t) => {
     const { looks, hub } = first
-    const names = ['cluster', 'namespace', 'release', 'pods', 'address', 'jupyterhub', 'nodes', 'seats']
+    const names = ['cluster', 'namespace', 'file shares', 'database disk', 'release', 'pods', 'address', 'jupyterhub', 'dns', 'certificate', 'homes', 'nodes', 'seats']
     t.same(looks.at(-1)!.steps.map(({ name }) => name), names)
     t.ok(looks.at(-1)!.steps.every(({ state, startedAt, finishedAt }) => state === 'done' && startedAt && finishedAt))
     t.ok(looks.some(({ steps }) => steps.some(({ state }) => state === 'done') && steps.some(({ state }) => state === 'pending')), 'some were done while others had not begun')

@@ -23,8 +23,11 @@ const homesGone: HubStep = {
   name: 'homes', condition: 'Deleting',
   async observe({ site, hub }, signal) {
     const homes = await site.homes(signal)
-    if (hub.homes === 'keep') return inSync(`${homes.length} kept`)
-    return homes.length === 0 ? inSync('none') : drifted(`${homes.length} to delete`)
+    const { type, static: volume } = hub.spec.storage
+    // whose server it is knows what to do with them
+    const elsewhere = type === 'static' && volume?.nfs ? `; those on ${volume.nfs.server}:${volume.nfs.path} stay there` : ''
+    if (hub.homes === 'keep') return inSync(`${homes.length} kept${elsewhere}`)
+    return homes.length === 0 ? inSync(`none${elsewhere}`) : drifted(`${homes.length} to delete`)
   },
   act: ({ site }, signal) => site.deleteHomes(signal),
 }
