@@ -42,6 +42,7 @@ const table: Record<string, Row> = {
   grantGet: { may: 'reader', params: { tenant, cluster: 'spare', grant: made.grant } },
   grantDelete: { may: 'platformAdmin', params: { tenant, cluster: 'spare', grant: made.grant } },
   hubKubeconfig: { may: 'operator', params: hub, input: {} },
+  hubExport: { may: 'admin', params: hub },
   hubLogs: { may: 'operator', params: hub },
   hubCreate: { may: 'admin', params: { tenant }, input: { name: 'another', cluster: 'lab' } },
   hubList: { may: 'reader', params: { tenant } },

@@ -9,7 +9,7 @@ import { documents } from './output/documents.ts'
 import { print } from './output/format.ts'
 import type { Format } from './output/format-names.ts'
 import { printOutcome } from './output/outcome.ts'
-import { planInWords } from './output/plan.ts'
+import { configNotesInWords, planInWords } from './output/plan.ts'
 import { requireTenant, type Settings } from './settings.ts'
 import { resumeCommand, waitFor } from './wait.ts'
 
@@ -42,6 +42,7 @@ export async function execute(command: ApiCommand, options: ExecuteOptions, cont
 
   const sent = command.input === null ? {} : { [command.input]: input }
   const call = { ...route, ...sent, ...(options.ifMatch && { ifMatch: options.ifMatch }), ...(options.idempotencyKey && { idempotencyKey: options.idempotencyKey }) }
+  if (input['config'] !== undefined && !options.validateOnly) await showConfigNotes(client, call, io)
   if (options.validateOnly) {
     const { data: plan } = await client.send<Plan>({ ...call, query: { ...(command.input === 'query' && input), validateOnly: true } })
     if (options.output === 'table') io.stdout.write(planInWords(plan))
@@ -53,6 +54,12 @@ export async function execute(command: ApiCommand, options: ExecuteOptions, cont
   const whole = options.output === 'table' ? documents[command.id]?.(data) : undefined
   if (whole !== undefined) io.stdout.write(whole)
   else await print(io, options.output, command.noun, data)
+}
+
+/** What became of each line of a config file, before anything happens. */
+async function showConfigNotes(client: Hubfleet, call: Parameters<Hubfleet['send']>[0], io: Context['io']): Promise<void> {
+  const { data: plan } = await client.send<Plan>({ ...call, query: { validateOnly: true } })
+  io.stderr.write(configNotesInWords(plan.config ?? []))
 }
 
 async function confirmDelete({ noun, fields }: ApiCommand, name: string, input: Row, given: readonly string[], { io }: Context): Promise<void> {

@@ -17,7 +17,7 @@ export interface InputOptions {
 /** The input of a command: the file's document, over it the flags, over these `--set` and the secrets. Throws UsageError. */
 export async function readInput(command: ApiCommand, options: InputOptions, io: Io): Promise<Record<string, unknown>> {
   if ([options.file, ...options.secretFile.map((each) => each.slice(each.indexOf('=') + 1))].filter((source) => source === '-').length > 1) throw new UsageError('Standard input (-) can be read only once')
-  const input = options.file === undefined ? {} : await readDocument(options.file, io)
+  const input = options.file === undefined ? {} : await readDocument(command, options.file, io)
   for (const flag of command.flags) {
     const given = options.flags[flag.name]
     if (given !== undefined) input[flag.name] = flagValue(flag, given)
@@ -102,12 +102,20 @@ function convert(text: string, type: Flag['type'], name: string): unknown {
   return number
 }
 
-async function readDocument(file: string, io: Io): Promise<Record<string, unknown>> {
+async function readDocument(command: ApiCommand, file: string, io: Io): Promise<Record<string, unknown>> {
   const text = await readSource(file, io, `--file ${file}`)
+  if ('config' in command.fields && isChartConfig(command, text)) return { config: text }
   const name = file === '-' ? 'Standard input' : file
   const document = await parseYaml(text, name)
   if (typeof document !== 'object' || document === null || Array.isArray(document)) throw new UsageError(`${name} holds no object`)
   return document as Record<string, unknown>
+}
+
+/** A file of the chart's values rather than of the command's fields. Only its keys at the margin are looked at: it may be YAML that helm alone takes. */
+function isChartConfig({ fields }: ApiCommand, text: string): boolean {
+  const top = [...text.matchAll(/^(?:"([\w-]+)"|'([\w-]+)'|([\w-]+)) *:(?= |\r?$)/gm)].map(([, ...names]) => names.find((name) => name !== undefined)!)
+  const known = new Set(Object.keys(fields).map((path) => path.split('.')[0]))
+  return top.length > 0 && !top.some((name) => known.has(name))
 }
 
 /** What YAML says of a broken text quotes it, and it may hold secrets. */

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Problem } from '@hubfleet/core'
+import { ConfigNoteSchema, Problem } from '@hubfleet/core'
 
 export const MoneySchema = Type.Object({
   amount: Type.String({ description: 'Decimal with four places', examples: ['12.3400'] }),
@@ -24,6 +24,7 @@ export const PlanSchema = Type.Object({
   ]),
   warnings: Type.Array(Type.String()),
   confirmations: Type.Array(Type.Object({ confirmation: Type.String(), what: Type.String() }), { description: 'What must be named in `confirm` for the change to be accepted' }),
+  config: Type.Optional(Type.Array(ConfigNoteSchema, { description: 'What became of each line of a given config.yaml' })),
 }, { $id: 'Plan', additionalProperties: false })
 export type Plan = Static<typeof PlanSchema>
 

@@ -16,6 +16,7 @@ import { issueKubeconfig } from './hubs/kubeconfig.ts'
 import { createHub } from './hubs/create.ts'
 import { cullHub } from './hubs/cull.ts'
 import { deleteHub } from './hubs/delete.ts'
+import { exportHub } from './hubs/export.ts'
 import { getHubLogs } from './hubs/logs.ts'
 import { pauseHub, resumeHub } from './hubs/pause.ts'
 import { startHub, stopHub } from './hubs/power.ts'
@@ -46,6 +47,6 @@ export const verbs: readonly Verb[] = [
 
 /** Every read there is. */
 export const queries: readonly Query[] = [
-  getTenant, listTenants, getKey, listKeys, getCluster, listClusters, getClusterNodes, getClusterFit, getGrant, listGrants, getHub, listHubs, getHubLogs, getHubCost, getHubFit, getOperation, listOperations, createEstimate,
+  getTenant, listTenants, getKey, listKeys, getCluster, listClusters, getClusterNodes, getClusterFit, getGrant, listGrants, getHub, listHubs, getHubLogs, exportHub, getHubCost, getHubFit, getOperation, listOperations, createEstimate,
   listRegions, listMachineTypes, listDiskTypes,
 ]

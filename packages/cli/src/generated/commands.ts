@@ -1249,6 +1249,36 @@ export const commands: ApiCommand[] = [
     "secrets": []
   },
   {
+    "id": "hubExport",
+    "noun": "hub",
+    "plural": "hubs",
+    "verb": "export",
+    "summary": "A hub as plain files, with which helm alone makes the same hub",
+    "description": "Nobody is locked in: the values of the chart, the objects that Hubfleet made beside the release, the command, and what nothing does any more without Hubfleet.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/export",
+    "kind": "answer",
+    "plans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": "query",
+    "flags": [
+      {
+        "name": "secrets",
+        "type": "boolean",
+        "description": "With the hub's secrets; else each is masked, and helm would make another hub",
+        "required": false
+      }
+    ],
+    "fields": {
+      "secrets": "boolean"
+    },
+    "secrets": []
+  },
+  {
     "id": "hubFit",
     "noun": "hub",
     "plural": "hubs",

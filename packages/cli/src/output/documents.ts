@@ -7,5 +7,8 @@ export const documents: Record<string, (answer: Row) => string> = {
   hubFit: fitTable,
   clusterFit: fitTable,
   hubKubeconfig: ({ kubeconfig }) => `${plain(kubeconfig)}\n`,
+  hubExport: ({ values, objects, commands, onlyHubfleet }) => [
+    '# values.yaml', plain(values), '# objects.yaml', plain(objects), ...(commands as string[]).map((line) => `# $ ${plain(line)}`), ...(onlyHubfleet as string[]).map((line) => `# Without Hubfleet: ${plain(line)}`),
+  ].join('\n') + '\n',
   hubLogs: ({ items }) => (items as { pod: string; container: string; text: string }[]).map(({ pod, container, text }) => `==> ${plain(pod)} ${plain(container)} <==\n${plain(text)}`).join('\n') || 'There is no such pod.\n',
 }

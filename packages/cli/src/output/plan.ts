@@ -5,6 +5,7 @@ import { money, oneLine, plain } from './text.ts'
 export function planInWords(plan: Plan): string {
   const { diff, values, disruption, cost, warnings, confirmations } = plan
   const lines = [
+    ...section('The config file', configInWords(plan.config ?? [])),
     ...section('Changes', diff.length > 0 ? diff.flatMap(changeInWords) : ['nothing in the spec']),
     ...section('Values of the chart', values.flatMap(valueInWords)),
     ...section('Disruption', disruptionInWords(disruption)),
@@ -15,6 +16,12 @@ export function planInWords(plan: Plan): string {
   ]
   return lines.map((line) => `${oneLine(line)}\n`).join('')
 }
+
+/** The same as in a plan, by themselves. */
+export const configNotesInWords = (notes: NonNullable<Plan['config']>): string => configInWords(notes).map((line) => `${oneLine(line)}\n`).join('')
+
+const configInWords = (notes: NonNullable<Plan['config']>): string[] =>
+  notes.map(({ line, kind, from, to, message }) => `${line === null ? '' : `line ${line}: `}${[kind, ...(from ? [from] : []), ...(to && from ? ['->', to] : [])].join(' ')}: ${message}`)
 
 const section = (title: string, lines: string[]): string[] => (lines.length > 0 ? [title, ...lines.map((line) => `  ${line}`)] : [])
 

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { completeHubSpec, HubNameSchema, HubSpecInputSchema, newId, Problem, splitSecrets } from '@hubfleet/core'
+import { completeHubSpec, HubNameSchema, HubSpecInputSchema, newId, Problem, requireValid, splitSecrets, type HubSpecInput } from '@hubfleet/core'
 import { and, eq, hubs, isNull, seal } from '@hubfleet/database'
 import { at } from '../at.ts'
 import { loadCluster } from '../clusters/cluster.ts'
@@ -7,8 +7,12 @@ import { nameTaken } from '../name-taken.ts'
 import { ConfirmSchema } from '../plan.ts'
 import { verb } from '../verb.ts'
 import { findChart } from './chart.ts'
+import { ConfigSchema, readConfig } from './config.ts'
 import { recordRevision } from './save.ts'
 import { freshSecrets, planSpec } from './spec-plan.ts'
+
+/** What a config file means has not been checked with the request. */
+const SpecOnly = Type.Object({ spec: HubSpecInputSchema })
 
 export const createHub = verb({
   noun: 'hub', verb: 'create', summary: 'Make a hub', action: 'hub:admin',
@@ -16,6 +20,7 @@ export const createHub = verb({
     name: HubNameSchema,
     cluster: Type.String({ minLength: 1, maxLength: 63, description: 'Id or name of the cluster it lives in' }),
     spec: Type.Optional(HubSpecInputSchema),
+    config: ConfigSchema,
     confirm: ConfirmSchema,
   }, { $id: 'HubCreate', additionalProperties: false }),
   prepare: (control, caller, params, { spec = {} }) => findChart(control, caller, params, completeHubSpec(spec).chart),
@@ -27,9 +32,13 @@ export const createHub = verb({
     if (home.deleteRequestedAt) throw new Problem('being-deleted', { noun: 'cluster', ref: home.name })
     return home
   },
-  async plan(context, cluster, { spec: input = {} }, chart) {
-    const { spec, secrets } = splitSecrets(completeHubSpec(input))
-    return planSpec(context, null, cluster, { spec, secrets: freshSecrets(secrets), chart })
+  async plan(context, cluster, input, chart) {
+    const given = readConfig<HubSpecInput>(input, chart)
+    return given.told(async () => {
+      if (given.notes) requireValid(SpecOnly, { spec: given.spec })
+      const { spec, secrets } = splitSecrets(completeHubSpec(given.spec))
+      return { ...await planSpec(context, null, cluster, { spec, secrets: freshSecrets(secrets), chart }), ...(given.notes && { config: given.notes }) }
+    })
   },
   async apply(context, cluster, { name }, { effect: wanted }) {
     const { tx, tenant, control, now } = context

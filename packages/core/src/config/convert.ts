@@ -20,6 +20,8 @@ export interface ConvertedConfig {
   spec: HubSpecInput
   /** What became of each place that is not simply kept, in the order of the file. Never a value of the file. */
   notes: ConfigNote[]
+  /** The line of the file that a JSON pointer of the spec comes from. */
+  lineOf(pointer: string): number | null
 }
 
 /** The chart that the hub will have. */
@@ -56,7 +58,14 @@ export function convertConfig(text: string, chart: TargetChart): ConvertedConfig
   noteUnsafe(draft)
   noteMeanings(draft, spec)
   if (Object.keys(draft.values).length > 0) spec['values'] = draft.values
-  return { spec: spec as HubSpecInput, notes: draft.notes.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)) }
+  return {
+    spec: spec as HubSpecInput, notes: draft.notes.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)),
+    lineOf: (pointer) => {
+      const path = dotted(pointer)
+      if (path.startsWith('values.')) return draft.position(path.slice('values.'.length))?.line ?? null
+      return draft.notes.find(({ to }) => to !== null && (`spec.${path}` === to || `spec.${path}`.startsWith(`${to}.`) || to.startsWith(`spec.${path}.`)))?.line ?? null
+    },
+  }
 }
 
 const dotted = (pointer: string): string => pointer.split('/').slice(1).map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~')).join('.')

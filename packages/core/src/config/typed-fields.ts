@@ -62,7 +62,7 @@ export function claimFields(draft: Draft, claim: Claim): void {
 function claimImage(draft: Draft, claim: Claim): void {
   const image = draft.get('singleuser.image')
   if (!isObject(image)) return
-  for (const [key, value] of Object.entries(image)) if (value === null || value === '') delete image[key]
+  for (const key of ['name', 'tag', 'pullPolicy']) if (image[key] === null || image[key] === '') delete image[key]
   const { name, tag, pullPolicy, ...more } = image
   if (!text(name) || !text(tag) || Object.keys(more).length > 0) return
   claim('singleuser.image', 'image', { name, tag, ...(pullPolicy !== undefined && { pullPolicy }) })

@@ -1,18 +1,11 @@
-import type { V1PersistentVolume } from '@hubfleet/cluster'
-import { hubLabel, tenantLabel, type FileShare } from '@hubfleet/core'
+import { claimManifest, hubLabel, shareLabel, volumeManifest, type FileShare } from '@hubfleet/core'
 import type { HubRef } from '../provider.ts'
 import { claimsOf } from './claims.ts'
 import { requireOurs } from './namespace.ts'
 import type { Place } from './place.ts'
 
-/** Kubernetes wants a size, and NFS has none. */
-const anySize = { storage: '1Gi' }
-const shareLabel = 'hubfleet.dev/file-share'
-
 export const isFileShare = ({ metadata }: { metadata?: { labels?: Record<string, string> } }, { id }: HubRef): boolean =>
   metadata?.labels?.[shareLabel] !== undefined && metadata.labels[hubLabel] === id
-
-const volumeName = ({ namespace }: HubRef, claim: string): string => `${namespace}-${claim}`
 
 export async function fileShares(place: Place, signal: AbortSignal): Promise<{ claim: string; bound: boolean }[]> {
   const claims = (await claimsOf(place, signal)).filter((claim) => isFileShare(claim, place.hub) && !claim.metadata?.deletionTimestamp)
@@ -31,34 +24,20 @@ export async function makeFileShares(place: Place, shares: readonly FileShare[],
   }
 }
 
-async function makeVolume({ kubernetes, hub }: Place, { claim, nfs, readOnly }: FileShare, signal: AbortSignal): Promise<void> {
-  const name = volumeName(hub, claim)
+async function makeVolume({ kubernetes, hub }: Place, share: FileShare, signal: AbortSignal): Promise<void> {
+  const { name } = volumeManifest(hub, share).metadata
   const existing = await kubernetes.find(signal, ({ core }, options) => core.readPersistentVolume({ name }, options))
   // its claim went away, say with the namespace: a volume that was released is never bound again
   const released = existing?.status?.phase === 'Released'
   if (released) await kubernetes.find(signal, ({ core }, options) => core.deletePersistentVolume({ name }, options))
   if (existing && !released) return
-  const body: V1PersistentVolume = {
-    metadata: { name, labels: labelsOf(hub) },
-    spec: {
-      capacity: anySize, accessModes: [modeOf(readOnly)], persistentVolumeReclaimPolicy: 'Retain', storageClassName: '',
-      mountOptions: nfs.mountOptions, nfs: { server: nfs.server, path: nfs.path, readOnly },
-      claimRef: { apiVersion: 'v1', kind: 'PersistentVolumeClaim', namespace: hub.namespace, name: claim },
-    },
-  }
+  const body = volumeManifest(hub, share)
   await kubernetes.call(signal, ({ core }, options) => core.createPersistentVolume({ body }, options))
 }
 
-async function makeClaim({ kubernetes, hub }: Place, { claim: name, readOnly }: FileShare, signal: AbortSignal): Promise<void> {
-  const { namespace } = hub
+async function makeClaim({ kubernetes, hub }: Place, share: FileShare, signal: AbortSignal): Promise<void> {
+  const [{ namespace }, name] = [hub, share.claim]
   if (await kubernetes.find(signal, ({ core }, options) => core.readNamespacedPersistentVolumeClaim({ namespace, name }, options))) return
-  const body = {
-    metadata: { name, labels: labelsOf(hub) },
-    spec: { accessModes: [modeOf(readOnly)], storageClassName: '', volumeName: volumeName(hub, name), resources: { requests: anySize } },
-  }
+  const body = claimManifest(hub, share)
   await kubernetes.call(signal, ({ core }, options) => core.createNamespacedPersistentVolumeClaim({ namespace, body }, options))
 }
-
-const modeOf = (readOnly: boolean): string => (readOnly ? 'ReadOnlyMany' : 'ReadWriteMany')
-const labelsOf = ({ id, tenantId }: HubRef): Record<string, string> =>
-  ({ 'app.kubernetes.io/managed-by': 'hubfleet', [shareLabel]: 'nfs', [hubLabel]: id, [tenantLabel]: tenantId })

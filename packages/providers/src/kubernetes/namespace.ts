@@ -1,5 +1,5 @@
 import type { V1Namespace } from '@hubfleet/cluster'
-import { hubLabel, Problem, tenantLabel } from '@hubfleet/core'
+import { hubLabel, namespaceManifest, Problem } from '@hubfleet/core'
 import type { HubSite } from '../provider.ts'
 import type { Place } from './place.ts'
 
@@ -21,13 +21,7 @@ export function stateOf(namespace: V1Namespace | null, hubId: string): State {
 }
 
 export async function createNamespace({ kubernetes, hub }: Place, signal: AbortSignal): Promise<void> {
-  const body = {
-    metadata: {
-      name: hub.namespace,
-      labels: { 'app.kubernetes.io/managed-by': 'hubfleet', [hubLabel]: hub.id, [tenantLabel]: hub.tenantId },
-      annotations: { 'hubfleet.dev/name': hub.name },
-    },
-  }
+  const body = namespaceManifest(hub)
   const existing = await readNamespace({ kubernetes, hub }, signal)
   if (!existing) await kubernetes.call(signal, ({ core }, options) => core.createNamespace({ body }, options))
   else if (stateOf(existing, hub.id).state === 'foreign') throw new Problem('namespace-foreign', { namespace: hub.namespace })

@@ -30,6 +30,7 @@ export const operations = {
   hubDelete: { noun: 'hub', verb: 'delete', method: 'DELETE', path: '/v1/tenants/{tenant}/hubs/{hub}', kind: 'operation' },
   hubCost: { noun: 'hub', verb: 'cost', method: 'GET', path: '/v1/tenants/{tenant}/hubs/{hub}/cost', kind: 'answer' },
   hubCull: { noun: 'hub', verb: 'cull', method: 'POST', path: '/v1/tenants/{tenant}/hubs/{hub}/cull', kind: 'operation' },
+  hubExport: { noun: 'hub', verb: 'export', method: 'GET', path: '/v1/tenants/{tenant}/hubs/{hub}/export', kind: 'answer' },
   hubFit: { noun: 'hub', verb: 'fit', method: 'GET', path: '/v1/tenants/{tenant}/hubs/{hub}/fit', kind: 'answer' },
   hubKubeconfig: { noun: 'hub', verb: 'kubeconfig', method: 'POST', path: '/v1/tenants/{tenant}/hubs/{hub}/kubeconfig', kind: 'answer' },
   hubLogs: { noun: 'hub', verb: 'logs', method: 'GET', path: '/v1/tenants/{tenant}/hubs/{hub}/logs', kind: 'answer' },

@@ -5,7 +5,7 @@ import type { OperationPromise } from '../operation.ts'
 import { Resource, type PlanOptions, type QueryOf } from '../resource.ts'
 import type { CallOptions, ChangeOptions, Transport } from '../transport.ts'
 import { operations as routes } from './operations.ts'
-import type { Cluster, ClusterCreate, ClusterFit, ClusterNodes, ClusterUpdate, DiskType, Estimate, EstimateInput, Fits, Grant, GrantCreate, Hub, HubCost, HubCreate, HubCull, HubKubeconfig, HubKubeconfigInput, HubLogs, HubScale, HubUpdate, Key, KeyCreate, MachineType, NewKey, Operation, Plan, Region, Tenant, TenantAdvance, TenantCreate, TenantUpdate } from './schema.ts'
+import type { Cluster, ClusterCreate, ClusterFit, ClusterNodes, ClusterUpdate, DiskType, Estimate, EstimateInput, Fits, Grant, GrantCreate, Hub, HubCost, HubCreate, HubCull, HubExport, HubKubeconfig, HubKubeconfigInput, HubLogs, HubScale, HubUpdate, Key, KeyCreate, MachineType, NewKey, Operation, Plan, Region, Tenant, TenantAdvance, TenantCreate, TenantUpdate } from './schema.ts'
 
 export class DiskTypes extends Resource {
   /** Kinds of disks in a region, with the price of one home. */
@@ -199,6 +199,11 @@ export class Hubs extends Resource {
   cull(params: { tenant: string; hub: string }, input?: HubCull, options?: ChangeOptions): OperationPromise
   cull(params: { tenant: string; hub: string }, input: HubCull = {}, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
     return this.operation(routes.hubCull, { params, body: input }, options)
+  }
+
+  /** A hub as plain files, with which helm alone makes the same hub. Nobody is locked in: the values of the chart, the objects that Hubfleet made beside the release, the command, and what nothing does any more without Hubfleet. */
+  export(params: { tenant: string; hub: string }, input: QueryOf<'hubExport'> = {}, options: CallOptions = {}): Promise<HubExport> {
+    return this.answer(routes.hubExport, { params, query: input }, options)
   }
 
   /** How many users fit a node, and what binds, for each profile and kind of node. */

@@ -385,6 +385,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{tenant}/hubs/{hub}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A hub as plain files, with which helm alone makes the same hub
+         * @description Nobody is locked in: the values of the chart, the objects that Hubfleet made beside the release, the command, and what nothing does any more without Hubfleet.
+         */
+        get: operations["hubExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/{tenant}/hubs/{hub}/fit": {
         parameters: {
             query?: never;
@@ -991,6 +1011,13 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
+        ExportedChart: {
+            name: string;
+            version: string;
+            source: string;
+            /** @description sha256 of its archive */
+            digest: string;
+        };
         /** @description How many servers of one kind a node of one kind holds */
         Fit: {
             /** @description Null where the hub has no profiles */
@@ -1484,6 +1511,19 @@ export interface components {
                 [key: string]: string | null;
             } | null;
         } | null;
+        HubExport: {
+            /** @description values.yaml */
+            values: string;
+            /** @description objects.yaml, for kubectl apply */
+            objects: string;
+            chart: components["schemas"]["ExportedChart"];
+            namespace: string;
+            release: string;
+            /** @description What makes the hub of the two files */
+            commands: string[];
+            /** @description What the files do not do */
+            onlyHubfleet: string[];
+        };
         /**
          * @description How the hub is reached
          * @default {}
@@ -3168,6 +3208,7 @@ export type EstimatePattern = components['schemas']['EstimatePattern'];
 export type EstimatePool = components['schemas']['EstimatePool'];
 export type EstimateUsers = components['schemas']['EstimateUsers'];
 export type Event = components['schemas']['Event'];
+export type ExportedChart = components['schemas']['ExportedChart'];
 export type Fit = components['schemas']['Fit'];
 export type FitNeeds = components['schemas']['FitNeeds'];
 export type FitRest = components['schemas']['FitRest'];
@@ -3200,6 +3241,7 @@ export type HubCullingPatch = components['schemas']['HubCullingPatch'];
 export type HubDatabase = components['schemas']['HubDatabase'];
 export type HubDatabaseInput = components['schemas']['HubDatabaseInput'];
 export type HubDatabasePatch = components['schemas']['HubDatabasePatch'];
+export type HubExport = components['schemas']['HubExport'];
 export type HubExposure = components['schemas']['HubExposure'];
 export type HubExposureInput = components['schemas']['HubExposureInput'];
 export type HubExposurePatch = components['schemas']['HubExposurePatch'];
@@ -4468,6 +4510,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hubExport: {
+        parameters: {
+            query?: {
+                /** @description With the hub's secrets; else each is masked, and helm would make another hub */
+                secrets?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A hub as plain files, with which helm alone makes the same hub */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HubExport"];
                 };
             };
             default: components["responses"]["Problem"];

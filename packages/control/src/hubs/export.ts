@@ -1,0 +1,61 @@
+import { Type } from 'typebox'
+import { hubNames, hubObjects, renderValues } from '@hubfleet/core'
+import { stringify } from 'yaml'
+import { query } from '../verb.ts'
+import { loadHub } from './hub.ts'
+import { hubSecrets, pinnedChart } from './spec-plan.ts'
+
+/** helm reads YAML 1.1, in which `yes` without quotes is true. */
+const asHelmReads = { version: '1.1', aliasDuplicateObjects: false } as const
+
+/** What stands for a secret in an export that is to be shown around. */
+const masked = '<secret>'
+
+export const exportHub = query({
+  noun: 'hub', verb: 'export', summary: 'A hub as plain files, with which helm alone makes the same hub', action: 'hub:admin',
+  description: 'Nobody is locked in: the values of the chart, the objects that Hubfleet made beside the release, the command, and what nothing does any more without Hubfleet.',
+  input: Type.Object({ secrets: Type.Optional(Type.Boolean({ default: false, description: 'With the hub\'s secrets; else each is masked, and helm would make another hub' })) }, { additionalProperties: false }),
+  answer: Type.Object({
+    values: Type.String({ description: 'values.yaml' }),
+    objects: Type.String({ description: 'objects.yaml, for kubectl apply' }),
+    chart: Type.Object({ name: Type.String(), version: Type.String(), source: Type.String(), digest: Type.String({ description: 'sha256 of its archive' }) }, { $id: 'ExportedChart' }),
+    namespace: Type.String(), release: Type.String(),
+    commands: Type.Array(Type.String(), { description: 'What makes the hub of the two files' }),
+    onlyHubfleet: Type.Array(Type.String(), { description: 'What the files do not do' }),
+  }, { $id: 'HubExport' }),
+  async run(context, { secrets: open = false }) {
+    const hub = await loadHub(context)
+    const [secrets, chart] = [await hubSecrets(context, hub), await pinnedChart(context, hub)]
+    const { values } = renderValues({ hub, spec: hub.spec, secrets })
+    const { fields, ...own } = secrets
+    const { namespace, release } = hubNames(hub.id)
+    const repository = /^https:/.test(chart.source) ? `--repo ${chart.source} ` : ''
+    return {
+      values: stringify(open ? values : mask(values, [...Object.values(own), ...Object.values(fields)]), asHelmReads),
+      objects: hubObjects({ id: hub.id, name: hub.name, tenantId: hub.tenantId, namespace }, hub.spec.storage).map((object) => stringify(object, asHelmReads)).join('---\n'),
+      chart: { name: chart.name, version: chart.version, source: chart.source, digest: chart.digest },
+      namespace, release,
+      commands: ['kubectl apply --filename objects.yaml', `helm upgrade --install ${release} ${chart.name} ${repository}--version ${chart.version} --namespace ${namespace} --values values.yaml`],
+      onlyHubfleet: onlyHubfleet(hub.spec),
+    }
+  },
+})
+
+/** Each text that is a secret, wherever it stands, and in whatever text. */
+function mask(value: unknown, secrets: string[]): unknown {
+  if (typeof value === 'string') return secrets.filter(Boolean).reduce((text, secret) => text.replaceAll(secret, masked), value)
+  if (Array.isArray(value)) return value.map((each) => mask(each, secrets))
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mask(inner, secrets)])) : value
+}
+
+type Spec = Parameters<typeof renderValues>[0]['spec']
+
+function onlyHubfleet({ capacity, power, storage }: Spec): string[] {
+  return [
+    ...(power === 'stopped' ? ['The hub is stopped: helm would start it.'] : []),
+    ...(capacity.nodes ? [`The claim on ${capacity.nodes.count} nodes of the pool ${capacity.nodes.pool}: resize the pool yourself.`] : []),
+    'Seats change without a restart of the hub: helm restarts it for each other number. `kubectl scale statefulset user-placeholder` does not.',
+    ...(storage.type === 'dynamic' ? ['Homes that exist grow when storage.capacity does: with helm only new ones have the new size.'] : []),
+    'Plans, cost, the look for what is left after a delete, and watching the hub.',
+  ]
+}
