@@ -55,8 +55,10 @@ function taintsOf({ spec }: V1Node): NodeGroup['taints'] {
 }
 
 /** Devices of plugins and huge pages, where there are any. */
-const extraOf = (node: V1Node): Record<string, number> => Object.fromEntries(Object.keys(node.status?.allocatable ?? {})
-  .filter((name) => name === 'ephemeral-storage' || name.includes('/') || name.startsWith('hugepages-')).map((name): [string, number] => [name, amountOf(node, name)]).filter(([, amount]) => amount > 0))
+function extraOf(node: V1Node): Record<string, number> {
+  const names = Object.keys(node.status?.allocatable ?? {}).filter((name) => name === 'ephemeral-storage' || name.includes('/') || name.startsWith('hugepages-'))
+  return Object.fromEntries(names.map((name): [string, number] => [name, amountOf(node, name)]).filter(([, amount]) => amount > 0))
+}
 
 function labelsOf(members: readonly V1Node[]): Record<string, string[]> {
   const found = new Map<string, Set<string>>()
@@ -67,7 +69,7 @@ function labelsOf(members: readonly V1Node[]): Record<string, string[]> {
 }
 
 function volumesOf(csiNodes: readonly V1CSINode[]): NodeGroup['volumes'] {
-  const counts: [string, number][] = csiNodes.flatMap(({ spec }) => spec.drivers.flatMap(({ name, allocatable }): [string, number][] => (allocatable?.count === undefined ? [] : [[name, allocatable.count]])))
+  const counts = csiNodes.flatMap(({ spec }) => spec.drivers).flatMap(({ name, allocatable }): [string, number][] => (allocatable?.count === undefined ? [] : [[name, allocatable.count]]))
   return Object.fromEntries([...Map.groupBy(counts, ([driver]) => driver)].map(([driver, all]) => [driver, Math.max(...all.map(([, count]) => count))]))
 }
 

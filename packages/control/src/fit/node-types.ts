@@ -1,8 +1,7 @@
 import type { ClusterRow } from '@hubfleet/database'
-import type { NodeGroup } from './observed.ts'
 import { catalogueOf, findDisk, findMachine, roomForUsers, type NodeType, type Room } from '@hubfleet/pricing'
 import { specOf } from '../clusters/cluster.ts'
-import { observedOf } from './observed.ts'
+import { observedOf, type NodeGroup } from './observed.ts'
 
 /** The kinds of nodes that servers of a cluster can find; `machineType` beside the name that tells them apart. */
 export interface KnownNodeType extends NodeType { machineType: string }
@@ -14,7 +13,8 @@ export interface NodeTypes { types: KnownNodeType[]; more: string | null }
  * Of a managed cluster its pools for users, by the catalogue (of one without such pools, all); of a registered one what its nodes show.
  * @param storageClass of the homes: it decides which bound of disks holds
  */
-export const nodeTypesOf = (cluster: ClusterRow, storageClass: string | null): NodeTypes => (cluster.managed ? { types: poolTypes(cluster, storageClass), more: null } : observedTypes(cluster, storageClass))
+export const nodeTypesOf = (cluster: ClusterRow, storageClass: string | null): NodeTypes =>
+  (cluster.managed ? { types: poolTypes(cluster, storageClass), more: null } : observedTypes(cluster, storageClass))
 
 /** Every node has a disk of its own that it can lend; nobody tells how large. */
 const unbounded = { 'ephemeral-storage': Infinity }
@@ -39,7 +39,9 @@ function observedTypes(cluster: ClusterRow, storageClass: string | null): NodeTy
   const { nodeGroups, provisioners, defaultStorageClass, autoscaler } = observedOf(cluster)
   const driver = provisioners[storageClass ?? defaultStorageClass ?? '']
   return {
-    types: nodeGroups.map((group, index) => ({ name: nameOf(group, nodeGroups, index), machineType: group.machineType, labels: group.labels, taints: group.taints, room: observedRoom(group, driver) })),
+    types: nodeGroups.map((group, index) => ({
+      name: nameOf(group, nodeGroups, index), machineType: group.machineType, labels: group.labels, taints: group.taints, room: observedRoom(group, driver),
+    })),
     more: autoscaler,
   }
 }

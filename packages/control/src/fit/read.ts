@@ -12,14 +12,17 @@ const FitSchema = Type.Object({
   choices: Type.Record(Type.String(), Type.String(), { description: 'What is chosen in its options, where that makes another size' }),
   default: Type.Boolean({ description: 'What starts when nobody chooses; seats are of this size' }),
   needs: Type.Object({
-    memoryGiB: Type.Number(), cpu: Type.Number({ description: 'Cores' }), extra: Type.Record(Type.String(), Type.Number()), volume: Type.Boolean({ description: 'It attaches a disk of its own' }),
+    memoryGiB: Type.Number(), cpu: Type.Number({ description: 'Cores' }), extra: Type.Record(Type.String(), Type.Number()),
+    volume: Type.Boolean({ description: 'It attaches a disk of its own' }),
   }, { $id: 'FitNeeds', description: 'What one server reserves on its node' }),
   nodeType: Type.String({ description: 'A pool of a managed cluster, or nodes that are alike' }),
   machineType: Type.String(),
   usersPerNode: Type.Integer(),
   binding: Type.String({ description: 'What stops the next one: memory, cpu, pods, volumes, the name of another resource, or placement', examples: ['memory'] }),
   detail: Type.String({ description: 'The same with its figures' }),
-  rest: Type.Object({ memoryGiB: Type.Number(), cpu: Type.Number(), pods: Type.Integer(), volumes: Type.Union([Type.Integer(), Type.Null()], { description: 'Null where nothing bounds them' }) }, { $id: 'FitRest', description: 'What a full node has left' }),
+  rest: Type.Object({
+    memoryGiB: Type.Number(), cpu: Type.Number(), pods: Type.Integer(), volumes: Type.Union([Type.Integer(), Type.Null()], { description: 'Null where nothing bounds them' }),
+  }, { $id: 'FitRest', description: 'What a full node has left' }),
 }, { $id: 'Fit', description: 'How many servers of one kind a node of one kind holds' })
 
 const FitsSchema = Type.Object({ items: Type.Array(FitSchema), warnings: Type.Array(Type.String()) }, { $id: 'Fits' })

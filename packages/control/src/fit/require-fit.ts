@@ -30,7 +30,8 @@ function saying({ shape: { profile, choices }, needs, fits }: ServerFit): { serv
   const extra = Object.entries(needs.extra ?? {}).map(([name, amount]) => `, ${amount} ${name}`).join('')
   const size = `${Number((needs.memoryMiB / 1024).toFixed(2))} GiB${needs.cpuMilli ? `, ${needs.cpuMilli / 1000} CPU` : ''}${extra}`
   const told = fits.slice(0, 8).map(({ nodeType, detail }) => `${nodeType}: ${detail}`)
-  return { server: profile === null ? `a server (${size})` : `a server of the profile ${profile}${chosen} (${size})`, reasons: [...told, ...(fits.length > 8 ? [`${fits.length - 8} more kinds of nodes`] : [])].join('; ') }
+  const more = fits.length > told.length ? [`${fits.length - told.length} more kinds of nodes`] : []
+  return { server: profile === null ? `a server (${size})` : `a server of the profile ${profile}${chosen} (${size})`, reasons: [...told, ...more].join('; ') }
 }
 
 /** The field to change: what binds on most kinds of nodes. */

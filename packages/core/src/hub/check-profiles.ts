@@ -15,7 +15,8 @@ export function checkProfiles({ profiles, values }: HubSpec): ProblemField[] {
 const fault = (pointer: string, code: string, detail: string): ProblemField => ({ pointer, code, detail })
 
 function checkList(at: string, items: readonly { slug: string; default?: boolean }[], what: string): ProblemField[] {
-  const repeated = items.flatMap(({ slug }, index) => (items.findIndex((other) => other.slug === slug) < index ? [fault(`${at}/${index}/slug`, 'duplicate', `There is a ${what} ${slug} already.`)] : []))
+  const repeated = items.flatMap(({ slug }, index) =>
+    (items.findIndex((other) => other.slug === slug) < index ? [fault(`${at}/${index}/slug`, 'duplicate', `There is a ${what} ${slug} already.`)] : []))
   const defaults = items.flatMap((item, index) => (item.default ? [index] : [])).slice(1)
   return [...repeated, ...defaults.map((index) => fault(`${at}/${index}/default`, 'one-default', `Another ${what} is the default.`))]
 }
@@ -50,7 +51,8 @@ function isPattern(text: string): boolean {
 
 /** Of two options that set the same thing the later would silently win. */
 function checkOverlap(at: string, options: readonly ProfileOption[]): ProblemField[] {
-  const setBy = (field: keyof ProfileChoice) => options.flatMap(({ choices, unlistedChoice }, index) => (choices.some((choice) => choice[field] !== undefined) || (field === 'image' && unlistedChoice) ? [index] : []))
+  const setBy = (field: keyof ProfileChoice) => options.flatMap(({ choices, unlistedChoice }, index) =>
+    (choices.some((choice) => choice[field] !== undefined) || (field === 'image' && unlistedChoice) ? [index] : []))
   const tolerating = [...new Set([...setBy('tolerations'), ...setBy('gpu')])].sort((a, b) => a - b)
   const fields = (['image', 'memory', 'cpu', 'gpu', 'extraResource', 'nodeSelector'] as const).map((field) => [field, setBy(field)] as const)
   return [...fields, ['tolerations or gpu', tolerating] as const].filter(([, setters]) => setters.length > 1)

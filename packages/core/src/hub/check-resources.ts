@@ -85,13 +85,14 @@ function checkShape(spec: HubSpec, shape: ServerShape): ProblemField[] {
 export function warnResources(spec: HubSpec): { code: 'limit-reserves'; pointer: string; what: string }[] {
   const reserving = shapesOfSpec(spec).filter(({ cpu }) => cpu.guarantee === null && cpu.limit !== null).map((shape) => ({
     code: 'limit-reserves' as const, pointer: pointerTo(spec, shape, 'cpu', 'limit'),
-    what: `A CPU limit without a guarantee reserves all of it: each server${shape.profile === null ? '' : ` of the profile ${shape.profile}`} holds ${shape.cpu.limit} cores of its node. Set a guarantee.`,
+    what: `A CPU limit without a guarantee reserves all of it: each server${shape.profile === null ? '' : ` of the profile ${shape.profile}`} `
+      + `holds ${shape.cpu.limit} cores of its node. Set a guarantee.`,
   }))
   return [...new Map(reserving.reverse().map((warning) => [warning.pointer, warning])).values()].reverse()
 }
 
 /** Where to change a shape: the choice, the profile or the hub, whichever sets the field last; raw values where they win. */
-export function pointerTo(spec: HubSpec, { index, choices }: Pick<ServerShape, 'index' | 'choices'>, field: 'memory' | 'cpu' | 'extraResource' | 'gpu' | 'nodeSelector' | 'tolerations', kind: string): string {
+export function pointerTo(spec: HubSpec, { index, choices }: Pick<ServerShape, 'index' | 'choices'>, field: Exclude<keyof ProfileOverrides, 'image'>, kind: string): string {
   const profile = index === null ? undefined : spec.profiles[index]
   const at = (pointer: string) => `${pointer}/${field}${kind && `/${kind}`}`
   if (index !== null && !profile) return `/values/singleuser/profileList/${index}`

@@ -56,8 +56,8 @@ function prioritiesOf({ values }: HubSpec): { server: number; seat: number } {
 function checkPriorities(spec: HubSpec): ProblemField[] {
   const { server, seat } = prioritiesOf(spec)
   if (seat < server) return []
-  return [fault(pointerOf(['values', ...prioritiesPath, valueAt(spec.values, [...prioritiesPath, 'userPlaceholderPriority']) === undefined ? 'defaultPriority' : 'userPlaceholderPriority']), 'priority',
-    `A seat must have a lower priority than a server (${server}), or it never makes room.`)]
+  const set = valueAt(spec.values, [...prioritiesPath, 'userPlaceholderPriority']) === undefined ? 'defaultPriority' : 'userPlaceholderPriority'
+  return [fault(pointerOf(['values', ...prioritiesPath, set]), 'priority', `A seat must have a lower priority than a server (${server}), or it never makes room.`)]
 }
 
 /** Below this, an autoscaler adds no node for a pod that waits (`--expendable-pods-priority-cutoff`). */
@@ -66,5 +66,6 @@ const autoscalerCutoff = -10
 export function warnScheduling(spec: HubSpec): { code: 'seats-add-no-nodes'; pointer: string; what: string }[] {
   const { seat } = prioritiesOf(spec)
   const pointer = pointerOf(['values', ...prioritiesPath, 'userPlaceholderPriority'])
-  return seat < autoscalerCutoff ? [{ code: 'seats-add-no-nodes', pointer, what: `Seats have the priority ${seat}: an autoscaler adds no nodes for pods below ${autoscalerCutoff}, so seats would never bring one.` }] : []
+  if (seat >= autoscalerCutoff) return []
+  return [{ code: 'seats-add-no-nodes', pointer, what: `Seats have the priority ${seat}: an autoscaler adds no nodes for pods below ${autoscalerCutoff}, so seats would never bring one.` }]
 }

@@ -78,7 +78,8 @@ function optionValue(spec: HubSpec, profile: Profile, { displayName, choices, un
       enabled: true, display_name: escapeHtml(unlistedChoice.displayName),
       display_name_in_choices: unlistedChoice.displayNameInChoices && escapeHtml(unlistedChoice.displayNameInChoices),
       // KubeSpawner looks at the beginning of the text only
-      validation_regex: `^(?:${unlistedChoice.validationRegex})$`, validation_message: escapeHtml(unlistedChoice.validationMessage ?? `Must match ${unlistedChoice.validationRegex}`),
+      validation_regex: `^(?:${unlistedChoice.validationRegex})$`,
+      validation_message: escapeHtml(unlistedChoice.validationMessage ?? `Must match ${unlistedChoice.validationRegex}`),
       kubespawner_override: { image: '{value}' },
     }),
   })
@@ -99,7 +100,10 @@ function extraOf({ gpu, extraResource }: Pick<ProfileOverrides, 'gpu' | 'extraRe
   return { guarantees: { ...extraResource?.guarantees, ...gpus }, limits: { ...extraResource?.limits, ...gpus } }
 }
 
-const allTolerations = (spec: HubSpec, own: Toleration[]): unknown[] => [...((valueAt(spec.values, ['scheduling', 'userPods', 'tolerations']) as unknown[] | null | undefined) ?? chartTolerations), ...own]
+function allTolerations({ values }: HubSpec, own: Toleration[]): unknown[] {
+  const raw = valueAt(values, ['scheduling', 'userPods', 'tolerations']) as unknown[] | null | undefined
+  return [...(raw ?? chartTolerations), ...own]
+}
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 const filled = (object: JsonObject): JsonObject | undefined => (Object.keys(object).length > 0 ? object : undefined)

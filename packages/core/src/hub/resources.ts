@@ -17,8 +17,12 @@ const amounts = (description: string) => Type.Optional(Type.Record(Type.String()
 const guaranteed = 'What each server has for sure'
 const memoryLimit = Type.Optional(bytes('Where a server is stopped'))
 
-export const HubMemorySchema = Type.Object({ guarantee: bytes(guaranteed, { default: '1G' }), limit: memoryLimit }, { $id: 'HubMemory', description: 'Memory of each server', ...section })
-export const ProfileMemorySchema = Type.Object({ guarantee: Type.Optional(bytes(guaranteed)), limit: memoryLimit }, { $id: 'ProfileMemory', description: "Memory of each server; what is left out is the hub's", ...closed })
+export const HubMemorySchema = Type.Object({ guarantee: bytes(guaranteed, { default: '1G' }), limit: memoryLimit }, {
+  $id: 'HubMemory', description: 'Memory of each server', ...section,
+})
+export const ProfileMemorySchema = Type.Object({ guarantee: Type.Optional(bytes(guaranteed)), limit: memoryLimit }, {
+  $id: 'ProfileMemory', description: "Memory of each server; what is left out is the hub's", ...closed,
+})
 
 const cpu = { guarantee: cores(guaranteed), limit: cores('What a server can use at most') }
 
@@ -35,7 +39,8 @@ export const GpuSchema = Type.Integer({
 const extra = { guarantees: amounts('What each server has for sure'), limits: amounts('What a server can use at most') }
 
 export const HubExtraResourceSchema = Type.Object(extra, {
-  $id: 'HubExtraResource', description: 'Any other resource of each server, such as ephemeral-storage or the devices of a plugin, which are whole and have a limit as large as the guarantee', ...section,
+  $id: 'HubExtraResource', ...section,
+  description: 'Any other resource of each server, such as ephemeral-storage or the devices of a plugin, which are whole and have a limit as large as the guarantee',
 })
 export const ProfileExtraResourceSchema = Type.Object(extra, { $id: 'ProfileExtraResource', description: "Other resources of each server, over the hub's", ...closed })
 

@@ -79,13 +79,17 @@ const shaping = new Set(['mem_guarantee', 'mem_limit', 'cpu_guarantee', 'cpu_lim
 
 function baseShape(values: JsonObject): ServerShape {
   const user = (path: string) => valueAt(values, ['singleuser', ...path.split('.')]) ?? null
-  const amounts = (kind: string, initial: string | null) => ({ guarantee: (valueAt(values, ['singleuser', kind, 'guarantee']) === undefined ? initial : user(`${kind}.guarantee`)) as string | null, limit: user(`${kind}.limit`) as string | null })
+  const amounts = (kind: string, initial: string | null) => {
+    const given = valueAt(values, ['singleuser', kind, 'guarantee'])
+    return { guarantee: (given === undefined ? initial : given) as string | null, limit: user(`${kind}.limit`) as string | null }
+  }
+  const ofChart = [{ key: 'hub.jupyter.org/dedicated', operator: 'Equal', value: 'user', effect: 'NoSchedule' }]
   return {
     profile: null, choices: {}, default: true, index: null,
     memory: amounts('memory', '1G'), cpu: amounts('cpu', null),
     extra: { guarantees: without(user('extraResource.guarantees')), limits: without(user('extraResource.limits')) },
     nodeSelector: without(user('nodeSelector')) as Record<string, string>,
-    tolerations: [...list(valueAt(values, ['scheduling', 'userPods', 'tolerations']) ?? [{ key: 'hub.jupyter.org/dedicated', operator: 'Equal', value: 'user', effect: 'NoSchedule' }]), ...list(user('extraTolerations'))],
+    tolerations: [...list(valueAt(values, ['scheduling', 'userPods', 'tolerations']) ?? ofChart), ...list(user('extraTolerations'))],
     requirePurpose: valueAt(values, ['scheduling', 'userPods', 'nodeAffinity', 'matchNodePurpose']) === 'require',
   }
 }
