@@ -6,7 +6,13 @@ import { SecondClient, type Document, type Send } from './testing.ts'
 /*
  * Whatever is sent to whichever operation, the answer is one that the document tells of, and never a fault of ours.
  */
-const world = await testWorld(t)
+const world = await testWorld(t, {
+  live: {
+    nodes: async () => [{ name: 'node-1', machineType: 'n', cpu: 2, memoryBytes: 2 ** 32, pods: 110, ready: true }],
+    kubeconfig: async () => ({ kubeconfig: '{}', namespace: 'hub-a', expiresAt: '2099-01-01T00:00:00Z' }),
+    logs: async () => [{ pod: 'hub-1', container: 'hub', text: 'started' }],
+  },
+})
 const document = (await world.request('nobody', 'GET', '/openapi.json')).body as Document
 const as = (who: Who): Send => (method, url, headers, body) => world.request(who, method as 'GET', url, body, headers)
 const tenant = 'physics'
@@ -62,6 +68,8 @@ const options = fc.record({
   'limit': mostly('2', '0', '-1', 'x', '1e1'), 'cluster': mostly('lab', 'none'), 'state': mostly('creating', 'x'), 'target': mostly('none', 'x'), 'wait': mostly('0', '-1', 'x'), 'homes': mostly('keep', 'x'),
   'validateOnly': mostly('true', 'false', 'x'), 'If-Match': mostly('*', '"r1"', 'x'), 'Idempotency-Key': fc.oneof({ weight: 9, arbitrary: fc.uuid() }, { weight: 1, arbitrary: fc.constantFrom('a', '"a"', 'k'.repeat(256)) }),
 }, { requiredKeys: [] })
+/** Without these a call can only be refused. */
+const required: Record<string, fc.Arbitrary<string>> = { provider: mostly('gcp', 'none', '\u0000'), region: mostly('us-central1', 'x') }
 const query = fc.oneof({ weight: 4, arbitrary: options }, { weight: 1, arbitrary: options.map((some) => ({ ...some, cursor: 'x' })) })
 
 const callers = ['platformAdmin', 'admin', 'reader', 'stranger', 'nobody'] as const
@@ -73,7 +81,8 @@ function callOf(id: string) {
   const { parameters, declared } = client.operations.get(id)!
   const inPath = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => [name, mostly(places[name]![0]!, ...places[name]!.slice(1))] as const)
   const others = new Set(parameters.filter((parameter) => parameter.in !== 'path').map(({ name }) => name))
-  const params = fc.tuple(fc.record(Object.fromEntries(inPath)), query).map(([path, more]) => ({ ...path, ...Object.fromEntries(Object.entries(more).filter(([name]) => others.has(name))) as Record<string, string> }))
+  const needed = Object.fromEntries(Object.entries(required).filter(([name]) => parameters.some((parameter) => parameter.name === name && parameter.required)))
+  const params = fc.tuple(fc.record(Object.fromEntries(inPath)), fc.record(needed), query).map(([path, given, more]) => ({ ...path, ...given, ...Object.fromEntries(Object.entries(more).filter(([name]) => others.has(name))) as Record<string, string> }))
   return fc.record({ by: caller, params, body: declared.requestBody ? bodyOf(id) : fc.constant(undefined) })
 }
 
