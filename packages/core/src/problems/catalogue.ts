@@ -48,7 +48,7 @@ export const catalogue = {
   'cluster-denied': entry(422, 'The cluster refuses our credentials', 'The cluster {cluster} refuses: {reason}', 'Register the cluster again with `hubfleet cluster register` to renew its token and role.'),
   'cluster-permissions-missing': entry(422, 'The cluster grants us too little', 'On {cluster} these permissions are missing: {missing}', 'Apply the published ClusterRole again: `hubfleet cluster register` does it.'),
   'kubernetes-too-old': entry(422, 'The Kubernetes version is too old', '{cluster} runs Kubernetes {version}; the chart needs {needed} or newer.', 'Upgrade the cluster, or choose an older chart version.'),
-  'storage-class-missing': entry(422, 'There is no default StorageClass', '{cluster} has no default StorageClass, so no volume would ever be made.', 'Mark one as default, name one in storage.storageClass, or set storage.type to none.'),
+  'storage-class-missing': entry(422, 'There is no default StorageClass', '{cluster} has no default StorageClass, so no volume would ever be made.', 'Mark one as default, or name one in storage.storageClass and database.storageClass.'),
   'storage-class-unknown': entry(422, 'The StorageClass is not known', '{cluster} has no StorageClass {name}; it has {known}.', 'Name one of these, or leave it out for the default class.'),
   'disk-cannot-change': entry(422, 'A disk cannot become so', 'The disk {claim} has {has} and cannot become {wanted}: {reason}', 'Set database.capacity to what the disk has, or grow the disk by a StorageClass with allowVolumeExpansion.'),
   'dns-not-answering': entry(503, 'The DNS does not answer', 'The DNS says nothing about {host}: {reason}', 'It may pass; check that the worker reaches its DNS servers.', true),
