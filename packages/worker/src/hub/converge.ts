@@ -3,7 +3,7 @@ import { drifted, inSync, refused, waiting, type Step } from '@hubfleet/engine'
 import type { Preflight } from '@hubfleet/providers'
 import { certificateServed, dnsLeadsHere, dnsRecordOf } from './exposure-steps.ts'
 import type { HubScope } from './scope.ts'
-import { databaseDiskFits, fileSharesMade, homesGrown } from './storage-steps.ts'
+import { claimedClasses, databaseDiskFits, fileSharesMade, homesGrown } from './storage-steps.ts'
 
 type HubStep = Step<HubScope>
 
@@ -21,11 +21,10 @@ export const clusterReachable: HubStep = {
 }
 
 /** Why a hub cannot live in a cluster; null when it can. */
-function unfit({ hub, cluster, kubeVersion }: HubScope, { version, defaultStorageClass, storageClasses }: Preflight): Problem | null {
+function unfit({ cluster, kubeVersion, values }: HubScope, { version, defaultStorageClass, storageClasses }: Preflight): Problem | null {
   const needed = /(\d+\.\d+)/.exec(kubeVersion)?.[1]
   if (needed && isOlder(version, needed)) return new Problem('kubernetes-too-old', { cluster: cluster.name, version, needed })
-  const { storage, database } = hub.spec
-  const classes = [...(storage.type === 'dynamic' ? [storage.storageClass] : []), ...(database.type === 'sqlite' ? [database.storageClass] : [])]
+  const classes = claimedClasses(values)
   const unknown = classes.find((name) => name !== undefined && !storageClasses.includes(name))
   if (unknown) return new Problem('storage-class-unknown', { cluster: cluster.name, name: unknown, known: storageClasses.join(', ') || 'none' })
   if (classes.includes(undefined) && !defaultStorageClass) return new Problem('storage-class-missing', { cluster: cluster.name })

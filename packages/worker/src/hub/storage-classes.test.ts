@@ -1,12 +1,12 @@
 import t from 'tap'
-import { completeHubSpec, type HubSpecInput } from '@hubfleet/core'
+import { completeHubSpec, newHubSecrets, renderValues, type HubSpecInput } from '@hubfleet/core'
 import { clusterReachable } from './converge.ts'
 import type { HubScope } from './scope.ts'
 
 const signal = new AbortController().signal
 
 const look = (input: HubSpecInput, preflight: { storageClasses: string[]; defaultStorageClass: string | null }) => clusterReachable.observe({
-  hub: { spec: completeHubSpec(input) }, cluster: { name: 'campus', managed: false }, kubeVersion: '>=1.28.0-0', preflight: async () => ({ version: '1.34.0', ...preflight }),
+  values: renderValues({ hub: { id: 'hub_1', tenantId: 'tenant_1' }, spec: completeHubSpec(input), secrets: newHubSecrets() }).values, cluster: { name: 'campus', managed: false }, kubeVersion: '>=1.28.0-0', preflight: async () => ({ version: '1.34.0', ...preflight }),
 } as unknown as HubScope, signal)
 
 t.test('a StorageClass that the cluster does not have is refused with the names of those that it has, for homes and for the database', async (t) => {
@@ -25,4 +25,5 @@ t.test('without a default class, whatever needs one must name it: the database t
   t.match(await look({ storage: { type: 'none' } }, has), missing)
   t.match(await look({ storage: { storageClass: 'fast' }, database: { storageClass: 'fast' } }, has), { is: 'in-sync' })
   t.match(await look({ storage: { type: 'none' }, database: { type: 'sqlite-memory' } }, has), { is: 'in-sync' })
+  t.match(await look({ storage: { type: 'none' }, values: { hub: { db: { type: 'sqlite-memory' } } } }, has), { is: 'in-sync' }, 'raw values count')
 })

@@ -5,6 +5,15 @@ import type { HubScope } from './scope.ts'
 
 type HubStep = Step<HubScope>
 
+/** The StorageClasses of the disks that a release will have; undefined is the default class. Raw values count as they win. */
+export function claimedClasses(values: HubScope['values']): (string | undefined)[] {
+  const at = (path: string) => (valueAt(values, path.split('.')) ?? undefined) as string | undefined
+  return [
+    ...((at('singleuser.storage.type') ?? 'dynamic') === 'dynamic' ? [at('singleuser.storage.dynamic.storageClass')] : []),
+    ...((at('hub.db.type') ?? 'sqlite-pvc') === 'sqlite-pvc' ? [at('hub.db.pvc.storageClassName')] : []),
+  ]
+}
+
 /** NFS folders must be claims of the namespace before a pod names them. */
 export const fileSharesMade: HubStep = {
   name: 'file shares', condition: 'StorageReady',
