@@ -5,6 +5,7 @@ import { checkProfiles } from './check-profiles.ts'
 import { checkResources, warnResources } from './check-resources.ts'
 import { checkScheduling, warnScheduling } from './check-scheduling.ts'
 import { checkStorage, warnStorage } from './check-storage.ts'
+import { isProviderLogin, letsIn } from './login-providers.ts'
 import type { HubSpec } from './spec.ts'
 
 /** Something that is possible and yet so easily a mistake that it must be said twice: with `code` in the request's `confirm`. */
@@ -101,6 +102,7 @@ function confirmLogin(spec: HubSpec, fields: Record<string, string>): Confirmati
 
 function warnAccess({ login, access, values }: HubSpec): Warning[] {
   const somebody = access.allowAll || access.users.length > 0 || access.admins.length > 0 || (login.type === 'github' && (login.organizations?.length ?? 0) > 0)
+    || (isProviderLogin(login) && letsIn(login))
   if (somebody || valueAt(values, ['hub', 'config']) !== undefined) return []
   return [{ code: 'nobody-may-log-in', pointer: '/access', what: 'Nobody may log in yet: name users or admins, or allow all.' }]
 }

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../json.ts'
 import { isObject } from '../json.ts'
 import { changes } from './diff.ts'
+import { isProviderLogin, namingOf } from './login-providers.ts'
 import type { HubSpec } from './spec.ts'
 
 /** A hub as it would run: its spec and the values rendered from it. */
@@ -75,6 +76,7 @@ function described({ touched, chart, stops, addressChanges, renames }: Change): 
 
 /** What decides how a person is named, and so which home is theirs. */
 function usernames({ login }: HubSpec): string {
+  if (isProviderLogin(login)) return namingOf(login)
   if (login.type === 'google') return `google:${login.stripDomain}`
   return login.type === 'oidc' ? `oidc:${login.userdataUrl}:${login.usernameClaim}` : login.type
 }

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../json.ts'
 import type { Login } from './login.ts'
+import { isProviderLogin, providerConfig } from './login-providers.ts'
 import type { HubSpec } from './spec.ts'
 
 /** `hub.config` for the way people log in. The login has its secrets in. */
@@ -15,6 +16,7 @@ export function loginConfig(login: Login, access: HubSpec['access'], host: strin
 }
 
 function authenticator(login: Login, oauth_callback_url: string | undefined): JsonObject {
+  if (isProviderLogin(login)) return providerConfig(login, { client_id: login.clientId, client_secret: login.clientSecret, oauth_callback_url })
   switch (login.type) {
     case 'dummy':
       return { JupyterHub: { authenticator_class: 'dummy' }, DummyAuthenticator: { password: login.password } }

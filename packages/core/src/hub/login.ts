@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox'
+import { providerSchemas } from './login-providers.ts'
 import { byType } from './schema-kit.ts'
 
 const closed = { additionalProperties: false }
@@ -37,5 +38,5 @@ const Oidc = Type.Object({
   scope: Type.Optional(Type.Array(name, { maxItems: 20, description: 'Default: openid.' })),
 }, { $id: 'LoginOidc', description: 'Login with any OpenID Connect provider.', ...closed })
 
-export const LoginSchema = byType([Dummy, GitHub, Google, Oidc], { $id: 'HubLogin', description: 'How people log in. `access` says who may.', default: { type: 'dummy' } })
+export const LoginSchema = byType([Dummy, GitHub, Google, Oidc, ...providerSchemas({ clientId, clientSecret, callbackUrl })], { $id: 'HubLogin', description: 'How people log in. `access` says who may.', default: { type: 'dummy' } })
 export type Login = Static<typeof LoginSchema>
