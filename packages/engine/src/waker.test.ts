@@ -1,5 +1,5 @@
 import t from 'tap'
-import { clusters, connect, hubs, platformScope, sql, transaction } from '@hubfleet/database'
+import { clusters, connect, platformScope, sql, transaction } from '@hubfleet/database'
 import { Jobs } from './jobs.ts'
 import { jobsDatabase } from './testing.ts'
 import { wakeDue } from './waker.ts'
@@ -16,7 +16,8 @@ t.teardown(() => jobs.stop())
 const many = 10_000
 await transaction(single, platformScope, async (tx) => {
   await tx.insert(clusters).values({ id: 'cluster_lab', tenantId: 'tenant_test', name: 'lab', provider: 'sandbox', managed: true, state: 'ready', spec: { provider: 'sandbox' } })
-  await tx.insert(hubs).select(sql`select 'hub_' || n, 'tenant_test', 'cluster_lab', 'hub-' || n, 'ready', '{}'::jsonb, 'digest', '{}'::jsonb, '[]'::jsonb, 'secret', null, false, 1, 1, now(), now(), null::timestamptz, null, null::timestamptz, ${now}::timestamptz + n * interval '1 second' from generate_series(1, ${many}) as n` as never)
+  await tx.execute(sql`insert into hubs (id, tenant_id, cluster_id, name, state, spec, chart_digest, secrets, wake_at)
+    select 'hub_' || n, 'tenant_test', 'cluster_lab', 'hub-' || n, 'ready', '{}', 'digest', 'secret', ${now}::timestamptz + n * interval '1 second' from generate_series(1, ${many}) as n`)
 })
 await single.pool.query('analyze hubs; analyze clusters')
 
