@@ -55,3 +55,8 @@ t.test('each driver tells how many of its disks a node attaches; one that tells 
   const [group] = nodeGroups([node({ name: 'a' }), node({ name: 'b' })], [], [csiNode('a', { 'pd.csi.storage.gke.io': 15, 'file.csi': undefined }), csiNode('b', { 'pd.csi.storage.gke.io': 127 }), csiNode('gone', { 'pd.csi.storage.gke.io': 500 })])
   t.same(group!.volumes, { 'pd.csi.storage.gke.io': 127 })
 })
+
+t.test('a node without any CSI driver, whose list of drivers is null, has no limit of volumes', async (t) => {
+  const bare = { metadata: { name: 'a' }, spec: { drivers: null } } as unknown as V1CSINode
+  t.same(nodeGroups([node({ name: 'a' })], [], [bare])[0]!.volumes, {})
+})

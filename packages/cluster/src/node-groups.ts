@@ -68,8 +68,9 @@ function labelsOf(members: readonly V1Node[]): Record<string, string[]> {
   return Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, values]) => [key, values.size > mostValues ? ['*'] : [...values].sort()]))
 }
 
+/** A node without any driver has null for its drivers, whatever the client's type says. */
 function volumesOf(csiNodes: readonly V1CSINode[]): NodeGroup['volumes'] {
-  const counts = csiNodes.flatMap(({ spec }) => spec.drivers).flatMap(({ name, allocatable }): [string, number][] => (allocatable?.count === undefined ? [] : [[name, allocatable.count]]))
+  const counts = csiNodes.flatMap(({ spec }) => (spec.drivers as V1CSINode['spec']['drivers'] | null) ?? []).flatMap(({ name, allocatable }): [string, number][] => (allocatable?.count === undefined ? [] : [[name, allocatable.count]]))
   return Object.fromEntries([...Map.groupBy(counts, ([driver]) => driver)].map(([driver, all]) => [driver, Math.max(...all.map(([, count]) => count))]))
 }
 
