@@ -16,7 +16,7 @@ export async function bedPlace(t: Scope, { kubeconfig }: Pick<Bed, 'kubeconfig'>
   return {
     kubeconfig,
     allowNetworks: '127.0.0.0/8',
-    loadBalancer: true,
+    loadBalancer: true, podsRun: false,
     // The chart's own scheduler is a pod, and pods run nothing here: seats would wait for it for ever.
     spec: { chart: { version: await chartVersion() }, login: { type: 'dummy', password: 'a long password of this test' }, values: { scheduling: { userScheduler: { enabled: false } } } },
     async openHub(namespace) {

@@ -67,6 +67,17 @@ export async function lifeOfHub(t: Test, place: Place): Promise<void> {
     if (place.loadBalancer) t.equal(hub.status.address, status.loadBalancer.ingress[0].ip)
   })
 
+  await t.test('nodes, logs and a kubeconfig for a look are asked of the cluster itself', async (t) => {
+    const { items } = await client.clusters.nodes({ tenant, cluster: 'campus' })
+    t.ok(items.length >= 1 && items.every(({ cpu, memoryBytes, pods }) => cpu > 0 && memoryBytes > 0 && pods > 0))
+    if (place.podsRun) {
+      const { items: [log] } = await client.hubs.logs(at, { lines: 500 })
+      t.match(log, { container: 'hub', text: /JupyterHub is now running/ })
+    }
+    const { kubeconfig: given } = await client.hubs.kubeconfig(at, { minutes: 10 })
+    t.match(JSON.parse(given), { contexts: [{ context: { namespace } }] })
+  })
+
   await t.test('the namespace and the release say whose they are', async (t) => {
     const { metadata } = await hubObject('namespace', namespace, namespace)
     t.match(metadata, { labels: { 'app.kubernetes.io/managed-by': 'hubfleet', 'hubfleet.dev/hub': first.hub.id, 'hubfleet.dev/tenant': first.hub.tenantId }, annotations: { 'hubfleet.dev/name': 'lab' } })

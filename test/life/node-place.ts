@@ -20,7 +20,7 @@ export async function nodePlace(t: Scope, kubeconfig: string): Promise<Place> {
   return {
     kubeconfig,
     allowNetworks: await networkOf(kubeconfig),
-    loadBalancer: false,
+    loadBalancer: false, podsRun: true,
     spec: {
       ...nodeSpec,
       chart: { version: await chartVersion() },

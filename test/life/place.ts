@@ -9,6 +9,8 @@ export interface Place {
   spec: HubSpecInput
   /** Whether each hub gets an address by a load balancer. */
   loadBalancer: boolean
+  /** Whether pods run what they hold, and so write logs. */
+  podsRun: boolean
   /** Resolves when the hub in the namespace answers. Where pods run nothing, this is what makes it answer. */
   openHub(namespace: string): Promise<People>
 }

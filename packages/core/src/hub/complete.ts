@@ -17,13 +17,28 @@ export function completeHubSpec(input: HubSpecInput): HubSpec {
  * afresh, since no field of the old one fits it. Throws `invalid-request` when the outcome lacks something.
  */
 export function patchHubSpec(spec: HubSpec, patch: HubSpecPatch): HubSpec {
-  const { values, login, ...typed } = patch
-  const merged = mergePatch(spec as JsonObject, typed as JsonObject)
+  const { values, ...typed } = patch
+  const merged = overlay(spec as JsonObject, typed)
   if (values !== undefined) merged.values = values ?? {}
-  if (login === null) delete merged.login
-  else if (login) merged.login = mergePatch(isOtherType(spec.login, login.type) ? {} : spec.login as JsonObject, login as JsonObject)
-  requireValid(HubSpecSchema, Value.Default(HubSpecSchema, merged))
+  return checkedSpec(merged)
+}
+
+/** The whole spec of what layers and patches came to. Throws `invalid-request` when something is lacking. */
+export function checkedSpec(merged: JsonObject): HubSpec {
+  requireValid(HubSpecSchema, withDefaults(merged))
   return completeHubSpec(merged as HubSpecInput)
+}
+
+/** With the defaults of the schema alone, without what `completeHubSpec` decides beyond them. */
+export const withDefaults = (input: JsonObject): JsonObject => Value.Default(HubSpecSchema, structuredClone(input)) as JsonObject
+
+/** The typed fields of a patch over those below it; `keepNulls` where the outcome is a patch itself. */
+export function overlay(below: JsonObject, { values: _raw, login, ...typed }: JsonObject, { keepNulls = false } = {}): JsonObject {
+  const merged = mergePatch(below, typed, keepNulls)
+  if (login === null && keepNulls) merged.login = null
+  else if (login === null) delete merged.login
+  else if (isObject(login)) merged.login = mergePatch(isObject(below.login) && !isOtherType(below.login as Login, login.type as string) ? below.login : {}, login, keepNulls)
+  return merged
 }
 
 const isOtherType = (login: Login, type: string | null | undefined): boolean => login.type !== (type ?? login.type)
@@ -33,11 +48,12 @@ const pinned = (login: Login): Login =>
   login.type === 'google' && login.stripDomain === undefined ? { ...login, stripDomain: login.hostedDomains.length === 1 } : login
 
 /** RFC 7396. Answers a new object. */
-function mergePatch(target: JsonObject, patch: JsonObject): JsonObject {
+function mergePatch(target: JsonObject, patch: JsonObject, keepNulls = false): JsonObject {
   const merged = structuredClone(target)
   for (const [key, value] of Object.entries(patch)) {
-    if (value === null || value === undefined) delete merged[key]
-    else merged[key] = isObject(value) ? mergePatch(isObject(merged[key]) ? merged[key] : {}, value) : structuredClone(value)
+    if (value === undefined) continue
+    if (value === null && !keepNulls) delete merged[key]
+    else merged[key] = isObject(value) ? mergePatch(isObject(merged[key]) ? merged[key] : {}, value, keepNulls) : structuredClone(value)
   }
   return merged
 }

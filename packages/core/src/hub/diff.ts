@@ -27,6 +27,9 @@ export function diffValues(before: JsonObject, after: JsonObject, secrets: reado
   })
 }
 
+/** Values fit to be shown. */
+export const maskValues = (values: JsonObject, secrets: readonly string[]): JsonObject => masked(values, false, secrets.filter((secret) => secret.length > 0)) as JsonObject
+
 /** Names of fields that hold secrets, as far as names tell: `client_secret`, `apiToken`, `password`, `CryptKeeper.keys`, `tls.key`, connection strings. */
 const isSecretName = (name: string): boolean =>
   /secret(?!name|sync)|token(?!url|_url)|passw|credential|private/i.test(name) || /^keys?$|[._-]key$|Key$|^(db_)?url$/.test(name)

@@ -15,11 +15,13 @@ const databaseClaim = 'hub-db-dir'
 /** helm never removes them: the one is a hook, the other is made by the proxy itself. */
 const survivingSecrets = ['image-pull-secret', 'proxy-public-tls-acme']
 const failedHook = 'hub.jupyter.org/deletable=true'
+/** A kubeconfig for a look lives as long as these; nobody may look at a namespace whose hub is gone. */
+const kubeconfigOf = ({ id }: HubRef): string => `app.kubernetes.io/managed-by=hubfleet,hubfleet.dev/hub=${id}`
 
 /** What a hub left, from what costs most to what only is in the way; the namespace is last. Nothing of a foreign namespace is looked at. */
 export async function findRemnants(place: Place, signal: AbortSignal): Promise<Found[]> {
   const { state } = await namespaceState(place, signal)
-  const inside = state === 'ours' || state === 'terminating' ? [workloads, loadBalancers, ingresses, pods, claims, secrets, hooks] : []
+  const inside = state === 'ours' || state === 'terminating' ? [workloads, loadBalancers, ingresses, pods, claims, secrets, hooks, kubeconfigs] : []
   const outside = state === 'foreign' ? [clusterObjects] : [volumes, clusterObjects]
   const found: Found[] = []
   for (const find of [...inside, ...outside]) found.push(...await find(place, signal))
@@ -88,10 +90,22 @@ const secrets: Finder = async ({ kubernetes, hub: { namespace } }, signal) => {
 }
 
 /** What else a failed image-puller hook leaves. */
-const hooks: Finder = async ({ kubernetes, hub: { namespace } }, signal) => {
-  const where = { namespace, labelSelector: failedHook }
+const hooks: Finder = async (place, signal) => [...await jobs(place, signal), ...await accounts(place, failedHook, signal)]
+
+const kubeconfigs: Finder = async (place, signal) => accounts(place, kubeconfigOf(place.hub), signal)
+
+const jobs: Finder = async ({ kubernetes, hub: { namespace } }, signal) => {
+  const { items } = await kubernetes.call(signal, ({ batch }, o) => batch.listNamespacedJob({ namespace, labelSelector: failedHook }, o))
+  return items.map(({ metadata }) => {
+    const name = metadata?.name ?? ''
+    return found('Job', namespace, metadata, {}, (again) => kubernetes.find(again, ({ batch }, o) => batch.deleteNamespacedJob({ namespace, name, propagationPolicy: 'Background' }, o)))
+  })
+}
+
+/** Accounts and what they may do. */
+async function accounts({ kubernetes, hub: { namespace } }: Place, labelSelector: string, signal: AbortSignal): Promise<Found[]> {
+  const where = { namespace, labelSelector }
   const kinds = [
-    { kind: 'Job', list: kubernetes.call(signal, ({ batch }, o) => batch.listNamespacedJob(where, o)), remove: (name: string, again: AbortSignal) => kubernetes.find(again, ({ batch }, o) => batch.deleteNamespacedJob({ namespace, name, propagationPolicy: 'Background' }, o)) },
     { kind: 'ServiceAccount', list: kubernetes.call(signal, ({ core }, o) => core.listNamespacedServiceAccount(where, o)), remove: (name: string, again: AbortSignal) => kubernetes.find(again, ({ core }, o) => core.deleteNamespacedServiceAccount({ namespace, name }, o)) },
     { kind: 'Role', list: kubernetes.call(signal, ({ rbac }, o) => rbac.listNamespacedRole(where, o)), remove: (name: string, again: AbortSignal) => kubernetes.find(again, ({ rbac }, o) => rbac.deleteNamespacedRole({ namespace, name }, o)) },
     { kind: 'RoleBinding', list: kubernetes.call(signal, ({ rbac }, o) => rbac.listNamespacedRoleBinding(where, o)), remove: (name: string, again: AbortSignal) => kubernetes.find(again, ({ rbac }, o) => rbac.deleteNamespacedRoleBinding({ namespace, name }, o)) },

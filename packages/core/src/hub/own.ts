@@ -1,0 +1,60 @@
+import type { JsonObject } from '../json.ts'
+import { isObject, valueAt } from '../json.ts'
+import { completeHubSpec, overlay, withDefaults } from './complete.ts'
+import { inherited, layersInOrder } from './compose.ts'
+import { changes } from './diff.ts'
+import type { HubLayers } from './layers.ts'
+import type { HubSpec, HubSpecInput, HubSpecPatch } from './spec.ts'
+
+/** The layers of a stored hub. One that is older than layers set all of its spec itself. */
+export const layersOf = ({ layers, spec }: { layers: HubLayers | null; spec: HubSpec }): HubLayers => layers ?? { own: spec as HubSpecPatch }
+
+/** After a JSON merge patch of what the hub itself sets: a null gives a field back to the layers below it; raw `values` are replaced whole. */
+export function patchOwn(layers: HubLayers, patch: HubSpecPatch): HubLayers {
+  const own = overlay(layers.own as JsonObject, patch as JsonObject)
+  if (patch.values === null) delete own.values
+  else if (patch.values) own.values = patch.values
+  return withDecisions({ ...layers, own: own as HubSpecPatch })
+}
+
+/**
+ * With what completing a spec decides once and for all, such as whether the names of users are stripped of their domain: as if the hub had
+ * set it, so that no later change decides otherwise.
+ */
+export function withDecisions(layers: HubLayers): HubLayers {
+  const merged = layersInOrder(layers).reduce<JsonObject>((below, [, patch]) => overlay(below, patch as JsonObject), {})
+  const whole = withDefaults(merged)
+  const decided = [...changes(whole, completeHubSpec(whole as unknown as HubSpecInput))].filter(({ after }) => after !== undefined)
+  if (decided.length === 0) return layers
+  const own = structuredClone(layers.own) as JsonObject
+  // A login of the hub's own names its type, or it would be one of no type.
+  const type = valueAt(merged, ['login', 'type'])
+  for (const { path, after } of decided) {
+    setAt(own, path, after)
+    if (path[0] === 'login') setAt(own, ['login', 'type'], type)
+  }
+  return { ...layers, own: own as HubSpecPatch }
+}
+
+/** The layers of a hub whose spec was changed as a whole, by a verb such as scale: what differs is the hub's own from then on. */
+export function ownChanges(layers: HubLayers, before: HubSpec, after: HubSpec): HubLayers {
+  const below = inherited(layers)
+  const own = structuredClone(layers.own) as JsonObject
+  for (const { path, after: value } of changes(before, after)) {
+    if (path[0] === 'login') own.login = after.login
+    else if (value !== undefined) setAt(own, path, value)
+    else if (path[0] !== 'values' && valueAt(below, path) !== undefined) setAt(own, path, null)
+    else removeAt(own, path)
+  }
+  return { ...layers, own: own as HubSpecPatch }
+}
+
+function setAt(root: JsonObject, path: readonly string[], value: unknown): void {
+  const holder = path.slice(0, -1).reduce<JsonObject>((at, key) => (isObject(at[key]) ? at[key] : (at[key] = {})) as JsonObject, root)
+  holder[path.at(-1)!] = value
+}
+
+function removeAt(root: JsonObject, path: readonly string[]): void {
+  const holder = valueAt(root, path.slice(0, -1))
+  if (isObject(holder)) delete holder[path.at(-1)!]
+}
