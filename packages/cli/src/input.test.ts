@@ -62,7 +62,7 @@ t.test('a secret comes from a file or standard input, and from nowhere else', as
     [{ set: [`login.password=${secret}`] }],
     [{ set: [`login={password: ${secret}}`] }],
     [{ secretFile: [`login.password=${secret}`] }],
-    [{ file: '-' }, { input: `login: {password: ${secret}` }],
+    [{ file: '-' }, { input: `spec: {login: {password: ${secret}` }],
     [{ secretFile: ['login.password=-', 'login.clientSecret=-'] }],
     [{ secretFile: [`name=${directory}/secret`] }],
   ]
@@ -74,7 +74,7 @@ t.test('a secret comes from a file or standard input, and from nowhere else', as
 })
 
 t.test('no secret of the API is a flag', async (t) => {
-  const secret = commands.flatMap(({ id, flags, secrets }) => flags.filter(({ name }) => secrets.includes(name) || /password|secret|token|kubeconfig/i.test(name)).map(({ name }) => `${id} ${name}`))
+  const secret = commands.flatMap(({ id, flags, secrets }) => flags.filter(({ name, type }) => secrets.includes(name) || (type !== 'boolean' && /password|secret|token|kubeconfig/i.test(name))).map(({ name }) => `${id} ${name}`))
   t.same(secret, [])
   t.same(command('clusterCreate').secrets, ['kubeconfig'])
 })

@@ -82,7 +82,7 @@ async function storageClassCheck(kubernetes: Kubernetes): Promise<Check> {
   const { items } = await kubernetes.get<List<Named>>('/apis/storage.k8s.io/v1/storageclasses')
   const found = items.find(({ metadata }) => metadata.annotations?.['storageclass.kubernetes.io/is-default-class'] === 'true')
   return found ? ok('storage-class', `The default StorageClass is ${found.metadata.name}`)
-    : warn('storage-class', 'There is no default StorageClass, so no volume would ever be made', 'Mark one as default, name one in storage.storageClass, or set storage.type to none')
+    : warn('storage-class', 'There is no default StorageClass, so no volume would ever be made', 'Mark one as default, or name one in storage.storageClass and database.storageClass')
 }
 
 interface Service { spec?: { type?: string }; status?: { loadBalancer?: { ingress?: unknown[] } } }

@@ -1823,16 +1823,16 @@ export interface components {
          *       "type": "dummy"
          *     }
          */
-        HubLogin: components["schemas"]["LoginDummy"] | components["schemas"]["LoginGitHub"] | components["schemas"]["LoginGoogle"] | components["schemas"]["LoginOidc"];
+        HubLogin: components["schemas"]["LoginDummy"] | components["schemas"]["LoginGitHub"] | components["schemas"]["LoginGoogle"] | components["schemas"]["LoginOidc"] | components["schemas"]["LoginGitLab"] | components["schemas"]["LoginCILogon"] | components["schemas"]["LoginAzureAd"] | components["schemas"]["LoginGlobus"] | components["schemas"]["LoginAuth0"];
         /**
          * @description How people log in. `access` says who may.
          * @default {
          *       "type": "dummy"
          *     }
          */
-        HubLoginInput: components["schemas"]["LoginDummyInput"] | components["schemas"]["LoginGitHubInput"] | components["schemas"]["LoginGoogleInput"] | components["schemas"]["LoginOidcInput"];
+        HubLoginInput: components["schemas"]["LoginDummyInput"] | components["schemas"]["LoginGitHubInput"] | components["schemas"]["LoginGoogleInput"] | components["schemas"]["LoginOidcInput"] | components["schemas"]["LoginGitLabInput"] | components["schemas"]["LoginCILogonInput"] | components["schemas"]["LoginAzureAdInput"] | components["schemas"]["LoginGlobusInput"] | components["schemas"]["LoginAuth0Input"];
         /** @description How people log in. `access` says who may. */
-        HubLoginPatch: (Record<string, never> | null) & (components["schemas"]["LoginDummyPatch"] | components["schemas"]["LoginGitHubPatch"] | components["schemas"]["LoginGooglePatch"] | components["schemas"]["LoginOidcPatch"]);
+        HubLoginPatch: (Record<string, never> | null) & (components["schemas"]["LoginDummyPatch"] | components["schemas"]["LoginGitHubPatch"] | components["schemas"]["LoginGooglePatch"] | components["schemas"]["LoginOidcPatch"] | components["schemas"]["LoginGitLabPatch"] | components["schemas"]["LoginCILogonPatch"] | components["schemas"]["LoginAzureAdPatch"] | components["schemas"]["LoginGlobusPatch"] | components["schemas"]["LoginAuth0Patch"]);
         HubLogs: {
             items: components["schemas"]["ContainerLog"][];
         };
@@ -2217,6 +2217,16 @@ export interface components {
              */
             matchNodePurpose?: "ignore" | "prefer" | "require" | null;
         } | null;
+        IdentityProvider: {
+            /** @description The entity id that CILogon lists for the institution */
+            entityId: string;
+            /** @description The claim that names the user, such as email, eppn or sub */
+            usernameClaim: string;
+            /** @description `ada@example.org` is named `ada` when this is example.org */
+            stripDomain?: string;
+            /** @description Everybody of this institution may use the hub. Default: false. */
+            allowAll?: boolean;
+        };
         Key: {
             /** @example key_01k9… */
             id: string;
@@ -2247,6 +2257,177 @@ export interface components {
         KeyPage: {
             items: components["schemas"]["Key"][];
             nextCursor: string | null;
+        };
+        /** @description Login with Auth0. */
+        LoginAuth0: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "auth0";
+            /** @description The id of the OAuth application at the provider. */
+            clientId: string;
+            /**
+             * Format: uri
+             * @description Where the provider sends people back to. Default: https://<exposure.host>/hub/oauth_callback.
+             */
+            callbackUrl?: string;
+            /** @description The domain of your Auth0 tenant, such as example.eu.auth0.com. */
+            domain: string;
+        };
+        /** @description Login with Auth0. */
+        LoginAuth0Input: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "auth0";
+            /** @description The id of the OAuth application at the provider. */
+            clientId: string;
+            /** @description The secret of the OAuth application. Never returned; leave it out of a change to keep it. */
+            clientSecret?: string;
+            /**
+             * Format: uri
+             * @description Where the provider sends people back to. Default: https://<exposure.host>/hub/oauth_callback.
+             */
+            callbackUrl?: string;
+            /** @description The domain of your Auth0 tenant, such as example.eu.auth0.com. */
+            domain: string;
+        };
+        /** @description Login with Auth0. */
+        LoginAuth0Patch: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "auth0";
+            /** @description The id of the OAuth application at the provider. */
+            clientId?: string | null;
+            /** @description The secret of the OAuth application. Never returned; leave it out of a change to keep it. */
+            clientSecret?: string | null;
+            /**
+             * Format: uri
+             * @description Where the provider sends people back to. Default: https://<exposure.host>/hub/oauth_callback.
+             */
+            callbackUrl?: string | null;
+            /** @description The domain of your Auth0 tenant, such as example.eu.auth0.com. */
+            domain?: string | null;
+        };
+        /** @description Login with Microsoft Entra ID (Azure AD). */
+        LoginAzureAd: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "azuread";
+            /** @description The id of the OAuth application at the provider. */
+            clientId: string;
+            /**
+             * Format: uri
+             * @description Where the provider sends people back to. Default: https://<exposure.host>/hub/oauth_callback.
+             */
+            callbackUrl?: string;
+            /** @description The id of the directory (tenant). */
+            tenantId: string;
+            /** @description The claim that names the user. Default: that of the authenticator. */
+            usernameClaim?: string;
+        };
+        /** @description Login with Microsoft Entra ID (Azure AD). */
+        LoginAzureAdInput: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "azuread";
+            /** @description The id of the OAuth application at the provider. */
+            clientId: string;
+            /** @description The secret of the OAuth application. Never returned; leave it out of a change to keep it. */
+            clientSecret?: string;
+            /**
+             * Format: uri
+             * @description Where the provider sends people back to. Default: https://<exposure.host>/hub/oauth_callback.
+             */
+            callbackUrl?: string;
+            /** @description The id of the directory (tenant). */
+            tenantId: string;
+            /** @description The claim that names the user. Default: that of the authenticator. */
+            usernameClaim?: string;
+        };
+        /** @description Login with Microsoft Entra ID (Azure AD). */
+        LoginAzureAdPatch: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "azuread";
+            /** @description The id of the OAuth application at the provider. */
+            clientId?: string | null;
+            /** @description The secret of the OAuth application. Never returned; leave it out of a change to keep it. */
+            clientSecret?: string | null;
+            /**
+             * Format: uri
+             * @description Where the provider sends people back to. Default: https://<exposure.host>/hub/oauth_callback.
+             */
+            callbackUrl?: string | null;
+            /** @description The id of the directory (tenant). */
+            tenantId?: string | null;
+            /** @description The claim that names the user. Default: that of the authenticator. */
+            usernameClaim?: string | null;
+        };
+        /** @description Login with CILogon, by universities and laboratories. */
+        LoginCILogon: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "cilogon";
+            /** @description The id of the OAuth application at the provider. */
+            clientId: string;
+            /**
+             * Format: uri
+             * @description Where the provider sends people back to. Default: https://<exposure.host>/hub/oauth_callback.
+             */
+            callbackUrl?: string;
+            /** @description The institutions that people may come from. */
+            identityProviders: components["schemas"]["IdentityProvider"][];
+        };
+        /** @description Login with CILogon, by universities and laboratories. */
+        LoginCILogonInput: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "cilogon";
+            /** @description The id of the OAuth application at the provider. */
+            clientId: string;
+            /** @description The secret of the OAuth application. Never returned; leave it out of a change to keep it. */
+            clientSecret?: string;
+            /**
+             * Format: uri
+             * @description Where the provider sends people back to. Default: https://<exposure.host>/hub/oauth_callback.
+             */
+            callbackUrl?: string;
+            /** @description The institutions that people may come from. */
+            identityProviders: components["schemas"]["IdentityProvider"][];
+        };
+        /** @description Login with CILogon, by universities and laboratories. */
+        LoginCILogonPatch: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "cilogon";
+            /** @description The id of the OAuth application at the provider. */
+            clientId?: string | null;
+            /** @description The secret of the OAuth application. Never returned; leave it out of a change to keep it. */
+            clientSecret?: string | null;
+            /**
+             * Format: uri
+             * @description Where the provider sends people back to. Default: https://<exposure.host>/hub/oauth_callback.
+             */
+            callbackUrl?: string | null;
+            /** @description The institutions that people may come from. */
+            identityProviders?: components["schemas"]["IdentityProvider"][] | null;
         };
         /** @description Any name may log in. For trying things only. */
         LoginDummy: {
@@ -2330,6 +2511,137 @@ export interface components {
             callbackUrl?: string | null;
             /** @description Members may log in: an organization, or `organization:team`. */
             organizations?: string[] | null;
+        };
+        /** @description Login with GitLab. */
+        LoginGitLab: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gitlab";
+            /** @description The id of the OAuth application at the provider. */
+            clientId: string;
+            /**
+             * Format: uri
+             * @description Where the provider sends people back to. Default: https://<exposure.host>/hub/oauth_callback.
+             */
+            callbackUrl?: string;
+            /**
+             * Format: uri
+             * @description A GitLab of your own. Default: https://gitlab.com.
+             */
+            url?: string;
+            /** @description Members of these groups may log in. */
+            groups?: string[];
+            /** @description Members of these projects, by id, may log in as developers or above. */
+            projects?: number[];
+        };
+        /** @description Login with GitLab. */
+        LoginGitLabInput: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gitlab";
+            /** @description The id of the OAuth application at the provider. */
+            clientId: string;
+            /** @description The secret of the OAuth application. Never returned; leave it out of a change to keep it. */
+            clientSecret?: string;
+            /**
+             * Format: uri
+             * @description Where the provider sends people back to. Default: https://<exposure.host>/hub/oauth_callback.
+             */
+            callbackUrl?: string;
+            /**
+             * Format: uri
+             * @description A GitLab of your own. Default: https://gitlab.com.
+             */
+            url?: string;
+            /** @description Members of these groups may log in. */
+            groups?: string[];
+            /** @description Members of these projects, by id, may log in as developers or above. */
+            projects?: number[];
+        };
+        /** @description Login with GitLab. */
+        LoginGitLabPatch: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gitlab";
+            /** @description The id of the OAuth application at the provider. */
+            clientId?: string | null;
+            /** @description The secret of the OAuth application. Never returned; leave it out of a change to keep it. */
+            clientSecret?: string | null;
+            /**
+             * Format: uri
+             * @description Where the provider sends people back to. Default: https://<exposure.host>/hub/oauth_callback.
+             */
+            callbackUrl?: string | null;
+            /**
+             * Format: uri
+             * @description A GitLab of your own. Default: https://gitlab.com.
+             */
+            url?: string | null;
+            /** @description Members of these groups may log in. */
+            groups?: string[] | null;
+            /** @description Members of these projects, by id, may log in as developers or above. */
+            projects?: number[] | null;
+        };
+        /** @description Login with Globus. */
+        LoginGlobus: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "globus";
+            /** @description The id of the OAuth application at the provider. */
+            clientId: string;
+            /**
+             * Format: uri
+             * @description Where the provider sends people back to. Default: https://<exposure.host>/hub/oauth_callback.
+             */
+            callbackUrl?: string;
+            /** @description Only identities of this domain may log in, if `access` lets them. */
+            identityProvider?: string;
+        };
+        /** @description Login with Globus. */
+        LoginGlobusInput: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "globus";
+            /** @description The id of the OAuth application at the provider. */
+            clientId: string;
+            /** @description The secret of the OAuth application. Never returned; leave it out of a change to keep it. */
+            clientSecret?: string;
+            /**
+             * Format: uri
+             * @description Where the provider sends people back to. Default: https://<exposure.host>/hub/oauth_callback.
+             */
+            callbackUrl?: string;
+            /** @description Only identities of this domain may log in, if `access` lets them. */
+            identityProvider?: string;
+        };
+        /** @description Login with Globus. */
+        LoginGlobusPatch: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "globus";
+            /** @description The id of the OAuth application at the provider. */
+            clientId?: string | null;
+            /** @description The secret of the OAuth application. Never returned; leave it out of a change to keep it. */
+            clientSecret?: string | null;
+            /**
+             * Format: uri
+             * @description Where the provider sends people back to. Default: https://<exposure.host>/hub/oauth_callback.
+             */
+            callbackUrl?: string | null;
+            /** @description Only identities of this domain may log in, if `access` lets them. */
+            identityProvider?: string | null;
         };
         /** @description Login with Google. */
         LoginGoogle: {
@@ -3291,15 +3603,31 @@ export type HubUpdate = components['schemas']['HubUpdate'];
 export type HubUserPods = components['schemas']['HubUserPods'];
 export type HubUserPodsInput = components['schemas']['HubUserPodsInput'];
 export type HubUserPodsPatch = components['schemas']['HubUserPodsPatch'];
+export type IdentityProvider = components['schemas']['IdentityProvider'];
 export type Key = components['schemas']['Key'];
 export type KeyCreate = components['schemas']['KeyCreate'];
 export type KeyPage = components['schemas']['KeyPage'];
+export type LoginAuth0 = components['schemas']['LoginAuth0'];
+export type LoginAuth0Input = components['schemas']['LoginAuth0Input'];
+export type LoginAuth0Patch = components['schemas']['LoginAuth0Patch'];
+export type LoginAzureAd = components['schemas']['LoginAzureAd'];
+export type LoginAzureAdInput = components['schemas']['LoginAzureAdInput'];
+export type LoginAzureAdPatch = components['schemas']['LoginAzureAdPatch'];
+export type LoginCiLogon = components['schemas']['LoginCILogon'];
+export type LoginCiLogonInput = components['schemas']['LoginCILogonInput'];
+export type LoginCiLogonPatch = components['schemas']['LoginCILogonPatch'];
 export type LoginDummy = components['schemas']['LoginDummy'];
 export type LoginDummyInput = components['schemas']['LoginDummyInput'];
 export type LoginDummyPatch = components['schemas']['LoginDummyPatch'];
 export type LoginGitHub = components['schemas']['LoginGitHub'];
 export type LoginGitHubInput = components['schemas']['LoginGitHubInput'];
 export type LoginGitHubPatch = components['schemas']['LoginGitHubPatch'];
+export type LoginGitLab = components['schemas']['LoginGitLab'];
+export type LoginGitLabInput = components['schemas']['LoginGitLabInput'];
+export type LoginGitLabPatch = components['schemas']['LoginGitLabPatch'];
+export type LoginGlobus = components['schemas']['LoginGlobus'];
+export type LoginGlobusInput = components['schemas']['LoginGlobusInput'];
+export type LoginGlobusPatch = components['schemas']['LoginGlobusPatch'];
 export type LoginGoogle = components['schemas']['LoginGoogle'];
 export type LoginGoogleInput = components['schemas']['LoginGoogleInput'];
 export type LoginGooglePatch = components['schemas']['LoginGooglePatch'];
