@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json.ts'
+import { cullValues, serverConfigFiles } from './culling-values.ts'
 import { databaseValues } from './database-values.ts'
 import { exposureValues } from './exposure-values.ts'
 import { homeHook } from './home-values.ts'
@@ -15,13 +16,11 @@ export function typedValues(spec: HubSpec): JsonObject {
     hub: { config: loginConfig(spec.login, spec.access, spec.exposure.host), activeServerLimit: capacity.maxServers, db: databaseValues(spec.database) },
     singleuser: {
       image,
+      extraFiles: serverConfigFiles(culling),
       storage: storageValues(spec.storage),
       lifecycleHooks: { postStart: homeHook(spec.home) },
     },
-    cull: {
-      enabled: culling.enabled, timeout: culling.timeoutSeconds, every: culling.everySeconds, maxAge: culling.maxAgeSeconds, users: culling.users,
-      adminUsers: culling.adminUsers, removeNamedServers: culling.removeNamedServers, concurrency: culling.concurrency,
-    },
+    cull: cullValues(culling),
     ...exposureValues(spec.exposure, spec.chart.version),
   }))
 }

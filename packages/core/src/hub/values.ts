@@ -1,6 +1,8 @@
 import type { JsonObject } from '../json.ts'
 import { isObject, leaves, pointerOf, valueAt } from '../json.ts'
 import { parseByteSpec } from '../units.ts'
+import { cullNotice } from './culling-values.ts'
+import { culledBy } from './own-culling.ts'
 import { deepMerge, prune } from './merge.ts'
 import { profileRules } from './profile-code.ts'
 import type { HubSecrets } from './secrets.ts'
@@ -39,7 +41,7 @@ export function renderValues({ hub, spec, secrets }: RenderInput): RenderedValue
     ['platform', platformValues(deepMerge(typed, raw))],
     ['typed', typed],
     ['raw', raw],
-    ['enforced', deepMerge(enforcedValues(hub, spec, secrets), profileRules(spec))],
+    ['enforced', deepMerge(enforcedValues(hub, spec, secrets), profileRules(spec), cullNotice(spec, deepMerge(typed, raw)))],
   ]
   const values = deepMerge(...layers.map(([, layer]) => layer))
   return { values, origins: originsOf(values, layers) }
@@ -87,7 +89,7 @@ function enforcedValues(hub: RenderInput['hub'], spec: HubSpec, secrets: HubSecr
       // a stop uninstalls the release; the database of users must outlive it
       db: { pvc: { annotations: { 'helm.sh/resource-policy': 'keep' } } },
       services: { [serviceName]: { apiToken: secrets.apiToken } },
-      loadRoles: { [serviceName]: { services: [serviceName], scopes: serviceScopes(deletesUsers(spec)) } },
+      loadRoles: { [serviceName]: { services: [serviceName], scopes: serviceScopes({ cullsUsers: deletesUsers(spec), readsGroups: readsGroups(spec) }) } },
     },
     singleuser: { extraLabels: labels, storage: { extraLabels: labels } },
     // A seat must make room for a user, so its priority is lower. The chart's -10 is the lowest for which an autoscaler still adds nodes.
@@ -96,12 +98,14 @@ function enforcedValues(hub: RenderInput['hub'], spec: HubSpec, secrets: HubSecr
 }
 
 /** The least that listing and culling need. `read:users` tells since when a user exists, which culling users goes by. */
-export function serviceScopes(cullsUsers: boolean): string[] {
-  const scopes = ['list:users', 'read:users:activity', 'read:servers', 'delete:servers', 'read:hub']
-  return cullsUsers ? [...scopes, 'read:users', 'delete:users'] : scopes
+export function serviceScopes({ cullsUsers, readsGroups }: { cullsUsers: boolean; readsGroups: boolean }): string[] {
+  return [
+    'list:users', 'read:users:activity', 'read:servers', 'delete:servers', 'read:hub', ...(cullsUsers ? ['read:users', 'delete:users'] : []), ...(readsGroups ? ['read:users:groups'] : []),
+  ]
 }
 
 const deletesUsers = (spec: HubSpec): boolean => (valueAt(spec.values, ['cull', 'users']) ?? spec.culling.users) === true
+const readsGroups = ({ culling }: HubSpec): boolean => culledBy(culling) === 'hubfleet' && culling.protect.groups.length > 0
 
 /** Raw values without our service and role: they are replaced whole, so that nothing (say `admin: true`) is merged into them. */
 function withoutOurs(raw: JsonObject): JsonObject {

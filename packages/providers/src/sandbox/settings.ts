@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { CullingSettings } from '@hubfleet/core'
+import type { CullingRules, HubCulling } from '@hubfleet/core'
 import { isObject, parseByteSpec, parseQuantity, Problem, serverShapes, serviceName, valueAt } from '@hubfleet/core'
 import { parseMisbehaviours, type HubMisbehaviour } from './misbehaviour.ts'
 import { ownCertificateOf, type OwnCertificate } from './own-certificate.ts'
@@ -20,7 +20,7 @@ export interface HubSettings {
   databaseStorageClass: string | null
   /** Null where the hub keeps its database elsewhere. */
   databaseGiB: number | null
-  culling: CullingSettings
+  culling: CullingRules & Pick<HubCulling, 'enabled' | 'everySeconds' | 'removeNamedServers' | 'concurrency'>
   /** sha256 of the token of our service in the hub. */
   tokenHash: string | null
   /** Scopes of its role. */
