@@ -13,8 +13,8 @@ export interface HubApi {
 }
 
 /** A server of JupyterHub; `name` is '' for a user's default server. */
-export interface HubServer { user: string; name: string; ready: boolean; pending: 'spawn' | 'stop' | null; started: Date | null; lastActivity: Date | null }
-export interface HubUser { name: string; admin: boolean; created: Date | null; lastActivity: Date | null; servers: HubServer[] }
+export interface HubServer { user: string; name: string; ready: boolean; pending: 'spawn' | 'stop' | null; started: Date | null; lastActivity: Date | null; /** Of the user, as far as our role may see them. */ groups?: string[] }
+export interface HubUser { name: string; admin: boolean; created: Date | null; lastActivity: Date | null; servers: HubServer[]; groups?: string[] }
 
 export interface HubApiOptions {
   /** Up to and with `/hub/api`. */
@@ -30,7 +30,7 @@ const paged = 'application/jupyterhub-pagination+json'
 const pageSize = 200
 
 interface Page { items: UserModel[]; _pagination: { next: { offset: number } | null } }
-interface UserModel { name: string; admin?: boolean; created?: string | null; last_activity?: string | null; servers?: Record<string, ServerModel> }
+interface UserModel { name: string; admin?: boolean; created?: string | null; last_activity?: string | null; groups?: string[]; servers?: Record<string, ServerModel> }
 interface ServerModel { name: string; ready?: boolean; pending?: 'spawn' | 'stop' | null; started?: string | null; last_activity?: string | null }
 interface Answer { status: number; text: string; json: unknown }
 
@@ -90,7 +90,7 @@ export function createHubApi({ baseUrl, token, fetch = globalThis.fetch, timeout
       throw new Problem('hub-not-answering', { reason: `DELETE of a server answers ${status}: ${text.slice(0, 200)}` })
     },
     users: async (signal) => (await list('', signal)).map((user) => ({
-      name: user.name, admin: user.admin ?? false, created: dateOf(user.created), lastActivity: dateOf(user.last_activity), servers: serversOf(user),
+      name: user.name, admin: user.admin ?? false, created: dateOf(user.created), lastActivity: dateOf(user.last_activity), servers: serversOf(user), groups: user.groups ?? [],
     })),
     deleteUser: async (user, signal) => {
       const { status, text } = await ask('DELETE', `/users/${encodeURIComponent(user)}`, signal)
@@ -122,7 +122,7 @@ function parsed(text: string): unknown {
 function serversOf(user: UserModel): HubServer[] {
   return Object.values(user.servers ?? {}).map((server) => ({
     user: user.name, name: server.name, ready: server.ready ?? false, pending: server.pending ?? null,
-    started: dateOf(server.started), lastActivity: dateOf(server.last_activity),
+    started: dateOf(server.started), lastActivity: dateOf(server.last_activity), groups: user.groups ?? [],
   }))
 }
 

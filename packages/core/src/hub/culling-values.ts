@@ -32,14 +32,17 @@ export function serverConfigFiles({ kernels, terminals, shutdownSeconds }: HubCu
 
 export const serverConfigFile = 'jupyter_server_config.json'
 
-/** What shows warnings on the hub's pages, over the values below; lists that are there already are kept, since helm would replace them. */
-export function cullNotice({ culling }: HubSpec, below: JsonObject): JsonObject {
-  if (culledBy(culling) !== 'hubfleet' || culling.warnAheadSeconds === 0) return {}
+/** That Hubfleet culls, and what shows warnings on the hub's pages, over the values below; lists that are there already are kept, since helm would replace them. */
+export function ownCullingValues({ culling }: HubSpec, below: JsonObject): JsonObject {
+  if (culledBy(culling) !== 'hubfleet') return {}
+  const custom = { hubfleet: { culledBy: 'hubfleet' } }
+  if (culling.warnAheadSeconds === 0) return { custom }
   const listed = (key: string): unknown[] => {
     const there = valueAt(below, ['hub', key])
     return Array.isArray(there) ? there : []
   }
   return {
+    custom,
     hub: {
       extraVolumes: [...listed('extraVolumes'), { name: cullWarningsMap, configMap: { name: cullWarningsMap, optional: true } }],
       extraVolumeMounts: [...listed('extraVolumeMounts'), { name: cullWarningsMap, mountPath: cullWarningsFolder, readOnly: true }],

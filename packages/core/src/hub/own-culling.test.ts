@@ -67,7 +67,7 @@ t.test('a warning goes when its server is used, and does not count for the next 
 
 t.test('a warning of the greatest age stays while the server is used', async (t) => {
   const rules = culling({ maxAgeSeconds: 7200 + 3600, timeoutSeconds: 99_999, warnAheadSeconds: 600 })
-  const { warnings } = cullRound([server()], rules, [], at(3000))
+  const { warnings } = cullRound([server()], rules, [], at(2400))
   t.match(warnings, [{ reason: 'max-age', stopsAt: at(3600).toISOString() }])
   t.same(cullRound([server({ lastActivity: at(3599) })], rules, warnings, at(3600)).stop.map(({ reason }) => reason), ['max-age'])
 })

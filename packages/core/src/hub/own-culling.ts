@@ -41,9 +41,9 @@ export interface CullRound<Server extends CullableServer> {
 /** One round. `warned` is what the round before said. */
 export function cullRound<Server extends CullableServer>(servers: readonly Server[], culling: OwnCulling, warned: readonly CullWarning[], now: Date): CullRound<Server> {
   const round: CullRound<Server> = { stop: [], warnings: [], fresh: [], quietUntil: quietUntil(culling.quietHours, now) }
-  const said = new Map(warned.map((warning) => [keyOf(warning), warning]))
+  const planOf = planner(culling, warned, now)
   for (const server of servers) {
-    const plan = planOf(server, culling, said, now)
+    const plan = planOf(server)
     if (!plan) continue
     if (plan.stopsAt <= now) {
       // By now both limits may be reached; the rules say which one counts.
@@ -63,41 +63,61 @@ export function usersOfRound<User extends CullableUser>(users: readonly User[], 
   return selectUsersToCull(users.filter((user) => !protectionOf(user, culling.protect)), culling, now)
 }
 
-/** When a round would stop a server that nobody uses until then; null where none will. */
-export function stopsAt(server: CullableServer, culling: OwnCulling, warned: readonly CullWarning[], now: Date): { stopsAt: Date; reason: CullReason } | null {
-  return planOf(server, culling, new Map(warned.map((warning) => [keyOf(warning), warning])), now)
+/** Tells when a round will stop a server that nobody uses until then; null where none will. */
+export function planner(culling: OwnCulling, warned: readonly CullWarning[], now: Date): (server: CullableServer) => Planned | null {
+  const said = new Map(warned.map((warning) => [keyOf(warning), warning]))
+  const roundAt = roundsFrom(culling, now)
+  const notice = culling.warnAheadSeconds > 0 ? culling.warnAheadSeconds + shownWithinSeconds : 0
+  return (server) => {
+    if (protectionOf({ name: server.user, groups: server.groups ?? [] }, culling.protect)) return null
+    const due = serverDue(server, culling)
+    const planned = due && roundAt(due.at)
+    if (!due || !planned) return null
+    // Who is not told in this round would be told too late in the next. What was said before quiet hours came between holds no more.
+    const near = planned.getTime() - now.getTime() < (notice + culling.everySeconds) * 1000
+    if (notice === 0 || !near) return { stopsAt: planned, reason: due.reason, near, before: undefined }
+    const before = said.get(keyOf(about(server, due.reason)))
+    const told = new Date((before ? Date.parse(before.since) : now.getTime()) + notice * 1000)
+    const at = roundAt(told > due.at ? told : due.at)
+    return at && { stopsAt: at, reason: due.reason, near, before }
+  }
 }
 
-interface Planned { stopsAt: Date; reason: CullReason; /** It is time to say so, or has been before. */ near: boolean; before: CullWarning | undefined }
+export interface Planned { stopsAt: Date; reason: CullReason; /** It is time to say so, or has been before. */ near: boolean; before: CullWarning | undefined }
 
-function planOf(server: CullableServer, culling: OwnCulling, said: ReadonlyMap<string, CullWarning>, now: Date): Planned | null {
-  if (protectionOf({ name: server.user, groups: server.groups ?? [] }, culling.protect)) return null
-  const due = serverDue(server, culling)
-  const planned = due && roundAt(culling, now, due.at)
-  if (!due || !planned) return null
-  const { warnAheadSeconds, everySeconds } = culling
-  // Who is not told in this round would be told too late in the next. What was said before quiet hours came between holds no more.
-  const near = planned.getTime() - now.getTime() < (warnAheadSeconds + everySeconds) * 1000
-  if (warnAheadSeconds === 0 || !near) return { stopsAt: planned, reason: due.reason, near, before: undefined }
-  const before = said.get(keyOf(about(server, due.reason)))
-  const told = new Date((before ? Date.parse(before.since) : now.getTime()) + warnAheadSeconds * 1000)
-  const at = roundAt(culling, now, told > due.at ? told : due.at)
-  return at && { stopsAt: at, reason: due.reason, near, before }
-}
+/** What is said reaches the pages of the hub within so long: a kubelet takes its time with files. */
+const shownWithinSeconds = 120
 
-/** The first round at or after a time in which something may be stopped. Rounds are `everySeconds` apart; one is now, and one as soon as it is quiet no more. */
-function roundAt({ everySeconds, quietHours }: OwnCulling, now: Date, earliest: Date): Date | null {
-  const every = everySeconds * 1000
-  const round = new Date(now.getTime() + Math.max(0, Math.ceil((earliest.getTime() - now.getTime()) / every)) * every)
-  const quiet = quietUntil(quietHours, round)
-  return quiet === 'never' ? null : quiet ?? round
-}
-
-/** When the next round is due. */
-export function nextRound({ everySeconds, quietHours }: OwnCulling, now: Date): Date {
+/** When the next round is due: as soon as it is quiet no more, or after the usual time. */
+export function nextRound({ everySeconds, quietHours }: Pick<OwnCulling, 'everySeconds' | 'quietHours'>, now: Date): Date {
   const regular = new Date(now.getTime() + everySeconds * 1000)
   const quiet = quietUntil(quietHours, now)
   return quiet instanceof Date && quiet < regular ? quiet : regular
+}
+
+/** Further ahead than this it does not matter on which second a round falls. */
+const exactMs = 86_400_000
+
+/** Finds the first round at or after a time in which something may be stopped; one is now. Null when there is none. */
+function roundsFrom(culling: OwnCulling, now: Date): (earliest: Date) => Date | null {
+  const every = culling.everySeconds * 1000
+  const open = (at: Date) => quietUntil(culling.quietHours, at) === null
+  const exact = [now]
+  return (earliest) => {
+    const wait = Math.max(0, earliest.getTime() - now.getTime())
+    const regular = new Date(now.getTime() + Math.ceil(wait / every) * every)
+    if (culling.quietHours.length === 0) return regular
+    if (wait > exactMs) {
+      const end = quietUntil(culling.quietHours, regular)
+      return end === 'never' ? null : end ?? regular
+    }
+    for (let index = 0; exact[index]!.getTime() - now.getTime() <= 9 * exactMs; index++) {
+      const round = exact[index]!
+      if (round >= earliest && open(round)) return round
+      exact[index + 1] ??= nextRound(culling, round)
+    }
+    return null
+  }
 }
 
 const about = ({ user, name, started, lastActivity }: CullableServer, reason: CullReason) =>

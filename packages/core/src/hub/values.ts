@@ -1,7 +1,7 @@
 import type { JsonObject } from '../json.ts'
 import { isObject, leaves, pointerOf, valueAt } from '../json.ts'
 import { parseByteSpec } from '../units.ts'
-import { cullNotice } from './culling-values.ts'
+import { ownCullingValues } from './culling-values.ts'
 import { culledBy } from './own-culling.ts'
 import { deepMerge, prune } from './merge.ts'
 import { profileRules } from './profile-code.ts'
@@ -41,7 +41,7 @@ export function renderValues({ hub, spec, secrets }: RenderInput): RenderedValue
     ['platform', platformValues(deepMerge(typed, raw))],
     ['typed', typed],
     ['raw', raw],
-    ['enforced', deepMerge(enforcedValues(hub, spec, secrets), profileRules(spec), cullNotice(spec, deepMerge(typed, raw)))],
+    ['enforced', deepMerge(enforcedValues(hub, spec, secrets), profileRules(spec), ownCullingValues(spec, deepMerge(typed, raw)))],
   ]
   const values = deepMerge(...layers.map(([, layer]) => layer))
   return { values, origins: originsOf(values, layers) }

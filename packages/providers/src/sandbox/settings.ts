@@ -21,6 +21,8 @@ export interface HubSettings {
   /** Null where the hub keeps its database elsewhere. */
   databaseGiB: number | null
   culling: CullingRules & Pick<HubCulling, 'enabled' | 'everySeconds' | 'removeNamedServers' | 'concurrency'>
+  /** Hubfleet culls the hub, and not the hub itself. */
+  culledByHubfleet?: boolean
   /** sha256 of the token of our service in the hub. */
   tokenHash: string | null
   /** Scopes of its role. */
@@ -61,6 +63,7 @@ export function readValues(values: Record<string, unknown>): { settings: HubSett
       enabled: flag('cull.enabled', true), timeoutSeconds: count('cull.timeout', 3600), everySeconds: Math.max(1, count('cull.every', 600)), maxAgeSeconds: count('cull.maxAge', 0),
       users: flag('cull.users', false), adminUsers: flag('cull.adminUsers', true), removeNamedServers: flag('cull.removeNamedServers', false), concurrency: count('cull.concurrency', 10),
     },
+    culledByHubfleet: at('custom.hubfleet.culledBy') === 'hubfleet',
     tokenHash: token === null ? null : hashToken(token),
     scopes: (at(`hub.loadRoles.${serviceName}.scopes`) as string[] | undefined) ?? [],
     loadBalancer: (text('proxy.service.type') ?? 'LoadBalancer') === 'LoadBalancer',
