@@ -1,8 +1,9 @@
-import { isObject, pointerOf, valueAt } from '../json.ts'
+import { valueAt } from '../json.ts'
 import type { ProblemField } from '../problems/problem.ts'
 import { checkCulling, confirmCulling, warnCulling } from './check-culling.ts'
 import { checkExposure } from './check-exposure.ts'
 import { checkProfiles } from './check-profiles.ts'
+import { checkRawValues } from './check-raw.ts'
 import { checkResources, warnResources } from './check-resources.ts'
 import { checkScheduling, warnScheduling } from './check-scheduling.ts'
 import { checkStorage, warnStorage } from './check-storage.ts'
@@ -26,7 +27,7 @@ export function checkHubSpec(spec: HubSpec, fields: Record<string, string>): Hub
   return {
     errors: [
       ...checkResources(spec), ...checkProfiles(spec), ...checkScheduling(spec), ...checkStorage(spec), ...checkCulling(spec), ...checkHome(spec), ...checkLogin(spec, fields), ...checkChart(spec), ...checkExposure(spec.exposure, fields),
-      ...checkRawConfig(spec),
+      ...checkRawValues(spec),
     ],
     confirmations: [...confirmCulling(spec), ...confirmLogin(spec, fields)],
     warnings: [...warnAccess(spec), ...warnCulling(spec), ...warnScheduling(spec), ...warnResources(spec), ...warnStorage(spec)],
@@ -57,15 +58,6 @@ function checkChart({ chart }: HubSpec): ProblemField[] {
   const { source } = chart
   if (source === undefined || !source.includes('://') || URL.parse(source)?.protocol === 'https:') return []
   return [fault('/chart/source', 'https', 'A chart is code that runs in the cluster: name an https address, or an archive that the server can read.')]
-}
-
-/** The hub exits at its start when a section of hub.config does not begin with a capital letter. */
-function checkRawConfig({ values }: HubSpec): ProblemField[] {
-  const config = valueAt(values, ['hub', 'config'])
-  if (!isObject(config)) return []
-  return Object.keys(config).filter((section) => !/^\p{Lu}/u.test(section)).map((section) =>
-    fault(pointerOf(['values', 'hub', 'config', section]), 'config-section',
-      'A section of hub.config is the name of a class and begins with a capital letter, such as JupyterHub. Was this meant one level up?'))
 }
 
 function confirmLogin(spec: HubSpec, fields: Record<string, string>): Confirmation[] {
