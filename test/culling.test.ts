@@ -20,12 +20,12 @@ const database = await testDatabase(t, { name: 'jobs', prepare: migrateJobs })
 const settings = { DATABASE_URL: database.connectionString, HUBFLEET_SECRET_KEYS: `k1:${randomBytes(32).toString('base64')}`, HUBFLEET_PORT: '0', HUBFLEET_LOG: 'silent', HUBFLEET_DATA: directory }
 const start = async () => startHubfleet(await readConfig(settings), { info: () => {}, error: (message, error) => t.comment(message, error) })
 const [hubfleet, other] = [await start(), await start()]
-t.teardown(() => Promise.all([hubfleet.stop(), other.stop()]))
 
+t.teardown(() => Promise.all([hubfleet.stop(), other.stop()]))
 const admin = new Hubfleet({ server: hubfleet.url!, key: await hubfleet.newAdminKey('culling') })
 await admin.tenants.create({ name: 'physics', sandbox: true })
 const at = { tenant: 'physics', hub: 'lab' }
-await admin.clusters.create({ tenant: 'physics' }, { name: 'campus', provider: 'sandbox', region: 'sandbox-north', pools: [{ name: 'users', purpose: 'user', machineType: 'sandbox-large', min: 4, max: 4 }] }).wait()
+await admin.clusters.create({ tenant: 'physics' }, { name: 'campus', provider: 'sandbox', region: 'sandbox-north', pools: [{ name: 'core', purpose: 'core', machineType: 'sandbox-medium', min: 1, max: 1 }, { name: 'users', purpose: 'user', machineType: 'sandbox-large', min: 4, max: 4 }] }).wait()
 const spec: HubSpecInput = {
   access: { admins: ['teacher'] },
   culling: { timeoutSeconds: 1800, everySeconds: 300, warnAheadSeconds: 600, protect: { users: ['student-0001', 'student-0002'] } },
@@ -49,11 +49,11 @@ const told = async () => (await recorded('hub.cull-ahead')).flatMap(({ data }) =
 const culled = async () => (await recorded('hub.culled')).flatMap(({ data }) => data['servers'] as Gone[])
 
 await advance(6 * 3600)
-for (let round = 0; round < 36; round++) await advance(300)
+for (let round = 0; round < 16; round++) await advance(300)
 
 t.test('people are told, lose their servers no sooner than they were told for so long, and who is protected is neither', async (t) => {
   const [ahead, gone] = [await told(), await culled()]
-  t.ok(ahead.length > 5 && gone.length > 3, `${ahead.length} told, ${gone.length} culled`)
+  t.ok(ahead.length > 5 && gone.length > 0, `${ahead.length} told, ${gone.length} culled`)
   t.notOk([...ahead, ...gone].some(({ user }) => ['student-0001', 'student-0002'].includes(user)))
   t.ok(gone.every(({ reason, idleSeconds }) => reason === 'idle' && idleSeconds >= 1800))
   for (const { user } of gone) t.ok(ahead.some((warning) => warning.user === user && Date.parse(warning.stopsAt) - Date.parse(warning.since) >= 600_000), user)
@@ -61,8 +61,8 @@ t.test('people are told, lose their servers no sooner than they were told for so
 
 t.test('two workers make one round when it is due', async (t) => {
   const rounds = await transaction(database, platformScope, async (tx) => (await tx.execute<{ n: number }>(sql`select count(*)::int as n from pgboss.job where data->>'type' = 'culling' and state = 'completed'`)).rows[0]!.n)
-  t.ok(rounds <= 40, `${rounds} rounds`)
-  t.match(await admin.hubs.get(at), { conditions: [{}, {}, { type: 'CullingReady', status: 'True', message: /servers, \d+ culled/ }].slice(2) }, '')
+  t.ok(rounds <= 20, `${rounds} rounds`)
+  t.match((await admin.hubs.get(at)).conditions.find(({ type }) => type === 'CullingReady'), { status: 'True', message: /servers, \d+ culled/ })
 })
 
 t.test('a leap of the clock leaves nobody forgotten', async (t) => {

@@ -794,6 +794,7 @@ export interface components {
              * @example CertificateReady
              * @example StorageReady
              * @example CapacityReady
+             * @example CullingReady
              * @example Deleting
              */
             type: string;
@@ -844,6 +845,42 @@ export interface components {
             difference: components["schemas"]["Money"];
             incomplete: string[];
         };
+        /**
+         * @description Who is never culled
+         * @default {}
+         */
+        CullProtection: {
+            /**
+             * @description Users whose servers are never culled, and who are not deleted for being idle
+             * @default []
+             */
+            users: string[];
+            /**
+             * @description The same for all members of these groups of the hub
+             * @default []
+             */
+            groups: string[];
+        };
+        /** @description Who is never culled */
+        CullProtectionInput: {
+            /**
+             * @description Users whose servers are never culled, and who are not deleted for being idle
+             * @default []
+             */
+            users?: string[];
+            /**
+             * @description The same for all members of these groups of the hub
+             * @default []
+             */
+            groups?: string[];
+        };
+        /** @description Who is never culled */
+        CullProtectionPatch: {
+            /** @description Users whose servers are never culled, and who are not deleted for being idle */
+            users?: string[] | null;
+            /** @description The same for all members of these groups of the hub */
+            groups?: string[] | null;
+        } | null;
         DiskType: {
             /** @example pd-balanced */
             name: string;
@@ -1317,7 +1354,7 @@ export interface components {
             maxAgeSeconds?: number;
         };
         /**
-         * @description Stopping what nobody uses
+         * @description Stopping what nobody uses. With `protect`, `quietHours` or `warnAheadSeconds` Hubfleet itself does it, in place of the culler of the chart
          * @default {}
          */
         HubCulling: {
@@ -1361,8 +1398,26 @@ export interface components {
              * @default 10
              */
             concurrency: number;
+            kernels: components["schemas"]["KernelCulling"];
+            terminals: components["schemas"]["TerminalCulling"];
+            /**
+             * @description A server without kernels and terminals that is idle for this long ends by itself; 0 for never, in seconds
+             * @default 0
+             */
+            shutdownSeconds: number;
+            protect: components["schemas"]["CullProtection"];
+            /**
+             * @description Times in which nothing is culled
+             * @default []
+             */
+            quietHours: components["schemas"]["QuietHours"][];
+            /**
+             * @description How long before its server is stopped somebody is told so, on the hub's page; 0 for not at all, in seconds
+             * @default 0
+             */
+            warnAheadSeconds: number;
         };
-        /** @description Stopping what nobody uses */
+        /** @description Stopping what nobody uses. With `protect`, `quietHours` or `warnAheadSeconds` Hubfleet itself does it, in place of the culler of the chart */
         HubCullingInput: {
             /**
              * @description Stop servers that nobody uses
@@ -1404,8 +1459,26 @@ export interface components {
              * @default 10
              */
             concurrency?: number;
+            kernels?: components["schemas"]["KernelCullingInput"];
+            terminals?: components["schemas"]["TerminalCullingInput"];
+            /**
+             * @description A server without kernels and terminals that is idle for this long ends by itself; 0 for never, in seconds
+             * @default 0
+             */
+            shutdownSeconds?: number;
+            protect?: components["schemas"]["CullProtectionInput"];
+            /**
+             * @description Times in which nothing is culled
+             * @default []
+             */
+            quietHours?: components["schemas"]["QuietHoursInput"][];
+            /**
+             * @description How long before its server is stopped somebody is told so, on the hub's page; 0 for not at all, in seconds
+             * @default 0
+             */
+            warnAheadSeconds?: number;
         };
-        /** @description Stopping what nobody uses */
+        /** @description Stopping what nobody uses. With `protect`, `quietHours` or `warnAheadSeconds` Hubfleet itself does it, in place of the culler of the chart */
         HubCullingPatch: {
             /** @description Stop servers that nobody uses */
             enabled?: boolean | null;
@@ -1423,6 +1496,15 @@ export interface components {
             removeNamedServers?: boolean | null;
             /** @description How many are stopped at the same time */
             concurrency?: number | null;
+            kernels?: components["schemas"]["KernelCullingPatch"];
+            terminals?: components["schemas"]["TerminalCullingPatch"];
+            /** @description A server without kernels and terminals that is idle for this long ends by itself; 0 for never, in seconds */
+            shutdownSeconds?: number | null;
+            protect?: components["schemas"]["CullProtectionPatch"];
+            /** @description Times in which nothing is culled */
+            quietHours?: components["schemas"]["QuietHoursInput"][] | null;
+            /** @description How long before its server is stopped somebody is told so, on the hub's page; 0 for not at all, in seconds */
+            warnAheadSeconds?: number | null;
         } | null;
         /**
          * @description Where the hub keeps users, tokens and activity
@@ -2227,6 +2309,66 @@ export interface components {
             /** @description Everybody of this institution may use the hub. Default: false. */
             allowAll?: boolean;
         };
+        /**
+         * @description Stopping idle kernels inside people's servers
+         * @default {}
+         */
+        KernelCulling: {
+            /**
+             * @description A kernel that is idle for this long is stopped; 0 for never, in seconds
+             * @default 0
+             */
+            timeoutSeconds: number;
+            /**
+             * @description How often kernels are looked at, in seconds
+             * @default 300
+             */
+            intervalSeconds: number;
+            /**
+             * @description Also kernels of notebooks that are open in a browser
+             * @default false
+             */
+            connected: boolean;
+            /**
+             * @description Also kernels that compute: what they compute is lost
+             * @default false
+             */
+            busy: boolean;
+        };
+        /** @description Stopping idle kernels inside people's servers */
+        KernelCullingInput: {
+            /**
+             * @description A kernel that is idle for this long is stopped; 0 for never, in seconds
+             * @default 0
+             */
+            timeoutSeconds?: number;
+            /**
+             * @description How often kernels are looked at, in seconds
+             * @default 300
+             */
+            intervalSeconds?: number;
+            /**
+             * @description Also kernels of notebooks that are open in a browser
+             * @default false
+             */
+            connected?: boolean;
+            /**
+             * @description Also kernels that compute: what they compute is lost
+             * @default false
+             */
+            busy?: boolean;
+        };
+        /** @description Stopping idle kernels inside people's servers */
+        KernelCullingPatch: {
+            /** @description A kernel that is idle for this long is stopped; 0 for never, in seconds */
+            timeoutSeconds?: number | null;
+            /** @description How often kernels are looked at, in seconds */
+            intervalSeconds?: number | null;
+            /** @description Also kernels of notebooks that are open in a browser */
+            connected?: boolean | null;
+            /** @description Also kernels that compute: what they compute is lost */
+            busy?: boolean | null;
+        } | null;
         Key: {
             /** @example key_01k9… */
             id: string;
@@ -3336,6 +3478,46 @@ export interface components {
             percent: number;
             message: string;
         };
+        /** @description A time in which nothing is culled */
+        QuietHours: {
+            /**
+             * @description When it begins, by the clock on the wall there
+             * @example 09:00
+             */
+            from: string;
+            /**
+             * @description When it ends; at or before `from`: on the next day
+             * @example 09:00
+             */
+            to: string;
+            /** @description Days on which it begins; default: every day */
+            days?: string[];
+            /**
+             * @description Name in the IANA time zone database; default: UTC
+             * @example Europe/Berlin
+             */
+            timeZone?: string;
+        };
+        /** @description A time in which nothing is culled */
+        QuietHoursInput: {
+            /**
+             * @description When it begins, by the clock on the wall there
+             * @example 09:00
+             */
+            from: string;
+            /**
+             * @description When it ends; at or before `from`: on the next day
+             * @example 09:00
+             */
+            to: string;
+            /** @description Days on which it begins; default: every day */
+            days?: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+            /**
+             * @description Name in the IANA time zone database; default: UTC
+             * @example Europe/Berlin
+             */
+            timeZone?: string;
+        };
         Region: {
             provider: string;
             name: string;
@@ -3406,6 +3588,42 @@ export interface components {
             displayName?: string;
             policy?: components["schemas"]["PolicyInput"];
         };
+        /**
+         * @description Closing idle terminals inside people's servers
+         * @default {}
+         */
+        TerminalCulling: {
+            /**
+             * @description A terminal without input or output for this long is closed; 0 for never, in seconds
+             * @default 0
+             */
+            timeoutSeconds: number;
+            /**
+             * @description How often terminals are looked at, in seconds
+             * @default 300
+             */
+            intervalSeconds: number;
+        };
+        /** @description Closing idle terminals inside people's servers */
+        TerminalCullingInput: {
+            /**
+             * @description A terminal without input or output for this long is closed; 0 for never, in seconds
+             * @default 0
+             */
+            timeoutSeconds?: number;
+            /**
+             * @description How often terminals are looked at, in seconds
+             * @default 300
+             */
+            intervalSeconds?: number;
+        };
+        /** @description Closing idle terminals inside people's servers */
+        TerminalCullingPatch: {
+            /** @description A terminal without input or output for this long is closed; 0 for never, in seconds */
+            timeoutSeconds?: number | null;
+            /** @description How often terminals are looked at, in seconds */
+            intervalSeconds?: number | null;
+        } | null;
         /** @description A taint of nodes that does not keep servers away */
         Toleration: {
             /** @description The key of the taint; without it, and with operator Exists, every taint */
@@ -3508,6 +3726,9 @@ export type Condition = components['schemas']['Condition'];
 export type ConfigNote = components['schemas']['ConfigNote'];
 export type ContainerLog = components['schemas']['ContainerLog'];
 export type CostChange = components['schemas']['CostChange'];
+export type CullProtection = components['schemas']['CullProtection'];
+export type CullProtectionInput = components['schemas']['CullProtectionInput'];
+export type CullProtectionPatch = components['schemas']['CullProtectionPatch'];
 export type DiskType = components['schemas']['DiskType'];
 export type DiskTypePage = components['schemas']['DiskTypePage'];
 export type Disruption = components['schemas']['Disruption'];
@@ -3604,6 +3825,9 @@ export type HubUserPods = components['schemas']['HubUserPods'];
 export type HubUserPodsInput = components['schemas']['HubUserPodsInput'];
 export type HubUserPodsPatch = components['schemas']['HubUserPodsPatch'];
 export type IdentityProvider = components['schemas']['IdentityProvider'];
+export type KernelCulling = components['schemas']['KernelCulling'];
+export type KernelCullingInput = components['schemas']['KernelCullingInput'];
+export type KernelCullingPatch = components['schemas']['KernelCullingPatch'];
 export type Key = components['schemas']['Key'];
 export type KeyCreate = components['schemas']['KeyCreate'];
 export type KeyPage = components['schemas']['KeyPage'];
@@ -3667,6 +3891,8 @@ export type ProfileMemory = components['schemas']['ProfileMemory'];
 export type ProfileOption = components['schemas']['ProfileOption'];
 export type ProfileOptionInput = components['schemas']['ProfileOptionInput'];
 export type Progress = components['schemas']['Progress'];
+export type QuietHours = components['schemas']['QuietHours'];
+export type QuietHoursInput = components['schemas']['QuietHoursInput'];
 export type Region = components['schemas']['Region'];
 export type RegionPage = components['schemas']['RegionPage'];
 export type Seats = components['schemas']['Seats'];
@@ -3676,6 +3902,9 @@ export type TenantAdvance = components['schemas']['TenantAdvance'];
 export type TenantCreate = components['schemas']['TenantCreate'];
 export type TenantPage = components['schemas']['TenantPage'];
 export type TenantUpdate = components['schemas']['TenantUpdate'];
+export type TerminalCulling = components['schemas']['TerminalCulling'];
+export type TerminalCullingInput = components['schemas']['TerminalCullingInput'];
+export type TerminalCullingPatch = components['schemas']['TerminalCullingPatch'];
 export type Toleration = components['schemas']['Toleration'];
 export type TolerationInput = components['schemas']['TolerationInput'];
 export type UnlistedChoice = components['schemas']['UnlistedChoice'];
