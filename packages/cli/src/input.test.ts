@@ -76,5 +76,5 @@ t.test('a secret comes from a file or standard input, and from nowhere else', as
 t.test('no secret of the API is a flag', async (t) => {
   const secret = commands.flatMap(({ id, flags, secrets }) => flags.filter(({ name, type }) => secrets.includes(name) || (type !== 'boolean' && /password|secret|token|kubeconfig/i.test(name))).map(({ name }) => `${id} ${name}`))
   t.same(secret, [])
-  t.same(command('clusterCreate').secrets, ['kubeconfig'])
+  t.equal(command('clusterCreate').secrets[0], 'kubeconfig')
 })
