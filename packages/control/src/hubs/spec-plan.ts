@@ -8,9 +8,9 @@ import { requireFit } from '../fit/require-fit.ts'
 import type { Plan } from '../plan.ts'
 import { policyOf } from '../tenants/tenant.ts'
 import type { Context } from '../verb.ts'
+import type { WantedSpec } from './wanted-spec.ts'
 
-/** A spec as it is to be stored: its secrets apart, its chart known. */
-export interface WantedSpec { spec: HubSpec; secrets: HubSecrets; chart: ChartRow; /** Pinned tags are looked up anew. */ freshPins?: boolean }
+export type { WantedSpec }
 
 /** What changes when a hub goes from its stored spec (null: it is new) to a wanted one. Throws the first refusal; asks no cluster. */
 export async function planSpec(context: Context, before: HubRow | null, cluster: ClusterRow, given: WantedSpec): Promise<Plan & { effect: WantedSpec }> {

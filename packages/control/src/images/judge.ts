@@ -5,7 +5,7 @@ import {
 import type { ClusterRow, HubRow } from '@hubfleet/database'
 import { observedOf } from '../fit/observed.ts'
 import { at } from '../at.ts'
-import type { WantedSpec } from '../hubs/spec-plan.ts'
+import type { WantedSpec } from '../hubs/wanted-spec.ts'
 import type { AskedImage, FoundImage } from '../live.ts'
 import type { Context } from '../verb.ts'
 import { keptPins } from './pins.ts'

@@ -1,5 +1,4 @@
 import type { ProblemField } from '../problems/problem.ts'
-import type { Warning } from './check.ts'
 import { overridesOf } from './check-resources.ts'
 import { movingTag, parseImage } from './image-reference.ts'
 import { imagesOfSpec } from './images-of.ts'
@@ -22,7 +21,7 @@ export function checkPullSecret({ imagePullSecret }: HubSpec, fields: Record<str
   return [{ pointer: '/imagePullSecret/password', code: 'required', detail: `The registry ${imagePullSecret.registry} needs the password or token of ${imagePullSecret.username}.` }]
 }
 
-export function warnImages(spec: HubSpec): Warning[] {
+export function warnImages(spec: HubSpec): { code: 'moving-tag'; pointer: string; what: string }[] {
   return imagesOfSpec(spec).flatMap(({ pointer, text, typed }) => {
     const parsed = parseImage(text)
     const moves = parsed && !parsed.digest && !typed?.pin ? movingTag(parsed.tag) : null
