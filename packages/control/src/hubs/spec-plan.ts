@@ -1,5 +1,5 @@
 import {
-  checkChange, checkChartValues, checkHubSpec, checkPolicy, diffSpec, diffValues, disruption, newHubSecrets, Problem, refuse, renderValues, type HubSecrets, type HubSpec,
+  checkChange, checkChartValues, checkHubSpec, checkPolicy, diffSpec, diffValues, disruption, newHubSecrets, ownChanges, Problem, refuse, renderValues, type HubSecrets, type HubSpec,
 } from '@hubfleet/core'
 import { and, charts, claims, eq, grants, hubs, isNull, ne, open, sql, type ChartRow, type ClusterRow, type HubRow } from '@hubfleet/database'
 import { costChange } from '../estimates/cost-change.ts'
@@ -23,7 +23,7 @@ export async function planSpec(context: Context, before: HubRow | null, cluster:
   refusePolicy(checkPolicy(given.spec, policyOf(context.tenant)).map(inSpec))
   refuseStaleDigests(before?.spec ?? null, given.spec)
   const images = await judgeImages(context, before, cluster, given)
-  const wanted: WantedSpec = { ...given, spec: images.spec }
+  const wanted: WantedSpec = { ...given, spec: images.spec, layers: ownChanges(given.layers, given.spec, images.spec) }
   const { spec } = wanted
   const values = render(spec, secrets)
   refuseValues(chart, checkChartValues(chart.schema, chart.digest, values).map(inSpec))
