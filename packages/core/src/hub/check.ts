@@ -1,8 +1,9 @@
-import { isObject, pointerOf, valueAt } from '../json.ts'
+import { pointerOf, valueAt } from '../json.ts'
 import type { ProblemField } from '../problems/problem.ts'
 import { checkExposure } from './check-exposure.ts'
 import { checkImageNames, checkPullSecret, warnImages } from './check-images.ts'
 import { checkProfiles } from './check-profiles.ts'
+import { checkRawValues } from './check-raw.ts'
 import { checkResources, warnResources } from './check-resources.ts'
 import { checkScheduling, warnScheduling } from './check-scheduling.ts'
 import { checkStorage, warnStorage } from './check-storage.ts'
@@ -25,8 +26,8 @@ export interface HubSpecCheck { errors: ProblemField[]; confirmations: Confirmat
 export function checkHubSpec(spec: HubSpec, fields: Record<string, string>): HubSpecCheck {
   return {
     errors: [
-      ...checkResources(spec), ...checkProfiles(spec), ...checkScheduling(spec), ...checkStorage(spec), ...checkImageNames(spec), ...checkPullSecret(spec, fields), ...checkHome(spec), ...checkLogin(spec, fields), ...checkChart(spec), ...checkExposure(spec.exposure, fields),
-      ...checkRawConfig(spec),
+      ...checkResources(spec), ...checkProfiles(spec), ...checkScheduling(spec), ...checkStorage(spec), ...checkHome(spec), ...checkLogin(spec, fields), ...checkChart(spec), ...checkExposure(spec.exposure, fields),
+      ...checkRawValues(spec), ...checkImageNames(spec), ...checkPullSecret(spec, fields),
     ],
     confirmations: [...confirmCulling(spec), ...confirmLogin(spec, fields)],
     warnings: [...warnAccess(spec), ...warnCulling(spec), ...warnScheduling(spec), ...warnResources(spec), ...warnStorage(spec), ...warnImages(spec)],
@@ -63,15 +64,6 @@ function checkChart({ chart }: HubSpec): ProblemField[] {
   const { source } = chart
   if (source === undefined || !source.includes('://') || URL.parse(source)?.protocol === 'https:') return []
   return [fault('/chart/source', 'https', 'A chart is code that runs in the cluster: name an https address, or an archive that the server can read.')]
-}
-
-/** The hub exits at its start when a section of hub.config does not begin with a capital letter. */
-function checkRawConfig({ values }: HubSpec): ProblemField[] {
-  const config = valueAt(values, ['hub', 'config'])
-  if (!isObject(config)) return []
-  return Object.keys(config).filter((section) => !/^\p{Lu}/u.test(section)).map((section) =>
-    fault(pointerOf(['values', 'hub', 'config', section]), 'config-section',
-      'A section of hub.config is the name of a class and begins with a capital letter, such as JupyterHub. Was this meant one level up?'))
 }
 
 function confirmCulling(spec: HubSpec): Confirmation[] {
