@@ -17,8 +17,10 @@ import { createHub } from './hubs/create.ts'
 import { cullHub } from './hubs/cull.ts'
 import { deleteHub } from './hubs/delete.ts'
 import { exportHub } from './hubs/export.ts'
+import { getHubImages } from './hubs/images.ts'
 import { getHubLogs } from './hubs/logs.ts'
 import { pauseHub, resumeHub } from './hubs/pause.ts'
+import { pinHub } from './hubs/pin.ts'
 import { startHub, stopHub } from './hubs/power.ts'
 import { getHub, listHubs } from './hubs/read.ts'
 import { rebaseHub } from './hubs/rebase.ts'
@@ -48,12 +50,12 @@ export const verbs: readonly Verb[] = [
   createCluster, updateCluster, deleteCluster,
   createGrant, deleteGrant,
   createTemplate, updateTemplate, deleteTemplate,
-  createHub, updateHub, rebaseHub, scaleHub, cullHub, startHub, stopHub, pauseHub, resumeHub, issueKubeconfig, deleteHub,
+  createHub, updateHub, rebaseHub, scaleHub, pinHub, cullHub, startHub, stopHub, pauseHub, resumeHub, issueKubeconfig, deleteHub,
   cancelOperation,
 ]
 
 /** Every read there is. */
 export const queries: readonly Query[] = [
-  getTenant, listTenants, getKey, listKeys, getCluster, listClusters, getClusterNodes, getClusterFit, getGrant, listGrants, getTemplate, listTemplates, getHub, listHubs, getHubLogs, getHubValues, exportHub, getHubCost, getHubFit, getOperation, listOperations, createEstimate,
+  getTenant, listTenants, getKey, listKeys, getCluster, listClusters, getClusterNodes, getClusterFit, getGrant, listGrants, getTemplate, listTemplates, getHub, listHubs, getHubLogs, getHubImages, getHubValues, exportHub, getHubCost, getHubFit, getOperation, listOperations, createEstimate,
   listRegions, listMachineTypes, listDiskTypes,
 ]

@@ -406,6 +406,11 @@ export const commands: ApiCommand[] = [
       "hubDefaults.image.name": "string",
       "hubDefaults.image.tag": "string",
       "hubDefaults.image.pullPolicy": "string",
+      "hubDefaults.image.pin": "boolean",
+      "hubDefaults.image.digest": "string",
+      "hubDefaults.imagePullSecret.registry": "string",
+      "hubDefaults.imagePullSecret.username": "string",
+      "hubDefaults.imagePullSecret.password": "string",
       "hubDefaults.memory.guarantee": "string",
       "hubDefaults.memory.limit": "string",
       "hubDefaults.cpu.guarantee": "number",
@@ -497,6 +502,7 @@ export const commands: ApiCommand[] = [
       "hubDefaults.values": "any"
     },
     "secrets": [
+      "hubDefaults.imagePullSecret.password",
       "hubDefaults.database.password",
       "hubDefaults.login.password",
       "hubDefaults.login.clientSecret",
@@ -645,6 +651,11 @@ export const commands: ApiCommand[] = [
       "hubDefaults.image.name": "string",
       "hubDefaults.image.tag": "string",
       "hubDefaults.image.pullPolicy": "string",
+      "hubDefaults.image.pin": "boolean",
+      "hubDefaults.image.digest": "string",
+      "hubDefaults.imagePullSecret.registry": "string",
+      "hubDefaults.imagePullSecret.username": "string",
+      "hubDefaults.imagePullSecret.password": "string",
       "hubDefaults.memory.guarantee": "string",
       "hubDefaults.memory.limit": "string",
       "hubDefaults.cpu.guarantee": "number",
@@ -738,6 +749,7 @@ export const commands: ApiCommand[] = [
     },
     "secrets": [
       "kubeconfig",
+      "hubDefaults.imagePullSecret.password",
       "hubDefaults.database.password",
       "hubDefaults.login.password",
       "hubDefaults.login.clientSecret",
@@ -805,6 +817,11 @@ export const commands: ApiCommand[] = [
       "hubDefaults.image.name": "string",
       "hubDefaults.image.tag": "string",
       "hubDefaults.image.pullPolicy": "string",
+      "hubDefaults.image.pin": "boolean",
+      "hubDefaults.image.digest": "string",
+      "hubDefaults.imagePullSecret.registry": "string",
+      "hubDefaults.imagePullSecret.username": "string",
+      "hubDefaults.imagePullSecret.password": "string",
       "hubDefaults.memory.guarantee": "string",
       "hubDefaults.memory.limit": "string",
       "hubDefaults.cpu.guarantee": "number",
@@ -898,6 +915,7 @@ export const commands: ApiCommand[] = [
     },
     "secrets": [
       "kubeconfig",
+      "hubDefaults.imagePullSecret.password",
       "hubDefaults.database.password",
       "hubDefaults.login.password",
       "hubDefaults.login.clientSecret",
@@ -949,6 +967,11 @@ export const commands: ApiCommand[] = [
       "spec.image.name": "string",
       "spec.image.tag": "string",
       "spec.image.pullPolicy": "string",
+      "spec.image.pin": "boolean",
+      "spec.image.digest": "string",
+      "spec.imagePullSecret.registry": "string",
+      "spec.imagePullSecret.username": "string",
+      "spec.imagePullSecret.password": "string",
       "spec.memory.guarantee": "string",
       "spec.memory.limit": "string",
       "spec.cpu.guarantee": "number",
@@ -1040,6 +1063,7 @@ export const commands: ApiCommand[] = [
       "spec.values": "any"
     },
     "secrets": [
+      "spec.imagePullSecret.password",
       "spec.database.password",
       "spec.login.password",
       "spec.login.clientSecret",
@@ -1268,6 +1292,11 @@ export const commands: ApiCommand[] = [
       "spec.image.name": "string",
       "spec.image.tag": "string",
       "spec.image.pullPolicy": "string",
+      "spec.image.pin": "boolean",
+      "spec.image.digest": "string",
+      "spec.imagePullSecret.registry": "string",
+      "spec.imagePullSecret.username": "string",
+      "spec.imagePullSecret.password": "string",
       "spec.memory.guarantee": "string",
       "spec.memory.limit": "string",
       "spec.cpu.guarantee": "number",
@@ -1362,6 +1391,7 @@ export const commands: ApiCommand[] = [
       "confirm": "list"
     },
     "secrets": [
+      "spec.imagePullSecret.password",
       "spec.database.password",
       "spec.login.password",
       "spec.login.clientSecret",
@@ -1421,6 +1451,11 @@ export const commands: ApiCommand[] = [
       "spec.image.name": "string",
       "spec.image.tag": "string",
       "spec.image.pullPolicy": "string",
+      "spec.image.pin": "boolean",
+      "spec.image.digest": "string",
+      "spec.imagePullSecret.registry": "string",
+      "spec.imagePullSecret.username": "string",
+      "spec.imagePullSecret.password": "string",
       "spec.memory.guarantee": "string",
       "spec.memory.limit": "string",
       "spec.cpu.guarantee": "number",
@@ -1520,6 +1555,7 @@ export const commands: ApiCommand[] = [
       "confirm": "list"
     },
     "secrets": [
+      "spec.imagePullSecret.password",
       "spec.database.password",
       "spec.login.password",
       "spec.login.clientSecret",
@@ -1671,6 +1707,27 @@ export const commands: ApiCommand[] = [
     "secrets": []
   },
   {
+    "id": "hubImages",
+    "noun": "hub",
+    "plural": "hubs",
+    "verb": "images",
+    "summary": "The images that servers of a hub run, as their registries have them now",
+    "description": "Asked of the registries themselves.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/images",
+    "kind": "answer",
+    "plans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
     "id": "hubKubeconfig",
     "noun": "hub",
     "plural": "hubs",
@@ -1765,6 +1822,27 @@ export const commands: ApiCommand[] = [
     "method": "POST",
     "path": "/v1/tenants/{tenant}/hubs/{hub}/pause",
     "kind": "answer",
+    "plans": true,
+    "conditional": true,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "hubPin",
+    "noun": "hub",
+    "plural": "hubs",
+    "verb": "pin",
+    "summary": "Look up what the tags of pinned images are now, and run that",
+    "description": "Servers that run go on with what they have; later starts get the new image.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/pin",
+    "kind": "operation",
     "plans": true,
     "conditional": true,
     "params": [
