@@ -1021,15 +1021,14 @@ export const commands: ApiCommand[] = [
       "spec.exposure.gateway.name": "string",
       "spec.exposure.gateway.namespace": "string",
       "spec.values": "any",
-      "config": "string",
+      "config": "list",
       "confirm": "list"
     },
     "secrets": [
       "spec.database.password",
       "spec.login.password",
       "spec.login.clientSecret",
-      "spec.exposure.https.key",
-      "config"
+      "spec.exposure.https.key"
     ]
   },
   {
@@ -1166,15 +1165,14 @@ export const commands: ApiCommand[] = [
       "spec.exposure.gateway.name": "string",
       "spec.exposure.gateway.namespace": "string",
       "spec.values": "any",
-      "config": "string",
+      "config": "list",
       "confirm": "list"
     },
     "secrets": [
       "spec.database.password",
       "spec.login.password",
       "spec.login.clientSecret",
-      "spec.exposure.https.key",
-      "config"
+      "spec.exposure.https.key"
     ]
   },
   {

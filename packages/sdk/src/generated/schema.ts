@@ -810,6 +810,8 @@ export interface components {
             lastTransitionTime: string;
         };
         ConfigNote: {
+            /** @description Which of the files, from 1 */
+            file: number | null;
             /** @description Of the file, from 1; null for what holds of the whole file */
             line: number | null;
             /** @description From 1 */
@@ -1305,8 +1307,8 @@ export interface components {
             /** @description Id or name of the cluster it lives in */
             cluster: string;
             spec?: components["schemas"]["HubSpecInput"];
-            /** @description A config.yaml of the chart, as text, of any version since 0.3.1: it is translated, and `config` of a plan tells what became of each line. Fields of `spec` win over it */
-            config?: string;
+            /** @description The config.yaml of the chart, as text, of any version since 0.3.1; several as with helm: a later one wins. They are translated, and `config` of a plan tells what became of each line. Fields of `spec` win over them */
+            config?: string[];
             /** @description Names of the confirmations that a plan asked for */
             confirm?: string[];
         };
@@ -2178,8 +2180,8 @@ export interface components {
         } | null;
         HubUpdate: {
             spec?: components["schemas"]["HubSpecPatch"];
-            /** @description A config.yaml of the chart, as text, of any version since 0.3.1: it is translated, and `config` of a plan tells what became of each line. Fields of `spec` win over it */
-            config?: string;
+            /** @description The config.yaml of the chart, as text, of any version since 0.3.1; several as with helm: a later one wins. They are translated, and `config` of a plan tells what became of each line. Fields of `spec` win over them */
+            config?: string[];
             /** @description Names of the confirmations that a plan asked for */
             confirm?: string[];
         };
