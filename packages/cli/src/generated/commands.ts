@@ -1387,7 +1387,7 @@ export const commands: ApiCommand[] = [
       "spec.exposure.gateway.namespace": "string",
       "spec.values": "any",
       "managedBy": "string",
-      "config": "string",
+      "config": "list",
       "confirm": "list"
     },
     "secrets": [
@@ -1395,8 +1395,7 @@ export const commands: ApiCommand[] = [
       "spec.database.password",
       "spec.login.password",
       "spec.login.clientSecret",
-      "spec.exposure.https.key",
-      "config"
+      "spec.exposure.https.key"
     ]
   },
   {
@@ -1551,7 +1550,7 @@ export const commands: ApiCommand[] = [
       "template.draft.spec": "any",
       "template.parameters": "any",
       "managedBy": "string",
-      "config": "string",
+      "config": "list",
       "confirm": "list"
     },
     "secrets": [
@@ -1559,8 +1558,7 @@ export const commands: ApiCommand[] = [
       "spec.database.password",
       "spec.login.password",
       "spec.login.clientSecret",
-      "spec.exposure.https.key",
-      "config"
+      "spec.exposure.https.key"
     ]
   },
   {

@@ -951,6 +951,8 @@ export interface components {
             lastTransitionTime: string;
         };
         ConfigNote: {
+            /** @description Which of the files, from 1 */
+            file: number | null;
             /** @description Of the file, from 1; null for what holds of the whole file */
             line: number | null;
             /** @description From 1 */
@@ -1453,8 +1455,8 @@ export interface components {
             spec?: components["schemas"]["HubSpecInput"];
             /** @description The set of files that it was made by, as `hubfleet apply` names it */
             managedBy?: string;
-            /** @description A config.yaml of the chart, as text, of any version since 0.3.1: it is translated, and `config` of a plan tells what became of each line. Fields of `spec` win over it */
-            config?: string;
+            /** @description The config.yaml of the chart, as text, of any version since 0.3.1; several as with helm: a later one wins. They are translated, and `config` of a plan tells what became of each line. Fields of `spec` win over them */
+            config?: string[];
             /** @description Names of the confirmations that a plan asked for */
             confirm?: string[];
         };
@@ -2409,8 +2411,8 @@ export interface components {
             template?: components["schemas"]["HubTemplateChange"] | null;
             /** @description The set of files that says this: `spec` and `template` are then all that the files say, and what they said before and say no more goes back to the layers below */
             managedBy?: string;
-            /** @description A config.yaml of the chart, as text, of any version since 0.3.1: it is translated, and `config` of a plan tells what became of each line. Fields of `spec` win over it */
-            config?: string;
+            /** @description The config.yaml of the chart, as text, of any version since 0.3.1; several as with helm: a later one wins. They are translated, and `config` of a plan tells what became of each line. Fields of `spec` win over them */
+            config?: string[];
             /** @description Names of the confirmations that a plan asked for */
             confirm?: string[];
         };
