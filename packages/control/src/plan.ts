@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
-import { ConfigNoteSchema, Problem } from '@hubfleet/core'
+import { ConfigNoteSchema, CullingMeaningSchema, Problem } from '@hubfleet/core'
+import { CullPreviewSchema } from './live.ts'
 
 export const MoneySchema = Type.Object({
   amount: Type.String({ description: 'Decimal with four places', examples: ['12.3400'] }),
@@ -10,6 +11,7 @@ export const MoneySchema = Type.Object({
 export const PlanSchema = Type.Object({
   valid: Type.Boolean(),
   diff: Type.Array(Type.Object({ op: Type.String(), path: Type.String(), value: Type.Optional(Type.Unknown()) }), { description: 'JSON Patch (RFC 6902) on the spec' }),
+  layers: Type.Optional(Type.Array(Type.Object({ op: Type.String(), path: Type.String(), value: Type.Optional(Type.Unknown()) }), { description: 'JSON Patch on what the spec is composed of: what the hub sets itself (`/own`), its template, and the defaults below' })),
   values: Type.Array(Type.Object({ path: Type.String(), before: Type.Optional(Type.Unknown()), after: Type.Optional(Type.Unknown()) }), { description: 'Changed values of the chart, secrets masked' }),
   disruption: Type.Object({
     restarts: Type.Array(Type.String({ examples: ['hub', 'proxy'] })),
@@ -24,6 +26,8 @@ export const PlanSchema = Type.Object({
   ]),
   warnings: Type.Array(Type.String()),
   confirmations: Type.Array(Type.Object({ confirmation: Type.String(), what: Type.String() }), { description: 'What must be named in `confirm` for the change to be accepted' }),
+  culling: Type.Optional(CullingMeaningSchema),
+  culls: Type.Optional(CullPreviewSchema),
   config: Type.Optional(Type.Array(ConfigNoteSchema, { description: 'What became of each line of a given config.yaml' })),
 }, { $id: 'Plan', additionalProperties: false })
 export type Plan = Static<typeof PlanSchema>

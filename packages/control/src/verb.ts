@@ -6,6 +6,7 @@ import type { Caller } from './caller.ts'
 import type { Control } from './control.ts'
 import type { Live } from './live.ts'
 import type { Noun, Params } from './nouns.ts'
+import type { Outside } from './outside.ts'
 import type { Plan } from './plan.ts'
 
 /** What a query works with. `tenant` is the one that the path names, and `tx` sees its rows only. */
@@ -22,6 +23,8 @@ export interface ReadContext {
 export interface Context extends ReadContext {
   tenant: TenantRow
   now: Date
+  /** What is to be known of the world beyond the database. */
+  outside: Outside
   /** A look beyond the tenant, for platform admins' verbs only. */
   asPlatform<R>(look: (tx: Transaction) => Promise<R>): Promise<R>
   /** Yes-or-no questions about the whole platform that every tenant may ask. */
@@ -47,6 +50,8 @@ export interface Verb<Input = unknown, Target = unknown, Prepared = unknown, Eff
   revision?(target: Target): number
   /** What would happen; pure reads. Throws the first refusal. `effect` is what `apply` needs of it and nobody is shown. */
   plan(context: Context, target: Target, input: Input, prepared: Prepared): Promise<Planned<Effect>>
+  /** What of a plan must be asked of a cluster, for one that is only to be shown; after the transaction. It says in `warnings` what it could not learn. */
+  preview?(live: Live, plan: Planned<Effect>, input: Input): Promise<Partial<Plan>>
   /** Stores the accepted plan. */
   apply(context: Context, target: Target, input: Input, plan: Planned<Effect>): Promise<Applied>
   /** Where the answer must be asked of a cluster: `apply` answers whom to ask and this asks, after the commit. It is asked anew when a call is repeated. */

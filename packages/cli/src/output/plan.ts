@@ -1,5 +1,6 @@
 import type { Plan } from '@hubfleet/sdk'
-import { money, oneLine, plain } from './text.ts'
+import { table } from './table.ts'
+import { duration, money, oneLine, plain } from './text.ts'
 
 /** A plan in words: what changes, who is disturbed, what it costs, what must be confirmed. */
 export function planInWords(plan: Plan): string {
@@ -8,6 +9,8 @@ export function planInWords(plan: Plan): string {
     ...section('The config file', configInWords(plan.config ?? [])),
     ...section('Changes', diff.length > 0 ? diff.flatMap(changeInWords) : ['nothing in the spec']),
     ...section('Values of the chart', values.flatMap(valueInWords)),
+    ...section('Culling', plan.culling?.words ?? []),
+    ...cullsInWords(plan.culls),
     ...section('Disruption', disruptionInWords(disruption)),
     ...section('Cost per month', cost ? [`${money(cost.before)} -> ${money(cost.after)} (difference ${money(cost.difference)})`, ...cost.incomplete.map((what) => `without a known price: ${what}`)] : []),
     ...section('Warnings', warnings),
@@ -17,11 +20,27 @@ export function planInWords(plan: Plan): string {
   return lines.map((line) => `${oneLine(line)}\n`).join('')
 }
 
+/** Who would be culled, as a table. */
+function cullsInWords(culls: Plan['culls']): string[] {
+  if (!culls) return []
+  const { items, totals, quietUntil } = culls
+  const rows = items.map(({ user, server, when, why, idleSeconds, stopsAt, warnedAt }) =>
+    [user, server === null ? '(account)' : server || '-', when, idleSeconds === null ? '-' : duration(idleSeconds * 1000), stopsAt ? time(stopsAt) : '-', `${why}${warnedAt ? `; told since ${time(warnedAt)}` : ''}`])
+  const listed = rows.length > 0 ? table(['USER', 'SERVER', 'CULLED', 'IDLE', 'BY ITSELF AT', 'WHY'], rows.map((row) => row.map(oneLine))).trimEnd().split('\n').map((line) => `  ${line}`) : []
+  const more = totals.now + totals.later + totals.never - items.length
+  return [`Servers at ${time(culls.at)}: ${totals.now} would be culled now, ${totals.later} later, ${totals.never} not${quietUntil ? `; quiet hours${quietUntil === 'never' ? '' : ` until ${time(quietUntil)}`}` : ''}`, ...listed, ...(more > 0 ? [`  and ${more} more`] : [])]
+}
+
+const time = (at: string): string => `${at.slice(0, 16).replace('T', ' ')}Z`
+
 /** The same as in a plan, by themselves. */
 export const configNotesInWords = (notes: NonNullable<Plan['config']>): string => configInWords(notes).map((line) => `${oneLine(line)}\n`).join('')
 
-const configInWords = (notes: NonNullable<Plan['config']>): string[] =>
-  notes.map(({ line, kind, from, to, message }) => `${line === null ? '' : `line ${line}: `}${[kind, ...(from ? [from] : []), ...(to && from ? ['->', to] : [])].join(' ')}: ${message}`)
+function configInWords(notes: NonNullable<Plan['config']>): string[] {
+  const several = notes.some(({ file }) => file !== null && file > 1)
+  const place = ({ line, file }: (typeof notes)[number]) => (line === null ? '' : `${several ? `file ${file}, ` : ''}line ${line}: `)
+  return notes.map((note) => `${place(note)}${[note.kind, ...(note.from ? [note.from] : []), ...(note.to && note.from ? ['->', note.to] : [])].join(' ')}: ${note.message}`)
+}
 
 const section = (title: string, lines: string[]): string[] => (lines.length > 0 ? [title, ...lines.map((line) => `  ${line}`)] : [])
 

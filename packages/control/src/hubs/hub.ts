@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
-import { HubSpecSchema, isId, Problem } from '@hubfleet/core'
-import { and, eq, hubs, isNull, type HubRow } from '@hubfleet/database'
+import { cullingMeaning, CullingMeaningSchema, HubSpecSchema, isId, Problem, type LayerName } from '@hubfleet/core'
+import { and, eq, hubs, isNull, type HubRow, type Transaction } from '@hubfleet/database'
+import { newerLayers } from './layers.ts'
 import type { Context, ReadContext } from '../verb.ts'
 import { ConditionSchema, IdSchema, NullableText, NullableTime, OpenEnum, time, TimeSchema } from '../wire.ts'
 
@@ -11,6 +12,14 @@ export const HubSchema = Type.Object({
   name: Type.String(),
   state: OpenEnum('creating', 'ready', 'updating', 'degraded', 'stopped', 'deleting', 'error', 'deleted'),
   spec: HubSpecSchema,
+  template: Type.Union([
+    Type.Object({
+      id: IdSchema('template'), name: Type.String(), version: Type.Integer(), parameters: Type.Record(Type.String(), Type.Unknown()),
+    }, { $id: 'HubTemplate', description: 'The version of a template that the hub stands on, and what it chose' }),
+    Type.Null(),
+  ]),
+  newerLayers: Type.Array(OpenEnum('platform', 'cluster', 'template'), { description: 'What changed under the hub since it was made or rebased; `hubRebase` moves it on' }),
+  managedBy: NullableText,
   status: Type.Object({
     namespace: Type.Optional(Type.String()),
     address: Type.Optional(NullableText),
@@ -23,6 +32,7 @@ export const HubSchema = Type.Object({
     observedAt: Type.Optional(Type.String({ format: 'date-time', description: 'When it was last looked at, by the clock of its cluster' })),
   }, { $id: 'HubStatus' }),
   conditions: Type.Array(ConditionSchema),
+  culling: CullingMeaningSchema,
   paused: Type.Boolean({ description: 'Hubfleet leaves the hub as it is' }),
   chartDigest: Type.String({ description: 'sha256 of the archive of its chart' }),
   generation: Type.Integer({ description: 'Revision of the spec that is wanted; the ETag' }),
@@ -33,11 +43,21 @@ export const HubSchema = Type.Object({
   deletedAt: NullableTime,
 }, { $id: 'Hub' })
 
-export const showHub = (row: HubRow) => ({
-  id: row.id, tenantId: row.tenantId, clusterId: row.clusterId, name: row.name, state: row.state, spec: row.spec, status: row.status, conditions: row.conditions, paused: row.paused,
+export const showHub = (row: HubRow, newer: LayerName[]) => ({
+  id: row.id, tenantId: row.tenantId, clusterId: row.clusterId, name: row.name, state: row.state, spec: row.spec, template: templateOf(row), newerLayers: newer, managedBy: row.managedBy, status: row.status, conditions: row.conditions, culling: cullingMeaning(row.spec), paused: row.paused,
   chartDigest: row.chartDigest, generation: row.generation, observedGeneration: row.observedGeneration, homes: row.homes,
   createdAt: row.createdAt.toISOString(), updatedAt: row.updatedAt.toISOString(), deletedAt: time(row.deletedAt),
 })
+
+function templateOf({ layers }: HubRow) {
+  if (!layers?.template) return null
+  const { id, name, version, parameters } = layers.template
+  return { id, name, version, parameters }
+}
+
+export async function showOneHub(context: { tx: Transaction }, row: HubRow) {
+  return showHub(row, (await newerLayers(context, [row])).get(row.id)!)
+}
 
 /** The hub by id (a deleted one too) or by the name that a living one has. */
 export async function loadHub({ tx, tenant, params }: Pick<ReadContext, 'tx' | 'tenant' | 'params'>, { lock = false } = {}): Promise<HubRow> {
