@@ -65,6 +65,20 @@ t.test('two workers make one round when it is due', async (t) => {
   t.match((await admin.hubs.get(at)).conditions.find(({ type }) => type === 'CullingReady'), { status: 'True', message: /servers, \d+ culled/ })
 })
 
+t.test('a dry run asks the hub who would be culled, when and why, and stops nobody', async (t) => {
+  const before = (await admin.hubs.get(at)).status.servers
+  const { culls, disruption } = await admin.hubs.cull(at, { timeoutSeconds: 60 }, { validateOnly: true })
+  t.ok(disruption.disconnectsUsers)
+  t.equal(culls!.by, 'hubfleet')
+  const { items, totals } = culls!
+  t.equal(totals.now + totals.later + totals.never, items.length)
+  t.ok(items.some(({ when, idleSeconds, why }) => when === 'now' && idleSeconds! >= 60 && why === 'idle for 60 s or longer'))
+  t.ok(items.filter(({ user }) => user === 'student-0001' || user === 'student-0002').every(({ when, why, stopsAt }) => when === 'never' && why === 'the user is protected' && stopsAt === null))
+  t.ok(items.filter(({ when }) => when === 'later').every(({ stopsAt }) => Date.parse(stopsAt!) > Date.parse(culls!.at)))
+  t.equal((await admin.hubs.get(at)).status.servers, before)
+  t.match((await admin.hubs.get(at)).culling, { by: 'hubfleet', afterLastUse: { least: 1800, most: 2100 } })
+})
+
 t.test('a leap of the clock leaves nobody forgotten', async (t) => {
   await advance(24 * 3600)
   await advance(300)

@@ -22,7 +22,7 @@ export async function previewCull(scope: HubScope, limits: { timeoutSeconds?: nu
   const planOf = by === 'hubfleet' ? planner(culling, warnings, now) : null
   const servers = await api.servers(signal)
   const items = servers.map((server): Item => {
-    const planned = planOf ? planOf(server) : by === 'chart' ? byChart(server, culling, now) : null
+    const planned: Stop | null = planOf ? planOf(server) : by === 'chart' ? byChart(server, culling, now) : null
     return {
       user: server.user, server: server.name, ...judged(server, asked, planned, now), ...ages(server, now),
       stopsAt: planned?.stopsAt.toISOString() ?? null, latestAt: planned?.latestAt?.toISOString() ?? planned?.stopsAt.toISOString() ?? null, warnedAt: planned?.before?.since ?? null,
