@@ -27,6 +27,12 @@ export const catalogue = {
   'hub-stopped': entry(409, 'The hub is stopped', 'The hub {hub} is stopped; there is nothing to {what}.', 'Start it first: `hubfleet hub start`.'),
   'not-cancelable': entry(409, 'The operation cannot be canceled', 'The operation is {state}.', 'Only an operation that is queued or running can be canceled.'),
   'confirmation-required': entry(422, 'This needs an explicit confirmation', '{what}', 'If this is meant, send the same request with "confirm": ["{confirmation}"].'),
+  'approval-required': entry(422, 'This change needs an approval', '{reasons}; the tenant lets such a change happen only as a plan that another key approved.', 'Send the same request with savePlan=true (`hubfleet ... --save-plan`), and let a key of an admin approve the plan.'),
+  'approval-own': entry(403, 'Nobody approves a plan of his own', 'The plan {plan} was made with this key.', 'Let another key of an admin approve it: `hubfleet plan approve {plan}`.'),
+  'plan-waiting': entry(409, 'The plan waits for an approval', '{reasons}; nobody has approved the plan {plan}.', 'Let another key of an admin approve it: `hubfleet plan approve {plan}`.'),
+  'plan-not-ready': entry(409, 'The plan is not in this state', 'The plan {plan} is {state}.', 'Look at it with `hubfleet plan get {plan}`; a plan that is being made is ready within a minute.'),
+  'plan-outdated': entry(409, 'The plan does not hold any more', 'What the plan {plan} was made for has changed: {first}', 'Look at what `errors` lists, and make a new plan.'),
+  'not-plannable': entry(422, 'This cannot be planned and done later', 'There are no saved plans of {verb}.', 'Use validateOnly to see what it would do.'),
   // the spec
   'unknown-value': entry(422, 'The chart does not know a value', 'The chart {chart} refuses the values: {first}', 'Correct the fields that `errors` names.'),
   'policy-denied': entry(422, 'The policy denies a value', 'The policy of this tenant denies {what}.', 'Leave it out, or ask a platform admin to allow it.'),
