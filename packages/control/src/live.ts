@@ -13,6 +13,14 @@ export const ContainerLogSchema = Type.Object({
 }, { $id: 'ContainerLog' })
 export type ContainerLog = Static<typeof ContainerLogSchema>
 
+/** A hub as it is in its cluster. */
+export interface HubLook {
+  /** A hash of each object of its release, by the object's name. */
+  fingerprints: Record<string, string>
+  /** People whose servers run; null where the hub could not be asked. */
+  connected: number | null
+}
+
 export type ClusterNode = Static<typeof ClusterNodeSchema>
 
 /**
@@ -22,6 +30,8 @@ export type ClusterNode = Static<typeof ClusterNodeSchema>
 export interface Live {
   /** The nodes of a cluster, as seen within the last minute. */
   nodes(clusterId: string): Promise<ClusterNode[]>
+  /** What a plan of a hub is held against before it is applied. */
+  look(hubId: string): Promise<HubLook>
   /** A kubeconfig for a hub's namespace; `expiresAt` is ISO 8601. */
   kubeconfig(hubId: string, options: { role: 'view' | 'operate'; seconds: number }): Promise<{ kubeconfig: string; namespace: string; expiresAt: string }>
   /** The last lines of a component's containers, or of a user's servers, without the hub's secrets. */

@@ -5,6 +5,7 @@ export const nouns = {
   cluster: { plural: 'clusters', path: '/v1/tenants/{tenant}/clusters', description: 'A Kubernetes cluster in which hubs live' },
   grant: { plural: 'grants', path: '/v1/tenants/{tenant}/clusters/{cluster}/grants', description: 'Which tenant may place hubs on a cluster, and how much' },
   hub: { plural: 'hubs', path: '/v1/tenants/{tenant}/hubs', description: 'One JupyterHub' },
+  plan: { plural: 'plans', path: '/v1/tenants/{tenant}/plans', description: 'A change as it was planned, to be applied exactly so or not at all' },
   operation: { plural: 'operations', path: '/v1/tenants/{tenant}/operations', description: 'The promise that a change is reached' },
   region: { plural: 'regions', path: '/v1/catalogue/regions', description: 'Where a cloud has machines' },
   machineType: { plural: 'machineTypes', path: '/v1/catalogue/machine-types', description: 'A kind of machine, and what it costs' },

@@ -18,6 +18,7 @@ import { cullHub } from './hubs/cull.ts'
 import { deleteHub } from './hubs/delete.ts'
 import { exportHub } from './hubs/export.ts'
 import { getHubLogs } from './hubs/logs.ts'
+import { planHub } from './hubs/plan.ts'
 import { pauseHub, resumeHub } from './hubs/pause.ts'
 import { startHub, stopHub } from './hubs/power.ts'
 import { getHub, listHubs } from './hubs/read.ts'
@@ -28,12 +29,16 @@ import { deleteKey } from './keys/delete.ts'
 import { getKey, listKeys } from './keys/read.ts'
 import { cancelOperation } from './operations/cancel.ts'
 import { getOperation, listOperations } from './operations/read.ts'
+import { applyPlan } from './plans/apply.ts'
+import { approvePlan } from './plans/approve.ts'
+import { deletePlan } from './plans/delete.ts'
+import { getPlan, listPlans } from './plans/read.ts'
 import { advanceTenant } from './tenants/advance.ts'
 import { createTenant } from './tenants/create.ts'
 import { deleteTenant } from './tenants/delete.ts'
 import { getTenant, listTenants } from './tenants/read.ts'
 import { updateTenant } from './tenants/update.ts'
-import type { Query, Verb } from './verb.ts'
+import { operationId, type Query, type Verb } from './verb.ts'
 
 /** Every change there is. REST routes, GraphQL mutations, the SDK, the CLI and the authorization table follow from this list. */
 export const verbs: readonly Verb[] = [
@@ -41,12 +46,20 @@ export const verbs: readonly Verb[] = [
   createKey, deleteKey,
   createCluster, updateCluster, deleteCluster,
   createGrant, deleteGrant,
-  createHub, updateHub, scaleHub, cullHub, startHub, stopHub, pauseHub, resumeHub, issueKubeconfig, deleteHub,
+  createHub, updateHub, planHub, scaleHub, cullHub, startHub, stopHub, pauseHub, resumeHub, issueKubeconfig, deleteHub,
+  applyPlan(changeOf), approvePlan, deletePlan,
   cancelOperation,
 ]
 
 /** Every read there is. */
 export const queries: readonly Query[] = [
-  getTenant, listTenants, getKey, listKeys, getCluster, listClusters, getClusterNodes, getClusterFit, getGrant, listGrants, getHub, listHubs, getHubLogs, exportHub, getHubCost, getHubFit, getOperation, listOperations, createEstimate,
+  getTenant, listTenants, getKey, listKeys, getCluster, listClusters, getClusterNodes, getClusterFit, getGrant, listGrants, getHub, listHubs, getHubLogs, exportHub, getHubCost, getHubFit, getPlan, listPlans, getOperation, listOperations, createEstimate,
   listRegions, listMachineTypes, listDiskTypes,
 ]
+
+/** The change that a plan is of. */
+function changeOf(id: string): Verb {
+  const verb = verbs.find((each) => each.plannable && operationId(each) === id)
+  if (!verb) throw new Error(`${id} is not planned`)
+  return verb
+}

@@ -2,6 +2,7 @@ import { Problem } from '@hubfleet/core'
 import type { Live } from '@hubfleet/control'
 import { clusters, eq, platformScope, transaction, type ClusterRow } from '@hubfleet/database'
 import { Handles, type HandlesOptions } from './handles.ts'
+import { connectedTo } from './plan/look.ts'
 import { openScope, type HubScope, type HubWorkerOptions } from './hub/scope.ts'
 
 /** A caller waits for it. */
@@ -17,6 +18,12 @@ export function createLive({ providers, ...options }: LiveOptions): Live & { clo
 
   return {
     nodes: async (clusterId) => (await handles.preflight(await clusterRow(clusterId), signal())).nodes,
+    look: async (hubId) => {
+      const { site, secrets } = await hubScope(hubId)
+      const within = signal()
+      const [fingerprints, connected] = await Promise.all([site.fingerprints(within), connectedTo(site, secrets.apiToken, within)])
+      return { fingerprints, connected }
+    },
     kubeconfig: async (hubId, options) => {
       const { site } = await hubScope(hubId)
       const { expiresAt, ...given } = await site.kubeconfig(options, signal())

@@ -13,6 +13,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/catalogue/disk-types",
     "kind": "list",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [],
     "input": "query",
@@ -54,6 +55,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/catalogue/machine-types",
     "kind": "list",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [],
     "input": "query",
@@ -116,6 +118,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/catalogue/regions",
     "kind": "list",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [],
     "input": "query",
@@ -143,6 +146,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/estimates",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [],
     "input": "body",
@@ -277,6 +281,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants",
     "kind": "list",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [],
     "input": null,
@@ -295,6 +300,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [],
     "input": "body",
@@ -335,6 +341,9 @@ export const commands: ApiCommand[] = [
       "policy.allow.network": "boolean",
       "policy.allow.placement": "boolean",
       "policy.allow.clusterScoped": "boolean",
+      "policy.approval.monthlyDifference": "number",
+      "policy.approval.monthlyTotal": "number",
+      "policy.approval.disconnects": "integer",
       "policy.maxSeats": "integer",
       "policy.allowedImages": "list"
     },
@@ -351,6 +360,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant"
@@ -371,6 +381,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": true,
     "params": [
       "tenant"
@@ -399,6 +410,9 @@ export const commands: ApiCommand[] = [
       "policy.allow.network": "boolean",
       "policy.allow.placement": "boolean",
       "policy.allow.clusterScoped": "boolean",
+      "policy.approval.monthlyDifference": "number",
+      "policy.approval.monthlyTotal": "number",
+      "policy.approval.disconnects": "integer",
       "policy.maxSeats": "integer",
       "policy.allowedImages": "list"
     },
@@ -415,6 +429,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant"
@@ -435,6 +450,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/advance",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant"
@@ -464,6 +480,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters",
     "kind": "list",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant"
@@ -484,6 +501,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters",
     "kind": "operation",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant"
@@ -542,6 +560,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters/{cluster}",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -563,6 +582,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters/{cluster}",
     "kind": "operation",
     "plans": true,
+    "savesPlans": false,
     "conditional": true,
     "params": [
       "tenant",
@@ -597,6 +617,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters/{cluster}",
     "kind": "operation",
     "plans": true,
+    "savesPlans": false,
     "conditional": true,
     "params": [
       "tenant",
@@ -618,6 +639,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters/{cluster}/fit",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -739,6 +761,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters/{cluster}/grants",
     "kind": "list",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -760,6 +783,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters/{cluster}/grants",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -804,6 +828,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters/{cluster}/grants/{grant}",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -826,6 +851,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters/{cluster}/grants/{grant}",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -848,6 +874,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters/{cluster}/nodes",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -869,6 +896,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs",
     "kind": "list",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant"
@@ -905,6 +933,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs",
     "kind": "operation",
     "plans": true,
+    "savesPlans": true,
     "conditional": false,
     "params": [
       "tenant"
@@ -1043,6 +1072,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1064,6 +1094,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}",
     "kind": "operation",
     "plans": true,
+    "savesPlans": true,
     "conditional": true,
     "params": [
       "tenant",
@@ -1188,6 +1219,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}",
     "kind": "operation",
     "plans": true,
+    "savesPlans": true,
     "conditional": true,
     "params": [
       "tenant",
@@ -1222,6 +1254,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/cost",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1243,6 +1276,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/cull",
     "kind": "operation",
     "plans": true,
+    "savesPlans": true,
     "conditional": true,
     "params": [
       "tenant",
@@ -1280,6 +1314,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/export",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1310,6 +1345,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/fit",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1331,6 +1367,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/kubeconfig",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1372,6 +1409,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/logs",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1416,6 +1454,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/pause",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": true,
     "params": [
       "tenant",
@@ -1425,6 +1464,131 @@ export const commands: ApiCommand[] = [
     "flags": [],
     "fields": {},
     "secrets": []
+  },
+  {
+    "id": "hubPlan",
+    "noun": "hub",
+    "plural": "hubs",
+    "verb": "plan",
+    "summary": "Save a plan of an update",
+    "description": "Finds out by a dry run in the cluster what restarts, how many people are disconnected now, and what becomes of each object; `plan apply` then does exactly that. All other changes of hubs are planned by the same calls that make them, with savePlan=true.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/plan",
+    "kind": "operation",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": true,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": "body",
+    "flags": [],
+    "fields": {
+      "spec.chart.version": "string",
+      "spec.chart.source": "string",
+      "spec.image.name": "string",
+      "spec.image.tag": "string",
+      "spec.image.pullPolicy": "string",
+      "spec.memory.guarantee": "string",
+      "spec.memory.limit": "string",
+      "spec.cpu.guarantee": "number",
+      "spec.cpu.limit": "number",
+      "spec.gpu": "integer",
+      "spec.extraResource.guarantees": "any",
+      "spec.extraResource.limits": "any",
+      "spec.profiles": "list",
+      "spec.scheduling.userPods.matchNodePurpose": "string",
+      "spec.scheduling.corePods.matchNodePurpose": "string",
+      "spec.scheduling.nodeSelector": "any",
+      "spec.scheduling.tolerations": "list",
+      "spec.scheduling.userScheduler": "boolean",
+      "spec.scheduling.concurrentSpawnLimit": "integer",
+      "spec.scheduling.startTimeoutSeconds": "integer",
+      "spec.storage.type": "string",
+      "spec.storage.capacity": "string",
+      "spec.storage.storageClass": "string",
+      "spec.storage.homeMountPath": "string",
+      "spec.storage.static.claim": "string",
+      "spec.storage.static.nfs.server": "string",
+      "spec.storage.static.nfs.path": "string",
+      "spec.storage.static.nfs.mountOptions": "list",
+      "spec.storage.static.subPath": "string",
+      "spec.storage.shared": "list",
+      "spec.database.type": "string",
+      "spec.database.capacity": "string",
+      "spec.database.storageClass": "string",
+      "spec.database.host": "string",
+      "spec.database.port": "integer",
+      "spec.database.name": "string",
+      "spec.database.user": "string",
+      "spec.database.password": "string",
+      "spec.database.options": "any",
+      "spec.login.type": "string",
+      "spec.login.password": "string",
+      "spec.login.clientId": "string",
+      "spec.login.clientSecret": "string",
+      "spec.login.callbackUrl": "string",
+      "spec.login.organizations": "list",
+      "spec.login.hostedDomains": "list",
+      "spec.login.stripDomain": "boolean",
+      "spec.login.authorizeUrl": "string",
+      "spec.login.tokenUrl": "string",
+      "spec.login.userdataUrl": "string",
+      "spec.login.usernameClaim": "string",
+      "spec.login.scope": "list",
+      "spec.login.url": "string",
+      "spec.login.groups": "list",
+      "spec.login.projects": "list",
+      "spec.login.identityProviders": "list",
+      "spec.login.tenantId": "string",
+      "spec.login.identityProvider": "string",
+      "spec.login.domain": "string",
+      "spec.access.allowAll": "boolean",
+      "spec.access.users": "list",
+      "spec.access.admins": "list",
+      "spec.culling.enabled": "boolean",
+      "spec.culling.timeoutSeconds": "integer",
+      "spec.culling.everySeconds": "integer",
+      "spec.culling.maxAgeSeconds": "integer",
+      "spec.culling.users": "boolean",
+      "spec.culling.adminUsers": "boolean",
+      "spec.culling.removeNamedServers": "boolean",
+      "spec.culling.concurrency": "integer",
+      "spec.capacity.seats": "integer",
+      "spec.capacity.maxServers": "integer",
+      "spec.capacity.nodes.pool": "string",
+      "spec.capacity.nodes.count": "integer",
+      "spec.home.contents": "string",
+      "spec.home.gitRepository.url": "string",
+      "spec.home.gitRepository.branch": "string",
+      "spec.home.gitRepository.directory": "string",
+      "spec.exposure.type": "string",
+      "spec.exposure.host": "string",
+      "spec.exposure.https.type": "string",
+      "spec.exposure.https.contactEmail": "string",
+      "spec.exposure.https.secretName": "string",
+      "spec.exposure.https.certificate": "string",
+      "spec.exposure.https.key": "string",
+      "spec.exposure.https.issuer.name": "string",
+      "spec.exposure.https.issuer.kind": "string",
+      "spec.exposure.allowedRanges": "list",
+      "spec.exposure.loadBalancerIP": "string",
+      "spec.exposure.annotations": "any",
+      "spec.exposure.className": "string",
+      "spec.exposure.gateway.name": "string",
+      "spec.exposure.gateway.namespace": "string",
+      "spec.values": "any",
+      "config": "string",
+      "confirm": "list"
+    },
+    "secrets": [
+      "spec.database.password",
+      "spec.login.password",
+      "spec.login.clientSecret",
+      "spec.exposure.https.key",
+      "config"
+    ]
   },
   {
     "id": "hubResume",
@@ -1437,6 +1601,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/resume",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": true,
     "params": [
       "tenant",
@@ -1458,6 +1623,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/scale",
     "kind": "operation",
     "plans": true,
+    "savesPlans": true,
     "conditional": true,
     "params": [
       "tenant",
@@ -1499,6 +1665,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/start",
     "kind": "operation",
     "plans": true,
+    "savesPlans": true,
     "conditional": true,
     "params": [
       "tenant",
@@ -1520,6 +1687,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/stop",
     "kind": "operation",
     "plans": true,
+    "savesPlans": true,
     "conditional": true,
     "params": [
       "tenant",
@@ -1541,6 +1709,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/keys",
     "kind": "list",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant"
@@ -1561,6 +1730,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/keys",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant"
@@ -1609,6 +1779,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/keys/{key}",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1630,6 +1801,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/keys/{key}",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1651,6 +1823,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/operations",
     "kind": "list",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant"
@@ -1687,6 +1860,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/operations/{operation}",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1717,10 +1891,138 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/operations/{operation}/cancel",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
       "operation"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "planList",
+    "noun": "plan",
+    "plural": "plans",
+    "verb": "list",
+    "summary": "The saved plans of a tenant",
+    "description": "",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/plans",
+    "kind": "list",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant"
+    ],
+    "input": "query",
+    "flags": [
+      {
+        "name": "hub",
+        "type": "string",
+        "description": "Only those of this hub, by its id",
+        "required": false
+      },
+      {
+        "name": "state",
+        "type": "string",
+        "description": "Only those in this state; expired ones have the state in which they expired",
+        "required": false
+      }
+    ],
+    "fields": {
+      "hub": "string",
+      "state": "string"
+    },
+    "secrets": []
+  },
+  {
+    "id": "planGet",
+    "noun": "plan",
+    "plural": "plans",
+    "verb": "get",
+    "summary": "A plan: in words first, then in detail",
+    "description": "",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/plans/{plan}",
+    "kind": "answer",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "plan"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "planDelete",
+    "noun": "plan",
+    "plural": "plans",
+    "verb": "delete",
+    "summary": "Throw a plan away",
+    "description": "What was applied of it stays.",
+    "method": "DELETE",
+    "path": "/v1/tenants/{tenant}/plans/{plan}",
+    "kind": "answer",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "plan"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "planApply",
+    "noun": "plan",
+    "plural": "plans",
+    "verb": "apply",
+    "summary": "Do what a plan says",
+    "description": "Exactly that: where anything is no more as the plan found it, nothing happens, and the problem `plan-outdated` lists what changed. Applied again, it answers with the same operation.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/plans/{plan}/apply",
+    "kind": "operation",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "plan"
+    ],
+    "input": "body",
+    "flags": [],
+    "fields": {
+      "confirm": "list"
+    },
+    "secrets": []
+  },
+  {
+    "id": "planApprove",
+    "noun": "plan",
+    "plural": "plans",
+    "verb": "approve",
+    "summary": "Let a plan beyond the tenant's limits be applied",
+    "description": "By another key than the one that made it.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/plans/{plan}/approve",
+    "kind": "answer",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "plan"
     ],
     "input": null,
     "flags": [],

@@ -23,6 +23,9 @@ const columns: Record<string, Column[]> = {
   ],
   diskType: [field('NAME', 'name'), listed('STORAGE CLASSES', 'storageClasses'), field('SHARED', 'shared'), field('GIB', 'gib'), field('A MONTH', 'perMonth')],
   operation: [field('ID', 'id'), field('KIND', 'kind'), field('TARGET', 'target.id'), field('STATE', 'state'), field('PROGRESS', 'progress.message'), age],
+  plan: [
+    field('ID', 'id'), field('HUB', 'hub.name'), field('CHANGE', 'change'), field('STATE', 'state'), field('CONNECTED', 'connected'), field('COST', 'cost.difference'), field('OPERATION', 'operationId'), age,
+  ],
   profile: [field('NAME', 'id'), field('CURRENT', 'current'), field('SERVER', 'server'), field('TENANT', 'tenant'), field('KEY', 'key')],
 }
 

@@ -8,6 +8,7 @@ import { hubSecrets, pinnedChart, planSpec, type WantedSpec } from './spec-plan.
 
 /** The parts of a verb that changes one thing of the stored spec and nothing of its secrets. */
 export const changesSpec = <Input>(change: (spec: HubSpec, input: Input) => HubSpec) => ({
+  plannable: true as const,
   load: lockHub,
   revision: (hub: HubRow) => hub.generation,
   async plan(context: Context, hub: HubRow, input: Input) {

@@ -15,7 +15,7 @@ import { freshSecrets, planSpec } from './spec-plan.ts'
 const SpecOnly = Type.Object({ spec: HubSpecInputSchema })
 
 export const createHub = verb({
-  noun: 'hub', verb: 'create', summary: 'Make a hub', action: 'hub:admin',
+  noun: 'hub', verb: 'create', summary: 'Make a hub', action: 'hub:admin', plannable: true,
   input: Type.Object({
     name: HubNameSchema,
     cluster: Type.String({ minLength: 1, maxLength: 63, description: 'Id or name of the cluster it lives in' }),
@@ -42,7 +42,7 @@ export const createHub = verb({
   },
   async apply(context, cluster, { name }, { effect: wanted }) {
     const { tx, tenant, control, now } = context
-    const id = newId('hub')
+    const id = wanted.id ?? newId('hub')
     await tx.insert(hubs).values({
       id, tenantId: tenant.id, clusterId: cluster.id, name, state: 'creating', spec: wanted.spec, layers: wanted.layers, templateId: wanted.layers.template?.id ?? null, chartDigest: wanted.chart.digest, secrets: await seal(control.keyRing, id, wanted.secrets),
       host: wanted.spec.exposure.host ?? null, createdAt: now, updatedAt: now,

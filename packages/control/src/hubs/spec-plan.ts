@@ -9,7 +9,11 @@ import { policyOf } from '../tenants/tenant.ts'
 import type { Context } from '../verb.ts'
 
 /** A spec as it is to be stored, and what it is composed of: its secrets apart, its chart known. */
-export interface WantedSpec { layers: HubLayers; spec: HubSpec; secrets: HubSecrets; chart: ChartRow }
+export interface WantedSpec {
+  layers: HubLayers; spec: HubSpec; secrets: HubSecrets; chart: ChartRow
+  /** The id that a plan has given a hub that is to be made. */
+  id?: string
+}
 
 /** What changes when a hub goes from its stored spec (null: it is new) to a wanted one. Throws the first refusal; asks no cluster. */
 export async function planSpec(context: Context, before: HubRow | null, cluster: ClusterRow, wanted: WantedSpec): Promise<Plan & { effect: WantedSpec }> {

@@ -10,7 +10,7 @@ import { saveRevision } from './save.ts'
 import { hubSecrets, pinnedChart, planSpec } from './spec-plan.ts'
 
 export const updateHub = verb({
-  noun: 'hub', verb: 'update', summary: 'Change the configuration of a hub', description: 'A JSON merge patch (RFC 7396) of the spec; raw `values` are replaced whole. A `config` replaces the raw values and the fields that it names; other fields stay.', action: 'hub:operate',
+  noun: 'hub', verb: 'update', summary: 'Change the configuration of a hub', description: 'A JSON merge patch (RFC 7396) of the spec; raw `values` are replaced whole. A `config` replaces the raw values and the fields that it names; other fields stay.', action: 'hub:operate', plannable: true,
   input: Type.Object({ spec: Type.Optional(HubSpecPatchSchema), config: ConfigSchema, confirm: ConfirmSchema }, { $id: 'HubUpdate', additionalProperties: false, minProperties: 1 }),
   prepare: async (control, caller, params, { spec: { chart } = {} }) => (chart?.version ? findChart(control, caller, params, { ...chart, version: chart.version, source: chart.source ?? undefined }) : null),
   load: lockHub,

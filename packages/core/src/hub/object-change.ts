@@ -45,8 +45,8 @@ const notes = /^(meta\.helm\.sh\/|deployment\.kubernetes\.io\/|deprecated\.daemo
 /** An object without what the cluster writes into it: two of these differ only where somebody wanted it. */
 export function wishedPart({ status: _, ...object }: Manifest): Manifest {
   const metadata = Object.fromEntries(Object.entries(object.metadata).filter(([name]) => !ofCluster.includes(name)))
-  const annotations = Object.fromEntries(Object.entries(isObject(metadata['annotations']) ? metadata['annotations'] : {}).filter(([name]) => !notes.test(name)))
-  return { ...object, metadata: { ...metadata, ...(Object.keys(annotations).length > 0 ? { annotations } : { annotations: undefined }) } as Manifest['metadata'], ...specOf(object) }
+  const annotations = Object.entries(isObject(metadata['annotations']) ? metadata['annotations'] : {}).filter(([name]) => !notes.test(name))
+  return { ...object, metadata: { ...metadata, name: object.metadata.name, annotations: annotations.length > 0 ? Object.fromEntries(annotations) : undefined }, ...specOf(object) }
 }
 
 /** A claim learns its volume, and a Service its addresses and ports on the nodes, from the cluster. */

@@ -35,6 +35,7 @@ export const operations = {
   hubKubeconfig: { noun: 'hub', verb: 'kubeconfig', method: 'POST', path: '/v1/tenants/{tenant}/hubs/{hub}/kubeconfig', kind: 'answer' },
   hubLogs: { noun: 'hub', verb: 'logs', method: 'GET', path: '/v1/tenants/{tenant}/hubs/{hub}/logs', kind: 'answer' },
   hubPause: { noun: 'hub', verb: 'pause', method: 'POST', path: '/v1/tenants/{tenant}/hubs/{hub}/pause', kind: 'answer' },
+  hubPlan: { noun: 'hub', verb: 'plan', method: 'POST', path: '/v1/tenants/{tenant}/hubs/{hub}/plan', kind: 'operation' },
   hubResume: { noun: 'hub', verb: 'resume', method: 'POST', path: '/v1/tenants/{tenant}/hubs/{hub}/resume', kind: 'answer' },
   hubScale: { noun: 'hub', verb: 'scale', method: 'POST', path: '/v1/tenants/{tenant}/hubs/{hub}/scale', kind: 'operation' },
   hubStart: { noun: 'hub', verb: 'start', method: 'POST', path: '/v1/tenants/{tenant}/hubs/{hub}/start', kind: 'operation' },
@@ -46,4 +47,9 @@ export const operations = {
   operationList: { noun: 'operation', verb: 'list', method: 'GET', path: '/v1/tenants/{tenant}/operations', kind: 'list' },
   operationGet: { noun: 'operation', verb: 'get', method: 'GET', path: '/v1/tenants/{tenant}/operations/{operation}', kind: 'answer' },
   operationCancel: { noun: 'operation', verb: 'cancel', method: 'POST', path: '/v1/tenants/{tenant}/operations/{operation}/cancel', kind: 'answer' },
+  planList: { noun: 'plan', verb: 'list', method: 'GET', path: '/v1/tenants/{tenant}/plans', kind: 'list' },
+  planGet: { noun: 'plan', verb: 'get', method: 'GET', path: '/v1/tenants/{tenant}/plans/{plan}', kind: 'answer' },
+  planDelete: { noun: 'plan', verb: 'delete', method: 'DELETE', path: '/v1/tenants/{tenant}/plans/{plan}', kind: 'answer' },
+  planApply: { noun: 'plan', verb: 'apply', method: 'POST', path: '/v1/tenants/{tenant}/plans/{plan}/apply', kind: 'operation' },
+  planApprove: { noun: 'plan', verb: 'approve', method: 'POST', path: '/v1/tenants/{tenant}/plans/{plan}/approve', kind: 'answer' },
 } as const

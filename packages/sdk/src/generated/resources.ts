@@ -5,7 +5,7 @@ import type { OperationPromise } from '../operation.ts'
 import { Resource, type PlanOptions, type QueryOf } from '../resource.ts'
 import type { CallOptions, ChangeOptions, Transport } from '../transport.ts'
 import { operations as routes } from './operations.ts'
-import type { Cluster, ClusterCreate, ClusterFit, ClusterNodes, ClusterUpdate, DiskType, Estimate, EstimateInput, Fits, Grant, GrantCreate, Hub, HubCost, HubCreate, HubCull, HubExport, HubKubeconfig, HubKubeconfigInput, HubLogs, HubScale, HubUpdate, Key, KeyCreate, MachineType, NewKey, Operation, Plan, Region, Tenant, TenantAdvance, TenantCreate, TenantUpdate } from './schema.ts'
+import type { Cluster, ClusterCreate, ClusterFit, ClusterNodes, ClusterUpdate, DiskType, Estimate, EstimateInput, Fits, Grant, GrantCreate, Hub, HubCost, HubCreate, HubCull, HubExport, HubKubeconfig, HubKubeconfigInput, HubLogs, HubPlan, HubScale, HubUpdate, Key, KeyCreate, MachineType, NewKey, Operation, Plan, PlanApply, PlanSummary, Region, SavedPlan, Tenant, TenantAdvance, TenantCreate, TenantUpdate } from './schema.ts'
 
 export class DiskTypes extends Resource {
   /** Kinds of disks in a region, with the price of one home. */
@@ -232,6 +232,14 @@ export class Hubs extends Resource {
     return this.answer(routes.hubPause, { params }, options)
   }
 
+  /** What `plan` would do; nothing happens. */
+  plan(params: { tenant: string; hub: string }, input: HubPlan, options: PlanOptions): Promise<Plan>
+  /** Save a plan of an update. Finds out by a dry run in the cluster what restarts, how many people are disconnected now, and what becomes of each object; `plan apply` then does exactly that. All other changes of hubs are planned by the same calls that make them, with savePlan=true. */
+  plan(params: { tenant: string; hub: string }, input?: HubPlan, options?: ChangeOptions): OperationPromise
+  plan(params: { tenant: string; hub: string }, input: HubPlan = {}, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
+    return this.operation(routes.hubPlan, { params, body: input }, options)
+  }
+
   /** What `resume` would do; nothing happens. */
   resume(params: { tenant: string; hub: string }, options: PlanOptions): Promise<Plan>
   /** Take care of a paused hub again, and try again what failed. */
@@ -313,6 +321,42 @@ export class Operations extends Resource {
   }
 }
 
+export class Plans extends Resource {
+  /** The saved plans of a tenant. */
+  list(params: { tenant: string }, input: QueryOf<'planList'> = {}, options: CallOptions = {}): List<PlanSummary> {
+    return this.pages(routes.planList, { params, query: input }, options)
+  }
+
+  /** A plan: in words first, then in detail. */
+  get(params: { tenant: string; plan: string }, options: CallOptions = {}): Promise<SavedPlan> {
+    return this.answer(routes.planGet, { params }, options)
+  }
+
+  /** What `delete` would do; nothing happens. */
+  delete(params: { tenant: string; plan: string }, options: PlanOptions): Promise<Plan>
+  /** Throw a plan away. What was applied of it stays. */
+  delete(params: { tenant: string; plan: string }, options?: ChangeOptions): Promise<SavedPlan>
+  delete(params: { tenant: string; plan: string }, options: ChangeOptions | PlanOptions = {}): Promise<SavedPlan | Plan> {
+    return this.answer(routes.planDelete, { params }, options)
+  }
+
+  /** What `apply` would do; nothing happens. */
+  apply(params: { tenant: string; plan: string }, input: PlanApply, options: PlanOptions): Promise<Plan>
+  /** Do what a plan says. Exactly that: where anything is no more as the plan found it, nothing happens, and the problem `plan-outdated` lists what changed. Applied again, it answers with the same operation. */
+  apply(params: { tenant: string; plan: string }, input?: PlanApply, options?: ChangeOptions): OperationPromise
+  apply(params: { tenant: string; plan: string }, input: PlanApply = {}, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
+    return this.operation(routes.planApply, { params, body: input }, options)
+  }
+
+  /** What `approve` would do; nothing happens. */
+  approve(params: { tenant: string; plan: string }, options: PlanOptions): Promise<Plan>
+  /** Let a plan beyond the tenant's limits be applied. By another key than the one that made it. */
+  approve(params: { tenant: string; plan: string }, options?: ChangeOptions): Promise<SavedPlan>
+  approve(params: { tenant: string; plan: string }, options: ChangeOptions | PlanOptions = {}): Promise<SavedPlan | Plan> {
+    return this.answer(routes.planApprove, { params }, options)
+  }
+}
+
 /** Everything that a client can speak of. */
 export class Resources {
   readonly diskTypes: DiskTypes
@@ -325,6 +369,7 @@ export class Resources {
   readonly hubs: Hubs
   readonly keys: Keys
   readonly operations: Operations
+  readonly plans: Plans
 
   constructor(transport: Transport) {
     this.diskTypes = new DiskTypes(transport)
@@ -337,5 +382,6 @@ export class Resources {
     this.hubs = new Hubs(transport)
     this.keys = new Keys(transport)
     this.operations = new Operations(transport)
+    this.plans = new Plans(transport)
   }
 }
