@@ -1,6 +1,6 @@
 import t from 'tap'
 import { queries, verbs, type Params } from '../packages/control/src/index.ts'
-import { platformScope, sql, transaction } from '../packages/database/src/index.ts'
+import { eq, plans, platformScope, sql, transaction } from '../packages/database/src/index.ts'
 import { endpointsOf } from '../packages/server/src/index.ts'
 import { callGraphql, callRest, fieldName, problemOf, type EndpointCall } from '../packages/server/src/testing-calls.ts'
 import { testWorld, type Answer, type Who, type World } from '../packages/server/src/testing.ts'
@@ -12,7 +12,7 @@ import { testWorld, type Answer, type Who, type World } from '../packages/server
 type Least = 'anyKey' | 'reader' | 'operator' | 'admin' | 'platformAdmin'
 interface Row extends EndpointCall { may: Least }
 
-const world = await testWorld(t, { live: { nodes: async () => [], logs: async () => [] } })
+const world = await testWorld(t, { live: { look: async () => ({ fingerprints: {}, connected: 0 }), nodes: async () => [], logs: async () => [] } })
 const made = await populate(world)
 const tenant = 'physics'
 const hub = { tenant, hub: 'course' }
@@ -50,6 +50,7 @@ const table: Record<string, Row> = {
   hubCost: { may: 'reader', params: hub },
   hubFit: { may: 'reader', params: hub },
   hubUpdate: { may: 'operator', params: hub, input: { spec: { memory: { guarantee: '2G' } } } },
+  hubPlan: { may: 'operator', params: hub, input: { spec: { memory: { guarantee: '2G' } } } },
   hubScale: { may: 'operator', params: hub, input: { seats: 3 } },
   hubCull: { may: 'operator', params: hub, input: {} },
   hubStart: { may: 'operator', params: hub },
@@ -57,6 +58,11 @@ const table: Record<string, Row> = {
   hubPause: { may: 'operator', params: hub },
   hubResume: { may: 'operator', params: hub },
   hubDelete: { may: 'admin', params: hub, input: { homes: 'keep' } },
+  planList: { may: 'reader', params: { tenant } },
+  planGet: { may: 'reader', params: { tenant, plan: made.plan } },
+  planApply: { may: 'operator', params: { tenant, plan: made.plan }, input: {} },
+  planApprove: { may: 'admin', params: { tenant, plan: made.waiting } },
+  planDelete: { may: 'operator', params: { tenant, plan: made.plan } },
   operationList: { may: 'reader', params: { tenant } },
   operationGet: { may: 'reader', params: { tenant, operation: made.operation } },
   operationCancel: { may: 'operator', params: { tenant, operation: made.operation } },
@@ -159,12 +165,21 @@ async function populate(world: World) {
   const spare = await create('admin', '/v1/tenants/physics/clusters', { name: 'spare', provider: 'sandbox', pools: [{ name: 'core', purpose: 'core', machineType: 'sandbox-small', min: 1, max: 1 }] })
   const grant = await create('platformAdmin', '/v1/tenants/physics/clusters/spare/grants', { grantee: 'grantee' })
   const operation = await create('admin', '/v1/tenants/physics/hubs', { name: 'course', cluster: 'lab' })
+  const plan = await savedPlan(world, 'ready')
+  const waiting = await savedPlan(world, 'waiting-for-approval')
   const ids: Params = { hub: operation.target.id, cluster: spare.target.id }
-  return { grant: grant.id as string, operation: operation.id as string, ids, counts: await counts(world) }
+  return { grant: grant.id as string, operation: operation.id as string, plan, waiting, ids, counts: await counts(world) }
+}
+
+/** A plan of somebody who calls nothing here, as a worker leaves it. */
+async function savedPlan(world: World, state: 'ready' | 'waiting-for-approval'): Promise<string> {
+  const { body } = await world.request('admin', 'POST', '/v1/tenants/physics/hubs/course/scale?savePlan=true', { seats: 4 })
+  await transaction(world.database, platformScope, (tx) => tx.update(plans).set({ state, createdBy: 'key_other' }).where(eq(plans.id, body.target.id)))
+  return body.target.id
 }
 
 function counts(world: World) {
-  const tables = ['tenants', 'keys', 'clusters', 'grants', 'hubs', 'revisions', 'operations', 'events', 'audit', 'idempotency_records']
+  const tables = ['tenants', 'keys', 'clusters', 'grants', 'hubs', 'revisions', 'plans', 'operations', 'events', 'audit', 'idempotency_records']
   return transaction(world.database, platformScope, async (tx) => {
     const { rows } = await tx.execute(sql.raw(tables.map((name) => `select '${name}' as name, count(*)::int as rows from ${name}`).join(' union all ')))
     return rows

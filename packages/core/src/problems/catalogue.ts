@@ -27,7 +27,7 @@ export const catalogue = {
   'hub-stopped': entry(409, 'The hub is stopped', 'The hub {hub} is stopped; there is nothing to {what}.', 'Start it first: `hubfleet hub start`.'),
   'not-cancelable': entry(409, 'The operation cannot be canceled', 'The operation is {state}.', 'Only an operation that is queued or running can be canceled.'),
   'confirmation-required': entry(422, 'This needs an explicit confirmation', '{what}', 'If this is meant, send the same request with "confirm": ["{confirmation}"].'),
-  'approval-required': entry(422, 'This change needs an approval', '{reasons}; the tenant lets such a change happen only as a plan that another key approved.', 'Send the same request with savePlan=true (`hubfleet ... --save-plan`), and let a key of an admin approve the plan.'),
+  'approval-required': entry(422, 'This change needs an approval', '{reasons}; the tenant lets such a change happen only as a plan that another key approved.', 'Send the same request with savePlan=true (on the command line with --save-plan), and let a key of an admin approve the plan.'),
   'approval-own': entry(403, 'Nobody approves a plan of his own', 'The plan {plan} was made with this key.', 'Let another key of an admin approve it: `hubfleet plan approve {plan}`.'),
   'plan-waiting': entry(409, 'The plan waits for an approval', '{reasons}; nobody has approved the plan {plan}.', 'Let another key of an admin approve it: `hubfleet plan approve {plan}`.'),
   'plan-not-ready': entry(409, 'The plan is not in this state', 'The plan {plan} is {state}.', 'Look at it with `hubfleet plan get {plan}`; a plan that is being made is ready within a minute.'),
