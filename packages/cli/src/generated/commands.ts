@@ -653,6 +653,11 @@ export const commands: ApiCommand[] = [
       "spec.image.name": "string",
       "spec.image.tag": "string",
       "spec.image.pullPolicy": "string",
+      "spec.image.pin": "boolean",
+      "spec.image.digest": "string",
+      "spec.imagePullSecret.registry": "string",
+      "spec.imagePullSecret.username": "string",
+      "spec.imagePullSecret.password": "string",
       "spec.memory.guarantee": "string",
       "spec.memory.limit": "string",
       "spec.cpu.guarantee": "number",
@@ -744,6 +749,7 @@ export const commands: ApiCommand[] = [
       "spec.values": "any"
     },
     "secrets": [
+      "spec.imagePullSecret.password",
       "spec.database.password",
       "spec.login.password",
       "spec.login.clientSecret",
@@ -961,6 +967,11 @@ export const commands: ApiCommand[] = [
       "spec.image.name": "string",
       "spec.image.tag": "string",
       "spec.image.pullPolicy": "string",
+      "spec.image.pin": "boolean",
+      "spec.image.digest": "string",
+      "spec.imagePullSecret.registry": "string",
+      "spec.imagePullSecret.username": "string",
+      "spec.imagePullSecret.password": "string",
       "spec.memory.guarantee": "string",
       "spec.memory.limit": "string",
       "spec.cpu.guarantee": "number",
@@ -1050,15 +1061,15 @@ export const commands: ApiCommand[] = [
       "spec.exposure.gateway.name": "string",
       "spec.exposure.gateway.namespace": "string",
       "spec.values": "any",
-      "config": "string",
+      "config": "list",
       "confirm": "list"
     },
     "secrets": [
+      "spec.imagePullSecret.password",
       "spec.database.password",
       "spec.login.password",
       "spec.login.clientSecret",
-      "spec.exposure.https.key",
-      "config"
+      "spec.exposure.https.key"
     ]
   },
   {
@@ -1108,6 +1119,11 @@ export const commands: ApiCommand[] = [
       "spec.image.name": "string",
       "spec.image.tag": "string",
       "spec.image.pullPolicy": "string",
+      "spec.image.pin": "boolean",
+      "spec.image.digest": "string",
+      "spec.imagePullSecret.registry": "string",
+      "spec.imagePullSecret.username": "string",
+      "spec.imagePullSecret.password": "string",
       "spec.memory.guarantee": "string",
       "spec.memory.limit": "string",
       "spec.cpu.guarantee": "number",
@@ -1197,15 +1213,15 @@ export const commands: ApiCommand[] = [
       "spec.exposure.gateway.name": "string",
       "spec.exposure.gateway.namespace": "string",
       "spec.values": "any",
-      "config": "string",
+      "config": "list",
       "confirm": "list"
     },
     "secrets": [
+      "spec.imagePullSecret.password",
       "spec.database.password",
       "spec.login.password",
       "spec.login.clientSecret",
-      "spec.exposure.https.key",
-      "config"
+      "spec.exposure.https.key"
     ]
   },
   {
@@ -1357,6 +1373,28 @@ export const commands: ApiCommand[] = [
     "secrets": []
   },
   {
+    "id": "hubImages",
+    "noun": "hub",
+    "plural": "hubs",
+    "verb": "images",
+    "summary": "The images that servers of a hub run, as their registries have them now",
+    "description": "Asked of the registries themselves.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/images",
+    "kind": "answer",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
     "id": "hubKubeconfig",
     "noun": "hub",
     "plural": "hubs",
@@ -1466,6 +1504,28 @@ export const commands: ApiCommand[] = [
     "secrets": []
   },
   {
+    "id": "hubPin",
+    "noun": "hub",
+    "plural": "hubs",
+    "verb": "pin",
+    "summary": "Look up what the tags of pinned images are now, and run that",
+    "description": "Servers that run go on with what they have; later starts get the new image.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/pin",
+    "kind": "operation",
+    "plans": true,
+    "savesPlans": true,
+    "conditional": true,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
     "id": "hubPlan",
     "noun": "hub",
     "plural": "hubs",
@@ -1490,6 +1550,11 @@ export const commands: ApiCommand[] = [
       "spec.image.name": "string",
       "spec.image.tag": "string",
       "spec.image.pullPolicy": "string",
+      "spec.image.pin": "boolean",
+      "spec.image.digest": "string",
+      "spec.imagePullSecret.registry": "string",
+      "spec.imagePullSecret.username": "string",
+      "spec.imagePullSecret.password": "string",
       "spec.memory.guarantee": "string",
       "spec.memory.limit": "string",
       "spec.cpu.guarantee": "number",
@@ -1579,15 +1644,15 @@ export const commands: ApiCommand[] = [
       "spec.exposure.gateway.name": "string",
       "spec.exposure.gateway.namespace": "string",
       "spec.values": "any",
-      "config": "string",
+      "config": "list",
       "confirm": "list"
     },
     "secrets": [
+      "spec.imagePullSecret.password",
       "spec.database.password",
       "spec.login.password",
       "spec.login.clientSecret",
-      "spec.exposure.https.key",
-      "config"
+      "spec.exposure.https.key"
     ]
   },
   {

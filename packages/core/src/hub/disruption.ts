@@ -32,6 +32,8 @@ const ofProxy = [
 const ofUserScheduler = [
   'scheduling.userScheduler', 'scheduling.podPriority', 'scheduling.corePods', 'imagePullSecret', 'imagePullSecrets', 'fullnameOverride', 'nameOverride',
 ]
+/** Values that lie below these and change an object beside the pods alone. */
+const besidePods = ['replicas', 'revisionHistoryLimit', 'pdb', 'networkPolicy'].flatMap((key) => [`proxy.chp.${key}`, `scheduling.userScheduler.${key}`])
 const ofAddress = ['proxy.service.type', 'proxy.service.loadBalancerIP', 'proxy.service.annotations', 'ingress.enabled', 'ingress.hosts', 'httpRoute', 'hub.baseUrl']
 /** What of the values the pods of a part are made from; where that is the same, they do not restart. */
 export const valuesOf = (part: 'proxy' | 'user-scheduler', values: JsonObject): JsonObject =>
@@ -63,7 +65,7 @@ export const restartWords = {
 interface Change { touched: Set<string>; chart: boolean; stops: boolean; addressChanges: boolean; renames: boolean }
 
 function described({ touched, chart, stops, addressChanges, renames }: Change): Disruption {
-  const touches = (prefixes: string[]) => [...touched].some((path) => isUnder(path, prefixes))
+  const touches = (prefixes: string[]) => [...touched].some((path) => isUnder(path, prefixes) && !isUnder(path, besidePods))
   const hub = chart || [...touched].some((path) => path !== seats)
   const proxy = chart || touches(ofProxy)
   const newServersOnly = !stops && (chart || [...touched].some((path) => isUnder(path, ofServers) && !isUnder(path, ofRunningServers)))
