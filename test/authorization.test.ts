@@ -52,6 +52,7 @@ const table: Record<string, Row> = {
   hubUpdate: { may: 'operator', params: hub, input: { spec: { memory: { guarantee: '2G' } } } },
   hubImages: { may: 'reader', params: hub },
   hubPin: { may: 'operator', params: { tenant, hub: 'pinned' }, input: {} },
+  hubPrepull: { may: 'operator', params: hub, input: {} },
   hubScale: { may: 'operator', params: hub, input: { seats: 3 } },
   hubCull: { may: 'operator', params: hub, input: {} },
   hubStart: { may: 'operator', params: hub },

@@ -21,6 +21,7 @@ import { getHubImages } from './hubs/images.ts'
 import { getHubLogs } from './hubs/logs.ts'
 import { pauseHub, resumeHub } from './hubs/pause.ts'
 import { pinHub } from './hubs/pin.ts'
+import { prepullHub } from './hubs/prepull.ts'
 import { startHub, stopHub } from './hubs/power.ts'
 import { getHub, listHubs } from './hubs/read.ts'
 import { scaleHub } from './hubs/scale.ts'
@@ -43,7 +44,7 @@ export const verbs: readonly Verb[] = [
   createKey, deleteKey,
   createCluster, updateCluster, deleteCluster,
   createGrant, deleteGrant,
-  createHub, updateHub, scaleHub, pinHub, cullHub, startHub, stopHub, pauseHub, resumeHub, issueKubeconfig, deleteHub,
+  createHub, updateHub, scaleHub, pinHub, prepullHub, cullHub, startHub, stopHub, pauseHub, resumeHub, issueKubeconfig, deleteHub,
   cancelOperation,
 ]
 
