@@ -104,7 +104,9 @@ t.test('NFS folders are claims that no teardown keeps, since what is on the serv
 })
 
 t.test('images come to one node after the other; a full one never gets them, and the reason is told', async (t) => {
-  const { site, pass } = await withHub({ image: { name: 'quay.io/a/env', tag: '1.0.0' }, values: misbehaving('sandbox-puller-stuck') })
+  const { cluster, site, pass } = await withHub({ image: { name: 'quay.io/a/env', tag: '1.0.0' }, values: misbehaving('sandbox-puller-stuck') })
+  await cluster.machines!.resize('user', 2, signal)
+  pass(60_000)
   await site.startPull(['quay.io/a/env:1.0.0'], {}, signal)
   t.ok((await site.pull('asked', signal))!.nodes.some(({ state }) => state !== 'pulled'))
   pass(hour)
