@@ -65,7 +65,7 @@ export class Draft {
   /** What moves twice is told once: from where it stood in the file to where it ends. */
   note(kind: ConfigNoteKind, from: string, to: string | null, message: string): void {
     const position = this.position(from)
-    const at = { line: position?.line ?? null, column: position?.column ?? null }
+    const at = { file: position?.file ?? null, line: position?.line ?? null, column: position?.column ?? null }
     const step = kind === 'unsafe' || from === '' ? -1 : this.notes.findLastIndex((earlier) => isStep(earlier) && (from === earlier.to || from.startsWith(`${earlier.to}.`)))
     const earlier = this.notes[step]
     if (!earlier) return void this.notes.push({ ...at, kind, from, to, message })
