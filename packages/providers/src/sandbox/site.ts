@@ -9,6 +9,7 @@ import { durations } from './durations.ts'
 import { logsOf } from './logs.ts'
 import { certificateTrouble, resolveHost, shownCertificate } from './outside.ts'
 import { fingerprintsOf, previewRelease } from './manifests.ts'
+import { pullStateOf } from './pulls.ts'
 import type { Reach } from './reach.ts'
 import { hubRemnants, sortedHomes } from './remnants.ts'
 import { installRelease, releaseModel, repairRelease, uninstallRelease } from './release.ts'
@@ -56,6 +57,18 @@ export function hubSite({ look, change }: Reach, clusterId: string, ref: HubRef)
     fingerprints: (signal) => see(signal, (hub) => fingerprintsOf(namespace, hub.release)),
     repair: (signal) => nudge(signal, repairRelease),
     uninstall: (signal) => nudge(signal, uninstallRelease),
+
+    // helm runs no hook here that could fail
+    hookLeftovers: async () => [],
+    sweepHooks: async () => {},
+    pull: (which, signal) => look(signal, (cluster, now) => {
+      const hub = cluster.hubs[namespace]
+      return hub && ours(hub) ? pullStateOf(cluster, hub, which, now) : null
+    }),
+    startPull: (images, _values, signal) => nudge(signal, (hub, now) => {
+      if (!isDeepStrictEqual(hub.pull?.images, images)) hub.pull = { images: [...images], startedAt: now }
+    }),
+    endPull: (signal) => nudge(signal, (hub) => { delete hub.pull }),
 
     workloads: (signal) => look(signal, (cluster, now) => {
       const hub = cluster.hubs[namespace]
@@ -108,6 +121,7 @@ export function hubSite({ look, change }: Reach, clusterId: string, ref: HubRef)
       for (const server of hub.servers) removeServer(hub, server, now)
       deleteDatabase(hub)
       hub.certificate = false
+      delete hub.pull
       delete hub.fileShares
       if (!keepHomes) {
         deleteHomes(hub)
