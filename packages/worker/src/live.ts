@@ -1,4 +1,4 @@
-import { Problem } from '@hubfleet/core'
+import { Problem, secretTexts } from '@hubfleet/core'
 import type { Live } from '@hubfleet/control'
 import { clusters, eq, platformScope, transaction, type ClusterRow } from '@hubfleet/database'
 import { Handles, type HandlesOptions } from './handles.ts'
@@ -23,9 +23,8 @@ export function createLive({ providers, ...options }: LiveOptions): Live & { clo
       return { ...given, expiresAt: expiresAt.toISOString() }
     },
     logs: async (hubId, of) => {
-      const { site, secrets: { fields, ...own } } = await hubScope(hubId)
-      const secrets = [...Object.values(own), ...Object.values(fields)]
-      return (await site.logs(of, signal())).map((log) => ({ ...log, text: masked(log.text, secrets) }))
+      const { site, secrets } = await hubScope(hubId)
+      return (await site.logs(of, signal())).map((log) => ({ ...log, text: masked(log.text, secretTexts(secrets)) }))
     },
     close: () => handles.close(),
   }

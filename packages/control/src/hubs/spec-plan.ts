@@ -1,5 +1,5 @@
 import {
-  checkChange, checkChartValues, checkHubSpec, checkPolicy, diffSpec, diffValues, disruption, newHubSecrets, Problem, refuse, renderValues, type HubSecrets, type HubSpec,
+  checkChange, checkChartValues, checkHubSpec, checkPolicy, diffSpec, diffValues, disruption, newHubSecrets, Problem, refuse, renderValues, secretTexts, type HubSecrets, type HubSpec,
 } from '@hubfleet/core'
 import { and, charts, claims, eq, grants, hubs, isNull, ne, open, sql, type ChartRow, type ClusterRow, type HubRow } from '@hubfleet/database'
 import { costChange } from '../estimates/cost-change.ts'
@@ -53,8 +53,6 @@ export async function pinnedChart({ tx }: Pick<Context, 'tx'>, hub: HubRow): Pro
 
 /** New secrets for a hub that is to be made; `fields` are what the spec's write-only fields had. */
 export const freshSecrets = (fields: Record<string, string>): HubSecrets => newHubSecrets(fields)
-
-const secretTexts = ({ fields, ...own }: HubSecrets): string[] => [...Object.values(own), ...Object.values(fields)]
 
 /** Pointers of the spec's own checks, as the request has them. */
 const inSpec = <Field extends { pointer: string }>(field: Field): Field => ({ ...field, pointer: `/spec${field.pointer}` })
