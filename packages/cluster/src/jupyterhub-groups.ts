@@ -1,5 +1,6 @@
 import { Problem } from '@hubfleet/core'
-import type { HubApi, HubGroup } from './jupyterhub.ts'
+import type { HubApi } from './jupyterhub-api.ts'
+import type { HubGroup } from './jupyterhub-models.ts'
 import { paged, requirePage } from './jupyterhub-pages.ts'
 import { messageOf, unexpected, type Ask } from './jupyterhub-request.ts'
 
@@ -30,7 +31,7 @@ export function groupCalls(ask: Ask): Pick<HubApi, 'groupPage' | 'group' | 'crea
     changeGroup: async (name, { add, remove }, signal) => {
       for (const [method, users] of [['POST', add], ['DELETE', remove]] as const) {
         if (users.length === 0) continue
-        const answer = await ask(method, `${path(name)}/users`, signal, { body: { users }, patienceMs: 30_000 })
+        const answer = await ask(method, `${path(name)}/users`, signal, { body: { users }, patience: 6 })
         if (answer.status === 404) throw new Problem('not-found', { noun: 'group', ref: name })
         if (answer.status === 400) throw new Problem('not-found', { noun: 'user', ref: messageOf(answer.json).replace(/^No such user: /, '') })
         if (answer.status !== 200) throw unexpected('change of a group', answer)

@@ -15,8 +15,8 @@ export interface Answer { status: number; text: string; json: unknown; retryAfte
 export interface Asking {
   body?: unknown
   accept?: string
-  /** For what takes longer in its nature; at least the usual. */
-  patienceMs?: number
+  /** For what takes longer in its nature: so many times as long as usual. */
+  patience?: number
   /** Statuses that mean something here, other than that the hub does not answer or refuses us. */
   expected?: readonly number[]
 }
@@ -28,7 +28,7 @@ export type Ask = (method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, si
  * `hub-not-answering` while it restarts: a refused connection, a hang, or the proxy's own 404 and 503, which are no JSON.
  */
 export function asker({ baseUrl, token, fetch = globalThis.fetch, timeoutMs = 5_000 }: HubApiOptions): Ask {
-  return async (method, path, signal, { body, accept = 'application/json', patienceMs = 0, expected = [] } = {}) => {
+  return async (method, path, signal, { body, accept = 'application/json', patience = 1, expected = [] } = {}) => {
     signal.throwIfAborted()
     try {
       const response = await fetch(`${baseUrl}${path}`, {
@@ -36,7 +36,7 @@ export function asker({ baseUrl, token, fetch = globalThis.fetch, timeoutMs = 5_
         headers: { authorization: `token ${token}`, accept, ...(body !== undefined && { 'content-type': 'application/json' }) },
         body: body === undefined ? undefined : JSON.stringify(body),
         redirect: 'error',
-        signal: AbortSignal.any([signal, AbortSignal.timeout(Math.max(timeoutMs, patienceMs))]),
+        signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs * patience)]),
       })
       const text = await response.text()
       const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN)

@@ -1,16 +1,16 @@
 import { Problem } from '@hubfleet/core'
-import type { ServerRef } from './jupyterhub.ts'
+import type { ServerRef } from './jupyterhub-api.ts'
 import type { StartProgress } from './jupyterhub-models.ts'
 import { messageOf, unexpected, type Ask, type HubApiOptions } from './jupyterhub-request.ts'
 
 export const serverPath = ({ user, name }: ServerRef): string => `/users/${encodeURIComponent(user)}/${name === '' ? 'server' : `servers/${encodeURIComponent(name)}`}`
 
 /** By itself the hub waits up to ten seconds for a start before it answers; on Kubernetes it answers at once. */
-const patienceMs = 20_000
+const patience = 4
 
 export async function startServer(ask: Ask, server: ServerRef, choice: Record<string, unknown>, signal: AbortSignal): Promise<'ready' | 'starting' | 'stopping'> {
   const body = Object.keys(choice).length > 0 ? choice : undefined
-  const answer = await ask('POST', serverPath(server), signal, { body, patienceMs, expected: [403, 429, 500] })
+  const answer = await ask('POST', serverPath(server), signal, { body, patience, expected: [403, 429, 500] })
   const { status, json } = answer
   const reason = messageOf(json)
   switch (status) {

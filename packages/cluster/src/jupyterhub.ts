@@ -1,55 +1,15 @@
 import { Problem } from '@hubfleet/core'
+import type { HubApi } from './jupyterhub-api.ts'
 import { groupCalls } from './jupyterhub-groups.ts'
-import { serversOf, userOf, wholeUser, type HubGroup, type HubServer, type HubUser, type StartProgress, type UserModel } from './jupyterhub-models.ts'
+import { serversOf, userOf, wholeUser, type UserModel } from './jupyterhub-models.ts'
 import { paged, requirePage, type Page } from './jupyterhub-pages.ts'
 import { asker, messageOf, unexpected, type Ask, type HubApiOptions } from './jupyterhub-request.ts'
 import { progressOf, serverPath, startServer } from './jupyterhub-start.ts'
 
+export type { HubApi, ServerRef, UserPage } from './jupyterhub-api.ts'
 export type { HubGroup, HubServer, HubUser, StartProgress } from './jupyterhub-models.ts'
 export type { Page } from './jupyterhub-pages.ts'
 export type { HubApiOptions } from './jupyterhub-request.ts'
-
-export interface HubApi {
-  /** Version of JupyterHub, and the scopes of our token. */
-  info(signal: AbortSignal): Promise<{ version: string; scopes: string[] }>
-  /** All running servers, over all pages. */
-  servers(signal: AbortSignal): Promise<HubServer[]>
-  /** `stopping`: the hub took it and is still at it (202). `remove` forgets a named server. */
-  stopServer(server: ServerRef, options: { remove: boolean }, signal: AbortSignal): Promise<'stopped' | 'stopping'>
-  /** Asks the hub to start a server. Throws `not-found` for a user it does not know, `hub-full` while it takes no more, `server-refused` and `server-start-failed`. */
-  startServer(server: ServerRef, options: Record<string, unknown>, signal: AbortSignal): Promise<'ready' | 'starting' | 'stopping'>
-  /** How far a start is, or how it ended; null when nothing is known of one. */
-  progress(server: ServerRef, signal: AbortSignal): Promise<StartProgress | null>
-
-  users(signal: AbortSignal): Promise<HubUser[]>
-  userPage(page: UserPage, signal: AbortSignal): Promise<Page<HubUser>>
-  /** With the servers that are stopped; null when the hub does not know the user. */
-  user(name: string, signal: AbortSignal): Promise<HubUser | null>
-  /** Tells whom it made; who is there already is left alone. Throws `user-name-invalid`. */
-  createUsers(names: readonly string[], signal: AbortSignal): Promise<string[]>
-  setAdmin(user: string, admin: boolean, signal: AbortSignal): Promise<void>
-  /** All servers of the user have to be stopped. */
-  deleteUser(user: string, signal: AbortSignal): Promise<void>
-
-  groupPage(page: { offset: number; limit: number }, signal: AbortSignal): Promise<Page<HubGroup>>
-  group(name: string, signal: AbortSignal): Promise<HubGroup | null>
-  /** One that is there already is left alone. */
-  createGroup(name: string, signal: AbortSignal): Promise<void>
-  deleteGroup(name: string, signal: AbortSignal): Promise<void>
-  /** Throws `not-found` for a user or group that the hub does not know. */
-  changeGroup(name: string, change: { add: readonly string[]; remove: readonly string[] }, signal: AbortSignal): Promise<void>
-}
-
-export type ServerRef = Pick<HubServer, 'user' | 'name'>
-export interface UserPage {
-  offset: number
-  limit: number
-  /** `active`: with a server that runs, starts or stops. */
-  state?: 'active' | 'inactive'
-  /** A part of the name. */
-  name?: string
-  sort?: 'name' | '-name' | 'last_activity' | '-last_activity'
-}
 
 const pageSize = 200
 /** The hub commits for each name. */
@@ -92,7 +52,7 @@ export function createHubApi(options: HubApiOptions): HubApi {
     createUsers: async (names, signal) => {
       const made: string[] = []
       for (let at = 0; at < names.length; at += namesAtOnce) {
-        const answer = await ask('POST', '/users', signal, { body: { usernames: names.slice(at, at + namesAtOnce) }, patienceMs: 60_000 })
+        const answer = await ask('POST', '/users', signal, { body: { usernames: names.slice(at, at + namesAtOnce) }, patience: 12 })
         if (answer.status === 400) throw new Problem('user-name-invalid', { reason: messageOf(answer.json) })
         if (answer.status === 409) continue // all of them are there
         if (answer.status !== 201) throw unexpected('POST of users', answer)
@@ -106,7 +66,7 @@ export function createHubApi(options: HubApiOptions): HubApi {
       if (answer.status !== 200) throw unexpected('PATCH of a user', answer)
     },
     deleteUser: async (user, signal) => {
-      const answer = await ask('DELETE', `/users/${encodeURIComponent(user)}`, signal, { patienceMs: 30_000 })
+      const answer = await ask('DELETE', `/users/${encodeURIComponent(user)}`, signal)
       if (answer.status !== 204 && answer.status !== 404) throw unexpected('DELETE of a user', answer)
     },
     ...groupCalls(ask),

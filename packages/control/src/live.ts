@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox'
+import type { LivePeople } from './people/live.ts'
 
 export const ClusterNodeSchema = Type.Object({
   name: Type.String(),
@@ -20,6 +21,8 @@ export type ClusterNode = Static<typeof ClusterNodeSchema>
  * The worker's package implements it and main hands it in, so that control and server know no cluster.
  */
 export interface Live {
+  /** The people of a hub, as JupyterHub itself has them. */
+  people: LivePeople
   /** The nodes of a cluster, as seen within the last minute. */
   nodes(clusterId: string): Promise<ClusterNode[]>
   /** A kubeconfig for a hub's namespace; `expiresAt` is ISO 8601. */

@@ -2,6 +2,7 @@ import { Problem, secretTexts } from '@hubfleet/core'
 import type { Live } from '@hubfleet/control'
 import { clusters, eq, platformScope, transaction, type ClusterRow } from '@hubfleet/database'
 import { Handles, type HandlesOptions } from './handles.ts'
+import { livePeople } from './live-people.ts'
 import { openScope, type HubScope, type HubWorkerOptions } from './hub/scope.ts'
 
 /** A caller waits for it. */
@@ -26,6 +27,7 @@ export function createLive({ providers, ...options }: LiveOptions): Live & { clo
       const { site, secrets } = await hubScope(hubId)
       return (await site.logs(of, signal())).map((log) => ({ ...log, text: masked(log.text, secretTexts(secrets)) }))
     },
+    people: livePeople(hubScope, signal),
     close: () => handles.close(),
   }
 
