@@ -12,7 +12,7 @@ import type { Reach } from './reach.ts'
 import { hubRemnants, sortedHomes } from './remnants.ts'
 import { installRelease, releaseModel, repairRelease, uninstallRelease } from './release.ts'
 import { removeServer } from './servers.ts'
-import { emptyHub, podName, serverOfClaim, type SandboxCluster, type SandboxHub } from './state.ts'
+import { claimName, emptyHub, podName, serverOfClaim, type SandboxCluster, type SandboxHub } from './state.ts'
 import { workloadsOf } from './workloads.ts'
 
 /** One hub's place in a sandbox cluster. Every write is refused in a namespace that is somebody else's. */
@@ -125,8 +125,8 @@ function deleteNamespace(hub: SandboxHub, now: number): void {
 
 /** A claim that a pod holds stays until the pod is gone. */
 function deleteHomes(hub: SandboxHub, which: (claim: string) => boolean = () => true): void {
-  const held = new Set(hub.servers.map((server) => server.user))
-  for (const [claim, home] of Object.entries(hub.homes)) if (which(claim) && !held.has(home.user)) delete hub.homes[claim]
+  const held = new Set(hub.servers.map((server) => claimName(server.user, server.name)))
+  for (const claim of Object.keys(hub.homes)) if (which(claim) && !held.has(claim)) delete hub.homes[claim]
 }
 
 /** Without its database a hub knows none of the servers that run. */
