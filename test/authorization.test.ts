@@ -16,6 +16,7 @@ const person = { name: 'ada', admin: false, createdAt: null, lastActivityAt: nul
 const world = await testWorld(t, {
   live: {
     nodes: async () => [], logs: async () => [],
+    images: async (_cluster, asked) => asked.map(() => ({ facts: { digest: `sha256:${'0'.repeat(64)}`, platforms: [], sizeBytes: null, labels: {} } })),
     people: {
       users: async () => ({ items: [person], next: null, total: 1 }), user: async () => ({ ...person, homes: [] }),
       groups: async () => ({ items: [{ name: 'staff', users: [] }], next: null, total: 1 }), group: async () => ({ name: 'staff', users: [] }),
@@ -50,6 +51,11 @@ const table: Record<string, Row> = {
   grantList: { may: 'reader', params: { tenant, cluster: 'spare' } },
   grantGet: { may: 'reader', params: { tenant, cluster: 'spare', grant: made.grant } },
   grantDelete: { may: 'platformAdmin', params: { tenant, cluster: 'spare', grant: made.grant } },
+  templateCreate: { may: 'admin', params: { tenant }, input: { name: 'second', spec: {} } },
+  templateList: { may: 'reader', params: { tenant } },
+  templateGet: { may: 'reader', params: { tenant, template: 'kind' } },
+  templateUpdate: { may: 'admin', params: { tenant, template: 'kind' }, input: { description: 'Another' } },
+  templateDelete: { may: 'admin', params: { tenant, template: 'kind' } },
   hubKubeconfig: { may: 'operator', params: hub, input: {} },
   hubExport: { may: 'admin', params: hub },
   hubLogs: { may: 'operator', params: hub },
@@ -59,6 +65,10 @@ const table: Record<string, Row> = {
   hubCost: { may: 'reader', params: hub },
   hubFit: { may: 'reader', params: hub },
   hubUpdate: { may: 'operator', params: hub, input: { spec: { memory: { guarantee: '2G' } } } },
+  hubRebase: { may: 'operator', params: hub, input: {} },
+  hubValues: { may: 'reader', params: hub },
+  hubImages: { may: 'reader', params: hub },
+  hubPin: { may: 'operator', params: { tenant, hub: 'pinned' }, input: {} },
   hubScale: { may: 'operator', params: hub, input: { seats: 3 } },
   hubCull: { may: 'operator', params: hub, input: {} },
   hubStart: { may: 'operator', params: hub },
@@ -183,12 +193,14 @@ async function populate(world: World) {
   const spare = await create('admin', '/v1/tenants/physics/clusters', { name: 'spare', provider: 'sandbox', pools: [{ name: 'core', purpose: 'core', machineType: 'sandbox-small', min: 1, max: 1 }] })
   const grant = await create('platformAdmin', '/v1/tenants/physics/clusters/spare/grants', { grantee: 'grantee' })
   const operation = await create('admin', '/v1/tenants/physics/hubs', { name: 'course', cluster: 'lab' })
-  const ids: Params = { hub: operation.target.id, cluster: spare.target.id }
+  await create('admin', '/v1/tenants/physics/hubs', { name: 'pinned', cluster: 'lab', spec: { image: { name: 'quay.io/a/b', tag: '1.0.0', pin: true } } })
+  const template = await create('admin', '/v1/tenants/physics/templates', { name: 'kind', spec: {} })
+  const ids: Params = { hub: operation.target.id, cluster: spare.target.id, template: template.id }
   return { grant: grant.id as string, operation: operation.id as string, ids, counts: await counts(world) }
 }
 
 function counts(world: World) {
-  const tables = ['tenants', 'keys', 'clusters', 'grants', 'hubs', 'revisions', 'operations', 'events', 'audit', 'idempotency_records']
+  const tables = ['tenants', 'keys', 'clusters', 'grants', 'templates', 'template_versions', 'hubs', 'revisions', 'operations', 'events', 'audit', 'idempotency_records']
   return transaction(world.database, platformScope, async (tx) => {
     const { rows } = await tx.execute(sql.raw(tables.map((name) => `select '${name}' as name, count(*)::int as rows from ${name}`).join(' union all ')))
     return rows

@@ -19,12 +19,16 @@ import { createHub } from './hubs/create.ts'
 import { cullHub } from './hubs/cull.ts'
 import { deleteHub } from './hubs/delete.ts'
 import { exportHub } from './hubs/export.ts'
+import { getHubImages } from './hubs/images.ts'
 import { getHubLogs } from './hubs/logs.ts'
 import { pauseHub, resumeHub } from './hubs/pause.ts'
+import { pinHub } from './hubs/pin.ts'
 import { startHub, stopHub } from './hubs/power.ts'
 import { getHub, listHubs } from './hubs/read.ts'
+import { rebaseHub } from './hubs/rebase.ts'
 import { scaleHub } from './hubs/scale.ts'
 import { updateHub } from './hubs/update.ts'
+import { getHubValues } from './hubs/values.ts'
 import { createKey } from './keys/create.ts'
 import { deleteKey } from './keys/delete.ts'
 import { getKey, listKeys } from './keys/read.ts'
@@ -38,6 +42,10 @@ import { createTenant } from './tenants/create.ts'
 import { deleteTenant } from './tenants/delete.ts'
 import { getTenant, listTenants } from './tenants/read.ts'
 import { updateTenant } from './tenants/update.ts'
+import { createTemplate } from './templates/create.ts'
+import { deleteTemplate } from './templates/delete.ts'
+import { getTemplate, listTemplates } from './templates/read.ts'
+import { updateTemplate } from './templates/update.ts'
 import { createUsers } from './users/create.ts'
 import { deleteUser } from './users/delete.ts'
 import { getUser, listUsers } from './users/read.ts'
@@ -50,14 +58,15 @@ export const verbs: readonly Verb[] = [
   createKey, deleteKey,
   createCluster, updateCluster, deleteCluster,
   createGrant, deleteGrant,
-  createHub, updateHub, scaleHub, cullHub, startHub, stopHub, pauseHub, resumeHub, issueKubeconfig, deleteHub,
+  createTemplate, updateTemplate, deleteTemplate,
+  createHub, updateHub, rebaseHub, scaleHub, pinHub, cullHub, startHub, stopHub, pauseHub, resumeHub, issueKubeconfig, deleteHub,
   createUsers, updateUser, deleteUser, startServer, stopServer, deleteServer, createGroup, updateGroup, deleteGroup,
   cancelOperation,
 ]
 
 /** Every read there is. */
 export const queries: readonly Query[] = [
-  getTenant, listTenants, getKey, listKeys, getCluster, listClusters, getClusterNodes, getClusterFit, getGrant, listGrants, getHub, listHubs, getHubLogs, exportHub, getHubCost, getHubFit, getOperation, listOperations, createEstimate,
+  getTenant, listTenants, getKey, listKeys, getCluster, listClusters, getClusterNodes, getClusterFit, getGrant, listGrants, getTemplate, listTemplates, getHub, listHubs, getHubLogs, getHubImages, getHubValues, exportHub, getHubCost, getHubFit, getOperation, listOperations, createEstimate,
   getUser, listUsers, getServer, listServers, getGroup, listGroups,
   listRegions, listMachineTypes, listDiskTypes,
 ]
