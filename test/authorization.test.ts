@@ -69,6 +69,7 @@ const table: Record<string, Row> = {
   hubValues: { may: 'reader', params: hub },
   hubImages: { may: 'reader', params: hub },
   hubPin: { may: 'operator', params: { tenant, hub: 'pinned' }, input: {} },
+  hubPrepull: { may: 'operator', params: hub, input: {} },
   hubScale: { may: 'operator', params: hub, input: { seats: 3 } },
   hubCull: { may: 'operator', params: hub, input: {} },
   hubStart: { may: 'operator', params: hub },

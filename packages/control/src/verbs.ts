@@ -23,6 +23,7 @@ import { getHubImages } from './hubs/images.ts'
 import { getHubLogs } from './hubs/logs.ts'
 import { pauseHub, resumeHub } from './hubs/pause.ts'
 import { pinHub } from './hubs/pin.ts'
+import { prepullHub } from './hubs/prepull.ts'
 import { startHub, stopHub } from './hubs/power.ts'
 import { getHub, listHubs } from './hubs/read.ts'
 import { rebaseHub } from './hubs/rebase.ts'
@@ -59,7 +60,7 @@ export const verbs: readonly Verb[] = [
   createCluster, updateCluster, deleteCluster,
   createGrant, deleteGrant,
   createTemplate, updateTemplate, deleteTemplate,
-  createHub, updateHub, rebaseHub, scaleHub, pinHub, cullHub, startHub, stopHub, pauseHub, resumeHub, issueKubeconfig, deleteHub,
+  createHub, updateHub, rebaseHub, scaleHub, pinHub, prepullHub, cullHub, startHub, stopHub, pauseHub, resumeHub, issueKubeconfig, deleteHub,
   createUsers, updateUser, deleteUser, startServer, stopServer, deleteServer, createGroup, updateGroup, deleteGroup,
   cancelOperation,
 ]

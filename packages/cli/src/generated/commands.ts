@@ -2002,6 +2002,37 @@ export const commands: ApiCommand[] = [
     "secrets": []
   },
   {
+    "id": "hubPrepull",
+    "noun": "hub",
+    "plural": "hubs",
+    "verb": "prepull",
+    "summary": "Bring images to all nodes before people need them",
+    "description": "The operation tells how many nodes have them, and why another has not. Before a hub is changed to a large image, name that one: then nobody waits for it.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/prepull",
+    "kind": "operation",
+    "plans": true,
+    "conditional": true,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "images",
+        "type": "string",
+        "description": "Default: all that servers of the hub can start with",
+        "required": false,
+        "repeated": true
+      }
+    ],
+    "fields": {
+      "images": "list"
+    },
+    "secrets": []
+  },
+  {
     "id": "hubRebase",
     "noun": "hub",
     "plural": "hubs",

@@ -42,6 +42,7 @@ export const operations = {
   hubLogs: { noun: 'hub', verb: 'logs', method: 'GET', path: '/v1/tenants/{tenant}/hubs/{hub}/logs', kind: 'answer' },
   hubPause: { noun: 'hub', verb: 'pause', method: 'POST', path: '/v1/tenants/{tenant}/hubs/{hub}/pause', kind: 'answer' },
   hubPin: { noun: 'hub', verb: 'pin', method: 'POST', path: '/v1/tenants/{tenant}/hubs/{hub}/pin', kind: 'operation' },
+  hubPrepull: { noun: 'hub', verb: 'prepull', method: 'POST', path: '/v1/tenants/{tenant}/hubs/{hub}/prepull', kind: 'operation' },
   hubRebase: { noun: 'hub', verb: 'rebase', method: 'POST', path: '/v1/tenants/{tenant}/hubs/{hub}/rebase', kind: 'operation' },
   hubResume: { noun: 'hub', verb: 'resume', method: 'POST', path: '/v1/tenants/{tenant}/hubs/{hub}/resume', kind: 'answer' },
   hubScale: { noun: 'hub', verb: 'scale', method: 'POST', path: '/v1/tenants/{tenant}/hubs/{hub}/scale', kind: 'operation' },

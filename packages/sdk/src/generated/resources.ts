@@ -5,7 +5,7 @@ import type { OperationPromise } from '../operation.ts'
 import { Resource, type PlanOptions, type QueryOf } from '../resource.ts'
 import type { CallOptions, ChangeOptions, Transport } from '../transport.ts'
 import { operations as routes } from './operations.ts'
-import type { Cluster, ClusterCreate, ClusterFit, ClusterNodes, ClusterUpdate, DiskType, Estimate, EstimateInput, Fits, Grant, GrantCreate, Group, GroupCreate, GroupUpdate, Hub, HubCost, HubCreate, HubCull, HubExport, HubImages, HubKubeconfig, HubKubeconfigInput, HubLogs, HubRebase, HubScale, HubUpdate, HubValues, Key, KeyCreate, MachineType, NewKey, Operation, Plan, Region, Server, ServerStart, Template, TemplateCreate, TemplateUpdate, Tenant, TenantAdvance, TenantCreate, TenantUpdate, User, UserCreate, UserUpdate } from './schema.ts'
+import type { Cluster, ClusterCreate, ClusterFit, ClusterNodes, ClusterUpdate, DiskType, Estimate, EstimateInput, Fits, Grant, GrantCreate, Group, GroupCreate, GroupUpdate, Hub, HubCost, HubCreate, HubCull, HubExport, HubImages, HubKubeconfig, HubKubeconfigInput, HubLogs, HubPrepull, HubRebase, HubScale, HubUpdate, HubValues, Key, KeyCreate, MachineType, NewKey, Operation, Plan, Region, Server, ServerStart, Template, TemplateCreate, TemplateUpdate, Tenant, TenantAdvance, TenantCreate, TenantUpdate, User, UserCreate, UserUpdate } from './schema.ts'
 
 export class DiskTypes extends Resource {
   /** Kinds of disks in a region, with the price of one home. */
@@ -243,6 +243,14 @@ export class Hubs extends Resource {
   pin(params: { tenant: string; hub: string }, options?: ChangeOptions): OperationPromise
   pin(params: { tenant: string; hub: string }, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
     return this.operation(routes.hubPin, { params }, options)
+  }
+
+  /** What `prepull` would do; nothing happens. */
+  prepull(params: { tenant: string; hub: string }, input: HubPrepull, options: PlanOptions): Promise<Plan>
+  /** Bring images to all nodes before people need them. The operation tells how many nodes have them, and why another has not. Before a hub is changed to a large image, name that one: then nobody waits for it. */
+  prepull(params: { tenant: string; hub: string }, input?: HubPrepull, options?: ChangeOptions): OperationPromise
+  prepull(params: { tenant: string; hub: string }, input: HubPrepull = {}, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
+    return this.operation(routes.hubPrepull, { params, body: input }, options)
   }
 
   /** What `rebase` would do; nothing happens. */

@@ -574,6 +574,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{tenant}/hubs/{hub}/prepull": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring images to all nodes before people need them
+         * @description The operation tells how many nodes have them, and why another has not. Before a hub is changed to a large image, name that one: then nobody waits for it.
+         */
+        post: operations["hubPrepull"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/{tenant}/hubs/{hub}/rebase": {
         parameters: {
             query?: never;
@@ -1123,6 +1143,7 @@ export interface components {
              * @example CertificateReady
              * @example StorageReady
              * @example CapacityReady
+             * @example ImagesReady
              * @example Deleting
              */
             type: string;
@@ -2283,6 +2304,10 @@ export interface components {
             items: components["schemas"]["Hub"][];
             nextCursor: string | null;
         };
+        HubPrepull: {
+            /** @description Default: all that servers of the hub can start with */
+            images?: string[];
+        };
         HubRebase: {
             /** @description Only these; default: all of them */
             layers?: ("platform" | "cluster" | "template")[];
@@ -3387,6 +3412,7 @@ export interface components {
              * @example hub.update
              * @example hub.scale
              * @example hub.cull
+             * @example hub.prepull
              * @example hub.stop
              * @example hub.start
              * @example hub.delete
@@ -4290,6 +4316,7 @@ export type HubName = components['schemas']['HubName'];
 export type HubNodes = components['schemas']['HubNodes'];
 export type HubNodesPatch = components['schemas']['HubNodesPatch'];
 export type HubPage = components['schemas']['HubPage'];
+export type HubPrepull = components['schemas']['HubPrepull'];
 export type HubRebase = components['schemas']['HubRebase'];
 export type HubScale = components['schemas']['HubScale'];
 export type HubScheduling = components['schemas']['HubScheduling'];
@@ -6018,6 +6045,61 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hubPrepull: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the revision that is changed; another one answers 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["HubPrepull"];
+            };
+        };
         responses: {
             /** @description The plan, under `validateOnly` */
             200: {

@@ -3,6 +3,7 @@ import type { OperationRow } from '@hubfleet/database'
 import { refused, type Step } from '@hubfleet/engine'
 import type { Action } from './action.ts'
 import { cullAction } from './cull.ts'
+import { prepullAction } from './prepull.ts'
 import { groupCreateAction, groupDeleteAction, groupUpdateAction } from './people/groups.ts'
 import { serverDeleteAction, serverStartAction, serverStopAction } from './people/servers.ts'
 import { userCreateAction, userUpdateAction } from './people/users.ts'
@@ -10,7 +11,7 @@ import { userDeleteAction } from './people/user-delete.ts'
 import type { HubScope } from './scope.ts'
 
 const actions: Record<string, (operation: OperationRow) => Action> = {
-  'hub.cull': cullAction,
+  'hub.cull': cullAction, 'hub.prepull': prepullAction,
   'user.create': userCreateAction, 'user.update': userUpdateAction, 'user.delete': userDeleteAction,
   'server.start': serverStartAction, 'server.stop': serverStopAction, 'server.delete': serverDeleteAction,
   'group.create': groupCreateAction, 'group.update': groupUpdateAction, 'group.delete': groupDeleteAction,
