@@ -123,7 +123,7 @@ t.test('beyond a limit nothing happens directly, and a plan only when another ad
     told: (await tx.select().from(events).where(eq(events.subject, plan.id))).map(({ type }) => type),
   }))
   t.same(noted.audited.sort(), ['hubPlan', 'planApply', 'planApprove'])
-  t.same(noted.told.sort(), ['hub.plan', 'plan.apply', 'plan.approve', 'plan.waiting-for-approval'])
+  t.same(noted.told.sort(), ['hub.plan', 'plan.approve', 'plan.waiting-for-approval'])
   await operator.hubs.start(hub).wait()
 })
 

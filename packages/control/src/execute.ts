@@ -48,13 +48,13 @@ export async function execute(control: Control, verb: Verb, call: Call): Promise
     if (call.validateOnly) return { kind: 'plan', plan: shown(plan) }
     // A plan is confirmed and weighed when it is applied.
     if (!saved) requireConfirmed(plan, input)
-    if (!saved && verb.noun !== 'plan') requireWithinLimits(context, plan)
+    if (!saved && verb.plannable) requireWithinLimits(context, plan)
     const applied = await applyUnique(() => (saved ? savePlan(context, saved, target, input, plan) : verb.apply(context, target, input, plan)))
     if ('again' in applied) return { kind: 'operation', operation: applied.again, replayed: true }
 
     const done = saved ? { noun: 'hub', verb: 'plan' } : verb
-    const subject = 'work' in applied ? applied.subject ?? applied.work.id : applied.subject
-    await context.tx.insert(audit).values({ id: newId('evt'), tenantId: context.tenant.id, principal: caller.principal, verb: operationId(done), target: subject, requestId: caller.requestId })
+    const subject = 'work' in applied ? applied.work.id : applied.subject
+    await context.tx.insert(audit).values({ id: newId('evt'), tenantId: context.tenant.id, principal: caller.principal, verb: operationId(done), target: applied.subject ?? subject, requestId: caller.requestId })
     await recordEvent(context.tx, { tenantId: context.tenant.id, type: `${done.noun}.${done.verb}`, subject, data: { by: caller.principal } })
     let outcome: Outcome
     if ('work' in applied) {

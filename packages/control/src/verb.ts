@@ -68,7 +68,7 @@ export type Planned<Effect = unknown> = Plan & { effect: Effect }
 export type Applied =
   | {
     work: Job; tenantId: string; generation: number | null; /** Non-secret input of an action. */ input?: Record<string, unknown>; deadlineSeconds: number; wakes?: Job[]
-    /** What the operation is called, where it is not as the verb; its id, where somebody must know it before; whom the audit names, where that is not what is worked on. */
+    /** What the operation is called, where it is not as the verb; its id, where somebody must know it before; what the audit names, where it is something inside of what works or not what works. */
     kind?: string; operationId?: string; subject?: string
   }
   /** It was done before: this is what came of it. */

@@ -4,6 +4,7 @@ import type { Row } from './columns.ts'
 import { coloured } from './documents.ts'
 import { print } from './format.ts'
 import type { Format } from './format-names.ts'
+import { personInWords } from './people.ts'
 import { savedPlanInWords } from './saved-plan.ts'
 import { table } from './table.ts'
 import { duration, money, oneLine } from './text.ts'
@@ -15,6 +16,8 @@ export async function printOutcome(io: Io, format: Format, client: Hubfleet, ten
   if (type === 'plan') return void io.stdout.write(await planOf(io, client, tenant, id))
   if (kind === 'hub.delete') return void io.stdout.write(teardownInWords(result?.['report'] as Teardown | undefined))
   if (kind === 'hub.cull') return void io.stdout.write(culledInWords((result?.['culled'] ?? []) as Culled[]))
+  const person = personInWords(operation)
+  if (person !== undefined) return void io.stdout.write(person)
   if (kind.endsWith('.delete')) return void io.stdout.write(`The ${type} is gone.\n`)
   const { data } = await client.send<Row>({ method: 'GET', path: `/v1/tenants/{tenant}/${type}s/{id}`, params: { tenant, id } })
   await print(io, 'table', type, [data])

@@ -1,4 +1,4 @@
-import { hubNames, renderValues, valuesHash, type HubSecrets, type RenderedValues } from '@hubfleet/core'
+import { adminTokenOf, hubNames, renderValues, valuesHash, type HubSecrets, type RenderedValues } from '@hubfleet/core'
 import { alias, charts, clusters, eq, hubs, open, platformScope, tenants, transaction, type ClusterRow, type Database, type HubRow, type HubStatus, type KeyRing, type TenantRow } from '@hubfleet/database'
 import type { Chart, DesiredRelease, HubApi, HubRef, HubSite, Preflight, Remnant } from '@hubfleet/providers'
 import { tenantNow } from '@hubfleet/control'
@@ -34,6 +34,8 @@ export interface HubScope {
   values: RenderedValues['values']
   wantedHash: string
   api(signal: AbortSignal): Promise<HubApi>
+  /** The same as an admin, for accounts and groups. */
+  adminApi(signal: AbortSignal): Promise<HubApi>
   status: HubStatus & { teardown?: { found: Remnant[] } }
   homes?: number
   /** What the DNS had for the hub's host, in this pass. */
@@ -62,6 +64,7 @@ export async function openScope({ database, clock, keyRing, handles, chartArchiv
     preflight: (signal, options) => handles.preflight(cluster, signal, options),
     release: async (signal) => ({ chart: await chartArchive(hub.chartDigest, signal), values, valuesHash: wantedHash }),
     api: (signal) => site.api(secrets.apiToken, signal),
+    adminApi: (signal) => site.api(adminTokenOf(secrets), signal),
     status: { ...hub.status, namespace: ref.namespace },
   }
 }

@@ -1,4 +1,4 @@
-import { hubNames, renderValues, valuesHash, type HubSecrets, type HubSpec } from '@hubfleet/core'
+import { hubNames, renderValues, secretTexts, valuesHash, type HubSecrets, type HubSpec } from '@hubfleet/core'
 import { clusters, eq, hubs, open, plans, platformScope, tenants, transaction, type HubRow, type PlanRow, type TenantRow } from '@hubfleet/database'
 import type { DesiredRelease, HubSite } from '@hubfleet/providers'
 import { openSite } from '../hub/site.ts'
@@ -41,7 +41,7 @@ export async function openPlanScope({ database, keyRing, handles, chartArchive }
     plan, tenant, hub, effect,
     site: openSite(handles, cluster, ref),
     apiToken: own?.apiToken ?? null,
-    secrets: [own, typeof effect === 'object' ? effect?.secrets : null].flatMap((secrets) => (secrets ? textsOf(secrets) : [])),
+    secrets: [own, typeof effect === 'object' ? effect?.secrets : null].flatMap((secrets) => (secrets ? secretTexts(secrets) : [])),
     input: input as PlanScope['input'],
     async release(signal) {
       if (effect === null || effect === 'gone' || effect.spec.power === 'stopped') return null
@@ -50,5 +50,3 @@ export async function openPlanScope({ database, keyRing, handles, chartArchive }
     },
   }
 }
-
-const textsOf = ({ fields, ...own }: HubSecrets): string[] => [...Object.values(own), ...Object.values(fields)]
