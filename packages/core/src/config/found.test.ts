@@ -59,6 +59,11 @@ t.test('a pull secret that is to be made needs all that it is made of', async (t
   t.same(refusals(convert('hub: { imagePullSecret: { enabled: true, registry: registry.example.org, username: puller, password: word } }\n').spec), [])
 })
 
+t.test('what is moved keeps its line, with all that is in it', async (t) => {
+  const { placeOf } = convertConfig('auth: { type: dummy }\nhub:\n  imagePullSecret:\n    enabled: true\n', chart)
+  t.match(placeOf('/values/imagePullSecret/password'), { line: 4 })
+})
+
 t.test('a certificate of Let\'s Encrypt for several hosts, which stays raw, needs an address as well', async (t) => {
   const file = (email: string) => `proxy: { https: { enabled: true, hosts: [a.example.org, b.example.org]${email} } }\n`
   t.same(refusals(convert(file('')).spec), ['/values/proxy/https/letsencrypt/contactEmail required'])
