@@ -131,9 +131,9 @@ const instead = (path: string): string =>
 
 /** What is different today without a word of the file having changed. */
 function noteMeanings(draft: Draft, spec: JsonObject): void {
-  const { access = {} } = spec as { access?: { allowAll?: boolean; users?: string[] } }
+  const { access = {} } = spec as { access?: { allowAll?: boolean; allowExisting?: boolean; users?: string[] } }
   const config = draft.get('hub.config')
-  const admits = access.allowAll || (access.users?.length ?? 0) > 0 || JSON.stringify([config ?? null, spec['login'] ?? null]).match(/allow_all|allow_existing_users|"allowed_|organizations|allowed[A-Z]/)
+  const admits = access.allowAll || access.allowExisting || (access.users?.length ?? 0) > 0 || JSON.stringify([config ?? null, spec['login'] ?? null]).match(/allow_all|allow_existing_users|"allowed_|organizations|allowed[A-Z]/)
   if (!admits) draft.note('changed', '', 'spec.access', 'Nobody may use the hub until you say who: before JupyterHub 5 everybody who could log in was let in. Set access.users, or access.allowAll.')
   if (draft.isOlderThan('0.10.0')) draft.note('changed', '', 'singleuser.networkPolicy', 'Network policies are on since chart 0.10: servers reach neither each other nor the cluster, where the cluster enforces them.')
   if (draft.before !== null) draft.note('note', '', null, `It was written for a chart before ${draft.before}. Homes are not moved: the new hub makes its own.`)
