@@ -65,7 +65,7 @@ function platformValues(wanted: JsonObject, spec: HubSpec): JsonObject {
  * Resources of a seat: exactly those of the server that will take it, with profiles of one of the default profile. By itself the chart copies
  * JupyterHub's `1G` to where Kubernetes reads it as 10^9 bytes, 7 % less than the server asks for, and `K` is no unit of Kubernetes at all.
  */
-function placeholderResources(wanted: JsonObject): JsonObject {
+export function placeholderResources(wanted: JsonObject): JsonObject {
   const { memory, cpu, extra } = serverShapes(wanted)[0]!
   const of = (kind: 'guarantee' | 'limit', more: JsonObject) => ({ cpu: quantity(cpu[kind]), memory: bytes(memory[kind]), ...more })
   return { requests: of('guarantee', extra.guarantees), limits: of('limit', extra.limits) }
