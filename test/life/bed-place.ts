@@ -22,7 +22,7 @@ export async function bedPlace(t: Scope, { kubeconfig }: Pick<Bed, 'kubeconfig'>
     async openHub(namespace) {
       const secret = await waitFor('the Secret of the hub', 60, () => getObject(kubeconfig, namespace, 'secret', 'hub'))
       const token = Buffer.from(secret['data']['hub.services.hubfleet.apiToken'], 'base64').toString()
-      const hub = await startJupyterHub({ services: { hubfleet: serviceScopes({ cullsUsers: false, readsGroups: false }) }, tokens: { hubfleet: token } })
+      const hub = await startJupyterHub({ services: { hubfleet: serviceScopes(false) }, tokens: { hubfleet: token } })
       t.teardown(() => hub.stop())
       await forwardPods(kubeconfig, { namespace, port: 8081, to: hub.hubPort })
       return {

@@ -6,6 +6,7 @@ import { clusterReconciler } from './cluster/reconciler.ts'
 import { cullingReconciler } from './culling/reconciler.ts'
 import { Handles } from './handles.ts'
 import { hubReconciler } from './hub/reconciler.ts'
+import { planReconciler } from './plan/reconciler.ts'
 import { Watched } from './watched.ts'
 
 export interface WorkerOptions {
@@ -37,6 +38,7 @@ export class Worker {
       reconcilers: {
         hub: hubReconciler({ database, clock, keyRing, handles, chartArchive }),
         culling: cullingReconciler({ database, clock, keyRing, handles, chartArchive }),
+        plan: planReconciler({ database, clock, keyRing, handles, chartArchive }),
         cluster: clusterReconciler({ database, handles, wakeHubs: (id) => this.#wakeHubs(id) }),
       } as unknown as ConstructorParameters<typeof Engine>[0]['reconcilers'],
     })

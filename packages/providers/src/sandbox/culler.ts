@@ -1,7 +1,7 @@
 import { cullRound, selectServersToCull, selectUsersToCull, usersOfRound, type CullingRules, type OwnCulling } from '@hubfleet/core'
 import { serverModels, userModels } from './jupyterhub.ts'
-import { findServer, removeUser, stopServer } from './servers.ts'
-import { claimName, type SandboxHub } from './state.ts'
+import { findServer, forgetServer, removeUser, stopServer } from './servers.ts'
+import type { SandboxHub } from './state.ts'
 
 /** One round of the hub's own idle culler; it sets when the next one is that may find something. */
 export function cullOnce(hub: SandboxHub, now: number): void {
@@ -39,7 +39,7 @@ export const ownRules = ({ timeoutSeconds, maxAgeSeconds, everySeconds, users, a
 function stop(hub: SandboxHub, { user, name }: { user: string; name: string }, remove: boolean, now: number): void {
   const running = findServer(hub, user, name)
   if (running) stopServer(hub, running, now)
-  if (remove && name !== '' && hub.release?.settings.storage.type === 'dynamic') delete hub.homes[claimName(user, name)]
+  if (remove) forgetServer(hub, { user, name })
 }
 
 /** Milliseconds until the next round; those that cannot find anything are left out. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { CullingRules, HubCulling } from '@hubfleet/core'
-import { isObject, parseByteSpec, parseQuantity, Problem, serverShapes, serviceName, valueAt } from '@hubfleet/core'
+import { adminServiceName, isObject, parseByteSpec, parseQuantity, Problem, serverShapes, serviceName, valueAt } from '@hubfleet/core'
 import { parseMisbehaviours, type HubMisbehaviour } from './misbehaviour.ts'
 import { ownCertificateOf, type OwnCertificate } from './own-certificate.ts'
 import { mostStudents, type Students } from './students.ts'
@@ -12,6 +12,10 @@ import { mostStudents, type Students } from './students.ts'
 export interface HubSettings {
   students: Students
   admins: string[]
+  /** Who may use the hub by name; JupyterHub makes accounts for them. */
+  users?: string[]
+  /** The spawner deletes the home with its account. */
+  deletesHomes?: boolean
   namedServers: boolean
   maxServers: number | null
   /** Bytes that a server asks for. */
@@ -25,6 +29,8 @@ export interface HubSettings {
   culledByHubfleet?: boolean
   /** sha256 of the token of our service in the hub. */
   tokenHash: string | null
+  /** sha256 of the token of the service that changes accounts and groups. */
+  adminTokenHash?: string | null
   /** Scopes of its role. */
   scopes: string[]
   loadBalancer: boolean
@@ -49,6 +55,8 @@ export function readValues(values: Record<string, unknown>): { settings: HubSett
   const settings: HubSettings = {
     students: parseStudents(at('custom.sandbox.students')),
     admins: (at('hub.config.Authenticator.admin_users') as string[] | undefined) ?? [],
+    users: (at('hub.config.Authenticator.allowed_users') as string[] | undefined) ?? [],
+    deletesHomes: flag('hub.config.KubeSpawner.delete_pvc', true),
     namedServers: flag('hub.allowNamedServers', false),
     maxServers: at('hub.activeServerLimit') === undefined ? null : count('hub.activeServerLimit', 0),
     memory: bytes,
@@ -64,7 +72,8 @@ export function readValues(values: Record<string, unknown>): { settings: HubSett
       users: flag('cull.users', false), adminUsers: flag('cull.adminUsers', true), removeNamedServers: flag('cull.removeNamedServers', false), concurrency: count('cull.concurrency', 10),
     },
     culledByHubfleet: at('custom.hubfleet.culledBy') === 'hubfleet',
-    tokenHash: token === null ? null : hashToken(token),
+    tokenHash: hashed(token),
+    adminTokenHash: hashed(text(`hub.services.${adminServiceName}.apiToken`)),
     scopes: (at(`hub.loadRoles.${serviceName}.scopes`) as string[] | undefined) ?? [],
     loadBalancer: (text('proxy.service.type') ?? 'LoadBalancer') === 'LoadBalancer',
     letsEncrypt: flag('proxy.https.enabled', false) && (text('proxy.https.type') ?? 'letsencrypt') === 'letsencrypt',
@@ -75,6 +84,8 @@ export function readValues(values: Record<string, unknown>): { settings: HubSett
   }
   return { settings, misbehave: parseMisbehaviours(at('custom.sandbox.misbehave')), seats: count('scheduling.userPlaceholder.replicas', 0) }
 }
+
+const hashed = (token: string | null): string | null => (token === null ? null : hashToken(token))
 
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
 

@@ -1,12 +1,13 @@
 import { effectiveCulling, protectionOf, selectServersToCull, selectUsersToCull } from '@hubfleet/core'
-import { eq, operations, platformScope, transaction, type OperationRow } from '@hubfleet/database'
+import type { OperationRow } from '@hubfleet/database'
 import { drifted, inSync, type Step } from '@hubfleet/engine'
 import type { HubApi } from '@hubfleet/providers'
+import { noteResult, type Action } from './action.ts'
 import type { HubScope } from './scope.ts'
 import { requireGroups, stopCulled, type Culled } from './stop-culled.ts'
 
 /** Stops what the hub's own culler would stop, now, but for who is protected. Who was culled is noted as it happens, so that a cut loses none of it. */
-export function cullAction(operation: OperationRow): { steps: Step<HubScope>[]; result(): Record<string, unknown> } {
+export function cullAction(operation: OperationRow): Action {
   const culled = [...((operation.result?.['culled'] as Culled[] | undefined) ?? [])]
   const input = operation.input as { timeoutSeconds?: number; maxAgeSeconds?: number }
   const settingsOf = ({ hub }: HubScope) => ({ ...effectiveCulling(hub.spec), ...input })
@@ -35,7 +36,7 @@ export function cullAction(operation: OperationRow): { steps: Step<HubScope>[]; 
       try {
         await stopCulled(api, chosen, settings, (done) => culled.push(done), signal)
       } finally {
-        await transaction(scope.database, platformScope, (tx) => tx.update(operations).set({ result: { culled } }).where(eq(operations.id, operation.id)))
+        await noteResult(scope, operation, { culled })
       }
     },
   }
