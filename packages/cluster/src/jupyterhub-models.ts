@@ -36,8 +36,7 @@ export function serversOf(user: UserModel): HubServer[] {
   return Object.values(user.servers ?? {}).map((server) => ({
     user: user.name, name: server.name, ready: server.ready ?? false, pending: server.pending ?? null,
     started: dateOf(server.started), lastActivity: dateOf(server.last_activity),
-    groups: user.groups ?? [],
-    ...(server.stopped !== undefined && { stopped: server.stopped }), ...(server.url && { url: server.url }),
+    ...(user.groups && { groups: user.groups }), ...(server.stopped !== undefined && { stopped: server.stopped }), ...(server.url && { url: server.url }),
     ...(typeof server.user_options?.profile === 'string' && { profile: server.user_options.profile }),
   }))
 }

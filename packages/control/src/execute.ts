@@ -39,13 +39,13 @@ export async function execute(control: Control, verb: Verb, call: Call): Promise
   if (call.savePlan && !verb.plannable && !verb.saves) throw new Problem('not-plannable', { verb: operationId(verb) })
   const saved = verb.saves ?? (call.savePlan ? verb : undefined)
   const prepared = await verb.prepare?.(control, caller, params, input)
-  let planned: Planned | undefined
+  let loaded: unknown
   const outcome = await knowing((outside) => inTenant(control, caller, params, outside, async (context): Promise<Outcome> => {
     const record = call.validateOnly ? undefined : await idempotency(context, verb, call)
     if (record?.replay) return record.replay
-    const target = await verb.load(context, input)
+    const target = loaded = await verb.load(context, input)
     checkRevision(verb, target, call.ifMatch)
-    const plan = planned = await verb.plan(context, target, input, prepared)
+    const plan = await verb.plan(context, target, input, prepared)
     if (call.validateOnly) return { kind: 'plan', plan: shown(plan) }
     // A plan is confirmed and weighed when it is applied.
     if (!saved) requireConfirmed(plan, input)
@@ -70,7 +70,7 @@ export async function execute(control: Control, verb: Verb, call: Call): Promise
     await wakeAll(context, [...('work' in applied ? [applied.work] : []), ...(applied.wakes ?? [])])
     return outcome
   }))
-  if (outcome.kind === 'plan' && planned && verb.preview) return { ...outcome, plan: { ...outcome.plan, ...await verb.preview(control.live, planned, input) } }
+  if (outcome.kind === 'plan' && verb.preview) return { ...outcome, plan: { ...outcome.plan, ...await verb.preview(control.live, loaded, outcome.plan, input) } }
   return outcome.kind === 'answer' && verb.complete ? { ...outcome, answer: await verb.complete(control.live, outcome.answer, input) } : outcome
 }
 

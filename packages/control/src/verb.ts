@@ -55,7 +55,7 @@ export interface Verb<Input = unknown, Target = unknown, Prepared = unknown, Eff
   /** What would happen; pure reads. Throws the first refusal. `effect` is what `apply` needs of it and nobody is shown. */
   plan(context: Context, target: Target, input: Input, prepared: Prepared): Promise<Planned<Effect>>
   /** What of a plan must be asked of a cluster, for one that is only to be shown; after the transaction. It says in `warnings` what it could not learn. */
-  preview?(live: Live, plan: Planned<Effect>, input: Input): Promise<Partial<Plan>>
+  preview?(live: Live, target: Target, plan: Plan, input: Input): Promise<Partial<Plan>>
   /** Stores the accepted plan. */
   apply(context: Context, target: Target, input: Input, plan: Planned<Effect>): Promise<Applied>
   /** Where the answer must be asked of a cluster: `apply` answers whom to ask and this asks, after the commit. It is asked anew when a call is repeated. */

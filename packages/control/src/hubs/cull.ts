@@ -22,12 +22,11 @@ export const cullHub = verb({
     return plainPlan({
       disruption: { disconnectsUsers: true, words: ['Servers idle for too long are stopped; their homes stay.'] },
       confirmations: quiet ? [{ confirmation: 'quiet-hours', what: `These are quiet hours${quiet === 'never' ? '' : ` until ${quiet.toISOString()}`}, in which nothing is culled by itself.` }] : [],
-      effect: hub.id,
     })
   },
-  async preview(live, { effect, warnings }, { confirm: _, ...limits }) {
+  async preview(live, { id }, { warnings }, { confirm: _, ...limits }) {
     try {
-      return { culls: await live.culls(effect, limits) }
+      return { culls: await live.culls(id, limits) }
     } catch (error) {
       if (!isProblem(error)) throw error
       return { warnings: [...warnings, `Who would be culled is not known: ${error.message}`] }
