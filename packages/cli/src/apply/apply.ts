@@ -27,9 +27,9 @@ export async function apply(context: Context, { file, name, prune = false, homes
   const managedBy = name ?? setName(file)
   const plan = (homes: ApplyOptions['homes']) => planChanges(client, documents, { tenant, managedBy, prune, homes, confirm })
   let changes = await plan(said)
-  if (planOnly || output !== 'table') await show(context, output, changes, said)
+  if (output !== 'table' || (planOnly && changes.length > 0)) await show(context, output, changes, said)
   else io.stderr.write(changesInWords(changes, said))
-  if (changes.length === 0 || planOnly) return void io.stderr.write(changes.length === 0 ? 'Nothing to do: all of it is so already.\n' : 'Nothing was done.\n')
+  if (changes.length === 0 || planOnly) return void (output === 'table' ? io.stdout : io.stderr).write(changes.length === 0 ? 'Nothing to do: all of it is so already.\n' : 'Nothing was done.\n')
 
   requireConfirmed(changes)
   const hubsGo = changes.filter(({ action, kind }) => action === 'delete' && kind === 'Hub')
@@ -38,7 +38,7 @@ export async function apply(context: Context, { file, name, prune = false, homes
   if (!yes) await askToGoOn(context)
   await run(context, client, tenant, changes, { homes, waitTimeout })
   const count = (action: Change['action']) => changes.filter((change) => change.action === action).length
-  io.stderr.write(`Done: ${count('create')} made, ${count('update')} changed, ${count('delete')} deleted.\n`)
+  ;(output === 'table' ? io.stdout : io.stderr).write(`Done: ${count('create')} made, ${count('update')} changed, ${count('delete')} deleted.\n`)
 }
 
 /** A name for the set where none is given: that of the folder. */
