@@ -16,6 +16,7 @@ export function typedValues(spec: HubSpec): JsonObject {
     singleuser: {
       image,
       storage: storageValues(spec.storage),
+      cloudMetadata: { blockWithIptables: spec.security.cloudMetadata === 'iptables' },
       lifecycleHooks: { postStart: homeHook(spec.home) },
     },
     cull: {

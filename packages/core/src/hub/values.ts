@@ -1,5 +1,6 @@
 import type { JsonObject } from '../json.ts'
 import { isObject, leaves, pointerOf, valueAt } from '../json.ts'
+import { serverHardening } from '../security/hardening.ts'
 import { parseByteSpec } from '../units.ts'
 import { deepMerge, prune } from './merge.ts'
 import { profileRules } from './profile-code.ts'
@@ -52,6 +53,7 @@ function platformValues(wanted: JsonObject): JsonObject {
     // still pulls them to all nodes, without holding anybody up.
     prePuller: { hook: { enabled: false } },
     scheduling: { userPlaceholder: { resources: placeholderResources(wanted) } },
+    hub: { config: { KubeSpawner: { container_security_context: serverHardening(wanted) } } },
   })
 }
 
