@@ -22,6 +22,7 @@ import { pauseHub, resumeHub } from './hubs/pause.ts'
 import { startHub, stopHub } from './hubs/power.ts'
 import { getHub, listHubs } from './hubs/read.ts'
 import { scaleHub } from './hubs/scale.ts'
+import { getHubSecurity } from './hubs/security.ts'
 import { updateHub } from './hubs/update.ts'
 import { createKey } from './keys/create.ts'
 import { deleteKey } from './keys/delete.ts'
@@ -47,6 +48,6 @@ export const verbs: readonly Verb[] = [
 
 /** Every read there is. */
 export const queries: readonly Query[] = [
-  getTenant, listTenants, getKey, listKeys, getCluster, listClusters, getClusterNodes, getClusterFit, getGrant, listGrants, getHub, listHubs, getHubLogs, exportHub, getHubCost, getHubFit, getOperation, listOperations, createEstimate,
+  getTenant, listTenants, getKey, listKeys, getCluster, listClusters, getClusterNodes, getClusterFit, getGrant, listGrants, getHub, listHubs, getHubLogs, exportHub, getHubCost, getHubFit, getHubSecurity, getOperation, listOperations, createEstimate,
   listRegions, listMachineTypes, listDiskTypes,
 ]

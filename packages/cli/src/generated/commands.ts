@@ -719,6 +719,7 @@ export const commands: ApiCommand[] = [
       "spec.exposure.className": "string",
       "spec.exposure.gateway.name": "string",
       "spec.exposure.gateway.namespace": "string",
+      "spec.security.cloudMetadata": "string",
       "spec.values": "any"
     },
     "secrets": [
@@ -1020,6 +1021,7 @@ export const commands: ApiCommand[] = [
       "spec.exposure.className": "string",
       "spec.exposure.gateway.name": "string",
       "spec.exposure.gateway.namespace": "string",
+      "spec.security.cloudMetadata": "string",
       "spec.values": "any",
       "config": "string",
       "confirm": "list"
@@ -1165,6 +1167,7 @@ export const commands: ApiCommand[] = [
       "spec.exposure.className": "string",
       "spec.exposure.gateway.name": "string",
       "spec.exposure.gateway.namespace": "string",
+      "spec.security.cloudMetadata": "string",
       "spec.values": "any",
       "config": "string",
       "confirm": "list"
@@ -1486,6 +1489,27 @@ export const commands: ApiCommand[] = [
       "nodes.count": "integer",
       "confirm": "list"
     },
+    "secrets": []
+  },
+  {
+    "id": "hubSecurity",
+    "noun": "hub",
+    "plural": "hubs",
+    "verb": "security",
+    "summary": "How secure a hub is, item by item",
+    "description": "Judged by the values that are in force, raw ones too, and by what was last seen of the cluster and of the namespace.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/security",
+    "kind": "answer",
+    "plans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
     "secrets": []
   },
   {

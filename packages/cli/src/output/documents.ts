@@ -1,11 +1,13 @@
 import type { Row } from './columns.ts'
 import { fitTable } from './fit.ts'
+import { securityList } from './security.ts'
 import { plain } from './text.ts'
 
 /** Answers that have a form of their own rather than fields, by operation: tables, and what goes to a file or a pager as it is. */
 export const documents: Record<string, (answer: Row) => string> = {
   hubFit: fitTable,
   clusterFit: fitTable,
+  hubSecurity: securityList,
   hubKubeconfig: ({ kubeconfig }) => `${plain(kubeconfig)}\n`,
   hubExport: ({ values, objects, commands, onlyHubfleet }) => [
     '# values.yaml', plain(values), '# objects.yaml', plain(objects), ...(commands as string[]).map((line) => `# $ ${plain(line)}`), ...(onlyHubfleet as string[]).map((line) => `# Without Hubfleet: ${plain(line)}`),

@@ -1,8 +1,9 @@
 import { Type } from 'typebox'
-import { completeHubSpec, composeApart, HubNameSchema, HubSpecInputSchema, newId, patchOwn, Problem, requireValid, type HubSpecInput } from '@hubfleet/core'
-import { and, eq, hubs, isNull, seal } from '@hubfleet/database'
+import { completeHubSpec, composeApart, decideOnce, HubNameSchema, HubSpecInputSchema, newId, patchOwn, Problem, requireValid, type HubLayers, type HubSpecInput } from '@hubfleet/core'
+import { and, eq, hubs, isNull, seal, type ClusterRow } from '@hubfleet/database'
 import { at } from '../at.ts'
 import { loadCluster } from '../clusters/cluster.ts'
+import { observedOf } from '../fit/observed.ts'
 import { nameTaken } from '../name-taken.ts'
 import { ConfirmSchema } from '../plan.ts'
 import { verb } from '../verb.ts'
@@ -36,7 +37,7 @@ export const createHub = verb({
     const given = readConfig<HubSpecInput>(input, chart)
     return given.told(async () => {
       if (given.notes) requireValid(SpecOnly, { spec: given.spec })
-      const { secrets, ...composed } = composeApart(patchOwn({ own: {} }, given.spec))
+      const { secrets, ...composed } = composeApart(guarded(patchOwn({ own: {} }, given.spec), cluster))
       return { ...await planSpec(context, null, cluster, { ...composed, secrets: freshSecrets(secrets), chart }), ...(given.notes && { config: given.notes }) }
     })
   },
@@ -50,3 +51,7 @@ export const createHub = verb({
     return recordRevision(context, { id, clusterId: cluster.id, generation: 1 }, wanted)
   },
 })
+
+/** Where NetworkPolicies are enforced, they keep servers from the cloud's metadata, and no privileged container has to: its namespace can refuse all of those. */
+const guarded = (layers: HubLayers, cluster: ClusterRow): HubLayers =>
+  (observedOf(cluster).networkPolicies === 'enforced' ? decideOnce(layers, ['security', 'cloudMetadata'], 'networkPolicy') : layers)

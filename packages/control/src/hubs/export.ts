@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { hubNames, hubObjects, renderValues } from '@hubfleet/core'
+import { hubNames, hubObjects, podSecurityLevelOf, renderValues } from '@hubfleet/core'
 import { stringify } from 'yaml'
 import { query } from '../verb.ts'
 import { loadHub } from './hub.ts'
@@ -32,7 +32,7 @@ export const exportHub = query({
     const repository = /^https:/.test(chart.source) ? `--repo ${chart.source} ` : ''
     return {
       values: stringify(open ? values : mask(values, [...Object.values(own), ...Object.values(fields)]), asHelmReads),
-      objects: hubObjects({ id: hub.id, name: hub.name, tenantId: hub.tenantId, namespace }, hub.spec.storage).map((object) => stringify(object, asHelmReads)).join('---\n'),
+      objects: hubObjects({ id: hub.id, name: hub.name, tenantId: hub.tenantId, namespace }, hub.spec.storage, podSecurityLevelOf({ spec: hub.spec, values })).map((object) => stringify(object, asHelmReads)).join('---\n'),
       chart: { name: chart.name, version: chart.version, source: chart.source, digest: chart.digest },
       namespace, release,
       commands: ['kubectl apply --filename objects.yaml', `helm upgrade --install ${release} ${chart.name} ${repository}--version ${chart.version} --namespace ${namespace} --values values.yaml`],

@@ -1,8 +1,9 @@
 import {
-  checkChange, checkChartValues, checkHubSpec, checkPolicy, diffSpec, diffValues, disruption, newHubSecrets, Problem, refuse, renderValues, type HubLayers, type HubSecrets, type HubSpec,
+  checkChange, checkChartValues, checkHubSpec, checkPolicy, deviations, diffSpec, diffValues, disruption, hubPosture, newHubSecrets, Problem, refuse, renderValues, type HubLayers, type HubSecrets, type HubSpec, type HubSpecCheck, type JsonObject, type PostureItem,
 } from '@hubfleet/core'
 import { and, charts, claims, eq, grants, hubs, isNull, ne, open, sql, type ChartRow, type ClusterRow, type HubRow } from '@hubfleet/database'
 import { costChange } from '../estimates/cost-change.ts'
+import { observedOf } from '../fit/observed.ts'
 import { requireFit } from '../fit/require-fit.ts'
 import type { Plan } from '../plan.ts'
 import { policyOf } from '../tenants/tenant.ts'
@@ -25,20 +26,32 @@ export async function planSpec(context: Context, before: HubRow | null, cluster:
   await requireHostFree(context, before, spec)
   await requireRoom(context, before, cluster, spec)
 
-  const known = new Set(before ? checkHubSpec(before.spec, secrets.fields).confirmations.map(({ code }) => code) : [])
   const stored = before && { spec: before.spec, values: render(before.spec, await hubSecrets(context, before)) }
   const unfit = requireFit(cluster, stored, { spec, values })
+  const posture = deviationsOf(cluster, { spec, values })
+  const asked = confirmationsOf(checked, posture)
+  // What was confirmed with an earlier revision stays confirmed.
+  const known = new Set(stored ? confirmationsOf(checkHubSpec(stored.spec, secrets.fields), deviationsOf(cluster, stored)).map(({ confirmation }) => confirmation) : [])
+  const confirmations = asked.filter(({ confirmation }) => !known.has(confirmation))
   return {
     valid: true,
     diff: before ? diffSpec(before.spec, spec) : [{ op: 'add', path: '', value: spec }],
     values: diffValues(stored?.values ?? {}, values, secretTexts(secrets)),
     disruption: disruption(stored, { spec, values }),
     cost: costChange(cluster, before, spec),
-    warnings: [...(cluster.state === 'ready' ? [] : [`The cluster ${cluster.name} is ${cluster.state}; the hub waits until it is ready.`]), ...change.warnings, ...checked.warnings.map(({ what }) => what), ...unfit],
-    // What was confirmed with an earlier revision stays confirmed.
-    confirmations: checked.confirmations.filter(({ code }) => !known.has(code)).map(({ code, what }) => ({ confirmation: code, what })),
+    warnings: [...(cluster.state === 'ready' ? [] : [`The cluster ${cluster.name} is ${cluster.state}; the hub waits until it is ready.`]), ...change.warnings, ...checked.warnings.map(({ what }) => what), ...unfit, ...posture.filter(({ confirm }) => !confirmations.some(({ confirmation }) => confirmation === confirm)).map(({ what, mend }) => `${what} ${mend}`)],
+    confirmations,
     effect: wanted,
   }
+}
+
+/** Where a hub is less secure than it could be, in what a change of it decides. */
+const deviationsOf = (cluster: ClusterRow, hub: { spec: HubSpec; values: JsonObject }): PostureItem[] => deviations(hubPosture({ ...hub, cluster: observedOf(cluster) }))
+
+/** What the spec asks for by itself, and what its posture asks for beyond that. */
+function confirmationsOf({ confirmations }: Pick<HubSpecCheck, 'confirmations'>, posture: readonly PostureItem[]): Plan['confirmations'] {
+  const own = confirmations.map(({ code, what }) => ({ confirmation: code as string, what }))
+  return [...own, ...posture.flatMap(({ confirm, what }) => (confirm && !own.some(({ confirmation }) => confirmation === confirm) ? [{ confirmation: confirm, what }] : []))]
 }
 
 /** The secrets of a stored hub. */

@@ -58,6 +58,14 @@ export function composeApart(layers: HubLayers): { layers: HubLayers; spec: HubS
   return { layers: { ...layers, own: own as HubSpecPatch }, spec, secrets }
 }
 
+/** As if the hub had set a field itself, unless any layer does: what is decided as a hub is made, and stays so. */
+export function decideOnce(layers: HubLayers, path: readonly string[], value: unknown): HubLayers {
+  if (layersInOrder(layers).some(([, patch]) => valueAt(patch, path) !== undefined)) return layers
+  const own = structuredClone(layers.own) as JsonObject
+  setAt(own, path, value)
+  return { ...layers, own: own as HubSpecPatch }
+}
+
 function setAt(root: JsonObject, path: readonly string[], value: unknown): void {
   const holder = path.slice(0, -1).reduce<JsonObject>((at, key) => (isObject(at[key]) ? at[key] : (at[key] = {})) as JsonObject, root)
   holder[path.at(-1)!] = value

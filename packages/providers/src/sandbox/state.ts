@@ -1,3 +1,4 @@
+import type { PodSecurityLevel } from '@hubfleet/core'
 import type { HubMisbehaviour } from './misbehaviour.ts'
 import type { HubSettings } from './settings.ts'
 
@@ -53,7 +54,7 @@ export interface SandboxHub {
 }
 
 /** `hubId` is the label that tells whose it is. */
-export interface Namespace { hubId: string; goneAt: number | null }
+export interface Namespace { hubId: string; goneAt: number | null; podSecurity?: PodSecurityLevel }
 
 export interface SandboxRelease {
   name: string

@@ -37,6 +37,7 @@ export const operations = {
   hubPause: { noun: 'hub', verb: 'pause', method: 'POST', path: '/v1/tenants/{tenant}/hubs/{hub}/pause', kind: 'answer' },
   hubResume: { noun: 'hub', verb: 'resume', method: 'POST', path: '/v1/tenants/{tenant}/hubs/{hub}/resume', kind: 'answer' },
   hubScale: { noun: 'hub', verb: 'scale', method: 'POST', path: '/v1/tenants/{tenant}/hubs/{hub}/scale', kind: 'operation' },
+  hubSecurity: { noun: 'hub', verb: 'security', method: 'GET', path: '/v1/tenants/{tenant}/hubs/{hub}/security', kind: 'answer' },
   hubStart: { noun: 'hub', verb: 'start', method: 'POST', path: '/v1/tenants/{tenant}/hubs/{hub}/start', kind: 'operation' },
   hubStop: { noun: 'hub', verb: 'stop', method: 'POST', path: '/v1/tenants/{tenant}/hubs/{hub}/stop', kind: 'operation' },
   keyList: { noun: 'key', verb: 'list', method: 'GET', path: '/v1/tenants/{tenant}/keys', kind: 'list' },
