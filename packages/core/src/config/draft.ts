@@ -9,11 +9,14 @@ export class Draft {
   readonly notes: ConfigNote[] = []
   /** The first version of the chart for which this file can not have been written; null while nothing old was found. */
   before: string | null = null
+  /** It has a table that no chart before 0.11 had. */
+  readonly isNew: boolean
   readonly #positions: Map<string, Position>
 
   constructor({ values, positions }: ParsedConfig) {
     this.values = structuredClone(values)
     this.#positions = new Map(positions)
+    this.isNew = ['hub.config', 'hub.loadRoles', 'httpRoute', 'singleuser.networkPolicy.egressAllowRules'].some((path) => this.has(path))
   }
 
   get(path: string): unknown { return valueAt(this.values, path.split('.')) }
@@ -62,7 +65,7 @@ export class Draft {
   /** What moves twice is told once: from where it stood in the file to where it ends. */
   note(kind: ConfigNoteKind, from: string, to: string | null, message: string): void {
     const position = this.position(from)
-    const at = { line: position?.line ?? null, column: position?.column ?? null }
+    const at = { file: position?.file ?? null, line: position?.line ?? null, column: position?.column ?? null }
     const step = kind === 'unsafe' || from === '' ? -1 : this.notes.findLastIndex((earlier) => isStep(earlier) && (from === earlier.to || from.startsWith(`${earlier.to}.`)))
     const earlier = this.notes[step]
     if (!earlier) return void this.notes.push({ ...at, kind, from, to, message })

@@ -1,7 +1,9 @@
-import { isObject, pointerOf, valueAt } from '../json.ts'
+import { pointerOf, valueAt } from '../json.ts'
 import type { ProblemField } from '../problems/problem.ts'
 import { checkExposure } from './check-exposure.ts'
+import { checkImageNames, checkPullSecret, warnImages } from './check-images.ts'
 import { checkProfiles } from './check-profiles.ts'
+import { checkRawValues } from './check-raw.ts'
 import { checkResources, warnResources } from './check-resources.ts'
 import { checkScheduling, warnScheduling } from './check-scheduling.ts'
 import { checkStorage, warnStorage } from './check-storage.ts'
@@ -12,7 +14,7 @@ import type { HubSpec } from './spec.ts'
 export interface Confirmation { code: 'open-login' | 'users-deleted-with-homes' | 'short-max-age'; pointer: string; what: string }
 
 /** Something a plan tells and nobody has to answer. */
-export interface Warning { code: 'nobody-may-log-in' | 'culled-while-active' | 'seats-add-no-nodes' | 'limit-reserves' | 'one-home-for-all' | 'database-not-kept'; pointer: string; what: string }
+export interface Warning { code: 'nobody-may-log-in' | 'culled-while-active' | 'seats-add-no-nodes' | 'limit-reserves' | 'one-home-for-all' | 'database-not-kept' | 'moving-tag'; pointer: string; what: string }
 
 export interface HubSpecCheck { errors: ProblemField[]; confirmations: Confirmation[]; warnings: Warning[] }
 
@@ -25,10 +27,10 @@ export function checkHubSpec(spec: HubSpec, fields: Record<string, string>): Hub
   return {
     errors: [
       ...checkResources(spec), ...checkProfiles(spec), ...checkScheduling(spec), ...checkStorage(spec), ...checkHome(spec), ...checkLogin(spec, fields), ...checkChart(spec), ...checkExposure(spec.exposure, fields),
-      ...checkRawConfig(spec),
+      ...checkRawValues(spec), ...checkImageNames(spec), ...checkPullSecret(spec, fields),
     ],
     confirmations: [...confirmCulling(spec), ...confirmLogin(spec, fields)],
-    warnings: [...warnAccess(spec), ...warnCulling(spec), ...warnScheduling(spec), ...warnResources(spec), ...warnStorage(spec)],
+    warnings: [...warnAccess(spec), ...warnCulling(spec), ...warnScheduling(spec), ...warnResources(spec), ...warnStorage(spec), ...warnImages(spec)],
   }
 }
 
@@ -62,15 +64,6 @@ function checkChart({ chart }: HubSpec): ProblemField[] {
   const { source } = chart
   if (source === undefined || !source.includes('://') || URL.parse(source)?.protocol === 'https:') return []
   return [fault('/chart/source', 'https', 'A chart is code that runs in the cluster: name an https address, or an archive that the server can read.')]
-}
-
-/** The hub exits at its start when a section of hub.config does not begin with a capital letter. */
-function checkRawConfig({ values }: HubSpec): ProblemField[] {
-  const config = valueAt(values, ['hub', 'config'])
-  if (!isObject(config)) return []
-  return Object.keys(config).filter((section) => !/^\p{Lu}/u.test(section)).map((section) =>
-    fault(pointerOf(['values', 'hub', 'config', section]), 'config-section',
-      'A section of hub.config is the name of a class and begins with a capital letter, such as JupyterHub. Was this meant one level up?'))
 }
 
 function confirmCulling(spec: HubSpec): Confirmation[] {

@@ -1,3 +1,4 @@
+import { movingTag, parseImage } from '../hub/image-reference.ts'
 import { isObject, leaves, pointerOf, valueAt, type JsonObject } from '../json.ts'
 import { overridesOf } from './hardening.ts'
 import { decided, type PostureInput, type PostureItem } from './item.ts'
@@ -41,9 +42,6 @@ function existingSecret(input: PostureInput): PostureItem {
   return { ...item, state: 'unknown', what: `The hub takes secrets from ${String(named.value)}, which Hubfleet does not know.`, mend: 'Take hub.existingSecret away: Hubfleet makes the secrets.', field: named.field }
 }
 
-/** Tags that mean another image tomorrow. */
-const moving = /^(latest|main|master|stable|edge|nightly|dev|devel|develop|testing|staging|prod|production|next)$/i
-
 function images(input: PostureInput): PostureItem {
   const item = { code: 'images', why: 'With a tag that moves, tomorrow\'s servers run what nobody has looked at, and two people can have different ones.' }
   const found = imagesOf(input.values).find(({ image }) => isMoving(image))
@@ -57,15 +55,14 @@ function images(input: PostureInput): PostureItem {
 function imagesOf(values: JsonObject): { path: string[]; image: string }[] {
   const named = ['singleuser', 'hub', 'proxy.chp', 'proxy.traefik'].flatMap((of) => {
     const image = valueAt(values, [...of.split('.'), 'image'])
-    return isObject(image) && typeof image.name === 'string' ? [{ path: [...of.split('.'), 'image'], image: `${image.name}:${String(image.tag ?? '')}` }] : []
+    return isObject(image) && typeof image.name === 'string' ? [{ path: [...of.split('.'), 'image'], image: image.tag ? `${image.name}:${String(image.tag)}` : image.name }] : []
   })
   const ofProfiles = overridesOf(valueAt(values, ['singleuser', 'profileList'])).flatMap(({ image }) => (typeof image === 'string' ? [{ path: ['singleuser', 'profileList'], image }] : []))
   return [...named, ...ofProfiles]
 }
 
-/** Without a tag it is `latest`; with a digest the tag does not count. */
-export function isMoving(image: string): boolean {
-  if (/@sha256:/.test(image)) return false
-  const tag = /:([^/:]*)$/.exec(image)?.[1] ?? ''
-  return tag === '' || moving.test(tag)
+/** With a digest the tag does not count; what no runtime would take is told elsewhere. */
+function isMoving(image: string): boolean {
+  const parsed = parseImage(image)
+  return parsed !== null && parsed.digest === null && movingTag(parsed.tag) !== null
 }
