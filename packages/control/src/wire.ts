@@ -10,7 +10,7 @@ export const NullableText = Type.Union([Type.String(), Type.Null()])
 export const OpenEnum = (...values: string[]) => Type.String({ examples: values, 'x-extensible-enum': values })
 
 export const ConditionSchema = Type.Object({
-  type: OpenEnum('Ready', 'ClusterReachable', 'ReleaseInSync', 'AddressReady', 'DnsReady', 'CertificateReady', 'StorageReady', 'CapacityReady', 'Secure', 'Deleting'),
+  type: OpenEnum('Ready', 'ClusterReachable', 'ReleaseInSync', 'AddressReady', 'DnsReady', 'CertificateReady', 'StorageReady', 'CapacityReady', 'ImagesReady', 'Secure', 'Deleting'),
   status: OpenEnum('True', 'False', 'Unknown'),
   reason: Type.String(),
   message: Type.String(),
@@ -20,6 +20,12 @@ export const ConditionSchema = Type.Object({
 
 /** Names that people give: DNS labels. */
 export const NameSchema = Type.String({ pattern: '^[a-z]([-a-z0-9]*[a-z0-9])?$', maxLength: 63, description: 'A DNS label: lower-case letters, digits and hyphens, at most 63' })
+
+/** The set of files that something belongs to (`hubfleet apply`). */
+export const ManagedBySchema = Type.String({ pattern: '^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$', maxLength: 63, description: 'The set of files that it was made by, as `hubfleet apply` names it' })
+
+/** Of a list. */
+export const ManagedByFilter = Type.Optional(Type.String({ maxLength: 63, description: 'Only what this set of files made' }))
 
 export const Nothing = Type.Object({}, { additionalProperties: false })
 

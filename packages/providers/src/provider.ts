@@ -6,7 +6,7 @@
  * and run again, and it never waits for its own effect. Failures are thrown as `Problem`; a retryable one may pass by itself.
  */
 import type { Chart, HubApi, Preflight, Release } from '@hubfleet/cluster'
-import type { CertificateFault, FileShare, HubHttps, ImageFacts, KubernetesAccess, PodSecurityLevel, ShownCertificate, Problem, WayIn } from '@hubfleet/core'
+import type { CertificateFault, FileShare, HubHttps, ImageFacts, KubernetesAccess, PodSecurityLevel, PullState, ShownCertificate, Problem, WayIn } from '@hubfleet/core'
 
 // what is inside any cluster has its types where it is read
 export type { Chart, HubApi, HubServer, HubUser, Preflight, Release } from '@hubfleet/cluster'
@@ -74,6 +74,16 @@ export interface HubSite {
   repair(signal: AbortSignal): Promise<void>
   /** Keeps the claims, the hub's database among them. */
   uninstall(signal: AbortSignal): Promise<void>
+
+  /** What a hook of a failed helm run left; it holds nodes and is in nobody's release. Call only when no helm of ours can still be running. */
+  hookLeftovers(signal: AbortSignal): Promise<Remnant[]>
+  sweepHooks(signal: AbortSignal): Promise<void>
+
+  /** How far nodes have the images: of what was asked for by `startPull`, or of the chart's own puller. Null where there is none. */
+  pull(which: 'asked' | 'continuous', signal: AbortSignal): Promise<PullState | null>
+  /** Has all nodes pull images on which servers may run; the same images again change nothing. `values` are the release's: they say which nodes, and with which login. */
+  startPull(images: readonly string[], values: Record<string, unknown>, signal: AbortSignal): Promise<void>
+  endPull(signal: AbortSignal): Promise<void>
 
   /** The hub's own pods (not the users'), each ready or with its reason. */
   workloads(signal: AbortSignal): Promise<Workload[]>

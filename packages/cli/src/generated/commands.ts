@@ -400,9 +400,115 @@ export const commands: ApiCommand[] = [
       "policy.allow.placement": "boolean",
       "policy.allow.clusterScoped": "boolean",
       "policy.maxSeats": "integer",
-      "policy.allowedImages": "list"
+      "policy.allowedImages": "list",
+      "hubDefaults.chart.version": "string",
+      "hubDefaults.chart.source": "string",
+      "hubDefaults.image.name": "string",
+      "hubDefaults.image.tag": "string",
+      "hubDefaults.image.pullPolicy": "string",
+      "hubDefaults.image.pin": "boolean",
+      "hubDefaults.image.digest": "string",
+      "hubDefaults.imagePullSecret.registry": "string",
+      "hubDefaults.imagePullSecret.username": "string",
+      "hubDefaults.imagePullSecret.password": "string",
+      "hubDefaults.memory.guarantee": "string",
+      "hubDefaults.memory.limit": "string",
+      "hubDefaults.cpu.guarantee": "number",
+      "hubDefaults.cpu.limit": "number",
+      "hubDefaults.gpu": "integer",
+      "hubDefaults.extraResource.guarantees": "any",
+      "hubDefaults.extraResource.limits": "any",
+      "hubDefaults.profiles": "list",
+      "hubDefaults.scheduling.userPods.matchNodePurpose": "string",
+      "hubDefaults.scheduling.corePods.matchNodePurpose": "string",
+      "hubDefaults.scheduling.nodeSelector": "any",
+      "hubDefaults.scheduling.tolerations": "list",
+      "hubDefaults.scheduling.userScheduler": "boolean",
+      "hubDefaults.scheduling.concurrentSpawnLimit": "integer",
+      "hubDefaults.scheduling.startTimeoutSeconds": "integer",
+      "hubDefaults.storage.type": "string",
+      "hubDefaults.storage.capacity": "string",
+      "hubDefaults.storage.storageClass": "string",
+      "hubDefaults.storage.homeMountPath": "string",
+      "hubDefaults.storage.static.claim": "string",
+      "hubDefaults.storage.static.nfs.server": "string",
+      "hubDefaults.storage.static.nfs.path": "string",
+      "hubDefaults.storage.static.nfs.mountOptions": "list",
+      "hubDefaults.storage.static.subPath": "string",
+      "hubDefaults.storage.shared": "list",
+      "hubDefaults.database.type": "string",
+      "hubDefaults.database.capacity": "string",
+      "hubDefaults.database.storageClass": "string",
+      "hubDefaults.database.host": "string",
+      "hubDefaults.database.port": "integer",
+      "hubDefaults.database.name": "string",
+      "hubDefaults.database.user": "string",
+      "hubDefaults.database.password": "string",
+      "hubDefaults.database.options": "any",
+      "hubDefaults.login.type": "string",
+      "hubDefaults.login.password": "string",
+      "hubDefaults.login.clientId": "string",
+      "hubDefaults.login.clientSecret": "string",
+      "hubDefaults.login.callbackUrl": "string",
+      "hubDefaults.login.organizations": "list",
+      "hubDefaults.login.hostedDomains": "list",
+      "hubDefaults.login.stripDomain": "boolean",
+      "hubDefaults.login.authorizeUrl": "string",
+      "hubDefaults.login.tokenUrl": "string",
+      "hubDefaults.login.userdataUrl": "string",
+      "hubDefaults.login.usernameClaim": "string",
+      "hubDefaults.login.scope": "list",
+      "hubDefaults.login.url": "string",
+      "hubDefaults.login.groups": "list",
+      "hubDefaults.login.projects": "list",
+      "hubDefaults.login.identityProviders": "list",
+      "hubDefaults.login.tenantId": "string",
+      "hubDefaults.login.identityProvider": "string",
+      "hubDefaults.login.domain": "string",
+      "hubDefaults.access.allowAll": "boolean",
+      "hubDefaults.access.users": "list",
+      "hubDefaults.access.admins": "list",
+      "hubDefaults.culling.enabled": "boolean",
+      "hubDefaults.culling.timeoutSeconds": "integer",
+      "hubDefaults.culling.everySeconds": "integer",
+      "hubDefaults.culling.maxAgeSeconds": "integer",
+      "hubDefaults.culling.users": "boolean",
+      "hubDefaults.culling.adminUsers": "boolean",
+      "hubDefaults.culling.removeNamedServers": "boolean",
+      "hubDefaults.culling.concurrency": "integer",
+      "hubDefaults.capacity.seats": "integer",
+      "hubDefaults.capacity.maxServers": "integer",
+      "hubDefaults.capacity.nodes.pool": "string",
+      "hubDefaults.capacity.nodes.count": "integer",
+      "hubDefaults.home.contents": "string",
+      "hubDefaults.home.gitRepository.url": "string",
+      "hubDefaults.home.gitRepository.branch": "string",
+      "hubDefaults.home.gitRepository.directory": "string",
+      "hubDefaults.exposure.type": "string",
+      "hubDefaults.exposure.host": "string",
+      "hubDefaults.exposure.https.type": "string",
+      "hubDefaults.exposure.https.contactEmail": "string",
+      "hubDefaults.exposure.https.secretName": "string",
+      "hubDefaults.exposure.https.certificate": "string",
+      "hubDefaults.exposure.https.key": "string",
+      "hubDefaults.exposure.https.issuer.name": "string",
+      "hubDefaults.exposure.https.issuer.kind": "string",
+      "hubDefaults.exposure.allowedRanges": "list",
+      "hubDefaults.exposure.loadBalancerIP": "string",
+      "hubDefaults.exposure.annotations": "any",
+      "hubDefaults.exposure.className": "string",
+      "hubDefaults.exposure.gateway.name": "string",
+      "hubDefaults.exposure.gateway.namespace": "string",
+      "hubDefaults.security.cloudMetadata": "string",
+      "hubDefaults.values": "any"
     },
-    "secrets": []
+    "secrets": [
+      "hubDefaults.imagePullSecret.password",
+      "hubDefaults.database.password",
+      "hubDefaults.login.password",
+      "hubDefaults.login.clientSecret",
+      "hubDefaults.exposure.https.key"
+    ]
   },
   {
     "id": "tenantDelete",
@@ -468,9 +574,18 @@ export const commands: ApiCommand[] = [
     "params": [
       "tenant"
     ],
-    "input": null,
-    "flags": [],
-    "fields": {},
+    "input": "query",
+    "flags": [
+      {
+        "name": "managedBy",
+        "type": "string",
+        "description": "Only what this set of files made",
+        "required": false
+      }
+    ],
+    "fields": {
+      "managedBy": "string"
+    },
     "secrets": []
   },
   {
@@ -517,6 +632,12 @@ export const commands: ApiCommand[] = [
         "type": "string",
         "description": "Which context of the kubeconfig, instead of its current one",
         "required": false
+      },
+      {
+        "name": "managedBy",
+        "type": "string",
+        "description": "The set of files that it was made by, as `hubfleet apply` names it",
+        "required": false
       }
     ],
     "fields": {
@@ -525,10 +646,116 @@ export const commands: ApiCommand[] = [
       "region": "string",
       "pools": "list",
       "kubeconfig": "string",
-      "context": "string"
+      "context": "string",
+      "hubDefaults.chart.version": "string",
+      "hubDefaults.chart.source": "string",
+      "hubDefaults.image.name": "string",
+      "hubDefaults.image.tag": "string",
+      "hubDefaults.image.pullPolicy": "string",
+      "hubDefaults.image.pin": "boolean",
+      "hubDefaults.image.digest": "string",
+      "hubDefaults.imagePullSecret.registry": "string",
+      "hubDefaults.imagePullSecret.username": "string",
+      "hubDefaults.imagePullSecret.password": "string",
+      "hubDefaults.memory.guarantee": "string",
+      "hubDefaults.memory.limit": "string",
+      "hubDefaults.cpu.guarantee": "number",
+      "hubDefaults.cpu.limit": "number",
+      "hubDefaults.gpu": "integer",
+      "hubDefaults.extraResource.guarantees": "any",
+      "hubDefaults.extraResource.limits": "any",
+      "hubDefaults.profiles": "list",
+      "hubDefaults.scheduling.userPods.matchNodePurpose": "string",
+      "hubDefaults.scheduling.corePods.matchNodePurpose": "string",
+      "hubDefaults.scheduling.nodeSelector": "any",
+      "hubDefaults.scheduling.tolerations": "list",
+      "hubDefaults.scheduling.userScheduler": "boolean",
+      "hubDefaults.scheduling.concurrentSpawnLimit": "integer",
+      "hubDefaults.scheduling.startTimeoutSeconds": "integer",
+      "hubDefaults.storage.type": "string",
+      "hubDefaults.storage.capacity": "string",
+      "hubDefaults.storage.storageClass": "string",
+      "hubDefaults.storage.homeMountPath": "string",
+      "hubDefaults.storage.static.claim": "string",
+      "hubDefaults.storage.static.nfs.server": "string",
+      "hubDefaults.storage.static.nfs.path": "string",
+      "hubDefaults.storage.static.nfs.mountOptions": "list",
+      "hubDefaults.storage.static.subPath": "string",
+      "hubDefaults.storage.shared": "list",
+      "hubDefaults.database.type": "string",
+      "hubDefaults.database.capacity": "string",
+      "hubDefaults.database.storageClass": "string",
+      "hubDefaults.database.host": "string",
+      "hubDefaults.database.port": "integer",
+      "hubDefaults.database.name": "string",
+      "hubDefaults.database.user": "string",
+      "hubDefaults.database.password": "string",
+      "hubDefaults.database.options": "any",
+      "hubDefaults.login.type": "string",
+      "hubDefaults.login.password": "string",
+      "hubDefaults.login.clientId": "string",
+      "hubDefaults.login.clientSecret": "string",
+      "hubDefaults.login.callbackUrl": "string",
+      "hubDefaults.login.organizations": "list",
+      "hubDefaults.login.hostedDomains": "list",
+      "hubDefaults.login.stripDomain": "boolean",
+      "hubDefaults.login.authorizeUrl": "string",
+      "hubDefaults.login.tokenUrl": "string",
+      "hubDefaults.login.userdataUrl": "string",
+      "hubDefaults.login.usernameClaim": "string",
+      "hubDefaults.login.scope": "list",
+      "hubDefaults.login.url": "string",
+      "hubDefaults.login.groups": "list",
+      "hubDefaults.login.projects": "list",
+      "hubDefaults.login.identityProviders": "list",
+      "hubDefaults.login.tenantId": "string",
+      "hubDefaults.login.identityProvider": "string",
+      "hubDefaults.login.domain": "string",
+      "hubDefaults.access.allowAll": "boolean",
+      "hubDefaults.access.users": "list",
+      "hubDefaults.access.admins": "list",
+      "hubDefaults.culling.enabled": "boolean",
+      "hubDefaults.culling.timeoutSeconds": "integer",
+      "hubDefaults.culling.everySeconds": "integer",
+      "hubDefaults.culling.maxAgeSeconds": "integer",
+      "hubDefaults.culling.users": "boolean",
+      "hubDefaults.culling.adminUsers": "boolean",
+      "hubDefaults.culling.removeNamedServers": "boolean",
+      "hubDefaults.culling.concurrency": "integer",
+      "hubDefaults.capacity.seats": "integer",
+      "hubDefaults.capacity.maxServers": "integer",
+      "hubDefaults.capacity.nodes.pool": "string",
+      "hubDefaults.capacity.nodes.count": "integer",
+      "hubDefaults.home.contents": "string",
+      "hubDefaults.home.gitRepository.url": "string",
+      "hubDefaults.home.gitRepository.branch": "string",
+      "hubDefaults.home.gitRepository.directory": "string",
+      "hubDefaults.exposure.type": "string",
+      "hubDefaults.exposure.host": "string",
+      "hubDefaults.exposure.https.type": "string",
+      "hubDefaults.exposure.https.contactEmail": "string",
+      "hubDefaults.exposure.https.secretName": "string",
+      "hubDefaults.exposure.https.certificate": "string",
+      "hubDefaults.exposure.https.key": "string",
+      "hubDefaults.exposure.https.issuer.name": "string",
+      "hubDefaults.exposure.https.issuer.kind": "string",
+      "hubDefaults.exposure.allowedRanges": "list",
+      "hubDefaults.exposure.loadBalancerIP": "string",
+      "hubDefaults.exposure.annotations": "any",
+      "hubDefaults.exposure.className": "string",
+      "hubDefaults.exposure.gateway.name": "string",
+      "hubDefaults.exposure.gateway.namespace": "string",
+      "hubDefaults.security.cloudMetadata": "string",
+      "hubDefaults.values": "any",
+      "managedBy": "string"
     },
     "secrets": [
-      "kubeconfig"
+      "kubeconfig",
+      "hubDefaults.imagePullSecret.password",
+      "hubDefaults.database.password",
+      "hubDefaults.login.password",
+      "hubDefaults.login.clientSecret",
+      "hubDefaults.exposure.https.key"
     ]
   },
   {
@@ -557,7 +784,7 @@ export const commands: ApiCommand[] = [
     "noun": "cluster",
     "plural": "clusters",
     "verb": "update",
-    "summary": "Change the pools of a managed cluster, or renew the credentials of a registered one",
+    "summary": "Change the pools of a managed cluster, what its hubs begin with, or the credentials of a registered one",
     "description": "",
     "method": "PATCH",
     "path": "/v1/tenants/{tenant}/clusters/{cluster}",
@@ -575,15 +802,127 @@ export const commands: ApiCommand[] = [
         "type": "string",
         "description": "",
         "required": false
+      },
+      {
+        "name": "managedBy",
+        "type": "string",
+        "description": "The set of files that it was made by, as `hubfleet apply` names it",
+        "required": false
       }
     ],
     "fields": {
       "pools": "list",
       "kubeconfig": "string",
-      "context": "string"
+      "context": "string",
+      "hubDefaults.chart.version": "string",
+      "hubDefaults.chart.source": "string",
+      "hubDefaults.image.name": "string",
+      "hubDefaults.image.tag": "string",
+      "hubDefaults.image.pullPolicy": "string",
+      "hubDefaults.image.pin": "boolean",
+      "hubDefaults.image.digest": "string",
+      "hubDefaults.imagePullSecret.registry": "string",
+      "hubDefaults.imagePullSecret.username": "string",
+      "hubDefaults.imagePullSecret.password": "string",
+      "hubDefaults.memory.guarantee": "string",
+      "hubDefaults.memory.limit": "string",
+      "hubDefaults.cpu.guarantee": "number",
+      "hubDefaults.cpu.limit": "number",
+      "hubDefaults.gpu": "integer",
+      "hubDefaults.extraResource.guarantees": "any",
+      "hubDefaults.extraResource.limits": "any",
+      "hubDefaults.profiles": "list",
+      "hubDefaults.scheduling.userPods.matchNodePurpose": "string",
+      "hubDefaults.scheduling.corePods.matchNodePurpose": "string",
+      "hubDefaults.scheduling.nodeSelector": "any",
+      "hubDefaults.scheduling.tolerations": "list",
+      "hubDefaults.scheduling.userScheduler": "boolean",
+      "hubDefaults.scheduling.concurrentSpawnLimit": "integer",
+      "hubDefaults.scheduling.startTimeoutSeconds": "integer",
+      "hubDefaults.storage.type": "string",
+      "hubDefaults.storage.capacity": "string",
+      "hubDefaults.storage.storageClass": "string",
+      "hubDefaults.storage.homeMountPath": "string",
+      "hubDefaults.storage.static.claim": "string",
+      "hubDefaults.storage.static.nfs.server": "string",
+      "hubDefaults.storage.static.nfs.path": "string",
+      "hubDefaults.storage.static.nfs.mountOptions": "list",
+      "hubDefaults.storage.static.subPath": "string",
+      "hubDefaults.storage.shared": "list",
+      "hubDefaults.database.type": "string",
+      "hubDefaults.database.capacity": "string",
+      "hubDefaults.database.storageClass": "string",
+      "hubDefaults.database.host": "string",
+      "hubDefaults.database.port": "integer",
+      "hubDefaults.database.name": "string",
+      "hubDefaults.database.user": "string",
+      "hubDefaults.database.password": "string",
+      "hubDefaults.database.options": "any",
+      "hubDefaults.login.type": "string",
+      "hubDefaults.login.password": "string",
+      "hubDefaults.login.clientId": "string",
+      "hubDefaults.login.clientSecret": "string",
+      "hubDefaults.login.callbackUrl": "string",
+      "hubDefaults.login.organizations": "list",
+      "hubDefaults.login.hostedDomains": "list",
+      "hubDefaults.login.stripDomain": "boolean",
+      "hubDefaults.login.authorizeUrl": "string",
+      "hubDefaults.login.tokenUrl": "string",
+      "hubDefaults.login.userdataUrl": "string",
+      "hubDefaults.login.usernameClaim": "string",
+      "hubDefaults.login.scope": "list",
+      "hubDefaults.login.url": "string",
+      "hubDefaults.login.groups": "list",
+      "hubDefaults.login.projects": "list",
+      "hubDefaults.login.identityProviders": "list",
+      "hubDefaults.login.tenantId": "string",
+      "hubDefaults.login.identityProvider": "string",
+      "hubDefaults.login.domain": "string",
+      "hubDefaults.access.allowAll": "boolean",
+      "hubDefaults.access.users": "list",
+      "hubDefaults.access.admins": "list",
+      "hubDefaults.culling.enabled": "boolean",
+      "hubDefaults.culling.timeoutSeconds": "integer",
+      "hubDefaults.culling.everySeconds": "integer",
+      "hubDefaults.culling.maxAgeSeconds": "integer",
+      "hubDefaults.culling.users": "boolean",
+      "hubDefaults.culling.adminUsers": "boolean",
+      "hubDefaults.culling.removeNamedServers": "boolean",
+      "hubDefaults.culling.concurrency": "integer",
+      "hubDefaults.capacity.seats": "integer",
+      "hubDefaults.capacity.maxServers": "integer",
+      "hubDefaults.capacity.nodes.pool": "string",
+      "hubDefaults.capacity.nodes.count": "integer",
+      "hubDefaults.home.contents": "string",
+      "hubDefaults.home.gitRepository.url": "string",
+      "hubDefaults.home.gitRepository.branch": "string",
+      "hubDefaults.home.gitRepository.directory": "string",
+      "hubDefaults.exposure.type": "string",
+      "hubDefaults.exposure.host": "string",
+      "hubDefaults.exposure.https.type": "string",
+      "hubDefaults.exposure.https.contactEmail": "string",
+      "hubDefaults.exposure.https.secretName": "string",
+      "hubDefaults.exposure.https.certificate": "string",
+      "hubDefaults.exposure.https.key": "string",
+      "hubDefaults.exposure.https.issuer.name": "string",
+      "hubDefaults.exposure.https.issuer.kind": "string",
+      "hubDefaults.exposure.allowedRanges": "list",
+      "hubDefaults.exposure.loadBalancerIP": "string",
+      "hubDefaults.exposure.annotations": "any",
+      "hubDefaults.exposure.className": "string",
+      "hubDefaults.exposure.gateway.name": "string",
+      "hubDefaults.exposure.gateway.namespace": "string",
+      "hubDefaults.security.cloudMetadata": "string",
+      "hubDefaults.values": "any",
+      "managedBy": "string"
     },
     "secrets": [
-      "kubeconfig"
+      "kubeconfig",
+      "hubDefaults.imagePullSecret.password",
+      "hubDefaults.database.password",
+      "hubDefaults.login.password",
+      "hubDefaults.login.clientSecret",
+      "hubDefaults.exposure.https.key"
     ]
   },
   {
@@ -893,11 +1232,18 @@ export const commands: ApiCommand[] = [
         "type": "string",
         "description": "Only those in this state",
         "required": false
+      },
+      {
+        "name": "managedBy",
+        "type": "string",
+        "description": "Only what this set of files made",
+        "required": false
       }
     ],
     "fields": {
       "cluster": "string",
-      "state": "string"
+      "state": "string",
+      "managedBy": "string"
     },
     "secrets": []
   },
@@ -907,7 +1253,7 @@ export const commands: ApiCommand[] = [
     "plural": "hubs",
     "verb": "create",
     "summary": "Make a hub",
-    "description": "",
+    "description": "Fields of `spec` stand over the template, and both over the defaults of the cluster and of the platform, as these are now.",
     "method": "POST",
     "path": "/v1/tenants/{tenant}/hubs",
     "kind": "operation",
@@ -929,11 +1275,22 @@ export const commands: ApiCommand[] = [
         "type": "string",
         "description": "Id or name of the cluster it lives in",
         "required": true
+      },
+      {
+        "name": "managedBy",
+        "type": "string",
+        "description": "The set of files that it was made by, as `hubfleet apply` names it",
+        "required": false
       }
     ],
     "fields": {
       "name": "string",
       "cluster": "string",
+      "template.name": "string",
+      "template.version": "integer",
+      "template.draft.parameters": "list",
+      "template.draft.spec": "any",
+      "template.parameters": "any",
       "spec.chart.version": "string",
       "spec.chart.source": "string",
       "spec.image.name": "string",
@@ -1034,6 +1391,7 @@ export const commands: ApiCommand[] = [
       "spec.exposure.gateway.namespace": "string",
       "spec.security.cloudMetadata": "string",
       "spec.values": "any",
+      "managedBy": "string",
       "config": "list",
       "confirm": "list"
     },
@@ -1072,7 +1430,7 @@ export const commands: ApiCommand[] = [
     "plural": "hubs",
     "verb": "update",
     "summary": "Change the configuration of a hub",
-    "description": "A JSON merge patch (RFC 7396) of the spec; raw `values` are replaced whole. A `config` replaces the raw values and the fields that it names; other fields stay.",
+    "description": "A JSON merge patch (RFC 7396) of what the hub itself sets: null gives a field back to the template and the defaults below; raw `values` are replaced whole. A `config` replaces the raw values and the fields that it names; other fields stay.",
     "method": "PATCH",
     "path": "/v1/tenants/{tenant}/hubs/{hub}",
     "kind": "operation",
@@ -1083,7 +1441,14 @@ export const commands: ApiCommand[] = [
       "hub"
     ],
     "input": "body",
-    "flags": [],
+    "flags": [
+      {
+        "name": "managedBy",
+        "type": "string",
+        "description": "The set of files that says this: `spec` and `template` are then all that the files say, and what they said before and say no more goes back to the layers below",
+        "required": false
+      }
+    ],
     "fields": {
       "spec.chart.version": "string",
       "spec.chart.source": "string",
@@ -1185,6 +1550,12 @@ export const commands: ApiCommand[] = [
       "spec.exposure.gateway.namespace": "string",
       "spec.security.cloudMetadata": "string",
       "spec.values": "any",
+      "template.name": "string",
+      "template.version": "integer",
+      "template.draft.parameters": "list",
+      "template.draft.spec": "any",
+      "template.parameters": "any",
+      "managedBy": "string",
       "config": "list",
       "confirm": "list"
     },
@@ -1488,6 +1859,74 @@ export const commands: ApiCommand[] = [
     "secrets": []
   },
   {
+    "id": "hubPrepull",
+    "noun": "hub",
+    "plural": "hubs",
+    "verb": "prepull",
+    "summary": "Bring images to all nodes before people need them",
+    "description": "The operation tells how many nodes have them, and why another has not. Before a hub is changed to a large image, name that one: then nobody waits for it.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/prepull",
+    "kind": "operation",
+    "plans": true,
+    "conditional": true,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "images",
+        "type": "string",
+        "description": "Default: all that servers of the hub can start with",
+        "required": false,
+        "repeated": true
+      }
+    ],
+    "fields": {
+      "images": "list"
+    },
+    "secrets": []
+  },
+  {
+    "id": "hubRebase",
+    "noun": "hub",
+    "plural": "hubs",
+    "verb": "rebase",
+    "summary": "Move a hub on to the newest platform defaults, cluster defaults and template",
+    "description": "What the hub itself sets, and the parameters it gave, stay. Nothing else moves a hub on: a hub tells in `newerLayers` what became newer.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/rebase",
+    "kind": "operation",
+    "plans": true,
+    "conditional": true,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "layers",
+        "type": "string",
+        "description": "Only these; default: all of them",
+        "required": false,
+        "repeated": true,
+        "values": [
+          "platform",
+          "cluster",
+          "template"
+        ]
+      }
+    ],
+    "fields": {
+      "layers": "list",
+      "confirm": "list"
+    },
+    "secrets": []
+  },
+  {
     "id": "hubResume",
     "noun": "hub",
     "plural": "hubs",
@@ -1610,6 +2049,36 @@ export const commands: ApiCommand[] = [
     "input": null,
     "flags": [],
     "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "hubValues",
+    "noun": "hub",
+    "plural": "hubs",
+    "verb": "values",
+    "summary": "What is in force for a hub, and which layer decided it",
+    "description": "The fields of the spec, and the values that helm gets; secrets are masked.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/values",
+    "kind": "answer",
+    "plans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": "query",
+    "flags": [
+      {
+        "name": "path",
+        "type": "string",
+        "description": "Only what is here or below, as memory.limit or /memory/limit",
+        "required": false
+      }
+    ],
+    "fields": {
+      "path": "string"
+    },
     "secrets": []
   },
   {
@@ -1803,6 +2272,170 @@ export const commands: ApiCommand[] = [
     "params": [
       "tenant",
       "operation"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "templateList",
+    "noun": "template",
+    "plural": "templates",
+    "verb": "list",
+    "summary": "The templates of a tenant, and those of the platform",
+    "description": "",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/templates",
+    "kind": "list",
+    "plans": false,
+    "conditional": false,
+    "params": [
+      "tenant"
+    ],
+    "input": "query",
+    "flags": [
+      {
+        "name": "managedBy",
+        "type": "string",
+        "description": "Only what this set of files made",
+        "required": false
+      }
+    ],
+    "fields": {
+      "managedBy": "string"
+    },
+    "secrets": []
+  },
+  {
+    "id": "templateCreate",
+    "noun": "template",
+    "plural": "templates",
+    "verb": "create",
+    "summary": "Make a template",
+    "description": "What hubs of one kind have in common. A template of the tenant `platform` can be used by every tenant, and the policy of a tenant is not asked about what it fixes.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/templates",
+    "kind": "answer",
+    "plans": true,
+    "conditional": false,
+    "params": [
+      "tenant"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "name",
+        "type": "string",
+        "description": "A DNS label: lower-case letters, digits and hyphens, at most 63",
+        "required": true
+      },
+      {
+        "name": "description",
+        "type": "string",
+        "description": "",
+        "required": false
+      },
+      {
+        "name": "managedBy",
+        "type": "string",
+        "description": "The set of files that it was made by, as `hubfleet apply` names it",
+        "required": false
+      }
+    ],
+    "fields": {
+      "name": "string",
+      "description": "string",
+      "parameters": "list",
+      "spec": "any",
+      "managedBy": "string"
+    },
+    "secrets": []
+  },
+  {
+    "id": "templateGet",
+    "noun": "template",
+    "plural": "templates",
+    "verb": "get",
+    "summary": "A template",
+    "description": "",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/templates/{template}",
+    "kind": "answer",
+    "plans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "template"
+    ],
+    "input": "query",
+    "flags": [
+      {
+        "name": "atVersion",
+        "type": "integer",
+        "description": "Which version of it; default: the newest",
+        "required": false
+      }
+    ],
+    "fields": {
+      "atVersion": "integer"
+    },
+    "secrets": []
+  },
+  {
+    "id": "templateUpdate",
+    "noun": "template",
+    "plural": "templates",
+    "verb": "update",
+    "summary": "Make the next version of a template",
+    "description": "Hubs that were made from it stay as they are until `hubRebase` or a change of their template moves them on.",
+    "method": "PATCH",
+    "path": "/v1/tenants/{tenant}/templates/{template}",
+    "kind": "answer",
+    "plans": true,
+    "conditional": true,
+    "params": [
+      "tenant",
+      "template"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "description",
+        "type": "string",
+        "description": "",
+        "required": false
+      },
+      {
+        "name": "managedBy",
+        "type": "string",
+        "description": "The set of files that it was made by, as `hubfleet apply` names it",
+        "required": false
+      }
+    ],
+    "fields": {
+      "description": "string",
+      "parameters": "list",
+      "spec": "any",
+      "managedBy": "string"
+    },
+    "secrets": []
+  },
+  {
+    "id": "templateDelete",
+    "noun": "template",
+    "plural": "templates",
+    "verb": "delete",
+    "summary": "Delete a template with all its versions",
+    "description": "Never while a hub stands on it.",
+    "method": "DELETE",
+    "path": "/v1/tenants/{tenant}/templates/{template}",
+    "kind": "answer",
+    "plans": true,
+    "conditional": true,
+    "params": [
+      "tenant",
+      "template"
     ],
     "input": null,
     "flags": [],

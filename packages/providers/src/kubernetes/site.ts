@@ -9,7 +9,8 @@ import { claims, growClaims } from './growth.ts'
 import { logs } from './logs.ts'
 import { createNamespace, deleteNamespace, namespaceState, podSecurity, requireOurs, setPodSecurity } from './namespace.ts'
 import type { Place } from './place.ts'
-import { findRemnants } from './remnants.ts'
+import { endPull, pullState, startPull, tellStuckHook } from './puller.ts'
+import { findRemnants, hooks } from './remnants.ts'
 import { seats, setSeats } from './seats.ts'
 import { deleteUserPods, runningUserPods } from './users.ts'
 import { workloads } from './workloads.ts'
@@ -28,7 +29,7 @@ export function hubSite(place: Place): HubSite {
     release: (signal) => observeRelease(kubernetes, release, signal),
     install: async (desired, signal) => {
       await requireOurs(place, signal)
-      await helm.upgrade({ ...release, ...desired }, signal)
+      await helm.upgrade({ ...release, ...desired }, signal).catch((error: unknown) => tellStuckHook(place, error, signal))
     },
     repair: async (signal) => {
       await requireOurs(place, signal)
@@ -38,6 +39,15 @@ export function hubSite(place: Place): HubSite {
       await requireOurs(place, signal)
       await helm.uninstall(release, signal)
     },
+
+    hookLeftovers: async (signal) => (await hooks(place, signal)).map(({ remnant }) => remnant),
+    sweepHooks: async (signal) => {
+      await requireOurs(place, signal)
+      for (const { remove } of await hooks(place, signal)) await remove?.(signal)
+    },
+    pull: (which, signal) => pullState(place, which, signal),
+    startPull: (images, values, signal) => startPull(place, images, values, signal),
+    endPull: (signal) => endPull(place, signal),
 
     workloads: (signal) => workloads(place, signal),
     address: (exposure, signal) => address(place, exposure, signal),

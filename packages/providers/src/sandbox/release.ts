@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util'
 import { Problem } from '@hubfleet/core'
 import type { DesiredRelease, Release } from '../provider.ts'
 import { databaseGiB, slowness } from './capacity.ts'
 import { durations } from './durations.ts'
+import { imagesOfValues } from './pulls.ts'
 import { random } from './random.ts'
 import { readValues, type HubSettings } from './settings.ts'
 import type { SandboxCluster, SandboxDatabase, SandboxHub, SandboxRelease } from './state.ts'
@@ -27,7 +29,9 @@ export function installRelease(cluster: SandboxCluster, clusterId: string, hub: 
   for (const admin of settings.admins) hub.database.users[admin] ??= { created: now, lastActivity: null }
   hub.clusterObjects = settings.userScheduler ? { release: name, podPriority: settings.podPriority } : null
   hub.certificate ||= settings.letsEncrypt
+  const images = imagesOfValues(values)
   hub.release = {
+    images, imagesSince: old?.images && isDeepStrictEqual(old.images, images) ? old.imagesSince ?? now : now,
     name, status: cut ? 'pending-install' : 'deployed', revision: (old?.revision ?? 0) + 1, updatedAt: now, valuesHash, chartDigest: chart.digest, jupyterhub: chart.appVersion, settings,
     hubStartedAt: now,
     proxyStartedAt: old?.chartDigest === chart.digest ? old.proxyStartedAt : now,

@@ -8,6 +8,7 @@ import { claimsOf, growHomes } from './claims.ts'
 import { durations } from './durations.ts'
 import { logsOf } from './logs.ts'
 import { certificateTrouble, resolveHost, shownCertificate } from './outside.ts'
+import { pullStateOf } from './pulls.ts'
 import type { Reach } from './reach.ts'
 import { hubRemnants, sortedHomes } from './remnants.ts'
 import { installRelease, releaseModel, repairRelease, uninstallRelease } from './release.ts'
@@ -54,6 +55,18 @@ export function hubSite({ look, change }: Reach, clusterId: string, ref: HubRef)
     install: (desired, signal) => nudge(signal, (hub, now, cluster) => installRelease(cluster, clusterId, hub, releaseName, desired, now)),
     repair: (signal) => nudge(signal, repairRelease),
     uninstall: (signal) => nudge(signal, uninstallRelease),
+
+    // helm runs no hook here that could fail
+    hookLeftovers: async () => [],
+    sweepHooks: async () => {},
+    pull: (which, signal) => look(signal, (cluster, now) => {
+      const hub = cluster.hubs[namespace]
+      return hub && ours(hub) ? pullStateOf(cluster, hub, which, now) : null
+    }),
+    startPull: (images, _values, signal) => nudge(signal, (hub, now) => {
+      if (!isDeepStrictEqual(hub.pull?.images, images)) hub.pull = { images: [...images], startedAt: now }
+    }),
+    endPull: (signal) => nudge(signal, (hub) => { delete hub.pull }),
 
     workloads: (signal) => look(signal, (cluster, now) => {
       const hub = cluster.hubs[namespace]
@@ -106,6 +119,7 @@ export function hubSite({ look, change }: Reach, clusterId: string, ref: HubRef)
       for (const server of hub.servers) removeServer(hub, server, now)
       deleteDatabase(hub)
       hub.certificate = false
+      delete hub.pull
       delete hub.fileShares
       if (!keepHomes) {
         deleteHomes(hub)

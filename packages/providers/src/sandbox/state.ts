@@ -46,6 +46,8 @@ export interface SandboxHub {
   homes: Record<string, SandboxHome>
   /** Servers that run, start or stop. They outlive the release: nothing stops a user's pod but a hub or whoever deletes it. */
   servers: SandboxServer[]
+  /** What was asked to be pulled to all nodes. */
+  pull?: { images: string[]; startedAt: number }
   /** The claims on NFS folders. */
   fileShares?: string[]
   misbehave: HubMisbehaviour[]
@@ -65,6 +67,9 @@ export interface SandboxRelease {
   chartDigest: string
   jupyterhub: string
   settings: HubSettings
+  /** What its continuous puller brings to nodes, and since when. */
+  images?: string[]
+  imagesSince?: number
   /** When the hub's pod started; any changed value restarts it. */
   hubStartedAt: number
   /** When the other pods started; they stay over an upgrade. */

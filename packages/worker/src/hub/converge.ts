@@ -2,6 +2,8 @@ import { Problem } from '@hubfleet/core'
 import { drifted, inSync, refused, waiting, type Step } from '@hubfleet/engine'
 import type { Preflight } from '@hubfleet/providers'
 import { certificateServed, dnsLeadsHere, dnsRecordOf } from './exposure-steps.ts'
+import { hookLeftovers, imagesPulled } from './image-steps.ts'
+import { askedPullerWanted } from './prepull.ts'
 import type { HubScope } from './scope.ts'
 import { podSecurityEnforced, podSecurityLoosened, postureKept, wantedLevel } from './security-steps.ts'
 import { claimedClasses, databaseDiskFits, fileSharesMade, homesGrown } from './storage-steps.ts'
@@ -133,8 +135,8 @@ export const seatsReady: HubStep = {
 }
 
 export const running: readonly HubStep[] = [
-  clusterReachable, namespaceOurs, podSecurityLoosened, fileSharesMade, databaseDiskFits, releaseInstalled, podsReady, addressPublished, apiAnswers,
-  podSecurityEnforced, postureKept, dnsLeadsHere, certificateServed, homesGrown, nodesReady, seatsReady,
+  clusterReachable, namespaceOurs, podSecurityLoosened, fileSharesMade, databaseDiskFits, releaseInstalled, hookLeftovers, podsReady, addressPublished, apiAnswers,
+  podSecurityEnforced, postureKept, dnsLeadsHere, certificateServed, homesGrown, imagesPulled, askedPullerWanted, nodesReady, seatsReady,
 ]
 
 function isOlder(version: string, needed: string): boolean {
