@@ -62,7 +62,8 @@ t.test('a login that lets anybody in, by raw values too, and open metadata must 
   const refused = await post({ name: 'open', cluster: 'lab', spec: { ...raw } })
   t.match(refused.body, { code: 'confirmation-required', nextStep: /open-login/ })
   const metadata = { ...real, values: { singleuser: { networkPolicy: { egressAllowRules: { cloudMetadataServer: true } } } } }
-  t.match((await post({ name: 'open', cluster: 'lab', spec: metadata })).body, { code: 'confirmation-required', nextStep: /open-metadata/ })
+  const found = await post({ name: 'open', cluster: 'lab', spec: metadata })
+  t.match(found.body, { code: 'confirmation-required', nextStep: /open-metadata/ }, JSON.stringify(found.body.errors))
   t.equal((await post({ name: 'open', cluster: 'lab', spec: raw, confirm: ['open-login'] })).status, 202)
   const { body } = await world.request('admin', 'PATCH', `${hubs}/open?validateOnly=true`, { spec: { memory: { limit: '2G' } } })
   t.same(body.confirmations, [])
