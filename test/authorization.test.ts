@@ -12,7 +12,17 @@ import { testWorld, type Answer, type Who, type World } from '../packages/server
 type Least = 'anyKey' | 'reader' | 'operator' | 'admin' | 'platformAdmin'
 interface Row extends EndpointCall { may: Least }
 
-const world = await testWorld(t, { live: { nodes: async () => [], logs: async () => [], images: async (_cluster, asked) => asked.map(() => ({ facts: { digest: `sha256:${'0'.repeat(64)}`, platforms: [], sizeBytes: null, labels: {} } })) } })
+const person = { name: 'ada', admin: false, createdAt: null, lastActivityAt: null, groups: [], servers: [] }
+const world = await testWorld(t, {
+  live: {
+    nodes: async () => [], logs: async () => [],
+    images: async (_cluster, asked) => asked.map(() => ({ facts: { digest: `sha256:${'0'.repeat(64)}`, platforms: [], sizeBytes: null, labels: {} } })),
+    people: {
+      users: async () => ({ items: [person], next: null, total: 1 }), user: async () => ({ ...person, homes: [] }),
+      groups: async () => ({ items: [{ name: 'staff', users: [] }], next: null, total: 1 }), group: async () => ({ name: 'staff', users: [] }),
+    },
+  },
+})
 const made = await populate(world)
 const tenant = 'physics'
 const hub = { tenant, hub: 'course' }
@@ -68,6 +78,21 @@ const table: Record<string, Row> = {
   hubPause: { may: 'operator', params: hub },
   hubResume: { may: 'operator', params: hub },
   hubDelete: { may: 'admin', params: hub, input: { homes: 'keep' } },
+  userCreate: { may: 'operator', params: hub, input: { names: ['ada'], letIn: false } },
+  userList: { may: 'operator', params: hub },
+  userGet: { may: 'operator', params: { ...hub, user: 'ada' } },
+  userUpdate: { may: 'operator', params: { ...hub, user: 'ada' }, input: { admin: true } },
+  userDelete: { may: 'admin', params: { ...hub, user: 'ada' }, input: { home: 'keep' } },
+  serverList: { may: 'operator', params: hub },
+  serverGet: { may: 'operator', params: { ...hub, server: 'ada' } },
+  serverStart: { may: 'operator', params: { ...hub, server: 'ada' }, input: {} },
+  serverStop: { may: 'operator', params: { ...hub, server: 'ada' } },
+  serverDelete: { may: 'admin', params: { ...hub, server: 'ada/lab' }, input: { home: 'keep' } },
+  groupCreate: { may: 'operator', params: hub, input: { name: 'staff' } },
+  groupList: { may: 'operator', params: hub },
+  groupGet: { may: 'operator', params: { ...hub, group: 'staff' } },
+  groupUpdate: { may: 'operator', params: { ...hub, group: 'staff' }, input: { add: ['ada'] } },
+  groupDelete: { may: 'operator', params: { ...hub, group: 'staff' } },
   operationList: { may: 'reader', params: { tenant } },
   operationGet: { may: 'reader', params: { tenant, operation: made.operation } },
   operationCancel: { may: 'operator', params: { tenant, operation: made.operation } },

@@ -44,7 +44,7 @@ export async function execute(control: Control, verb: Verb, call: Call): Promise
     const applied = await applyUnique(() => verb.apply(context, target, input, plan))
 
     const subject = 'work' in applied ? applied.work.id : applied.subject
-    await context.tx.insert(audit).values({ id: newId('evt'), tenantId: context.tenant.id, principal: caller.principal, verb: operationId(verb), target: subject, requestId: caller.requestId })
+    await context.tx.insert(audit).values({ id: newId('evt'), tenantId: context.tenant.id, principal: caller.principal, verb: operationId(verb), target: applied.subject ?? subject, requestId: caller.requestId })
     await recordEvent(context.tx, { tenantId: context.tenant.id, type: `${verb.noun}.${verb.verb}`, subject, data: { by: caller.principal } })
     let outcome: Outcome
     if ('work' in applied) {

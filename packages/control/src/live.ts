@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
 import type { ImageFacts, Problem } from '@hubfleet/core'
+import type { LivePeople } from './people/live.ts'
 
 export const ClusterNodeSchema = Type.Object({
   name: Type.String(),
@@ -26,6 +27,8 @@ export type FoundImage = { facts: ImageFacts } | { problem: Problem }
  * The worker's package implements it and main hands it in, so that control and server know no cluster.
  */
 export interface Live {
+  /** The people of a hub, as JupyterHub itself has them. */
+  people: LivePeople
   /** The nodes of a cluster, as seen within the last minute. */
   nodes(clusterId: string): Promise<ClusterNode[]>
   /** What registries have of images, as far as the cluster's side can tell; an answer for each that was asked. */

@@ -62,7 +62,7 @@ export type Planned<Effect = unknown> = Plan & { effect: Effect }
 
 /** What `apply` did: either work that a worker goes on with, or a finished change with its answer. */
 export type Applied =
-  | { work: Job; tenantId: string; generation: number | null; /** Non-secret input of an action. */ input?: Record<string, unknown>; deadlineSeconds: number; wakes?: Job[] }
+  | { work: Job; tenantId: string; generation: number | null; /** Non-secret input of an action. */ input?: Record<string, unknown>; deadlineSeconds: number; wakes?: Job[]; /** What the audit names where it is something inside of what works. */ subject?: string }
   | { answer: Record<string, unknown>; subject: string; /** Wake these as well. */ wakes?: Job[] }
 
 /** Declares a verb; the types of its parts come from its input schema. */

@@ -12,6 +12,8 @@ import { getClusterFit, getHubFit } from './fit/read.ts'
 import { createGrant } from './grants/create.ts'
 import { deleteGrant } from './grants/delete.ts'
 import { getGrant, listGrants } from './grants/read.ts'
+import { createGroup, deleteGroup, updateGroup } from './groups/change.ts'
+import { getGroup, listGroups } from './groups/read.ts'
 import { issueKubeconfig } from './hubs/kubeconfig.ts'
 import { createHub } from './hubs/create.ts'
 import { cullHub } from './hubs/cull.ts'
@@ -34,6 +36,9 @@ import { deleteKey } from './keys/delete.ts'
 import { getKey, listKeys } from './keys/read.ts'
 import { cancelOperation } from './operations/cancel.ts'
 import { getOperation, listOperations } from './operations/read.ts'
+import { deleteServer } from './servers/delete.ts'
+import { startServer, stopServer } from './servers/power.ts'
+import { getServer, listServers } from './servers/read.ts'
 import { advanceTenant } from './tenants/advance.ts'
 import { createTenant } from './tenants/create.ts'
 import { deleteTenant } from './tenants/delete.ts'
@@ -43,6 +48,10 @@ import { createTemplate } from './templates/create.ts'
 import { deleteTemplate } from './templates/delete.ts'
 import { getTemplate, listTemplates } from './templates/read.ts'
 import { updateTemplate } from './templates/update.ts'
+import { createUsers } from './users/create.ts'
+import { deleteUser } from './users/delete.ts'
+import { getUser, listUsers } from './users/read.ts'
+import { updateUser } from './users/update.ts'
 import type { Query, Verb } from './verb.ts'
 
 /** Every change there is. REST routes, GraphQL mutations, the SDK, the CLI and the authorization table follow from this list. */
@@ -53,11 +62,13 @@ export const verbs: readonly Verb[] = [
   createGrant, deleteGrant,
   createTemplate, updateTemplate, deleteTemplate,
   createHub, updateHub, rebaseHub, scaleHub, pinHub, prepullHub, cullHub, startHub, stopHub, pauseHub, resumeHub, issueKubeconfig, deleteHub,
+  createUsers, updateUser, deleteUser, startServer, stopServer, deleteServer, createGroup, updateGroup, deleteGroup,
   cancelOperation,
 ]
 
 /** Every read there is. */
 export const queries: readonly Query[] = [
   getTenant, listTenants, getKey, listKeys, getCluster, listClusters, getClusterNodes, getClusterFit, getGrant, listGrants, getTemplate, listTemplates, getHub, listHubs, getHubLogs, getHubImages, getHubValues, exportHub, getHubCost, getHubFit, getHubSecurity, getOperation, listOperations, createEstimate,
+  getUser, listUsers, getServer, listServers, getGroup, listGroups,
   listRegions, listMachineTypes, listDiskTypes,
 ]

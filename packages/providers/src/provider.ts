@@ -9,7 +9,7 @@ import type { Chart, HubApi, Preflight, Release } from '@hubfleet/cluster'
 import type { CertificateFault, FileShare, HubHttps, ImageFacts, KubernetesAccess, PodSecurityLevel, PullState, ShownCertificate, Problem, WayIn } from '@hubfleet/core'
 
 // what is inside any cluster has its types where it is read
-export type { Chart, HubApi, HubServer, HubUser, Preflight, Release } from '@hubfleet/cluster'
+export type { Chart, HubApi, HubGroup, HubServer, HubUser, Page, Preflight, Release, StartProgress } from '@hubfleet/cluster'
 
 export interface Provider {
   readonly kind: string
@@ -120,6 +120,8 @@ export interface HubSite {
   fileShares(signal: AbortSignal): Promise<{ claim: string; bound: boolean }[]>
   makeFileShares(shares: readonly FileShare[], signal: AbortSignal): Promise<void>
   deleteHomes(signal: AbortSignal): Promise<void>
+  /** Deletes people's claims of these names; what is no home is left alone. A claim that a pod holds goes with the pod. */
+  deleteHome(names: readonly string[], signal: AbortSignal): Promise<void>
   /** Deletes the database's claim of the hub. */
   deleteDatabase(signal: AbortSignal): Promise<void>
   /** Everything of this hub that is still there and can bill or block a namesake, cluster-wide; homes among them. */
@@ -142,7 +144,8 @@ export interface Workload { kind: string; name: string; ready: boolean; reason: 
 /** Sizes are bytes. `requested` is what was asked for, `actual` what is there so far. */
 export interface Claim { name: string; kind: 'home' | 'database'; requested: number; actual: number; storageClass: string | null; canGrow: boolean }
 
-export interface Home { name: string; user: string; sizeGiB: number; storageClass: string | null }
+/** `server` is '' where it is of the default server; `going` when it is being deleted. */
+export interface Home { name: string; user: string; server: string; sizeGiB: number; storageClass: string | null; going: boolean }
 
 export interface Remnant {
   kind: string

@@ -468,6 +468,7 @@ export const commands: ApiCommand[] = [
       "hubDefaults.access.allowAll": "boolean",
       "hubDefaults.access.users": "list",
       "hubDefaults.access.admins": "list",
+      "hubDefaults.access.allowExisting": "boolean",
       "hubDefaults.culling.enabled": "boolean",
       "hubDefaults.culling.timeoutSeconds": "integer",
       "hubDefaults.culling.everySeconds": "integer",
@@ -714,6 +715,7 @@ export const commands: ApiCommand[] = [
       "hubDefaults.access.allowAll": "boolean",
       "hubDefaults.access.users": "list",
       "hubDefaults.access.admins": "list",
+      "hubDefaults.access.allowExisting": "boolean",
       "hubDefaults.culling.enabled": "boolean",
       "hubDefaults.culling.timeoutSeconds": "integer",
       "hubDefaults.culling.everySeconds": "integer",
@@ -881,6 +883,7 @@ export const commands: ApiCommand[] = [
       "hubDefaults.access.allowAll": "boolean",
       "hubDefaults.access.users": "list",
       "hubDefaults.access.admins": "list",
+      "hubDefaults.access.allowExisting": "boolean",
       "hubDefaults.culling.enabled": "boolean",
       "hubDefaults.culling.timeoutSeconds": "integer",
       "hubDefaults.culling.everySeconds": "integer",
@@ -1032,6 +1035,7 @@ export const commands: ApiCommand[] = [
       "spec.access.allowAll": "boolean",
       "spec.access.users": "list",
       "spec.access.admins": "list",
+      "spec.access.allowExisting": "boolean",
       "spec.culling.enabled": "boolean",
       "spec.culling.timeoutSeconds": "integer",
       "spec.culling.everySeconds": "integer",
@@ -1358,6 +1362,7 @@ export const commands: ApiCommand[] = [
       "spec.access.allowAll": "boolean",
       "spec.access.users": "list",
       "spec.access.admins": "list",
+      "spec.access.allowExisting": "boolean",
       "spec.culling.enabled": "boolean",
       "spec.culling.timeoutSeconds": "integer",
       "spec.culling.everySeconds": "integer",
@@ -1517,6 +1522,7 @@ export const commands: ApiCommand[] = [
       "spec.access.allowAll": "boolean",
       "spec.access.users": "list",
       "spec.access.admins": "list",
+      "spec.access.allowExisting": "boolean",
       "spec.culling.enabled": "boolean",
       "spec.culling.timeoutSeconds": "integer",
       "spec.culling.everySeconds": "integer",
@@ -1704,6 +1710,149 @@ export const commands: ApiCommand[] = [
     "params": [
       "tenant",
       "hub"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "groupList",
+    "noun": "group",
+    "plural": "groups",
+    "verb": "list",
+    "summary": "The groups of a hub",
+    "description": "Asked of the hub itself.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/groups",
+    "kind": "list",
+    "plans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "groupCreate",
+    "noun": "group",
+    "plural": "groups",
+    "verb": "create",
+    "summary": "Make a group in a hub",
+    "description": "One that is there already gets the members.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/groups",
+    "kind": "operation",
+    "plans": true,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "name",
+        "type": "string",
+        "description": "",
+        "required": true
+      },
+      {
+        "name": "users",
+        "type": "string",
+        "description": "Members from the start; they need accounts",
+        "required": false,
+        "repeated": true
+      }
+    ],
+    "fields": {
+      "name": "string",
+      "users": "list"
+    },
+    "secrets": []
+  },
+  {
+    "id": "groupGet",
+    "noun": "group",
+    "plural": "groups",
+    "verb": "get",
+    "summary": "A group of a hub, with its members",
+    "description": "Asked of the hub itself.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/groups/{group}",
+    "kind": "answer",
+    "plans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub",
+      "group"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "groupUpdate",
+    "noun": "group",
+    "plural": "groups",
+    "verb": "update",
+    "summary": "Add members to a group, or take some out",
+    "description": "Profiles that are for some groups only follow at the next start of a server.",
+    "method": "PATCH",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/groups/{group}",
+    "kind": "operation",
+    "plans": true,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub",
+      "group"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "add",
+        "type": "string",
+        "description": "Users to add",
+        "required": false,
+        "repeated": true
+      },
+      {
+        "name": "remove",
+        "type": "string",
+        "description": "Users to take out",
+        "required": false,
+        "repeated": true
+      }
+    ],
+    "fields": {
+      "add": "list",
+      "remove": "list"
+    },
+    "secrets": []
+  },
+  {
+    "id": "groupDelete",
+    "noun": "group",
+    "plural": "groups",
+    "verb": "delete",
+    "summary": "Delete a group",
+    "description": "Its members keep their accounts.",
+    "method": "DELETE",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/groups/{group}",
+    "kind": "operation",
+    "plans": true,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub",
+      "group"
     ],
     "input": null,
     "flags": [],
@@ -2010,6 +2159,146 @@ export const commands: ApiCommand[] = [
     "secrets": []
   },
   {
+    "id": "serverList",
+    "noun": "server",
+    "plural": "servers",
+    "verb": "list",
+    "summary": "The servers of a hub that run, start or stop",
+    "description": "Asked of the hub itself. Of one user the stopped ones too.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/servers",
+    "kind": "list",
+    "plans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": "query",
+    "flags": [
+      {
+        "name": "user",
+        "type": "string",
+        "description": "Only those of this user, the stopped ones too",
+        "required": false
+      }
+    ],
+    "fields": {
+      "user": "string"
+    },
+    "secrets": []
+  },
+  {
+    "id": "serverGet",
+    "noun": "server",
+    "plural": "servers",
+    "verb": "get",
+    "summary": "A server of somebody",
+    "description": "Asked of the hub itself.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/servers/{server}",
+    "kind": "answer",
+    "plans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub",
+      "server"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "serverDelete",
+    "noun": "server",
+    "plural": "servers",
+    "verb": "delete",
+    "summary": "Forget a named server, and decide over its disk",
+    "description": "A default server goes with its account only.",
+    "method": "DELETE",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/servers/{server}",
+    "kind": "operation",
+    "plans": true,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub",
+      "server"
+    ],
+    "input": "query",
+    "flags": [
+      {
+        "name": "home",
+        "type": "string",
+        "description": "keep: the disk stays, is billed, and is there again for an account of the same name; delete: the files are lost",
+        "required": true,
+        "values": [
+          "keep",
+          "delete"
+        ]
+      }
+    ],
+    "fields": {
+      "home": "string"
+    },
+    "secrets": []
+  },
+  {
+    "id": "serverStart",
+    "noun": "server",
+    "plural": "servers",
+    "verb": "start",
+    "summary": "Start somebody's server",
+    "description": "The operation shows how far the start is, and ends when the server is ready. A named server is made by its first start.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/servers/{server}/start",
+    "kind": "operation",
+    "plans": true,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub",
+      "server"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "profile",
+        "type": "string",
+        "description": "One of the hub's profiles; default: as the user would get without a choice",
+        "required": false
+      }
+    ],
+    "fields": {
+      "profile": "string"
+    },
+    "secrets": []
+  },
+  {
+    "id": "serverStop",
+    "noun": "server",
+    "plural": "servers",
+    "verb": "stop",
+    "summary": "Stop somebody's server",
+    "description": "Whoever works in it is disconnected; the files stay.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/servers/{server}/stop",
+    "kind": "operation",
+    "plans": true,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub",
+      "server"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
     "id": "hubStart",
     "noun": "hub",
     "plural": "hubs",
@@ -2049,6 +2338,193 @@ export const commands: ApiCommand[] = [
     "input": null,
     "flags": [],
     "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "userList",
+    "noun": "user",
+    "plural": "users",
+    "verb": "list",
+    "summary": "The users of a hub, with what they run and when they were active",
+    "description": "Asked of the hub itself. Pages go by place: who comes or goes between two of them may be missed or seen twice.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/users",
+    "kind": "list",
+    "plans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": "query",
+    "flags": [
+      {
+        "name": "state",
+        "type": "string",
+        "description": "active: with a server that runs, starts or stops",
+        "required": false,
+        "values": [
+          "active",
+          "inactive"
+        ]
+      },
+      {
+        "name": "name",
+        "type": "string",
+        "description": "Only those with this in their name",
+        "required": false
+      },
+      {
+        "name": "sort",
+        "type": "string",
+        "description": "-lastActivity: who was active last comes first",
+        "required": false,
+        "values": [
+          "name",
+          "-name",
+          "lastActivity",
+          "-lastActivity"
+        ]
+      }
+    ],
+    "fields": {
+      "state": "string",
+      "name": "string",
+      "sort": "string"
+    },
+    "secrets": []
+  },
+  {
+    "id": "userCreate",
+    "noun": "user",
+    "plural": "users",
+    "verb": "create",
+    "summary": "Make accounts in a hub",
+    "description": "Those that are there already are told and left as they are. Refused where an account alone would let nobody in.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/users",
+    "kind": "operation",
+    "plans": true,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "names",
+        "type": "string",
+        "description": "As the login names them; JupyterHub writes them in lower case",
+        "required": true,
+        "repeated": true
+      },
+      {
+        "name": "admin",
+        "type": "boolean",
+        "description": "Make them admins, who see and stop everybody's servers",
+        "required": false
+      },
+      {
+        "name": "letIn",
+        "type": "boolean",
+        "description": "false makes accounts of people whom the hub does not let in yet",
+        "required": false
+      }
+    ],
+    "fields": {
+      "names": "list",
+      "admin": "boolean",
+      "letIn": "boolean"
+    },
+    "secrets": []
+  },
+  {
+    "id": "userGet",
+    "noun": "user",
+    "plural": "users",
+    "verb": "get",
+    "summary": "A user of a hub: servers, groups, disks and what those cost",
+    "description": "Asked of the hub itself.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/users/{user}",
+    "kind": "answer",
+    "plans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub",
+      "user"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "userUpdate",
+    "noun": "user",
+    "plural": "users",
+    "verb": "update",
+    "summary": "Make a user an admin of the hub, or take that back",
+    "description": "Whom the spec names as admin is one again at each start of the hub, so that is changed in the spec.",
+    "method": "PATCH",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/users/{user}",
+    "kind": "operation",
+    "plans": true,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub",
+      "user"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "admin",
+        "type": "boolean",
+        "description": "",
+        "required": true
+      }
+    ],
+    "fields": {
+      "admin": "boolean"
+    },
+    "secrets": []
+  },
+  {
+    "id": "userDelete",
+    "noun": "user",
+    "plural": "users",
+    "verb": "delete",
+    "summary": "Delete an account, and decide over the home",
+    "description": "Stops what the user runs. The result tells what became of the disks. The disks of an account that is gone already can be deleted in the same way.",
+    "method": "DELETE",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/users/{user}",
+    "kind": "operation",
+    "plans": true,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub",
+      "user"
+    ],
+    "input": "query",
+    "flags": [
+      {
+        "name": "home",
+        "type": "string",
+        "description": "keep: the disk stays, is billed, and is there again for an account of the same name; delete: the files are lost",
+        "required": true,
+        "values": [
+          "keep",
+          "delete"
+        ]
+      }
+    ],
+    "fields": {
+      "home": "string"
+    },
     "secrets": []
   },
   {

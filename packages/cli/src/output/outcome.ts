@@ -3,6 +3,7 @@ import type { Io } from '../io.ts'
 import type { Row } from './columns.ts'
 import { print } from './format.ts'
 import type { Format } from './format-names.ts'
+import { personInWords } from './people.ts'
 import { table } from './table.ts'
 import { duration, money, oneLine } from './text.ts'
 
@@ -12,6 +13,8 @@ export async function printOutcome(io: Io, format: Format, client: Hubfleet, ten
   const { kind, result, target: { type, id } } = operation
   if (kind === 'hub.delete') return void io.stdout.write(teardownInWords(result?.['report'] as Teardown | undefined))
   if (kind === 'hub.cull') return void io.stdout.write(culledInWords((result?.['culled'] ?? []) as Culled[]))
+  const person = personInWords(operation)
+  if (person !== undefined) return void io.stdout.write(person)
   if (kind.endsWith('.delete')) return void io.stdout.write(`The ${type} is gone.\n`)
   const { data } = await client.send<Row>({ method: 'GET', path: `/v1/tenants/{tenant}/${type}s/{id}`, params: { tenant, id } })
   await print(io, 'table', type, [data])

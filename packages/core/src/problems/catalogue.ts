@@ -29,6 +29,18 @@ export const catalogue = {
   'hub-stopped': entry(409, 'The hub is stopped', 'The hub {hub} is stopped; there is nothing to {what}.', 'Start it first: `hubfleet hub start`.'),
   'not-cancelable': entry(409, 'The operation cannot be canceled', 'The operation is {state}.', 'Only an operation that is queued or running can be canceled.'),
   'confirmation-required': entry(422, 'This needs an explicit confirmation', '{what}', 'If this is meant, send the same request with "confirm": ["{confirmation}"].'),
+  'hub-paused': entry(409, 'The hub is paused', 'The hub {hub} is paused: Hubfleet leaves it and its people as they are.', 'Go on with it first: `hubfleet hub resume`.'),
+  // people
+  'user-named-by-spec': entry(409, 'The spec of the hub names this person', 'The spec names {user} in {field}; JupyterHub would make it so again at its next start.', 'Take the name out of {field} with `hubfleet hub update`, then send this again.'),
+  'user-not-let-in': entry(422, 'An account alone would let nobody in', 'The hub {hub} lets in only whom its spec names, or its login; {users} would have an account and could not log in.', 'Set access.allowExisting to true, or name them in access.users, with `hubfleet hub update`; or send letIn=false for accounts that wait.'),
+  'user-name-invalid': entry(422, 'A name that JupyterHub does not take', 'JupyterHub says: {reason}', 'A name is not empty, has no slash, no space at its ends, and fits the rules of the hub\'s login.'),
+  'home-cannot-be-kept': entry(422, 'The hub deletes homes with their accounts', 'In the hub {hub} the spawner deletes the home when the account goes, because of {field}.', 'Change {field} with `hubfleet hub update` first, or send home=delete if the files may go.'),
+  'home-is-shared': entry(422, 'The home is a folder of a shared volume', 'In the hub {hub} homes are folders of one volume, or there are none: there is no disk of {user} to delete.', 'Send home=keep, and delete the folder where the volume is served.'),
+  'groups-managed': entry(409, 'The login decides over groups', 'The groups of the hub {hub} come with the login ({field}); what is changed here would be undone at the next login.', 'Change the groups where people log in, or turn {field} off.'),
+  'server-refused': entry(422, 'JupyterHub refuses to start the server', 'JupyterHub says: {reason}', 'Read the reason: a limit or a rule of the hub says no, and asking again alone will not help.'),
+  'server-start-failed': entry(502, 'The server did not start', 'The server of {user} did not start: {reason}', 'Read the reason and `hubfleet hub logs --user`; correct the image, the profile or the quota and start it again.'),
+  'hub-full': entry(503, 'The hub starts no more servers right now', 'JupyterHub says: {reason}', 'It is tried again by itself. If the hub is at its limit of servers, raise it: `hubfleet hub scale --max-servers`.', true),
+  'hub-role-outdated': entry(409, 'The hub has an older role for us', 'The hub {hub} was installed before this was possible, so its service has not the right to it: {reason}', 'The next pass over the hub renews the role; a paused hub gets it after `hubfleet hub resume`.'),
   // the spec
   'unknown-value': entry(422, 'The chart does not know a value', 'The chart {chart} refuses the values: {first}', 'Correct the fields that `errors` names.'),
   'policy-denied': entry(422, 'The policy denies a value', 'The policy of this tenant denies {what}.', 'Leave it out, or ask a platform admin to allow it.'),

@@ -69,6 +69,7 @@ export function hubSite(place: Place): HubSite {
     fileShares: (signal) => fileShares(place, signal),
     makeFileShares: (shares, signal) => makeFileShares(place, shares, signal),
     deleteHomes: (signal) => deleteClaims(place, isHome, signal),
+    deleteHome: (names, signal) => deleteClaims(place, (claim) => isHome(claim) && names.includes(claim.metadata?.name ?? ''), signal),
     deleteDatabase: (signal) => deleteClaims(place, isDatabase, signal),
     remnants: async (signal) => (await findRemnants(place, signal)).map(({ remnant }) => remnant),
     sweep: (options, signal) => sweep(place, options, signal),

@@ -26,7 +26,9 @@ export function installRelease(cluster: SandboxCluster, clusterId: string, hub: 
     return
   }
   hub.database = databaseAfter(hub, settings)
-  for (const admin of settings.admins) hub.database.users[admin] ??= { created: now, lastActivity: null }
+  // as JupyterHub does at each start: it makes whom its configuration names, and never takes anything back
+  for (const name of [...settings.admins, ...settings.users ?? []]) hub.database.users[name.toLowerCase()] ??= { created: now, lastActivity: null }
+  for (const name of settings.admins) hub.database.users[name.toLowerCase()]!.admin = true
   hub.clusterObjects = settings.userScheduler ? { release: name, podPriority: settings.podPriority } : null
   hub.certificate ||= settings.letsEncrypt
   const images = imagesOfValues(values)

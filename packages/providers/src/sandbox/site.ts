@@ -13,7 +13,7 @@ import type { Reach } from './reach.ts'
 import { hubRemnants, sortedHomes } from './remnants.ts'
 import { installRelease, releaseModel, repairRelease, uninstallRelease } from './release.ts'
 import { removeServer } from './servers.ts'
-import { emptyHub, podName, type SandboxCluster, type SandboxHub } from './state.ts'
+import { claimName, emptyHub, podName, serverOfClaim, type SandboxCluster, type SandboxHub } from './state.ts'
 import { workloadsOf } from './workloads.ts'
 
 /** One hub's place in a sandbox cluster. Every write is refused in a namespace that is somebody else's. */
@@ -99,7 +99,7 @@ export function hubSite({ look, change }: Reach, clusterId: string, ref: HubRef)
 
     userPods: (signal) => see(signal, (hub) => hub.servers.map((server) => podName(server.user, server.name))),
     deleteUserPods: (signal) => nudge(signal, (hub, now) => { for (const server of hub.servers) removeServer(hub, server, now) }),
-    homes: (signal) => see(signal, (hub) => sortedHomes(hub).map(([name, home]) => ({ name, ...home }))),
+    homes: (signal) => see(signal, (hub) => sortedHomes(hub).map(([name, home]) => ({ name, ...home, server: serverOfClaim(name, home.user), going: false }))),
     claims: (signal) => look(signal, (cluster) => {
       const hub = cluster.hubs[namespace]
       return hub && ours(hub) ? claimsOf(cluster, hub) : []
@@ -109,7 +109,8 @@ export function hubSite({ look, change }: Reach, clusterId: string, ref: HubRef)
     makeFileShares: (shares, signal) => nudge(signal, (hub) => {
       hub.fileShares = [...new Set([...hub.fileShares ?? [], ...shares.map(({ claim }) => claim)])]
     }),
-    deleteHomes: (signal) => nudge(signal, deleteHomes),
+    deleteHomes: (signal) => nudge(signal, (hub) => deleteHomes(hub)),
+    deleteHome: (names, signal) => nudge(signal, (hub) => deleteHomes(hub, (claim) => names.includes(claim))),
     deleteDatabase: (signal) => nudge(signal, deleteDatabase),
     remnants: (signal) => see(signal, (hub) => hubRemnants(namespace, hub)),
     sweep: ({ keepHomes }, signal) => nudge(signal, (hub, now) => {
@@ -142,9 +143,9 @@ function deleteNamespace(hub: SandboxHub, now: number): void {
 }
 
 /** A claim that a pod holds stays until the pod is gone. */
-function deleteHomes(hub: SandboxHub): void {
-  const held = new Set(hub.servers.map((server) => server.user))
-  for (const [claim, home] of Object.entries(hub.homes)) if (!held.has(home.user)) delete hub.homes[claim]
+function deleteHomes(hub: SandboxHub, which: (claim: string) => boolean = () => true): void {
+  const held = new Set(hub.servers.map((server) => claimName(server.user, server.name)))
+  for (const claim of Object.keys(hub.homes)) if (which(claim) && !held.has(claim)) delete hub.homes[claim]
 }
 
 /** Without its database a hub knows none of the servers that run. */

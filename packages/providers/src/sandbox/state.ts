@@ -83,8 +83,16 @@ export interface SandboxRelease {
 }
 
 /** What the hub remembers of its users. Without it the pods of users run on, unknown to the hub. */
-export interface SandboxDatabase { storageClass: string | null; users: Record<string, SandboxUser>; /** Null where it is no disk of the cluster. */ sizeGiB?: number | null }
-export interface SandboxUser { created: number; lastActivity: number | null }
+export interface SandboxDatabase { storageClass: string | null; users: Record<string, SandboxUser>; /** Members by group. */ groups?: Record<string, string[]>; /** Null where it is no disk of the cluster. */ sizeGiB?: number | null }
+export interface SandboxUser {
+  created: number
+  lastActivity: number | null
+  admin?: boolean
+  /** Named servers that were made and not removed. */
+  servers?: string[]
+  /** Why the last start failed, by the name of the server. */
+  failedStarts?: Record<string, string>
+}
 
 /** By the name of its server: '' for the default one. */
 export interface SandboxHome { user: string; sizeGiB: number; storageClass: string | null }
@@ -115,4 +123,6 @@ export const emptyCluster = (at: number): SandboxCluster => ({ at, machines: nul
 export const hubsOf = (cluster: SandboxCluster): [string, SandboxHub][] => Object.entries(cluster.hubs).sort(([a], [b]) => (a < b ? -1 : 1))
 
 export const claimName = (user: string, server: string): string => `claim-${user}${server ? `--${server}` : ''}`
+/** The name of the server that a claim of somebody is for. */
+export const serverOfClaim = (claim: string, user: string): string => claim.slice(claimName(user, '').length + 2)
 export const podName = (user: string, server: string): string => `jupyter-${user}${server ? `--${server}` : ''}`

@@ -425,6 +425,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{tenant}/hubs/{hub}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The groups of a hub
+         * @description Asked of the hub itself.
+         */
+        get: operations["groupList"];
+        put?: never;
+        /**
+         * Make a group in a hub
+         * @description One that is there already gets the members.
+         */
+        post: operations["groupCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/hubs/{hub}/groups/{group}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A group of a hub, with its members
+         * @description Asked of the hub itself.
+         */
+        get: operations["groupGet"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a group
+         * @description Its members keep their accounts.
+         */
+        delete: operations["groupDelete"];
+        options?: never;
+        head?: never;
+        /**
+         * Add members to a group, or take some out
+         * @description Profiles that are for some groups only follow at the next start of a server.
+         */
+        patch: operations["groupUpdate"];
+        trace?: never;
+    };
     "/v1/tenants/{tenant}/hubs/{hub}/images": {
         parameters: {
             query?: never;
@@ -619,6 +671,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{tenant}/hubs/{hub}/servers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The servers of a hub that run, start or stop
+         * @description Asked of the hub itself. Of one user the stopped ones too.
+         */
+        get: operations["serverList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/hubs/{hub}/servers/{server}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A server of somebody
+         * @description Asked of the hub itself.
+         */
+        get: operations["serverGet"];
+        put?: never;
+        post?: never;
+        /**
+         * Forget a named server, and decide over its disk
+         * @description A default server goes with its account only.
+         */
+        delete: operations["serverDelete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/hubs/{hub}/servers/{server}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start somebody's server
+         * @description The operation shows how far the start is, and ends when the server is ready. A named server is made by its first start.
+         */
+        post: operations["serverStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/hubs/{hub}/servers/{server}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop somebody's server
+         * @description Whoever works in it is disconnected; the files stay.
+         */
+        post: operations["serverStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/{tenant}/hubs/{hub}/start": {
         parameters: {
             query?: never;
@@ -654,6 +790,58 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/hubs/{hub}/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The users of a hub, with what they run and when they were active
+         * @description Asked of the hub itself. Pages go by place: who comes or goes between two of them may be missed or seen twice.
+         */
+        get: operations["userList"];
+        put?: never;
+        /**
+         * Make accounts in a hub
+         * @description Those that are there already are told and left as they are. Refused where an account alone would let nobody in.
+         */
+        post: operations["userCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/hubs/{hub}/users/{user}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A user of a hub: servers, groups, disks and what those cost
+         * @description Asked of the hub itself.
+         */
+        get: operations["userGet"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an account, and decide over the home
+         * @description Stops what the user runs. The result tells what became of the disks. The disks of an account that is gone already can be deleted in the same way.
+         */
+        delete: operations["userDelete"];
+        options?: never;
+        head?: never;
+        /**
+         * Make a user an admin of the hub, or take that back
+         * @description Whom the spec names as admin is one again at each start of the hub, so that is changed in the spec.
+         */
+        patch: operations["userUpdate"];
         trace?: never;
     };
     "/v1/tenants/{tenant}/hubs/{hub}/values": {
@@ -1274,6 +1462,27 @@ export interface components {
             items: components["schemas"]["Grant"][];
             nextCursor: string | null;
         };
+        Group: {
+            name: string;
+            members: number;
+            /** @description Only told of one group */
+            users?: string[];
+        };
+        GroupCreate: {
+            name: string;
+            /** @description Members from the start; they need accounts */
+            users?: string[];
+        };
+        GroupPage: {
+            items: components["schemas"]["Group"][];
+            nextCursor: string | null;
+        };
+        GroupUpdate: {
+            /** @description Users to add */
+            add?: string[];
+            /** @description Users to take out */
+            remove?: string[];
+        };
         Hub: {
             /** @example hub_01k9… */
             id: string;
@@ -1335,6 +1544,8 @@ export interface components {
              * @default []
              */
             admins: string[];
+            /** @description Whoever has an account in the hub may use it, as somebody added by `hubfleet user create`. Who was let in by a group once stays so until the account is deleted. Default: yes where `users` names somebody */
+            allowExisting?: boolean;
         };
         /** @description Who may use the hub */
         HubAccessInput: {
@@ -1353,6 +1564,8 @@ export interface components {
              * @default []
              */
             admins?: string[];
+            /** @description Whoever has an account in the hub may use it, as somebody added by `hubfleet user create`. Who was let in by a group once stays so until the account is deleted. Default: yes where `users` names somebody */
+            allowExisting?: boolean;
         };
         /** @description Who may use the hub */
         HubAccessPatch: {
@@ -1362,6 +1575,8 @@ export interface components {
             users?: string[] | null;
             /** @description Who may also administer it */
             admins?: string[] | null;
+            /** @description Whoever has an account in the hub may use it, as somebody added by `hubfleet user create`. Who was let in by a group once stays so until the account is deleted. Default: yes where `users` names somebody */
+            allowExisting?: boolean | null;
         } | null;
         /**
          * @description Room for people
@@ -3763,6 +3978,39 @@ export interface components {
             /** @description Where in the spec it is decided, as a JSON pointer; null where the cluster decides */
             field: string | null;
         };
+        Server: {
+            /**
+             * @description How it is named in addresses: the user, and for a named server a slash and its name
+             * @example ada
+             * @example ada/lab
+             */
+            id: string;
+            user: string;
+            /** @description Empty for the default server */
+            name: string;
+            /**
+             * @example starting
+             * @example ready
+             * @example stopping
+             * @example stopped
+             */
+            state: string;
+            startedAt: string | null;
+            /** @description Up to seven minutes late; null as long as none was seen */
+            lastActivityAt: string | null;
+            /** @description Where its user reaches it */
+            url: string | null;
+            /** @description The profile that was chosen for it */
+            profile: string | null;
+        };
+        ServerPage: {
+            items: components["schemas"]["Server"][];
+            nextCursor: string | null;
+        };
+        ServerStart: {
+            /** @description One of the hub's profiles; default: as the user would get without a choice */
+            profile?: string;
+        };
         /** @description A folder that everybody may read and nobody may write: of a claim or of an NFS server */
         SharedFolder: {
             /** @description Lower-case letters, digits and hyphens */
@@ -3970,6 +4218,58 @@ export interface components {
             /** @description What is said when it does not */
             validationMessage?: string;
         };
+        User: {
+            name: string;
+            admin: boolean;
+            /** @description spec: the spec names the user, and each start of the hub makes it so again; hub: made one here or in JupyterHub's own panel */
+            adminBy: string | null;
+            /**
+             * @description Why the user may use the hub: everybody may, the spec names the user, an account is enough, or only if the login itself lets the user in
+             * @example everybody
+             * @example spec
+             * @example account
+             * @example login
+             */
+            letInBy: string;
+            createdAt: string | null;
+            lastActivityAt: string | null;
+            groups: string[];
+            /** @description Those that run, start or stop; of one user also the stopped ones */
+            servers: components["schemas"]["Server"][];
+            /** @description Only told of one user */
+            homes?: components["schemas"]["UserHome"][];
+        };
+        UserCreate: {
+            /** @description As the login names them; JupyterHub writes them in lower case */
+            names: string[];
+            /**
+             * @description Make them admins, who see and stop everybody's servers
+             * @default false
+             */
+            admin?: boolean;
+            /**
+             * @description false makes accounts of people whom the hub does not let in yet
+             * @default true
+             */
+            letIn?: boolean;
+        };
+        UserHome: {
+            /** @description The disk's claim in the cluster */
+            claim: string;
+            /** @description The named server that it is for; empty for the default one */
+            server: string;
+            sizeGiB: number;
+            storageClass: string | null;
+            /** @description What the disk costs a month; null where no price is known */
+            perMonth: components["schemas"]["Money"] | null;
+        };
+        UserPage: {
+            items: components["schemas"]["User"][];
+            nextCursor: string | null;
+        };
+        UserUpdate: {
+            admin: boolean;
+        };
     };
     responses: {
         /** @description A problem */
@@ -4046,6 +4346,10 @@ export type Fits = components['schemas']['Fits'];
 export type Grant = components['schemas']['Grant'];
 export type GrantCreate = components['schemas']['GrantCreate'];
 export type GrantPage = components['schemas']['GrantPage'];
+export type Group = components['schemas']['Group'];
+export type GroupCreate = components['schemas']['GroupCreate'];
+export type GroupPage = components['schemas']['GroupPage'];
+export type GroupUpdate = components['schemas']['GroupUpdate'];
 export type Hub = components['schemas']['Hub'];
 export type HubAccess = components['schemas']['HubAccess'];
 export type HubAccessInput = components['schemas']['HubAccessInput'];
@@ -4206,6 +4510,9 @@ export type Region = components['schemas']['Region'];
 export type RegionPage = components['schemas']['RegionPage'];
 export type Seats = components['schemas']['Seats'];
 export type SecurityItem = components['schemas']['SecurityItem'];
+export type Server = components['schemas']['Server'];
+export type ServerPage = components['schemas']['ServerPage'];
+export type ServerStart = components['schemas']['ServerStart'];
 export type SharedFolder = components['schemas']['SharedFolder'];
 export type Template = components['schemas']['Template'];
 export type TemplateCreate = components['schemas']['TemplateCreate'];
@@ -4222,6 +4529,11 @@ export type TenantUpdate = components['schemas']['TenantUpdate'];
 export type Toleration = components['schemas']['Toleration'];
 export type TolerationInput = components['schemas']['TolerationInput'];
 export type UnlistedChoice = components['schemas']['UnlistedChoice'];
+export type User = components['schemas']['User'];
+export type UserCreate = components['schemas']['UserCreate'];
+export type UserHome = components['schemas']['UserHome'];
+export type UserPage = components['schemas']['UserPage'];
+export type UserUpdate = components['schemas']['UserUpdate'];
 export type ResponseProblem = components['responses']['Problem'];
 export type ParameterValidateOnly = components['parameters']['ValidateOnly'];
 export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey'];
@@ -5449,6 +5761,229 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    groupList: {
+        parameters: {
+            query?: {
+                /** @description Items in a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The groups of a hub */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    groupCreate: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupCreate"];
+            };
+        };
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    groupGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+                /** @description Id or name of the group */
+                group: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A group of a hub, with its members */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Group"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    groupDelete: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+                /** @description Id or name of the group */
+                group: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    groupUpdate: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+                /** @description Id or name of the group */
+                group: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["GroupUpdate"];
+                "application/merge-patch+json": components["schemas"]["GroupUpdate"];
+            };
+        };
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     hubImages: {
         parameters: {
             query?: never;
@@ -5869,6 +6404,230 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    serverList: {
+        parameters: {
+            query?: {
+                /** @description Items in a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Only those of this user, the stopped ones too */
+                user?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The servers of a hub that run, start or stop */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    serverGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+                /** @description Id or name of the server */
+                server: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A server of somebody */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Server"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    serverDelete: {
+        parameters: {
+            query: {
+                /** @description keep: the disk stays, is billed, and is there again for an account of the same name; delete: the files are lost */
+                home: "keep" | "delete";
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+                /** @description Id or name of the server */
+                server: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    serverStart: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+                /** @description Id or name of the server */
+                server: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ServerStart"];
+            };
+        };
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    serverStop: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+                /** @description Id or name of the server */
+                server: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     hubStart: {
         parameters: {
             query?: {
@@ -5941,6 +6700,237 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    userList: {
+        parameters: {
+            query?: {
+                /** @description Items in a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+                /** @description active: with a server that runs, starts or stops */
+                state?: "active" | "inactive";
+                /** @description Only those with this in their name */
+                name?: string;
+                /** @description -lastActivity: who was active last comes first */
+                sort?: "name" | "-name" | "lastActivity" | "-lastActivity";
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The users of a hub, with what they run and when they were active */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    userCreate: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserCreate"];
+            };
+        };
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    userGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+                /** @description Id or name of the user */
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A user of a hub: servers, groups, disks and what those cost */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    userDelete: {
+        parameters: {
+            query: {
+                /** @description keep: the disk stays, is billed, and is there again for an account of the same name; delete: the files are lost */
+                home: "keep" | "delete";
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+                /** @description Id or name of the user */
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    userUpdate: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+                /** @description Id or name of the user */
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserUpdate"];
+                "application/merge-patch+json": components["schemas"]["UserUpdate"];
+            };
+        };
         responses: {
             /** @description The plan, under `validateOnly` */
             200: {

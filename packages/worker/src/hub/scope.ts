@@ -1,4 +1,4 @@
-import { hubNames, isProblem, renderValues, valuesHash, type HubSecrets, type RenderedValues } from '@hubfleet/core'
+import { adminTokenOf, hubNames, isProblem, renderValues, valuesHash, type HubSecrets, type RenderedValues } from '@hubfleet/core'
 import { alias, charts, clusters, eq, hubs, open, platformScope, tenants, transaction, type ClusterRow, type Database, type HubRow, type HubStatus, type KeyRing, type TenantRow } from '@hubfleet/database'
 import type { Chart, ClusterHandle, DesiredRelease, HubApi, HubRef, HubSite, Preflight, Remnant } from '@hubfleet/providers'
 import { tenantNow } from '@hubfleet/control'
@@ -33,6 +33,8 @@ export interface HubScope {
   values: RenderedValues['values']
   wantedHash: string
   api(signal: AbortSignal): Promise<HubApi>
+  /** The same as an admin, for accounts and groups. */
+  adminApi(signal: AbortSignal): Promise<HubApi>
   status: HubStatus & { teardown?: { found: Remnant[] } }
   homes?: number
   /** What the DNS had for the hub's host, in this pass. */
@@ -63,6 +65,7 @@ export async function openScope({ database, clock, keyRing, handles, chartArchiv
     preflight: (signal, options) => handles.preflight(cluster, signal, options),
     release: async (signal) => ({ chart: await chartArchive(hub.chartDigest, signal), values, valuesHash: wantedHash }),
     api: async (signal) => (await handle()).hub(ref).api(secrets.apiToken, signal),
+    adminApi: async (signal) => (await handle()).hub(ref).api(adminTokenOf(secrets), signal),
     status: { ...hub.status, namespace: ref.namespace },
   }
 }
