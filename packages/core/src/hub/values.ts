@@ -54,12 +54,11 @@ function platformValues(wanted: JsonObject, spec: HubSpec): JsonObject {
   return prune({
     // By itself KubeSpawner deletes the home with the account. Whether files go is decided by whoever deletes the account, and only where
     // idle accounts are culled together with their homes does the spawner do it.
-    hub: { config: { KubeSpawner: { delete_pvc: deletesUsers(spec) ? undefined : false } } },
+    hub: { config: { KubeSpawner: { delete_pvc: deletesUsers(spec) ? undefined : false, container_security_context: serverHardening(wanted) } } },
     // The hook makes helm wait until each node has pulled the images, which can take longer than any helm run should. The continuous puller
     // still pulls them to all nodes, without holding anybody up.
     prePuller: { hook: { enabled: false } },
     scheduling: { userPlaceholder: { resources: placeholderResources(wanted) } },
-    hub: { config: { KubeSpawner: { container_security_context: serverHardening(wanted) } } },
   })
 }
 

@@ -1,4 +1,4 @@
-import { createHubApi, observeRelease, repairRelease } from '@hubfleet/cluster'
+import { createHubApi, fingerprintRelease, observeRelease, previewRelease, repairRelease } from '@hubfleet/cluster'
 import type { HubApi, HubSite, Remnant } from '../provider.ts'
 import { kubeconfig } from './kubeconfig.ts'
 import { address } from './address.ts'
@@ -31,6 +31,12 @@ export function hubSite(place: Place): HubSite {
       await requireOurs(place, signal)
       await helm.upgrade({ ...release, ...desired }, signal).catch((error: unknown) => tellStuckHook(place, error, signal))
     },
+    preview: async (desired, secrets, signal) => {
+      const { state } = await namespaceState(place, signal)
+      if (state === 'foreign') await requireOurs(place, signal)
+      return previewRelease(place, release, desired, { namespaced: state === 'ours', secrets }, signal)
+    },
+    fingerprints: (signal) => fingerprintRelease(place, release, signal),
     repair: async (signal) => {
       await requireOurs(place, signal)
       await repairRelease(kubernetes, helm, release, signal)

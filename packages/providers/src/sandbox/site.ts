@@ -8,6 +8,7 @@ import { claimsOf, growHomes } from './claims.ts'
 import { durations } from './durations.ts'
 import { logsOf } from './logs.ts'
 import { certificateTrouble, resolveHost, shownCertificate } from './outside.ts'
+import { fingerprintsOf, previewRelease } from './manifests.ts'
 import { pullStateOf } from './pulls.ts'
 import type { Reach } from './reach.ts'
 import { hubRemnants, sortedHomes } from './remnants.ts'
@@ -53,6 +54,12 @@ export function hubSite({ look, change }: Reach, clusterId: string, ref: HubRef)
 
     release: (signal) => see(signal, (hub) => hub.release && releaseModel(hub.release)),
     install: (desired, signal) => nudge(signal, (hub, now, cluster) => installRelease(cluster, clusterId, hub, releaseName, desired, now)),
+    preview: (desired, secrets, signal) => look(signal, (cluster) => {
+      const hub = cluster.hubs[namespace]
+      if (hub && !ours(hub)) throw new Problem('namespace-foreign', { namespace })
+      return previewRelease(namespace, hub ?? emptyHub(), desired, secrets)
+    }),
+    fingerprints: (signal) => see(signal, (hub) => fingerprintsOf(namespace, hub.release)),
     repair: (signal) => nudge(signal, repairRelease),
     uninstall: (signal) => nudge(signal, uninstallRelease),
 
