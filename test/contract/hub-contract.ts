@@ -45,6 +45,25 @@ export function hubContract(t: Test, bed: Bed): void {
     await bed.settle('the namespace to be gone', () => gone(site))
   })
 
+  inCluster('a namespace enforces the level of pod security that it was made with, until it is given another', async (t, site) => {
+    await site.createNamespace(signal, 'restricted')
+    t.equal(await site.podSecurity(signal), 'restricted')
+    await site.createNamespace(signal, 'baseline')
+    t.equal(await site.podSecurity(signal), 'restricted', 'what is there is not made again')
+    for (const level of ['privileged', 'privileged', 'baseline'] as const) {
+      await site.setPodSecurity(level, signal)
+      t.equal(await site.podSecurity(signal), level)
+    }
+    t.equal((await site.namespace(signal)).state, 'ours')
+  })
+
+  inCluster('a namespace that nobody gave a level enforces none of its own', async (t, site, hub, other) => {
+    await site.createNamespace(signal)
+    t.equal(await site.podSecurity(signal), null)
+    await t.rejects(other({ ...hub, id: 'hub_else' }).setPodSecurity('privileged', signal), { code: 'namespace-foreign' })
+    t.equal(await site.podSecurity(signal), null)
+  })
+
   inCluster("another hub's namespace is foreign and never touched", async (t, site, hub, other) => {
     await site.createNamespace(signal)
     const intruder = other({ ...bed.hub(), namespace: hub.namespace, release: hub.release })
@@ -52,6 +71,19 @@ export function hubContract(t: Test, bed: Bed): void {
     await t.rejects(intruder.deleteNamespace(signal), { code: 'namespace-foreign' })
     await intruder.sweep({ keepHomes: false }, signal).catch(() => {})
     t.equal((await site.namespace(signal)).state, 'ours')
+  })
+
+  inCluster('images that are asked for come to all nodes, and what brought them goes', async (t, site, hub) => {
+    await install(site, hub)
+    t.equal(await site.pull('asked', signal), null)
+    const images = ['quay.io/a/env:1.0.0']
+    await site.startPull(images, {}, signal)
+    await bed.settle('all nodes to have them', async () => (await site.pull('asked', signal))?.nodes.every(({ state }) => state === 'pulled') === true)
+    t.same((await site.pull('asked', signal))?.images, images)
+    await site.endPull(signal)
+    await bed.settle('the puller to go', async () => (await site.pull('asked', signal)) === null)
+    await bed.settle('the own puller to be done', async () => (await site.pull('continuous', signal))?.nodes.every(({ state }) => state === 'pulled') === true)
+    t.same(await site.hookLeftovers(signal), [])
   })
 
   inCluster('an installed release tells its hash and digest; the same again disturbs nothing', async (t, site, hub) => {

@@ -10,6 +10,7 @@ export const clusterMisbehaviours = {
   'sandbox-unreachable': 'The cluster is made, but its API server never answers.',
   'sandbox-denied': 'The API server refuses the credentials.',
   'sandbox-no-storage-class': 'There is no default StorageClass: claims without a class are never bound.',
+  'sandbox-no-network-policies': 'Nothing enforces NetworkPolicies.',
 } as const
 
 export const hubMisbehaviours = {
@@ -23,6 +24,7 @@ export const hubMisbehaviours = {
   'sandbox-dns-missing': 'Nobody makes the DNS record of the host.',
   'sandbox-dns-elsewhere': 'The DNS record of the host leads to another address.',
   'sandbox-certificate-failed': "Let's Encrypt refuses to give a certificate.",
+  'sandbox-puller-stuck': 'The last node for servers is full and never gets the images.',
   'sandbox-namespace-stuck': 'The namespace stays terminating for an hour, as when a finalizer holds it.',
 } as const
 
