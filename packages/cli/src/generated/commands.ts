@@ -525,6 +525,7 @@ export const commands: ApiCommand[] = [
       "hubDefaults.exposure.className": "string",
       "hubDefaults.exposure.gateway.name": "string",
       "hubDefaults.exposure.gateway.namespace": "string",
+      "hubDefaults.security.cloudMetadata": "string",
       "hubDefaults.values": "any"
     },
     "secrets": [
@@ -786,6 +787,7 @@ export const commands: ApiCommand[] = [
       "hubDefaults.exposure.className": "string",
       "hubDefaults.exposure.gateway.name": "string",
       "hubDefaults.exposure.gateway.namespace": "string",
+      "hubDefaults.security.cloudMetadata": "string",
       "hubDefaults.values": "any",
       "managedBy": "string"
     },
@@ -966,6 +968,7 @@ export const commands: ApiCommand[] = [
       "hubDefaults.exposure.className": "string",
       "hubDefaults.exposure.gateway.name": "string",
       "hubDefaults.exposure.gateway.namespace": "string",
+      "hubDefaults.security.cloudMetadata": "string",
       "hubDefaults.values": "any",
       "managedBy": "string"
     },
@@ -1130,6 +1133,7 @@ export const commands: ApiCommand[] = [
       "spec.exposure.className": "string",
       "spec.exposure.gateway.name": "string",
       "spec.exposure.gateway.namespace": "string",
+      "spec.security.cloudMetadata": "string",
       "spec.values": "any"
     },
     "secrets": [
@@ -1474,6 +1478,7 @@ export const commands: ApiCommand[] = [
       "spec.exposure.className": "string",
       "spec.exposure.gateway.name": "string",
       "spec.exposure.gateway.namespace": "string",
+      "spec.security.cloudMetadata": "string",
       "spec.values": "any",
       "managedBy": "string",
       "config": "list",
@@ -1646,6 +1651,7 @@ export const commands: ApiCommand[] = [
       "spec.exposure.className": "string",
       "spec.exposure.gateway.name": "string",
       "spec.exposure.gateway.namespace": "string",
+      "spec.security.cloudMetadata": "string",
       "spec.values": "any",
       "template.name": "string",
       "template.version": "integer",
@@ -2251,6 +2257,7 @@ export const commands: ApiCommand[] = [
       "spec.exposure.className": "string",
       "spec.exposure.gateway.name": "string",
       "spec.exposure.gateway.namespace": "string",
+      "spec.security.cloudMetadata": "string",
       "spec.values": "any",
       "template.name": "string",
       "template.version": "integer",
@@ -2401,6 +2408,28 @@ export const commands: ApiCommand[] = [
       "nodes.count": "integer",
       "confirm": "list"
     },
+    "secrets": []
+  },
+  {
+    "id": "hubSecurity",
+    "noun": "hub",
+    "plural": "hubs",
+    "verb": "security",
+    "summary": "How secure a hub is, item by item",
+    "description": "Judged by the values that are in force, raw ones too, and by what was last seen of the cluster and of the namespace.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/security",
+    "kind": "answer",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
     "secrets": []
   },
   {

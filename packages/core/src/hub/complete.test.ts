@@ -22,7 +22,7 @@ t.test('a hub of which nothing is said is the one that the chart makes by defaul
       kernels: { timeoutSeconds: 0, intervalSeconds: 300, connected: false, busy: false }, terminals: { timeoutSeconds: 0, intervalSeconds: 300 }, shutdownSeconds: 0,
       protect: { users: [], groups: [] }, quietHours: [], warnAheadSeconds: 0,
     },
-    capacity: { seats: 0 }, home: {}, exposure: { type: 'loadBalancer', allowedRanges: [], annotations: {} }, values: {}, power: 'running',
+    capacity: { seats: 0 }, home: {}, exposure: { type: 'loadBalancer', allowedRanges: [], annotations: {} }, security: { cloudMetadata: 'iptables' }, values: {}, power: 'running',
   })
 })
 

@@ -3,6 +3,7 @@ import { cullWarningsMap } from './culling-values.ts'
 import type { CullWarning } from './own-culling.ts'
 import type { FileShare } from './file-shares.ts'
 import { fileSharesOf } from './file-shares.ts'
+import { podSecurityLabel, type PodSecurityLevel } from '../security/pod-security.ts'
 import type { HubStorage } from './storage.ts'
 import { hubLabel, tenantLabel } from './values.ts'
 
@@ -24,8 +25,8 @@ const volumeName = ({ namespace }: HubIdentity, { claim }: FileShare): string =>
  * to whoever goes on without Hubfleet.
  */
 
-export const namespaceManifest = (hub: HubIdentity) => ({
-  apiVersion: 'v1', kind: 'Namespace', metadata: { name: hub.namespace, labels: labelsOf(hub), annotations: { 'hubfleet.dev/name': hub.name } },
+export const namespaceManifest = (hub: HubIdentity, podSecurity?: PodSecurityLevel) => ({
+  apiVersion: 'v1', kind: 'Namespace', metadata: { name: hub.namespace, labels: { ...labelsOf(hub), ...(podSecurity && { [podSecurityLabel]: podSecurity }) }, annotations: { 'hubfleet.dev/name': hub.name } },
 })
 
 /** A volume of this hub alone: it names the one claim that may bind it. What is on the server stays, whatever becomes of it. */
@@ -51,5 +52,5 @@ export const cullWarningsManifest = (hub: HubIdentity, warnings: readonly CullWa
 })
 
 /** All of them, in the order in which they can be made. */
-export const hubObjects = (hub: HubIdentity, storage: HubStorage): object[] =>
-  [namespaceManifest(hub), ...fileSharesOf(storage).flatMap((share) => [volumeManifest(hub, share), claimManifest(hub, share)])]
+export const hubObjects = (hub: HubIdentity, storage: HubStorage, podSecurity: PodSecurityLevel): object[] =>
+  [namespaceManifest(hub, podSecurity), ...fileSharesOf(storage).flatMap((share) => [volumeManifest(hub, share), claimManifest(hub, share)])]

@@ -21,6 +21,7 @@ export function typedValues(spec: HubSpec): JsonObject {
       image: image && { name: image.name, tag: tagOf(image), pullPolicy: image.pullPolicy },
       extraFiles: serverConfigFiles(culling),
       storage: storageValues(spec.storage),
+      cloudMetadata: { blockWithIptables: spec.security.cloudMetadata === 'iptables' },
       lifecycleHooks: { postStart: homeHook(spec.home) },
     },
     cull: cullValues(culling),
