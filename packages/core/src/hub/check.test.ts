@@ -121,3 +121,10 @@ t.test('kernels of open notebooks that stay are told', async (t) => {
   t.same(check({ access, culling: { kernels: { ...kernels, connected: true } } }).warnings, [])
   t.same(check({ access, culling: { warnAheadSeconds: 600 }, chart: { version: '3.3.8' } }).warnings.map(({ code }) => code), ['warnings-not-shown'])
 })
+
+t.test('sizes in raw profiles and their choices are in the words of JupyterHub too', async (t) => {
+  const profileList = [{ display_name: 'a', kubespawner_override: { mem_guarantee: '1Gi' }, profile_options: { size: { choices: { large: { kubespawner_override: { mem_limit: '4GB' } } } } } }, { display_name: 'b', kubespawner_override: { mem_limit: '2G' } }]
+  t.same(checkHubSpec(completeHubSpec({ values: { singleuser: { profileList } } }), {}).errors.map(({ pointer, code }) => `${code} ${pointer}`), [
+    'byte-spec /values/singleuser/profileList/0/kubespawner_override/mem_guarantee', 'byte-spec /values/singleuser/profileList/0/profile_options/size/choices/large/kubespawner_override/mem_limit',
+  ])
+})
