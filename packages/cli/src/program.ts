@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import manifest from '../package.json' with { type: 'json' }
 import type { ApiCommand } from './api-command.ts'
+import { addApply } from './commands/apply.ts'
 import { addApiCommand } from './commands/api.ts'
 import { addCompletion } from './commands/completion.ts'
 import { addDoctor } from './commands/doctor.ts'
@@ -16,7 +17,7 @@ import { formats } from './output/format-names.ts'
 /** What each noun is, in the help. */
 const nouns: Record<string, string> = {
   tenant: 'teams and courses', key: 'who may do what in a tenant', cluster: 'Kubernetes clusters that hubs live in', grant: 'which tenant may use a cluster',
-  template: 'what hubs of one kind have in common', hub: 'JupyterHubs', operation: 'changes that are under way or done', estimate: 'what a hub would cost',
+  template: 'what hubs of one kind have in common', hub: 'JupyterHubs', plan: 'changes that are planned and not made', operation: 'changes that are under way or done', estimate: 'what a hub would cost',
   region: 'where clouds have machines', machineType: 'machines to choose from, with prices', diskType: 'disks to choose from, with prices',
 }
 
@@ -50,6 +51,8 @@ export function programOf(table: readonly ApiCommand[], io: Io): Command {
     if (noun === 'operation') addOperationWait(group, io)
     if (noun === 'cluster') addRegister(group, io)
   }
+  program.commandsGroup('Files:')
+  addApply(program, io)
   program.commandsGroup('This machine:')
   addLogin(program, io)
   addProfile(program, io)

@@ -2,20 +2,24 @@ import type { Plan } from '@hubfleet/sdk'
 import { money, oneLine, plain } from './text.ts'
 
 /** A plan in words: what changes, who is disturbed, what it costs, what must be confirmed. */
-export function planInWords(plan: Plan): string {
+export const planInWords = (plan: Plan): string => [...planSections(plan), 'Nothing was done.'].map((line) => `${oneLine(line)}\n`).join('')
+
+/** The same as lines; `whole: false` leaves out each single field and value. */
+export function planSections(plan: Plan, { whole = true } = {}): string[] {
   const { diff, values, disruption, cost, warnings, confirmations } = plan
-  const lines = [
+  return [
     ...section('The config file', configInWords(plan.config ?? [])),
-    ...section('Changes', diff.length > 0 ? diff.flatMap(changeInWords) : ['nothing in the spec']),
-    ...section('Values of the chart', values.flatMap(valueInWords)),
+    ...(whole ? section('Changes', diff.length > 0 ? diff.flatMap(changeInWords) : ['nothing in the spec']) : []),
+    ...(whole ? section('Values of the chart', values.flatMap(valueInWords)) : []),
     ...section('Disruption', disruptionInWords(disruption)),
-    ...section('Cost per month', cost ? [`${money(cost.before)} -> ${money(cost.after)} (difference ${money(cost.difference)})`, ...cost.incomplete.map((what) => `without a known price: ${what}`)] : []),
+    ...section('Cost per month', costInWords(cost)),
     ...section('Warnings', warnings),
     ...section('Needs', confirmations.map(({ confirmation, what }) => `--confirm ${confirmation}: ${what}`)),
-    'Nothing was done.',
   ]
-  return lines.map((line) => `${oneLine(line)}\n`).join('')
 }
+
+/** What stands at a JSON pointer, a line for each value in it: `memory.limit = 2G`. */
+export const leavesOf = (pointer: string, value: unknown): string[] => leaves(dotted(pointer), value).map(([name, leaf]) => `${name} = ${plain(leaf)}`)
 
 /** The same as in a plan, by themselves. */
 export const configNotesInWords = (notes: NonNullable<Plan['config']>): string => configInWords(notes).map((line) => `${oneLine(line)}\n`).join('')
@@ -26,13 +30,16 @@ function configInWords(notes: NonNullable<Plan['config']>): string[] {
   return notes.map((note) => `${place(note)}${[note.kind, ...(note.from ? [note.from] : []), ...(note.to && note.from ? ['->', note.to] : [])].join(' ')}: ${note.message}`)
 }
 
-const section = (title: string, lines: string[]): string[] => (lines.length > 0 ? [title, ...lines.map((line) => `  ${line}`)] : [])
+export const costInWords = (cost: Plan['cost']): string[] =>
+  (cost ? [`${money(cost.before)} -> ${money(cost.after)} (difference ${money(cost.difference)})`, ...cost.incomplete.map((what) => `without a known price: ${what}`)] : [])
+
+export const section = (title: string, lines: string[]): string[] => (lines.length > 0 ? [title, ...lines.map((line) => `  ${line}`)] : [])
 
 const marks: Record<string, string> = { add: '+', remove: '-', replace: '~' }
 
-function changeInWords({ op, path, value }: Plan['diff'][number]): string[] {
+export function changeInWords({ op, path, value }: Plan['diff'][number]): string[] {
   const mark = marks[op] ?? op
-  return op === 'remove' ? [`${mark} ${dotted(path)}`] : leaves(dotted(path), value).map(([name, leaf]) => `${mark} ${name} = ${plain(leaf)}`)
+  return op === 'remove' ? [`${mark} ${dotted(path)}`] : leavesOf(path, value).map((line) => `${mark} ${line}`)
 }
 
 function valueInWords({ path, before, after }: Plan['values'][number]): string[] {
@@ -40,10 +47,10 @@ function valueInWords({ path, before, after }: Plan['values'][number]): string[]
   return [`${dotted(path)}: ${plain(before)} -> ${after === undefined ? 'the default' : plain(after)}`]
 }
 
-const dotted = (pointer: string): string => pointer.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~')).join('.')
+export const dotted = (pointer: string): string => pointer.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~')).join('.')
 
 /** What is new and nested, a line for each value that it holds. */
-function leaves(path: string, value: unknown): [string, unknown][] {
+export function leaves(path: string, value: unknown): [string, unknown][] {
   if (typeof value !== 'object' || value === null || Array.isArray(value) || Object.keys(value).length === 0) return [[path, value]]
   return Object.entries(value).flatMap(([name, member]) => leaves(path ? `${path}.${name}` : name, member))
 }

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { hubNames, hubObjects, renderValues, secretTexts } from '@hubfleet/core'
+import { hubNames, hubObjects, podSecurityLevelOf, renderValues, secretTexts } from '@hubfleet/core'
 import { query } from '../verb.ts'
 import { pinnedChart } from './chart.ts'
 import { loadHub } from './hub.ts'
@@ -29,7 +29,7 @@ export const exportHub = query({
     const from = /^https:/.test(chart.source) ? `${chart.name} --repo ${chart.source}` : chart.source
     return {
       values: yamlForHelm(open ? values : mask(values, secretTexts(secrets))),
-      objects: hubObjects({ id: hub.id, name: hub.name, tenantId: hub.tenantId, namespace }, hub.spec.storage).map((object) => yamlForHelm(object)).join('---\n'),
+      objects: hubObjects({ id: hub.id, name: hub.name, tenantId: hub.tenantId, namespace }, hub.spec.storage, podSecurityLevelOf({ spec: hub.spec, values })).map((object) => yamlForHelm(object)).join('---\n'),
       chart: { name: chart.name, version: chart.version, source: chart.source, digest: chart.digest },
       namespace, release,
       commands: ['kubectl apply --filename objects.yaml', `helm upgrade --install ${release} ${from} --version ${chart.version} --namespace ${namespace} --values values.yaml`],
