@@ -9,6 +9,7 @@ export const nouns = {
   user: { plural: 'users', path: '/v1/tenants/{tenant}/hubs/{hub}/users', description: 'Somebody with an account in a hub' },
   server: { plural: 'servers', path: '/v1/tenants/{tenant}/hubs/{hub}/servers', description: 'A notebook server of somebody: `ada` for the default one, `ada/lab` for the one named lab' },
   group: { plural: 'groups', path: '/v1/tenants/{tenant}/hubs/{hub}/groups', description: 'A group of users of a hub' },
+  plan: { plural: 'plans', path: '/v1/tenants/{tenant}/plans', description: 'A change as it was planned, to be applied exactly so or not at all' },
   operation: { plural: 'operations', path: '/v1/tenants/{tenant}/operations', description: 'The promise that a change is reached' },
   region: { plural: 'regions', path: '/v1/catalogue/regions', description: 'Where a cloud has machines' },
   machineType: { plural: 'machineTypes', path: '/v1/catalogue/machine-types', description: 'A kind of machine, and what it costs' },

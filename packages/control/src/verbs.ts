@@ -21,6 +21,7 @@ import { deleteHub } from './hubs/delete.ts'
 import { exportHub } from './hubs/export.ts'
 import { getHubImages } from './hubs/images.ts'
 import { getHubLogs } from './hubs/logs.ts'
+import { planHub } from './hubs/plan.ts'
 import { pauseHub, resumeHub } from './hubs/pause.ts'
 import { pinHub } from './hubs/pin.ts'
 import { prepullHub } from './hubs/prepull.ts'
@@ -28,6 +29,7 @@ import { startHub, stopHub } from './hubs/power.ts'
 import { getHub, listHubs } from './hubs/read.ts'
 import { rebaseHub } from './hubs/rebase.ts'
 import { scaleHub } from './hubs/scale.ts'
+import { getHubSecurity } from './hubs/security.ts'
 import { updateHub } from './hubs/update.ts'
 import { getHubValues } from './hubs/values.ts'
 import { createKey } from './keys/create.ts'
@@ -35,6 +37,10 @@ import { deleteKey } from './keys/delete.ts'
 import { getKey, listKeys } from './keys/read.ts'
 import { cancelOperation } from './operations/cancel.ts'
 import { getOperation, listOperations } from './operations/read.ts'
+import { applyPlan } from './plans/apply.ts'
+import { approvePlan } from './plans/approve.ts'
+import { deletePlan } from './plans/delete.ts'
+import { getPlan, listPlans } from './plans/read.ts'
 import { deleteServer } from './servers/delete.ts'
 import { startServer, stopServer } from './servers/power.ts'
 import { getServer, listServers } from './servers/read.ts'
@@ -51,7 +57,7 @@ import { createUsers } from './users/create.ts'
 import { deleteUser } from './users/delete.ts'
 import { getUser, listUsers } from './users/read.ts'
 import { updateUser } from './users/update.ts'
-import type { Query, Verb } from './verb.ts'
+import { operationId, type Query, type Verb } from './verb.ts'
 
 /** Every change there is. REST routes, GraphQL mutations, the SDK, the CLI and the authorization table follow from this list. */
 export const verbs: readonly Verb[] = [
@@ -60,14 +66,22 @@ export const verbs: readonly Verb[] = [
   createCluster, updateCluster, deleteCluster,
   createGrant, deleteGrant,
   createTemplate, updateTemplate, deleteTemplate,
-  createHub, updateHub, rebaseHub, scaleHub, pinHub, prepullHub, cullHub, startHub, stopHub, pauseHub, resumeHub, issueKubeconfig, deleteHub,
+  createHub, updateHub, planHub, rebaseHub, scaleHub, pinHub, prepullHub, cullHub, startHub, stopHub, pauseHub, resumeHub, issueKubeconfig, deleteHub,
   createUsers, updateUser, deleteUser, startServer, stopServer, deleteServer, createGroup, updateGroup, deleteGroup,
+  applyPlan(changeOf), approvePlan, deletePlan,
   cancelOperation,
 ]
 
 /** Every read there is. */
 export const queries: readonly Query[] = [
-  getTenant, listTenants, getKey, listKeys, getCluster, listClusters, getClusterNodes, getClusterFit, getGrant, listGrants, getTemplate, listTemplates, getHub, listHubs, getHubLogs, getHubImages, getHubValues, exportHub, getHubCost, getHubFit, getOperation, listOperations, createEstimate,
+  getTenant, listTenants, getKey, listKeys, getCluster, listClusters, getClusterNodes, getClusterFit, getGrant, listGrants, getTemplate, listTemplates, getHub, listHubs, getHubLogs, getHubImages, getHubValues, exportHub, getHubCost, getHubFit, getHubSecurity, getPlan, listPlans, getOperation, listOperations, createEstimate,
   getUser, listUsers, getServer, listServers, getGroup, listGroups,
   listRegions, listMachineTypes, listDiskTypes,
 ]
+
+/** The change that a plan is of. */
+function changeOf(id: string): Verb {
+  const verb = verbs.find((each) => each.plannable && operationId(each) === id)
+  if (!verb) throw new Error(`${id} is not planned`)
+  return verb
+}

@@ -3,6 +3,7 @@ import type { FoundImage, Live } from '@hubfleet/control'
 import { clusters, eq, platformScope, transaction, type ClusterRow } from '@hubfleet/database'
 import { Handles, type HandlesOptions } from './handles.ts'
 import { livePeople } from './live-people.ts'
+import { connectedTo } from './plan/look.ts'
 import { openScope, type HubScope, type HubWorkerOptions } from './hub/scope.ts'
 
 /** Registries count the questions of each address. */
@@ -21,6 +22,12 @@ export function createLive({ providers, ...options }: LiveOptions): Live & { clo
 
   return {
     nodes: async (clusterId) => (await handles.preflight(await clusterRow(clusterId), signal())).nodes,
+    look: async (hubId) => {
+      const { site, secrets } = await hubScope(hubId)
+      const within = signal()
+      const [fingerprints, connected] = await Promise.all([site.fingerprints(within), connectedTo(site, secrets.apiToken, within)])
+      return { fingerprints, connected }
+    },
     images: async (clusterId, asked) => {
       const handle = await handles.get(await clusterRow(clusterId))
       const within = signal()

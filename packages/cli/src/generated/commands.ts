@@ -13,6 +13,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/catalogue/disk-types",
     "kind": "list",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [],
     "input": "query",
@@ -54,6 +55,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/catalogue/machine-types",
     "kind": "list",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [],
     "input": "query",
@@ -116,6 +118,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/catalogue/regions",
     "kind": "list",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [],
     "input": "query",
@@ -143,6 +146,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/estimates",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [],
     "input": "body",
@@ -277,6 +281,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants",
     "kind": "list",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [],
     "input": null,
@@ -295,6 +300,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [],
     "input": "body",
@@ -335,6 +341,9 @@ export const commands: ApiCommand[] = [
       "policy.allow.network": "boolean",
       "policy.allow.placement": "boolean",
       "policy.allow.clusterScoped": "boolean",
+      "policy.approval.monthlyDifference": "number",
+      "policy.approval.monthlyTotal": "number",
+      "policy.approval.disconnects": "integer",
       "policy.maxSeats": "integer",
       "policy.allowedImages": "list"
     },
@@ -351,6 +360,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant"
@@ -371,6 +381,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": true,
     "params": [
       "tenant"
@@ -399,6 +410,9 @@ export const commands: ApiCommand[] = [
       "policy.allow.network": "boolean",
       "policy.allow.placement": "boolean",
       "policy.allow.clusterScoped": "boolean",
+      "policy.approval.monthlyDifference": "number",
+      "policy.approval.monthlyTotal": "number",
+      "policy.approval.disconnects": "integer",
       "policy.maxSeats": "integer",
       "policy.allowedImages": "list",
       "hubDefaults.chart.version": "string",
@@ -500,6 +514,7 @@ export const commands: ApiCommand[] = [
       "hubDefaults.exposure.className": "string",
       "hubDefaults.exposure.gateway.name": "string",
       "hubDefaults.exposure.gateway.namespace": "string",
+      "hubDefaults.security.cloudMetadata": "string",
       "hubDefaults.values": "any"
     },
     "secrets": [
@@ -521,6 +536,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant"
@@ -541,6 +557,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/advance",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant"
@@ -570,6 +587,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters",
     "kind": "list",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant"
@@ -599,6 +617,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters",
     "kind": "operation",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant"
@@ -746,6 +765,7 @@ export const commands: ApiCommand[] = [
       "hubDefaults.exposure.className": "string",
       "hubDefaults.exposure.gateway.name": "string",
       "hubDefaults.exposure.gateway.namespace": "string",
+      "hubDefaults.security.cloudMetadata": "string",
       "hubDefaults.values": "any",
       "managedBy": "string"
     },
@@ -769,6 +789,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters/{cluster}",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -790,6 +811,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters/{cluster}",
     "kind": "operation",
     "plans": true,
+    "savesPlans": false,
     "conditional": true,
     "params": [
       "tenant",
@@ -913,6 +935,7 @@ export const commands: ApiCommand[] = [
       "hubDefaults.exposure.className": "string",
       "hubDefaults.exposure.gateway.name": "string",
       "hubDefaults.exposure.gateway.namespace": "string",
+      "hubDefaults.security.cloudMetadata": "string",
       "hubDefaults.values": "any",
       "managedBy": "string"
     },
@@ -936,6 +959,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters/{cluster}",
     "kind": "operation",
     "plans": true,
+    "savesPlans": false,
     "conditional": true,
     "params": [
       "tenant",
@@ -957,6 +981,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters/{cluster}/fit",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1064,6 +1089,7 @@ export const commands: ApiCommand[] = [
       "spec.exposure.className": "string",
       "spec.exposure.gateway.name": "string",
       "spec.exposure.gateway.namespace": "string",
+      "spec.security.cloudMetadata": "string",
       "spec.values": "any"
     },
     "secrets": [
@@ -1085,6 +1111,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters/{cluster}/grants",
     "kind": "list",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1106,6 +1133,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters/{cluster}/grants",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1150,6 +1178,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters/{cluster}/grants/{grant}",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1172,6 +1201,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters/{cluster}/grants/{grant}",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1194,6 +1224,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters/{cluster}/nodes",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1215,6 +1246,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs",
     "kind": "list",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant"
@@ -1258,6 +1290,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs",
     "kind": "operation",
     "plans": true,
+    "savesPlans": true,
     "conditional": false,
     "params": [
       "tenant"
@@ -1390,6 +1423,7 @@ export const commands: ApiCommand[] = [
       "spec.exposure.className": "string",
       "spec.exposure.gateway.name": "string",
       "spec.exposure.gateway.namespace": "string",
+      "spec.security.cloudMetadata": "string",
       "spec.values": "any",
       "managedBy": "string",
       "config": "list",
@@ -1414,6 +1448,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1435,6 +1470,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}",
     "kind": "operation",
     "plans": true,
+    "savesPlans": true,
     "conditional": true,
     "params": [
       "tenant",
@@ -1549,6 +1585,7 @@ export const commands: ApiCommand[] = [
       "spec.exposure.className": "string",
       "spec.exposure.gateway.name": "string",
       "spec.exposure.gateway.namespace": "string",
+      "spec.security.cloudMetadata": "string",
       "spec.values": "any",
       "template.name": "string",
       "template.version": "integer",
@@ -1578,6 +1615,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}",
     "kind": "operation",
     "plans": true,
+    "savesPlans": true,
     "conditional": true,
     "params": [
       "tenant",
@@ -1612,6 +1650,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/cost",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1633,6 +1672,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/cull",
     "kind": "operation",
     "plans": true,
+    "savesPlans": true,
     "conditional": true,
     "params": [
       "tenant",
@@ -1670,6 +1710,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/export",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1700,6 +1741,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/fit",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1721,6 +1763,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/groups",
     "kind": "list",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1742,6 +1785,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/groups",
     "kind": "operation",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1780,6 +1824,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/groups/{group}",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1802,6 +1847,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/groups/{group}",
     "kind": "operation",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1842,6 +1888,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/groups/{group}",
     "kind": "operation",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1864,6 +1911,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/images",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1885,6 +1933,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/kubeconfig",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1926,6 +1975,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/logs",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1970,6 +2020,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/pause",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": true,
     "params": [
       "tenant",
@@ -1991,6 +2042,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/pin",
     "kind": "operation",
     "plans": true,
+    "savesPlans": true,
     "conditional": true,
     "params": [
       "tenant",
@@ -2000,6 +2052,151 @@ export const commands: ApiCommand[] = [
     "flags": [],
     "fields": {},
     "secrets": []
+  },
+  {
+    "id": "hubPlan",
+    "noun": "hub",
+    "plural": "hubs",
+    "verb": "plan",
+    "summary": "Save a plan of an update",
+    "description": "Finds out by a dry run in the cluster what restarts, how many people are disconnected now, and what becomes of each object; `plan apply` then does exactly that. All other changes of hubs are planned by the same calls that make them, with savePlan=true.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/plan",
+    "kind": "operation",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": true,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "managedBy",
+        "type": "string",
+        "description": "The set of files that says this: `spec` and `template` are then all that the files say, and what they said before and say no more goes back to the layers below",
+        "required": false
+      }
+    ],
+    "fields": {
+      "spec.chart.version": "string",
+      "spec.chart.source": "string",
+      "spec.image.name": "string",
+      "spec.image.tag": "string",
+      "spec.image.pullPolicy": "string",
+      "spec.image.pin": "boolean",
+      "spec.image.digest": "string",
+      "spec.imagePullSecret.registry": "string",
+      "spec.imagePullSecret.username": "string",
+      "spec.imagePullSecret.password": "string",
+      "spec.memory.guarantee": "string",
+      "spec.memory.limit": "string",
+      "spec.cpu.guarantee": "number",
+      "spec.cpu.limit": "number",
+      "spec.gpu": "integer",
+      "spec.extraResource.guarantees": "any",
+      "spec.extraResource.limits": "any",
+      "spec.profiles": "list",
+      "spec.scheduling.userPods.matchNodePurpose": "string",
+      "spec.scheduling.corePods.matchNodePurpose": "string",
+      "spec.scheduling.nodeSelector": "any",
+      "spec.scheduling.tolerations": "list",
+      "spec.scheduling.userScheduler": "boolean",
+      "spec.scheduling.concurrentSpawnLimit": "integer",
+      "spec.scheduling.startTimeoutSeconds": "integer",
+      "spec.storage.type": "string",
+      "spec.storage.capacity": "string",
+      "spec.storage.storageClass": "string",
+      "spec.storage.homeMountPath": "string",
+      "spec.storage.static.claim": "string",
+      "spec.storage.static.nfs.server": "string",
+      "spec.storage.static.nfs.path": "string",
+      "spec.storage.static.nfs.mountOptions": "list",
+      "spec.storage.static.subPath": "string",
+      "spec.storage.shared": "list",
+      "spec.database.type": "string",
+      "spec.database.capacity": "string",
+      "spec.database.storageClass": "string",
+      "spec.database.host": "string",
+      "spec.database.port": "integer",
+      "spec.database.name": "string",
+      "spec.database.user": "string",
+      "spec.database.password": "string",
+      "spec.database.options": "any",
+      "spec.login.type": "string",
+      "spec.login.password": "string",
+      "spec.login.clientId": "string",
+      "spec.login.clientSecret": "string",
+      "spec.login.callbackUrl": "string",
+      "spec.login.organizations": "list",
+      "spec.login.hostedDomains": "list",
+      "spec.login.stripDomain": "boolean",
+      "spec.login.authorizeUrl": "string",
+      "spec.login.tokenUrl": "string",
+      "spec.login.userdataUrl": "string",
+      "spec.login.usernameClaim": "string",
+      "spec.login.scope": "list",
+      "spec.login.url": "string",
+      "spec.login.groups": "list",
+      "spec.login.projects": "list",
+      "spec.login.identityProviders": "list",
+      "spec.login.tenantId": "string",
+      "spec.login.identityProvider": "string",
+      "spec.login.domain": "string",
+      "spec.access.allowAll": "boolean",
+      "spec.access.users": "list",
+      "spec.access.admins": "list",
+      "spec.access.allowExisting": "boolean",
+      "spec.culling.enabled": "boolean",
+      "spec.culling.timeoutSeconds": "integer",
+      "spec.culling.everySeconds": "integer",
+      "spec.culling.maxAgeSeconds": "integer",
+      "spec.culling.users": "boolean",
+      "spec.culling.adminUsers": "boolean",
+      "spec.culling.removeNamedServers": "boolean",
+      "spec.culling.concurrency": "integer",
+      "spec.capacity.seats": "integer",
+      "spec.capacity.maxServers": "integer",
+      "spec.capacity.nodes.pool": "string",
+      "spec.capacity.nodes.count": "integer",
+      "spec.home.contents": "string",
+      "spec.home.gitRepository.url": "string",
+      "spec.home.gitRepository.branch": "string",
+      "spec.home.gitRepository.directory": "string",
+      "spec.exposure.type": "string",
+      "spec.exposure.host": "string",
+      "spec.exposure.https.type": "string",
+      "spec.exposure.https.contactEmail": "string",
+      "spec.exposure.https.secretName": "string",
+      "spec.exposure.https.certificate": "string",
+      "spec.exposure.https.key": "string",
+      "spec.exposure.https.issuer.name": "string",
+      "spec.exposure.https.issuer.kind": "string",
+      "spec.exposure.allowedRanges": "list",
+      "spec.exposure.loadBalancerIP": "string",
+      "spec.exposure.annotations": "any",
+      "spec.exposure.className": "string",
+      "spec.exposure.gateway.name": "string",
+      "spec.exposure.gateway.namespace": "string",
+      "spec.security.cloudMetadata": "string",
+      "spec.values": "any",
+      "template.name": "string",
+      "template.version": "integer",
+      "template.draft.parameters": "list",
+      "template.draft.spec": "any",
+      "template.parameters": "any",
+      "managedBy": "string",
+      "config": "list",
+      "confirm": "list"
+    },
+    "secrets": [
+      "spec.imagePullSecret.password",
+      "spec.database.password",
+      "spec.login.password",
+      "spec.login.clientSecret",
+      "spec.exposure.https.key"
+    ]
   },
   {
     "id": "hubPrepull",
@@ -2012,6 +2209,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/prepull",
     "kind": "operation",
     "plans": true,
+    "savesPlans": false,
     "conditional": true,
     "params": [
       "tenant",
@@ -2043,6 +2241,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/rebase",
     "kind": "operation",
     "plans": true,
+    "savesPlans": true,
     "conditional": true,
     "params": [
       "tenant",
@@ -2080,6 +2279,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/resume",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": true,
     "params": [
       "tenant",
@@ -2101,6 +2301,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/scale",
     "kind": "operation",
     "plans": true,
+    "savesPlans": true,
     "conditional": true,
     "params": [
       "tenant",
@@ -2132,6 +2333,28 @@ export const commands: ApiCommand[] = [
     "secrets": []
   },
   {
+    "id": "hubSecurity",
+    "noun": "hub",
+    "plural": "hubs",
+    "verb": "security",
+    "summary": "How secure a hub is, item by item",
+    "description": "Judged by the values that are in force, raw ones too, and by what was last seen of the cluster and of the namespace.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/security",
+    "kind": "answer",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
     "id": "serverList",
     "noun": "server",
     "plural": "servers",
@@ -2142,6 +2365,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/servers",
     "kind": "list",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -2172,6 +2396,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/servers/{server}",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -2194,6 +2419,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/servers/{server}",
     "kind": "operation",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -2229,6 +2455,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/servers/{server}/start",
     "kind": "operation",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -2260,6 +2487,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/servers/{server}/stop",
     "kind": "operation",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -2282,6 +2510,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/start",
     "kind": "operation",
     "plans": true,
+    "savesPlans": true,
     "conditional": true,
     "params": [
       "tenant",
@@ -2303,6 +2532,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/stop",
     "kind": "operation",
     "plans": true,
+    "savesPlans": true,
     "conditional": true,
     "params": [
       "tenant",
@@ -2324,6 +2554,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/users",
     "kind": "list",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -2378,6 +2609,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/users",
     "kind": "operation",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -2423,6 +2655,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/users/{user}",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -2445,6 +2678,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/users/{user}",
     "kind": "operation",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -2476,6 +2710,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/users/{user}",
     "kind": "operation",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -2511,6 +2746,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/values",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -2541,6 +2777,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/keys",
     "kind": "list",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant"
@@ -2561,6 +2798,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/keys",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant"
@@ -2609,6 +2847,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/keys/{key}",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -2630,6 +2869,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/keys/{key}",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -2651,6 +2891,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/operations",
     "kind": "list",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant"
@@ -2687,6 +2928,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/operations/{operation}",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -2717,10 +2959,138 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/operations/{operation}/cancel",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
       "operation"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "planList",
+    "noun": "plan",
+    "plural": "plans",
+    "verb": "list",
+    "summary": "The saved plans of a tenant",
+    "description": "",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/plans",
+    "kind": "list",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant"
+    ],
+    "input": "query",
+    "flags": [
+      {
+        "name": "hub",
+        "type": "string",
+        "description": "Only those of this hub, by its id",
+        "required": false
+      },
+      {
+        "name": "state",
+        "type": "string",
+        "description": "Only those in this state; expired ones have the state in which they expired",
+        "required": false
+      }
+    ],
+    "fields": {
+      "hub": "string",
+      "state": "string"
+    },
+    "secrets": []
+  },
+  {
+    "id": "planGet",
+    "noun": "plan",
+    "plural": "plans",
+    "verb": "get",
+    "summary": "A plan: in words first, then in detail",
+    "description": "",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/plans/{plan}",
+    "kind": "answer",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "plan"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "planDelete",
+    "noun": "plan",
+    "plural": "plans",
+    "verb": "delete",
+    "summary": "Throw a plan away",
+    "description": "What was applied of it stays.",
+    "method": "DELETE",
+    "path": "/v1/tenants/{tenant}/plans/{plan}",
+    "kind": "answer",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "plan"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "planApply",
+    "noun": "plan",
+    "plural": "plans",
+    "verb": "apply",
+    "summary": "Do what a plan says",
+    "description": "Exactly that: where anything is no more as the plan found it, nothing happens, and the problem `plan-outdated` lists what changed. Applied again, it answers with the same operation.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/plans/{plan}/apply",
+    "kind": "operation",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "plan"
+    ],
+    "input": "body",
+    "flags": [],
+    "fields": {
+      "confirm": "list"
+    },
+    "secrets": []
+  },
+  {
+    "id": "planApprove",
+    "noun": "plan",
+    "plural": "plans",
+    "verb": "approve",
+    "summary": "Let a plan beyond the tenant's limits be applied",
+    "description": "By another key than the one that made it.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/plans/{plan}/approve",
+    "kind": "answer",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "plan"
     ],
     "input": null,
     "flags": [],
@@ -2738,6 +3108,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/templates",
     "kind": "list",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant"
@@ -2767,6 +3138,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/templates",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant"
@@ -2812,6 +3184,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/templates/{template}",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -2842,6 +3215,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/templates/{template}",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": true,
     "params": [
       "tenant",
@@ -2881,6 +3255,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/templates/{template}",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": true,
     "params": [
       "tenant",

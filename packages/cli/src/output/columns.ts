@@ -34,6 +34,9 @@ const columns: Record<string, Column[]> = {
   server: [field('SERVER', 'id'), field('STATE', 'state'), field('PROFILE', 'profile'), since('STARTED', 'startedAt'), since('ACTIVE', 'lastActivityAt'), field('URL', 'url')],
   group: [field('NAME', 'name'), field('MEMBERS', 'members')],
   operation: [field('ID', 'id'), field('KIND', 'kind'), field('TARGET', 'target.id'), field('STATE', 'state'), field('PROGRESS', 'progress.message'), age],
+  plan: [
+    field('ID', 'id'), field('HUB', 'hub.name'), field('CHANGE', 'change'), field('STATE', 'state'), field('CONNECTED', 'connected'), field('COST', 'cost.difference'), field('OPERATION', 'operationId'), age,
+  ],
   profile: [field('NAME', 'id'), field('CURRENT', 'current'), field('SERVER', 'server'), field('TENANT', 'tenant'), field('KEY', 'key')],
 }
 

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../json.ts'
 import { isObject, leaves, pointerOf, valueAt } from '../json.ts'
+import { serverHardening } from '../security/hardening.ts'
 import { parseByteSpec } from '../units.ts'
 import { deepMerge, prune } from './merge.ts'
 import { deletesUsers } from './people.ts'
@@ -53,7 +54,7 @@ function platformValues(wanted: JsonObject, spec: HubSpec): JsonObject {
   return prune({
     // By itself KubeSpawner deletes the home with the account. Whether files go is decided by whoever deletes the account, and only where
     // idle accounts are culled together with their homes does the spawner do it.
-    hub: { config: { KubeSpawner: { delete_pvc: deletesUsers(spec) ? undefined : false } } },
+    hub: { config: { KubeSpawner: { delete_pvc: deletesUsers(spec) ? undefined : false, container_security_context: serverHardening(wanted) } } },
     // The hook makes helm wait until each node has pulled the images, which can take longer than any helm run should. The continuous puller
     // still pulls them to all nodes, without holding anybody up.
     prePuller: { hook: { enabled: false } },
@@ -65,7 +66,7 @@ function platformValues(wanted: JsonObject, spec: HubSpec): JsonObject {
  * Resources of a seat: exactly those of the server that will take it, with profiles of one of the default profile. By itself the chart copies
  * JupyterHub's `1G` to where Kubernetes reads it as 10^9 bytes, 7 % less than the server asks for, and `K` is no unit of Kubernetes at all.
  */
-function placeholderResources(wanted: JsonObject): JsonObject {
+export function placeholderResources(wanted: JsonObject): JsonObject {
   const { memory, cpu, extra } = serverShapes(wanted)[0]!
   const of = (kind: 'guarantee' | 'limit', more: JsonObject) => ({ cpu: quantity(cpu[kind]), memory: bytes(memory[kind]), ...more })
   return { requests: of('guarantee', extra.guarantees), limits: of('limit', extra.limits) }

@@ -8,6 +8,7 @@ import { claimsOf, growHomes } from './claims.ts'
 import { durations } from './durations.ts'
 import { logsOf } from './logs.ts'
 import { certificateTrouble, resolveHost, shownCertificate } from './outside.ts'
+import { fingerprintsOf, previewRelease } from './manifests.ts'
 import { pullStateOf } from './pulls.ts'
 import type { Reach } from './reach.ts'
 import { hubRemnants, sortedHomes } from './remnants.ts'
@@ -40,14 +41,25 @@ export function hubSite({ look, change }: Reach, clusterId: string, ref: HubRef)
       if (hub.namespace.goneAt === null) return { state: 'ours', reason: '' }
       return { state: 'terminating', reason: hub.misbehave.includes('sandbox-namespace-stuck') ? 'a finalizer holds it, as sandbox-namespace-stuck asks' : 'its content is being deleted' }
     }),
-    createNamespace: (signal) => nudge(signal, (hub) => {
+    createNamespace: (signal, podSecurity) => nudge(signal, (hub) => {
       if (hub.namespace?.goneAt) throw new Problem('namespace-stuck', { namespace, reason: 'a new one can be made when it is gone' })
-      hub.namespace ??= { hubId: ref.id, goneAt: null }
+      hub.namespace ??= { hubId: ref.id, goneAt: null, ...(podSecurity && { podSecurity }) }
+    }),
+    podSecurity: (signal) => see(signal, (hub) => hub.namespace?.podSecurity ?? null),
+    setPodSecurity: (level, signal) => nudge(signal, ({ namespace: there }) => {
+      if (!there) throw new Problem('provider-failed', { provider: 'sandbox', reason: `there is no namespace ${namespace}` })
+      there.podSecurity = level
     }),
     deleteNamespace: (signal) => nudge(signal, deleteNamespace),
 
     release: (signal) => see(signal, (hub) => hub.release && releaseModel(hub.release)),
     install: (desired, signal) => nudge(signal, (hub, now, cluster) => installRelease(cluster, clusterId, hub, releaseName, desired, now)),
+    preview: (desired, secrets, signal) => look(signal, (cluster) => {
+      const hub = cluster.hubs[namespace]
+      if (hub && !ours(hub)) throw new Problem('namespace-foreign', { namespace })
+      return previewRelease(namespace, hub ?? emptyHub(), desired, secrets)
+    }),
+    fingerprints: (signal) => see(signal, (hub) => fingerprintsOf(namespace, hub.release)),
     repair: (signal) => nudge(signal, repairRelease),
     uninstall: (signal) => nudge(signal, uninstallRelease),
 

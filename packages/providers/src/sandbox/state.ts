@@ -1,3 +1,4 @@
+import type { PodSecurityLevel } from '@hubfleet/core'
 import type { HubMisbehaviour } from './misbehaviour.ts'
 import type { HubSettings } from './settings.ts'
 
@@ -55,7 +56,10 @@ export interface SandboxHub {
 }
 
 /** `hubId` is the label that tells whose it is. */
-export interface Namespace { hubId: string; goneAt: number | null }
+export interface Namespace { hubId: string; goneAt: number | null; podSecurity?: PodSecurityLevel }
+
+/** Checksums of the values from which the pods of a part are made. */
+export interface SandboxParts { proxy: string; userScheduler: string }
 
 export interface SandboxRelease {
   name: string
@@ -71,8 +75,11 @@ export interface SandboxRelease {
   imagesSince?: number
   /** When the hub's pod started; any changed value restarts it. */
   hubStartedAt: number
-  /** When the other pods started; they stay over an upgrade. */
+  /** When the other pods started; they stay over an upgrade that changes nothing of theirs. */
   proxyStartedAt: number
+  /** Without it, as the proxy's. */
+  schedulerStartedAt?: number
+  parts?: SandboxParts
   seats: number
   seatsChangedAt: number
   /** Host part in 203.0.113.0/24, taken at the install. */

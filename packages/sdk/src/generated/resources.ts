@@ -5,7 +5,7 @@ import type { OperationPromise } from '../operation.ts'
 import { Resource, type PlanOptions, type QueryOf } from '../resource.ts'
 import type { CallOptions, ChangeOptions, Transport } from '../transport.ts'
 import { operations as routes } from './operations.ts'
-import type { Cluster, ClusterCreate, ClusterFit, ClusterNodes, ClusterUpdate, DiskType, Estimate, EstimateInput, Fits, Grant, GrantCreate, Group, GroupCreate, GroupUpdate, Hub, HubCost, HubCreate, HubCull, HubExport, HubImages, HubKubeconfig, HubKubeconfigInput, HubLogs, HubPrepull, HubRebase, HubScale, HubUpdate, HubValues, Key, KeyCreate, MachineType, NewKey, Operation, Plan, Region, Server, ServerStart, Template, TemplateCreate, TemplateUpdate, Tenant, TenantAdvance, TenantCreate, TenantUpdate, User, UserCreate, UserUpdate } from './schema.ts'
+import type { Cluster, ClusterCreate, ClusterFit, ClusterNodes, ClusterUpdate, DiskType, Estimate, EstimateInput, Fits, Grant, GrantCreate, Group, GroupCreate, GroupUpdate, Hub, HubCost, HubCreate, HubCull, HubExport, HubImages, HubKubeconfig, HubKubeconfigInput, HubLogs, HubPlan, HubPrepull, HubRebase, HubScale, HubSecurityReport, HubUpdate, HubValues, Key, KeyCreate, MachineType, NewKey, Operation, Plan, PlanApply, PlanSummary, Region, SavedPlan, Server, ServerStart, Template, TemplateCreate, TemplateUpdate, Tenant, TenantAdvance, TenantCreate, TenantUpdate, User, UserCreate, UserUpdate } from './schema.ts'
 
 export class DiskTypes extends Resource {
   /** Kinds of disks in a region, with the price of one home. */
@@ -245,6 +245,14 @@ export class Hubs extends Resource {
     return this.operation(routes.hubPin, { params }, options)
   }
 
+  /** What `plan` would do; nothing happens. */
+  plan(params: { tenant: string; hub: string }, input: HubPlan, options: PlanOptions): Promise<Plan>
+  /** Save a plan of an update. Finds out by a dry run in the cluster what restarts, how many people are disconnected now, and what becomes of each object; `plan apply` then does exactly that. All other changes of hubs are planned by the same calls that make them, with savePlan=true. */
+  plan(params: { tenant: string; hub: string }, input?: HubPlan, options?: ChangeOptions): OperationPromise
+  plan(params: { tenant: string; hub: string }, input: HubPlan = {}, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
+    return this.operation(routes.hubPlan, { params, body: input }, options)
+  }
+
   /** What `prepull` would do; nothing happens. */
   prepull(params: { tenant: string; hub: string }, input: HubPrepull, options: PlanOptions): Promise<Plan>
   /** Bring images to all nodes before people need them. The operation tells how many nodes have them, and why another has not. Before a hub is changed to a large image, name that one: then nobody waits for it. */
@@ -275,6 +283,11 @@ export class Hubs extends Resource {
   scale(params: { tenant: string; hub: string }, input?: HubScale, options?: ChangeOptions): OperationPromise
   scale(params: { tenant: string; hub: string }, input: HubScale = {}, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
     return this.operation(routes.hubScale, { params, body: input }, options)
+  }
+
+  /** How secure a hub is, item by item. Judged by the values that are in force, raw ones too, and by what was last seen of the cluster and of the namespace. */
+  security(params: { tenant: string; hub: string }, options: CallOptions = {}): Promise<HubSecurityReport> {
+    return this.answer(routes.hubSecurity, { params }, options)
   }
 
   /** What `start` would do; nothing happens. */
@@ -455,6 +468,42 @@ export class Operations extends Resource {
   }
 }
 
+export class Plans extends Resource {
+  /** The saved plans of a tenant. */
+  list(params: { tenant: string }, input: QueryOf<'planList'> = {}, options: CallOptions = {}): List<PlanSummary> {
+    return this.pages(routes.planList, { params, query: input }, options)
+  }
+
+  /** A plan: in words first, then in detail. */
+  get(params: { tenant: string; plan: string }, options: CallOptions = {}): Promise<SavedPlan> {
+    return this.answer(routes.planGet, { params }, options)
+  }
+
+  /** What `delete` would do; nothing happens. */
+  delete(params: { tenant: string; plan: string }, options: PlanOptions): Promise<Plan>
+  /** Throw a plan away. What was applied of it stays. */
+  delete(params: { tenant: string; plan: string }, options?: ChangeOptions): Promise<SavedPlan>
+  delete(params: { tenant: string; plan: string }, options: ChangeOptions | PlanOptions = {}): Promise<SavedPlan | Plan> {
+    return this.answer(routes.planDelete, { params }, options)
+  }
+
+  /** What `apply` would do; nothing happens. */
+  apply(params: { tenant: string; plan: string }, input: PlanApply, options: PlanOptions): Promise<Plan>
+  /** Do what a plan says. Exactly that: where anything is no more as the plan found it, nothing happens, and the problem `plan-outdated` lists what changed. Applied again, it answers with the same operation. */
+  apply(params: { tenant: string; plan: string }, input?: PlanApply, options?: ChangeOptions): OperationPromise
+  apply(params: { tenant: string; plan: string }, input: PlanApply = {}, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
+    return this.operation(routes.planApply, { params, body: input }, options)
+  }
+
+  /** What `approve` would do; nothing happens. */
+  approve(params: { tenant: string; plan: string }, options: PlanOptions): Promise<Plan>
+  /** Let a plan beyond the tenant's limits be applied. By another key than the one that made it. */
+  approve(params: { tenant: string; plan: string }, options?: ChangeOptions): Promise<SavedPlan>
+  approve(params: { tenant: string; plan: string }, options: ChangeOptions | PlanOptions = {}): Promise<SavedPlan | Plan> {
+    return this.answer(routes.planApprove, { params }, options)
+  }
+}
+
 export class Templates extends Resource {
   /** The templates of a tenant, and those of the platform. */
   list(params: { tenant: string }, input: QueryOf<'templateList'> = {}, options: CallOptions = {}): List<Template> {
@@ -506,6 +555,7 @@ export class Resources {
   readonly users: Users
   readonly keys: Keys
   readonly operations: Operations
+  readonly plans: Plans
   readonly templates: Templates
 
   constructor(transport: Transport) {
@@ -522,6 +572,7 @@ export class Resources {
     this.users = new Users(transport)
     this.keys = new Keys(transport)
     this.operations = new Operations(transport)
+    this.plans = new Plans(transport)
     this.templates = new Templates(transport)
   }
 }

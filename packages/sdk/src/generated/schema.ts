@@ -574,6 +574,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{tenant}/hubs/{hub}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Save a plan of an update
+         * @description Finds out by a dry run in the cluster what restarts, how many people are disconnected now, and what becomes of each object; `plan apply` then does exactly that. All other changes of hubs are planned by the same calls that make them, with savePlan=true.
+         */
+        post: operations["hubPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/{tenant}/hubs/{hub}/prepull": {
         parameters: {
             query?: never;
@@ -645,6 +665,26 @@ export interface paths {
          * @description Seats and nodes change without a restart of the hub.
          */
         post: operations["hubScale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/hubs/{hub}/security": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How secure a hub is, item by item
+         * @description Judged by the values that are in force, raw ones too, and by what was last seen of the cluster and of the namespace.
+         */
+        get: operations["hubSecurity"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -960,6 +1000,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{tenant}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The saved plans of a tenant */
+        get: operations["planList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/plans/{plan}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A plan: in words first, then in detail */
+        get: operations["planGet"];
+        put?: never;
+        post?: never;
+        /**
+         * Throw a plan away
+         * @description What was applied of it stays.
+         */
+        delete: operations["planDelete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/plans/{plan}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do what a plan says
+         * @description Exactly that: where anything is no more as the plan found it, nothing happens, and the problem `plan-outdated` lists what changed. Applied again, it answers with the same operation.
+         */
+        post: operations["planApply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/plans/{plan}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a plan beyond the tenant's limits be applied
+         * @description By another key than the one that made it.
+         */
+        post: operations["planApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/{tenant}/templates": {
         parameters: {
             query?: never;
@@ -1010,6 +1128,15 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A change beyond one of these is made as a saved plan, which another key must approve */
+        ApprovalLimits: {
+            /** @description A change that makes a hub dearer by more than this a month, in USD */
+            monthlyDifference?: number;
+            /** @description A change that makes a hub dearer, and after which it would cost more than this a month, in USD */
+            monthlyTotal?: number;
+            /** @description A change that disconnects more people than this; 0: anybody */
+            disconnects?: number;
+        };
         /** @description With certManager: which issuer */
         CertificateIssuer: {
             name: string;
@@ -1144,6 +1271,7 @@ export interface components {
              * @example StorageReady
              * @example CapacityReady
              * @example ImagesReady
+             * @example Secure
              * @example Deleting
              */
             type: string;
@@ -2304,6 +2432,17 @@ export interface components {
             items: components["schemas"]["Hub"][];
             nextCursor: string | null;
         };
+        HubPlan: {
+            spec?: components["schemas"]["HubSpecPatch"];
+            /** @description Another version or other parameters of the template, or another template; null takes it away */
+            template?: components["schemas"]["HubTemplateChange"] | null;
+            /** @description The set of files that says this: `spec` and `template` are then all that the files say, and what they said before and say no more goes back to the layers below */
+            managedBy?: string;
+            /** @description The config.yaml of the chart, as text, of any version since 0.3.1; several as with helm: a later one wins. They are translated, and `config` of a plan tells what became of each line. Fields of `spec` win over them */
+            config?: string[];
+            /** @description Names of the confirmations that a plan asked for */
+            confirm?: string[];
+        };
         HubPrepull: {
             /** @description Default: all that servers of the hub can start with */
             images?: string[];
@@ -2411,6 +2550,54 @@ export interface components {
             /** @description A server that is not there after so long has failed, in seconds. A large image on a new node takes its time */
             startTimeoutSeconds?: number | null;
         } | null;
+        /**
+         * @description How people and their servers are kept from what is not theirs
+         * @default {}
+         */
+        HubSecurity: {
+            /**
+             * @description What keeps users' servers from the credentials of their node, which clouds serve at 169.254.169.254: a NetworkPolicy, which only some clusters enforce, or a privileged init container in each server that blocks it with iptables. Default: networkPolicy where the cluster is known to enforce it as the hub is made, else iptables
+             * @default iptables
+             * @example networkPolicy
+             * @example iptables
+             */
+            cloudMetadata: string;
+        };
+        /** @description How people and their servers are kept from what is not theirs */
+        HubSecurityInput: {
+            /**
+             * @description What keeps users' servers from the credentials of their node, which clouds serve at 169.254.169.254: a NetworkPolicy, which only some clusters enforce, or a privileged init container in each server that blocks it with iptables. Default: networkPolicy where the cluster is known to enforce it as the hub is made, else iptables
+             * @default iptables
+             * @enum {string}
+             */
+            cloudMetadata?: "networkPolicy" | "iptables";
+        };
+        /** @description How people and their servers are kept from what is not theirs */
+        HubSecurityPatch: {
+            /**
+             * @description What keeps users' servers from the credentials of their node, which clouds serve at 169.254.169.254: a NetworkPolicy, which only some clusters enforce, or a privileged init container in each server that blocks it with iptables. Default: networkPolicy where the cluster is known to enforce it as the hub is made, else iptables
+             * @enum {string|null}
+             */
+            cloudMetadata?: "networkPolicy" | "iptables" | null;
+        } | null;
+        /** @description `podSecurity` is the level of the Pod Security Standards that the namespace is to enforce */
+        HubSecurityReport: {
+            hub: string;
+            /**
+             * @example ok
+             * @example deviation
+             * @example unknown
+             */
+            state: string;
+            /**
+             * @example restricted
+             * @example baseline
+             * @example privileged
+             */
+            podSecurity: string;
+            items: components["schemas"]["SecurityItem"][];
+            observedAt: string | null;
+        };
         /** @description What a hub should be */
         HubSpec: {
             chart: components["schemas"]["HubChart"];
@@ -2435,6 +2622,7 @@ export interface components {
             capacity: components["schemas"]["HubCapacity"];
             home: components["schemas"]["HubHome"];
             exposure: components["schemas"]["HubExposure"];
+            security: components["schemas"]["HubSecurity"];
             /**
              * @description Raw values of the chart, over the typed fields; null removes what the chart has by default. Replaced whole by a change
              * @default {}
@@ -2474,6 +2662,7 @@ export interface components {
             capacity?: components["schemas"]["HubCapacityInput"];
             home?: components["schemas"]["HubHomeInput"];
             exposure?: components["schemas"]["HubExposureInput"];
+            security?: components["schemas"]["HubSecurityInput"];
             /**
              * @description Raw values of the chart, over the typed fields; null removes what the chart has by default. Replaced whole by a change
              * @default {}
@@ -2503,6 +2692,7 @@ export interface components {
             capacity?: components["schemas"]["HubCapacityPatch"];
             home?: components["schemas"]["HubHomePatch"];
             exposure?: components["schemas"]["HubExposurePatch"];
+            security?: components["schemas"]["HubSecurityPatch"];
             /** @description Raw values of the chart, over the typed fields; null removes what the chart has by default. Replaced whole by a change */
             values?: {
                 [key: string]: unknown;
@@ -3402,6 +3592,24 @@ export interface components {
             /** @description As for mount, such as vers=4.2 or soft */
             mountOptions?: string[] | null;
         } | null;
+        ObjectChange: {
+            kind: string;
+            name: string;
+            /**
+             * @example create
+             * @example update
+             * @example delete
+             */
+            change: string;
+            /** @description Its pods are replaced */
+            restarts: boolean;
+            /** @description What differs from what is live; secrets are masked */
+            fields: {
+                path: string;
+                before?: unknown;
+                after?: unknown;
+            }[];
+        };
         Operation: {
             /** @example op_01k9… */
             id: string;
@@ -3416,6 +3624,7 @@ export interface components {
              * @example hub.stop
              * @example hub.start
              * @example hub.delete
+             * @example hub.plan
              * @example cluster.create
              * @example cluster.update
              * @example cluster.delete
@@ -3486,6 +3695,7 @@ export interface components {
             /**
              * @example hub
              * @example cluster
+             * @example plan
              */
             type: string;
             id: string;
@@ -3521,9 +3731,71 @@ export interface components {
             /** @description What became of each line of a given config.yaml */
             config?: components["schemas"]["ConfigNote"][];
         };
+        PlanApply: {
+            /** @description Names of the confirmations that a plan asked for */
+            confirm?: string[];
+        };
+        PlanApproval: {
+            needed: boolean;
+            /** @description Which limits of the tenant it is beyond */
+            reasons: string[];
+            by: string | null;
+            at: string | null;
+        };
+        PlanPage: {
+            items: components["schemas"]["PlanSummary"][];
+            nextCursor: string | null;
+        };
+        PlanSummary: {
+            /** @example plan_01k9… */
+            id: string;
+            /** @example tenant_01k9… */
+            tenantId: string;
+            /**
+             * @example planning
+             * @example ready
+             * @example waiting-for-approval
+             * @example failed
+             * @example applied
+             * @example expired
+             */
+            state: string;
+            /**
+             * @description What applying it does, by its operationId
+             * @example hubUpdate
+             * @example hubDelete
+             */
+            change: string;
+            hub: components["schemas"]["PlannedHub"];
+            /** @description The revision that it changes; null for a hub that is to be made */
+            baseGeneration: number | null;
+            /** @description What happens, to how many people, and what is kept */
+            words: string[];
+            /** @description People whose servers ran when the plan was made; null where the hub could not be asked */
+            connected: number | null;
+            cost: components["schemas"]["CostChange"] | null;
+            approval: components["schemas"]["PlanApproval"];
+            /** @description What applying it began */
+            operationId: string | null;
+            /** @description The key that made it */
+            createdBy: string;
+            appliedBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            appliedAt: string | null;
+        };
+        /** @description Of a hub that is to be made, the id that it will have */
+        PlannedHub: {
+            /** @example hub_01k9… */
+            id: string;
+            name: string;
+        };
         /** @description What the hubs of a tenant may hold; nothing that reaches outside a namespace by default */
         Policy: {
             allow: components["schemas"]["PolicyAllow"];
+            approval?: components["schemas"]["ApprovalLimits"];
             /** @description The most seats a hub may have */
             maxSeats?: number;
             /** @description Images that servers may run: a repository, or its beginning with a * at the end, as quay.io/jupyter/* */
@@ -3671,6 +3943,7 @@ export interface components {
         /** @description A whole policy: what is not named is not allowed, and not limited */
         PolicyInput: {
             allow?: components["schemas"]["PolicyAllowInput"];
+            approval?: components["schemas"]["ApprovalLimits"];
             /** @description The most seats a hub may have */
             maxSeats?: number;
             /** @description Images that servers may run: a repository, or its beginning with a * at the end, as quay.io/jupyter/* */
@@ -3880,9 +4153,76 @@ export interface components {
             items: components["schemas"]["Region"][];
             nextCursor: string | null;
         };
+        SavedPlan: {
+            /** @example plan_01k9… */
+            id: string;
+            /** @example tenant_01k9… */
+            tenantId: string;
+            /**
+             * @example planning
+             * @example ready
+             * @example waiting-for-approval
+             * @example failed
+             * @example applied
+             * @example expired
+             */
+            state: string;
+            /**
+             * @description What applying it does, by its operationId
+             * @example hubUpdate
+             * @example hubDelete
+             */
+            change: string;
+            hub: components["schemas"]["PlannedHub"];
+            /** @description The revision that it changes; null for a hub that is to be made */
+            baseGeneration: number | null;
+            /** @description What happens, to how many people, and what is kept */
+            words: string[];
+            /** @description People whose servers ran when the plan was made; null where the hub could not be asked */
+            connected: number | null;
+            cost: components["schemas"]["CostChange"] | null;
+            approval: components["schemas"]["PlanApproval"];
+            /** @description What applying it began */
+            operationId: string | null;
+            /** @description The key that made it */
+            createdBy: string;
+            appliedBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            appliedAt: string | null;
+            plan: components["schemas"]["Plan"];
+            /** @description What becomes of each object in the cluster that does not stay as it is */
+            objects: components["schemas"]["ObjectChange"][];
+            /** @description Why it could not be made */
+            error: components["schemas"]["Problem"] | null;
+        };
         Seats: {
             wanted: number;
             ready: number;
+        };
+        /** @description One thing that a secure hub has */
+        SecurityItem: {
+            /**
+             * @description For machines: it stays
+             * @example cloud-metadata
+             */
+            id: string;
+            /**
+             * @example ok
+             * @example deviation
+             * @example unknown
+             * @example notApplicable
+             */
+            state: string;
+            /** @description What is so */
+            what: string;
+            /** @description What it protects from */
+            why: string;
+            mend: string | null;
+            /** @description Where in the spec it is decided, as a JSON pointer; null where the cluster decides */
+            field: string | null;
         };
         Server: {
             /**
@@ -4192,6 +4532,8 @@ export interface components {
     parameters: {
         /** @description Answers the plan with 200 and changes nothing */
         ValidateOnly: boolean;
+        /** @description Makes no change but a plan of it, by a dry run in the cluster: the operation ends with its id, and `plan apply` makes the change */
+        SavePlan: boolean;
         /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
         IdempotencyKey: string;
         /** @description The ETag of the revision that is changed; another one answers 412 */
@@ -4218,6 +4560,7 @@ export interface components {
     };
     pathItems: never;
 }
+export type ApprovalLimits = components['schemas']['ApprovalLimits'];
 export type CertificateIssuer = components['schemas']['CertificateIssuer'];
 export type CertificateIssuerInput = components['schemas']['CertificateIssuerInput'];
 export type CertificateIssuerPatch = components['schemas']['CertificateIssuerPatch'];
@@ -4316,12 +4659,17 @@ export type HubName = components['schemas']['HubName'];
 export type HubNodes = components['schemas']['HubNodes'];
 export type HubNodesPatch = components['schemas']['HubNodesPatch'];
 export type HubPage = components['schemas']['HubPage'];
+export type HubPlan = components['schemas']['HubPlan'];
 export type HubPrepull = components['schemas']['HubPrepull'];
 export type HubRebase = components['schemas']['HubRebase'];
 export type HubScale = components['schemas']['HubScale'];
 export type HubScheduling = components['schemas']['HubScheduling'];
 export type HubSchedulingInput = components['schemas']['HubSchedulingInput'];
 export type HubSchedulingPatch = components['schemas']['HubSchedulingPatch'];
+export type HubSecurity = components['schemas']['HubSecurity'];
+export type HubSecurityInput = components['schemas']['HubSecurityInput'];
+export type HubSecurityPatch = components['schemas']['HubSecurityPatch'];
+export type HubSecurityReport = components['schemas']['HubSecurityReport'];
 export type HubSpec = components['schemas']['HubSpec'];
 export type HubSpecInput = components['schemas']['HubSpecInput'];
 export type HubSpecPatch = components['schemas']['HubSpecPatch'];
@@ -4385,11 +4733,17 @@ export type MoneyRange = components['schemas']['MoneyRange'];
 export type NewKey = components['schemas']['NewKey'];
 export type NfsFolder = components['schemas']['NfsFolder'];
 export type NfsFolderPatch = components['schemas']['NfsFolderPatch'];
+export type ObjectChange = components['schemas']['ObjectChange'];
 export type Operation = components['schemas']['Operation'];
 export type OperationPage = components['schemas']['OperationPage'];
 export type OperationStep = components['schemas']['OperationStep'];
 export type OperationTarget = components['schemas']['OperationTarget'];
 export type Plan = components['schemas']['Plan'];
+export type PlanApply = components['schemas']['PlanApply'];
+export type PlanApproval = components['schemas']['PlanApproval'];
+export type PlanPage = components['schemas']['PlanPage'];
+export type PlanSummary = components['schemas']['PlanSummary'];
+export type PlannedHub = components['schemas']['PlannedHub'];
 export type Policy = components['schemas']['Policy'];
 export type PolicyAllow = components['schemas']['PolicyAllow'];
 export type PolicyAllowInput = components['schemas']['PolicyAllowInput'];
@@ -4410,7 +4764,9 @@ export type ProfileOptionInput = components['schemas']['ProfileOptionInput'];
 export type Progress = components['schemas']['Progress'];
 export type Region = components['schemas']['Region'];
 export type RegionPage = components['schemas']['RegionPage'];
+export type SavedPlan = components['schemas']['SavedPlan'];
 export type Seats = components['schemas']['Seats'];
+export type SecurityItem = components['schemas']['SecurityItem'];
 export type Server = components['schemas']['Server'];
 export type ServerPage = components['schemas']['ServerPage'];
 export type ServerStart = components['schemas']['ServerStart'];
@@ -4437,6 +4793,7 @@ export type UserPage = components['schemas']['UserPage'];
 export type UserUpdate = components['schemas']['UserUpdate'];
 export type ResponseProblem = components['responses']['Problem'];
 export type ParameterValidateOnly = components['parameters']['ValidateOnly'];
+export type ParameterSavePlan = components['parameters']['SavePlan'];
 export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey'];
 export type ParameterIfMatch = components['parameters']['IfMatch'];
 export type ParameterLastEventId = components['parameters']['LastEventId'];
@@ -5336,6 +5693,8 @@ export interface operations {
             query?: {
                 /** @description Answers the plan with 200 and changes nothing */
                 validateOnly?: components["parameters"]["ValidateOnly"];
+                /** @description Makes no change but a plan of it, by a dry run in the cluster: the operation ends with its id, and `plan apply` makes the change */
+                savePlan?: components["parameters"]["SavePlan"];
             };
             header?: {
                 /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
@@ -5418,6 +5777,8 @@ export interface operations {
                 homes?: "keep" | "delete";
                 /** @description Answers the plan with 200 and changes nothing */
                 validateOnly?: components["parameters"]["ValidateOnly"];
+                /** @description Makes no change but a plan of it, by a dry run in the cluster: the operation ends with its id, and `plan apply` makes the change */
+                savePlan?: components["parameters"]["SavePlan"];
             };
             header?: {
                 /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
@@ -5469,6 +5830,8 @@ export interface operations {
             query?: {
                 /** @description Answers the plan with 200 and changes nothing */
                 validateOnly?: components["parameters"]["ValidateOnly"];
+                /** @description Makes no change but a plan of it, by a dry run in the cluster: the operation ends with its id, and `plan apply` makes the change */
+                savePlan?: components["parameters"]["SavePlan"];
             };
             header?: {
                 /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
@@ -5553,6 +5916,8 @@ export interface operations {
             query?: {
                 /** @description Answers the plan with 200 and changes nothing */
                 validateOnly?: components["parameters"]["ValidateOnly"];
+                /** @description Makes no change but a plan of it, by a dry run in the cluster: the operation ends with its id, and `plan apply` makes the change */
+                savePlan?: components["parameters"]["SavePlan"];
             };
             header?: {
                 /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
@@ -6029,6 +6394,8 @@ export interface operations {
             query?: {
                 /** @description Answers the plan with 200 and changes nothing */
                 validateOnly?: components["parameters"]["ValidateOnly"];
+                /** @description Makes no change but a plan of it, by a dry run in the cluster: the operation ends with its id, and `plan apply` makes the change */
+                savePlan?: components["parameters"]["SavePlan"];
             };
             header?: {
                 /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
@@ -6045,6 +6412,61 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hubPlan: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the revision that is changed; another one answers 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["HubPlan"];
+            };
+        };
         responses: {
             /** @description The plan, under `validateOnly` */
             200: {
@@ -6135,6 +6557,8 @@ export interface operations {
             query?: {
                 /** @description Answers the plan with 200 and changes nothing */
                 validateOnly?: components["parameters"]["ValidateOnly"];
+                /** @description Makes no change but a plan of it, by a dry run in the cluster: the operation ends with its id, and `plan apply` makes the change */
+                savePlan?: components["parameters"]["SavePlan"];
             };
             header?: {
                 /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
@@ -6227,6 +6651,8 @@ export interface operations {
             query?: {
                 /** @description Answers the plan with 200 and changes nothing */
                 validateOnly?: components["parameters"]["ValidateOnly"];
+                /** @description Makes no change but a plan of it, by a dry run in the cluster: the operation ends with its id, and `plan apply` makes the change */
+                savePlan?: components["parameters"]["SavePlan"];
             };
             header?: {
                 /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
@@ -6272,6 +6698,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hubSecurity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How secure a hub is, item by item */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HubSecurityReport"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6506,6 +6960,8 @@ export interface operations {
             query?: {
                 /** @description Answers the plan with 200 and changes nothing */
                 validateOnly?: components["parameters"]["ValidateOnly"];
+                /** @description Makes no change but a plan of it, by a dry run in the cluster: the operation ends with its id, and `plan apply` makes the change */
+                savePlan?: components["parameters"]["SavePlan"];
             };
             header?: {
                 /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
@@ -6557,6 +7013,8 @@ export interface operations {
             query?: {
                 /** @description Answers the plan with 200 and changes nothing */
                 validateOnly?: components["parameters"]["ValidateOnly"];
+                /** @description Makes no change but a plan of it, by a dry run in the cluster: the operation ends with its id, and `plan apply` makes the change */
+                savePlan?: components["parameters"]["SavePlan"];
             };
             header?: {
                 /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
@@ -7130,6 +7588,192 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    planList: {
+        parameters: {
+            query?: {
+                /** @description Items in a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Only those of this hub, by its id */
+                hub?: string;
+                /** @description Only those in this state; expired ones have the state in which they expired */
+                state?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The saved plans of a tenant */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    planGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the plan */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A plan: in words first, then in detail */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedPlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    planDelete: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the plan */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; or the plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedPlan"] | components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    planApply: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the plan */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PlanApply"];
+            };
+        };
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    planApprove: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the plan */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; or the plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedPlan"] | components["schemas"]["Plan"];
                 };
             };
             default: components["responses"]["Problem"];
