@@ -12,7 +12,7 @@ import { testWorld, type Answer, type Who, type World } from '../packages/server
 type Least = 'anyKey' | 'reader' | 'operator' | 'admin' | 'platformAdmin'
 interface Row extends EndpointCall { may: Least }
 
-const world = await testWorld(t, { live: { nodes: async () => [], logs: async () => [], images: async (_cluster, asked) => asked.map(() => ({ facts: { digest: `sha256:${'0'.repeat(64)}`, platforms: [], sizeBytes: null, labels: {} } })) } })
+const world = await testWorld(t, { live: { nodes: async () => [], logs: async () => [], buildLogs: async () => [], images: async (_cluster, asked) => asked.map(() => ({ facts: { digest: `sha256:${'0'.repeat(64)}`, platforms: [], sizeBytes: null, labels: {} } })) } })
 const made = await populate(world)
 const tenant = 'physics'
 const hub = { tenant, hub: 'course' }
@@ -60,6 +60,12 @@ const table: Record<string, Row> = {
   hubImages: { may: 'reader', params: hub },
   hubPin: { may: 'operator', params: { tenant, hub: 'pinned' }, input: {} },
   hubPrepull: { may: 'operator', params: hub, input: {} },
+  hubBuildWorkflow: { may: 'reader', params: hub, input: { image: 'quay.io/a/b' } },
+  buildCreate: { may: 'operator', params: { tenant, hub: 'pinned' }, input: { repository: 'https://git.example.org/env' } },
+  buildList: { may: 'reader', params: { tenant, hub: 'pinned' } },
+  buildGet: { may: 'reader', params: { tenant, hub: 'built', build: made.build } },
+  buildLogs: { may: 'operator', params: { tenant, hub: 'built', build: made.build } },
+  buildCancel: { may: 'operator', params: { tenant, hub: 'built', build: made.build }, input: {} },
   hubScale: { may: 'operator', params: hub, input: { seats: 3 } },
   hubCull: { may: 'operator', params: hub, input: {} },
   hubStart: { may: 'operator', params: hub },
@@ -169,10 +175,13 @@ async function populate(world: World) {
   const spare = await create('admin', '/v1/tenants/physics/clusters', { name: 'spare', provider: 'sandbox', pools: [{ name: 'core', purpose: 'core', machineType: 'sandbox-small', min: 1, max: 1 }] })
   const grant = await create('platformAdmin', '/v1/tenants/physics/clusters/spare/grants', { grantee: 'grantee' })
   const operation = await create('admin', '/v1/tenants/physics/hubs', { name: 'course', cluster: 'lab' })
-  await create('admin', '/v1/tenants/physics/hubs', { name: 'pinned', cluster: 'lab', spec: { image: { name: 'quay.io/a/b', tag: '1.0.0', pin: true } } })
+  await create('admin', '/v1/tenants/physics/hubs', { name: 'pinned', cluster: 'lab', spec: { image: { name: 'quay.io/a/b', tag: '1.0.0', pin: true }, build: { image: 'quay.io/a/built' } } })
+  await create('admin', '/v1/tenants/physics/hubs', { name: 'built', cluster: 'lab', spec: { build: { image: 'quay.io/a/built' } } })
+  await world.request('platformAdmin', 'PATCH', '/v1/tenants/physics', { policy: { allow: { imageBuilds: true } } })
+  const build = await create('operator', '/v1/tenants/physics/hubs/built/builds', { repository: 'https://git.example.org/env' })
   const template = await create('admin', '/v1/tenants/physics/templates', { name: 'kind', spec: {} })
   const ids: Params = { hub: operation.target.id, cluster: spare.target.id, template: template.id }
-  return { grant: grant.id as string, operation: operation.id as string, ids, counts: await counts(world) }
+  return { grant: grant.id as string, operation: operation.id as string, build: build.id as string, ids, counts: await counts(world) }
 }
 
 function counts(world: World) {

@@ -6,6 +6,7 @@ export const nouns = {
   grant: { plural: 'grants', path: '/v1/tenants/{tenant}/clusters/{cluster}/grants', description: 'Which tenant may place hubs on a cluster, and how much' },
   template: { plural: 'templates', path: '/v1/tenants/{tenant}/templates', description: 'What hubs of one kind have in common: a course, a research group' },
   hub: { plural: 'hubs', path: '/v1/tenants/{tenant}/hubs', description: 'One JupyterHub' },
+  build: { plural: 'builds', path: '/v1/tenants/{tenant}/hubs/{hub}/builds', description: 'An image that is made from a Git repository' },
   operation: { plural: 'operations', path: '/v1/tenants/{tenant}/operations', description: 'The promise that a change is reached' },
   region: { plural: 'regions', path: '/v1/catalogue/regions', description: 'Where a cloud has machines' },
   machineType: { plural: 'machineTypes', path: '/v1/catalogue/machine-types', description: 'A kind of machine, and what it costs' },

@@ -1,3 +1,6 @@
+import { cancelBuild } from './builds/cancel.ts'
+import { createBuild } from './builds/create.ts'
+import { getBuild, getBuildLogs, listBuilds } from './builds/read.ts'
 import { listDiskTypes } from './catalogue/disk-types.ts'
 import { listMachineTypes } from './catalogue/machine-types.ts'
 import { listRegions } from './catalogue/regions.ts'
@@ -13,6 +16,7 @@ import { createGrant } from './grants/create.ts'
 import { deleteGrant } from './grants/delete.ts'
 import { getGrant, listGrants } from './grants/read.ts'
 import { issueKubeconfig } from './hubs/kubeconfig.ts'
+import { getBuildWorkflow } from './hubs/build-workflow.ts'
 import { createHub } from './hubs/create.ts'
 import { cullHub } from './hubs/cull.ts'
 import { deleteHub } from './hubs/delete.ts'
@@ -52,11 +56,12 @@ export const verbs: readonly Verb[] = [
   createGrant, deleteGrant,
   createTemplate, updateTemplate, deleteTemplate,
   createHub, updateHub, rebaseHub, scaleHub, pinHub, prepullHub, cullHub, startHub, stopHub, pauseHub, resumeHub, issueKubeconfig, deleteHub,
+  createBuild, cancelBuild,
   cancelOperation,
 ]
 
 /** Every read there is. */
 export const queries: readonly Query[] = [
-  getTenant, listTenants, getKey, listKeys, getCluster, listClusters, getClusterNodes, getClusterFit, getGrant, listGrants, getTemplate, listTemplates, getHub, listHubs, getHubLogs, getHubImages, getHubValues, exportHub, getHubCost, getHubFit, getOperation, listOperations, createEstimate,
+  getTenant, listTenants, getKey, listKeys, getCluster, listClusters, getClusterNodes, getClusterFit, getGrant, listGrants, getTemplate, listTemplates, getHub, listHubs, getHubLogs, getHubImages, getBuildWorkflow, getBuild, listBuilds, getBuildLogs, getHubValues, exportHub, getHubCost, getHubFit, getOperation, listOperations, createEstimate,
   listRegions, listMachineTypes, listDiskTypes,
 ]

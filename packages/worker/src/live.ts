@@ -43,6 +43,11 @@ export function createLive({ providers, ...options }: LiveOptions): Live & { clo
       const secrets = [...Object.values(own), ...Object.values(fields)]
       return (await site.logs(of, signal())).map((log) => ({ ...log, text: masked(log.text, secrets) }))
     },
+    buildLogs: async (hubId, name, lines) => {
+      const { site, secrets: { fields, ...own } } = await hubScope(hubId)
+      const secrets = [...Object.values(own), ...Object.values(fields)]
+      return (await site.buildLogs(name, lines, signal())).map((log) => ({ ...log, text: masked(log.text, secrets) }))
+    },
     close: () => handles.close(),
   }
 

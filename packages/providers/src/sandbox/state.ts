@@ -47,12 +47,16 @@ export interface SandboxHub {
   servers: SandboxServer[]
   /** What was asked to be pulled to all nodes. */
   pull?: { images: string[]; startedAt: number }
+  /** The build of an image, in a namespace beside. */
+  build?: SandboxBuild
   /** The claims on NFS folders. */
   fileShares?: string[]
   misbehave: HubMisbehaviour[]
   /** `sandbox-helm-cut` cuts once. */
   helmWasCut: boolean
 }
+
+export interface SandboxBuild { name: string; startedAt: number; repository: string; commit: string; image: string }
 
 /** `hubId` is the label that tells whose it is. */
 export interface Namespace { hubId: string; goneAt: number | null }
