@@ -16,6 +16,8 @@ const mostBytes = 32 * 1024 * 1024
 export function createGit({ guard, fetch = globalThis.fetch, timeoutMs = 15_000 }: GitOptions): Git {
   return {
     async commit(repository, ref, signal) {
+      // a pod of the cluster will go there too
+      await guard(new URL(repository).hostname)
       if (/^[0-9a-f]{40}$/.test(ref)) return ref
       const unknown = (reason: string) => new Problem('commit-unknown', { repository, ref, reason })
       let refs: Map<string, string>

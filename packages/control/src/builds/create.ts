@@ -1,7 +1,6 @@
 import { Type } from 'typebox'
 import { imageAllowed, Problem, refuse, type ProblemField } from '@hubfleet/core'
 import { and, eq, isNull, operations } from '@hubfleet/database'
-import { at } from '../at.ts'
 import { lockHub } from '../hubs/hub.ts'
 import { plainPlan } from '../plan.ts'
 import { policyOf } from '../tenants/tenant.ts'
@@ -19,15 +18,12 @@ export const createBuild = verb({
     ref: Type.Optional(Type.String({ minLength: 1, maxLength: 255, pattern: '^[^\\s-][^\\s]*$', default: 'HEAD', description: 'A branch, a tag, or a whole commit' })),
     roll: Type.Optional(Type.Boolean({ default: false, description: 'Then move the hub to it, as an update does' })),
   }, { $id: 'BuildCreate', additionalProperties: false }),
-  async prepare(control, _caller, _params, { repository }) {
+  load: lockHub,
+  async plan({ tx, tenant }, hub, { repository, ref = 'HEAD', roll = false }) {
     const url = URL.parse(repository)
     const fault = (code: string, detail: string): ProblemField[] => [{ pointer: '/repository', code, detail }]
     if (url?.protocol !== 'https:') refuse(fault('https', 'Name the https address of a Git repository, such as https://github.com/course/env.'))
-    if (url!.username || url!.password) refuse(fault('credentials', 'An address with a login in it would be readable in logs and images: leave it out.'))
-    await at('/repository', () => control.guard(url!.hostname))
-  },
-  load: lockHub,
-  async plan({ tx, tenant }, hub, { repository, ref = 'HEAD', roll = false }) {
+    if (url?.username || url?.password) refuse(fault('credentials', 'An address with a login in it would be readable in logs and images: leave it out.'))
     if (hub.spec.power === 'stopped') throw new Problem('hub-stopped', { hub: hub.name, what: 'build for' })
     const { allow, allowedImages } = policyOf(tenant)
     if (!allow.imageBuilds) throw new Problem('builds-denied', { hub: hub.name })
