@@ -72,7 +72,11 @@ export function hubSite({ look, change }: Reach, clusterId: string, ref: HubRef)
     build: (name, signal) => see(signal, (hub, now) => buildStateOf(hub, name, now)),
     buildLogs: (name, lines, signal) => see(signal, (hub, now) => buildLogsOf(hub, name, lines, now)),
     buildsLeft: (signal) => see(signal, (hub) => hub.build !== undefined),
-    endBuilds: (signal) => nudge(signal, (hub) => { delete hub.build }),
+    endBuilds: (signal) => nudge(signal, (hub, now, cluster) => {
+      const digest = hub.build && buildStateOf(hub, hub.build.name, now)?.digest
+      if (hub.build && digest) cluster.pushed = { ...cluster.pushed, [hub.build.image]: digest }
+      delete hub.build
+    }),
 
     workloads: (signal) => look(signal, (cluster, now) => {
       const hub = cluster.hubs[namespace]

@@ -12,6 +12,8 @@ export interface SandboxCluster {
   machines: Machines | null
   /** By namespace. A hub stays listed as long as anything of it is there. */
   hubs: Record<string, SandboxHub>
+  /** Images that were built here, with their digests: registries have no other image whose tag is a commit. */
+  pushed?: Record<string, string>
 }
 
 export interface Machines {
