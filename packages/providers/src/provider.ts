@@ -5,11 +5,11 @@
  * Every read looks at the world, never at a note of ours. Every write is one idempotent nudge: it may be cut at any point
  * and run again, and it never waits for its own effect. Failures are thrown as `Problem`; a retryable one may pass by itself.
  */
-import type { Chart, HubApi, Preflight, Release } from '@hubfleet/cluster'
-import type { BuildJob, BuildState, CertificateFault, FileShare, HubHttps, ImageFacts, KubernetesAccess, PullState, ShownCertificate, Problem, WayIn } from '@hubfleet/core'
+import type { Chart, HubApi, Preflight, Preview, Release } from '@hubfleet/cluster'
+import type { BuildJob, BuildState, CertificateFault, FileShare, HubHttps, ImageFacts, KubernetesAccess, PodSecurityLevel, PullState, ShownCertificate, Problem, WayIn } from '@hubfleet/core'
 
 // what is inside any cluster has its types where it is read
-export type { Chart, HubApi, HubServer, HubUser, Preflight, Release } from '@hubfleet/cluster'
+export type { Chart, HubApi, HubGroup, HubServer, HubUser, Page, Preflight, Preview, Release, StartProgress } from '@hubfleet/cluster'
 
 export interface Provider {
   readonly kind: string
@@ -60,12 +60,23 @@ export interface PoolState { name: string; wanted: number; ready: number }
 /** One hub's place in a cluster. */
 export interface HubSite {
   namespace(signal: AbortSignal): Promise<{ state: 'absent' | 'ours' | 'foreign' | 'terminating'; reason: string }>
-  createNamespace(signal: AbortSignal): Promise<void>
+  /** The level of the Pod Security Standards is enforced from the first pod on. */
+  createNamespace(signal: AbortSignal, podSecurity?: PodSecurityLevel): Promise<void>
+  /** The level that the namespace enforces; null for none, and for what is no level. */
+  podSecurity(signal: AbortSignal): Promise<PodSecurityLevel | null>
+  setPodSecurity(level: PodSecurityLevel, signal: AbortSignal): Promise<void>
   deleteNamespace(signal: AbortSignal): Promise<void>
 
   release(signal: AbortSignal): Promise<Release | null>
   /** helm upgrade --install without waiting. The values hold secrets. */
   install(release: DesiredRelease, signal: AbortSignal): Promise<void>
+  /**
+   * What installing a release, or with `null` uninstalling it, would do to the objects that are live. Nothing is changed. Texts that hold one of
+   * `secrets`, and all that Secrets hold, are masked.
+   */
+  preview(release: DesiredRelease | null, secrets: readonly string[], signal: AbortSignal): Promise<Preview>
+  /** The fingerprints of a preview alone. */
+  fingerprints(signal: AbortSignal): Promise<Record<string, string>>
   /** Repairs a release whose helm was cut (`pending-*`). Call only when no helm of ours can still be running. */
   repair(signal: AbortSignal): Promise<void>
   /** Keeps the claims, the hub's database among them. */
@@ -129,6 +140,8 @@ export interface HubSite {
   fileShares(signal: AbortSignal): Promise<{ claim: string; bound: boolean }[]>
   makeFileShares(shares: readonly FileShare[], signal: AbortSignal): Promise<void>
   deleteHomes(signal: AbortSignal): Promise<void>
+  /** Deletes people's claims of these names; what is no home is left alone. A claim that a pod holds goes with the pod. */
+  deleteHome(names: readonly string[], signal: AbortSignal): Promise<void>
   /** Deletes the database's claim of the hub. */
   deleteDatabase(signal: AbortSignal): Promise<void>
   /** Everything of this hub that is still there and can bill or block a namesake, cluster-wide; homes among them. */
@@ -151,7 +164,8 @@ export interface Workload { kind: string; name: string; ready: boolean; reason: 
 /** Sizes are bytes. `requested` is what was asked for, `actual` what is there so far. */
 export interface Claim { name: string; kind: 'home' | 'database'; requested: number; actual: number; storageClass: string | null; canGrow: boolean }
 
-export interface Home { name: string; user: string; sizeGiB: number; storageClass: string | null }
+/** `server` is '' where it is of the default server; `going` when it is being deleted. */
+export interface Home { name: string; user: string; server: string; sizeGiB: number; storageClass: string | null; going: boolean }
 
 export interface Remnant {
   kind: string

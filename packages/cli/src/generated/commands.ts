@@ -13,6 +13,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/catalogue/disk-types",
     "kind": "list",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [],
     "input": "query",
@@ -54,6 +55,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/catalogue/machine-types",
     "kind": "list",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [],
     "input": "query",
@@ -116,6 +118,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/catalogue/regions",
     "kind": "list",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [],
     "input": "query",
@@ -143,6 +146,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/estimates",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [],
     "input": "body",
@@ -277,6 +281,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants",
     "kind": "list",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [],
     "input": null,
@@ -295,6 +300,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [],
     "input": "body",
@@ -336,6 +342,9 @@ export const commands: ApiCommand[] = [
       "policy.allow.placement": "boolean",
       "policy.allow.imageBuilds": "boolean",
       "policy.allow.clusterScoped": "boolean",
+      "policy.approval.monthlyDifference": "number",
+      "policy.approval.monthlyTotal": "number",
+      "policy.approval.disconnects": "integer",
       "policy.maxSeats": "integer",
       "policy.allowedImages": "list"
     },
@@ -352,6 +361,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant"
@@ -372,6 +382,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": true,
     "params": [
       "tenant"
@@ -401,6 +412,9 @@ export const commands: ApiCommand[] = [
       "policy.allow.placement": "boolean",
       "policy.allow.imageBuilds": "boolean",
       "policy.allow.clusterScoped": "boolean",
+      "policy.approval.monthlyDifference": "number",
+      "policy.approval.monthlyTotal": "number",
+      "policy.approval.disconnects": "integer",
       "policy.maxSeats": "integer",
       "policy.allowedImages": "list",
       "hubDefaults.chart.version": "string",
@@ -477,6 +491,7 @@ export const commands: ApiCommand[] = [
       "hubDefaults.access.allowAll": "boolean",
       "hubDefaults.access.users": "list",
       "hubDefaults.access.admins": "list",
+      "hubDefaults.access.allowExisting": "boolean",
       "hubDefaults.culling.enabled": "boolean",
       "hubDefaults.culling.timeoutSeconds": "integer",
       "hubDefaults.culling.everySeconds": "integer",
@@ -508,6 +523,7 @@ export const commands: ApiCommand[] = [
       "hubDefaults.exposure.className": "string",
       "hubDefaults.exposure.gateway.name": "string",
       "hubDefaults.exposure.gateway.namespace": "string",
+      "hubDefaults.security.cloudMetadata": "string",
       "hubDefaults.values": "any"
     },
     "secrets": [
@@ -530,6 +546,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant"
@@ -550,6 +567,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/advance",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant"
@@ -579,6 +597,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters",
     "kind": "list",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant"
@@ -608,6 +627,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters",
     "kind": "operation",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant"
@@ -730,6 +750,7 @@ export const commands: ApiCommand[] = [
       "hubDefaults.access.allowAll": "boolean",
       "hubDefaults.access.users": "list",
       "hubDefaults.access.admins": "list",
+      "hubDefaults.access.allowExisting": "boolean",
       "hubDefaults.culling.enabled": "boolean",
       "hubDefaults.culling.timeoutSeconds": "integer",
       "hubDefaults.culling.everySeconds": "integer",
@@ -761,6 +782,7 @@ export const commands: ApiCommand[] = [
       "hubDefaults.exposure.className": "string",
       "hubDefaults.exposure.gateway.name": "string",
       "hubDefaults.exposure.gateway.namespace": "string",
+      "hubDefaults.security.cloudMetadata": "string",
       "hubDefaults.values": "any",
       "managedBy": "string"
     },
@@ -785,6 +807,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters/{cluster}",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -806,6 +829,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters/{cluster}",
     "kind": "operation",
     "plans": true,
+    "savesPlans": false,
     "conditional": true,
     "params": [
       "tenant",
@@ -904,6 +928,7 @@ export const commands: ApiCommand[] = [
       "hubDefaults.access.allowAll": "boolean",
       "hubDefaults.access.users": "list",
       "hubDefaults.access.admins": "list",
+      "hubDefaults.access.allowExisting": "boolean",
       "hubDefaults.culling.enabled": "boolean",
       "hubDefaults.culling.timeoutSeconds": "integer",
       "hubDefaults.culling.everySeconds": "integer",
@@ -935,6 +960,7 @@ export const commands: ApiCommand[] = [
       "hubDefaults.exposure.className": "string",
       "hubDefaults.exposure.gateway.name": "string",
       "hubDefaults.exposure.gateway.namespace": "string",
+      "hubDefaults.security.cloudMetadata": "string",
       "hubDefaults.values": "any",
       "managedBy": "string"
     },
@@ -959,6 +985,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters/{cluster}",
     "kind": "operation",
     "plans": true,
+    "savesPlans": false,
     "conditional": true,
     "params": [
       "tenant",
@@ -980,6 +1007,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters/{cluster}/fit",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1062,6 +1090,7 @@ export const commands: ApiCommand[] = [
       "spec.access.allowAll": "boolean",
       "spec.access.users": "list",
       "spec.access.admins": "list",
+      "spec.access.allowExisting": "boolean",
       "spec.culling.enabled": "boolean",
       "spec.culling.timeoutSeconds": "integer",
       "spec.culling.everySeconds": "integer",
@@ -1093,6 +1122,7 @@ export const commands: ApiCommand[] = [
       "spec.exposure.className": "string",
       "spec.exposure.gateway.name": "string",
       "spec.exposure.gateway.namespace": "string",
+      "spec.security.cloudMetadata": "string",
       "spec.values": "any"
     },
     "secrets": [
@@ -1115,6 +1145,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters/{cluster}/grants",
     "kind": "list",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1136,6 +1167,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters/{cluster}/grants",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1180,6 +1212,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters/{cluster}/grants/{grant}",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1202,6 +1235,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters/{cluster}/grants/{grant}",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1224,6 +1258,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters/{cluster}/nodes",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1245,6 +1280,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs",
     "kind": "list",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant"
@@ -1288,6 +1324,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs",
     "kind": "operation",
     "plans": true,
+    "savesPlans": true,
     "conditional": false,
     "params": [
       "tenant"
@@ -1395,6 +1432,7 @@ export const commands: ApiCommand[] = [
       "spec.access.allowAll": "boolean",
       "spec.access.users": "list",
       "spec.access.admins": "list",
+      "spec.access.allowExisting": "boolean",
       "spec.culling.enabled": "boolean",
       "spec.culling.timeoutSeconds": "integer",
       "spec.culling.everySeconds": "integer",
@@ -1426,6 +1464,7 @@ export const commands: ApiCommand[] = [
       "spec.exposure.className": "string",
       "spec.exposure.gateway.name": "string",
       "spec.exposure.gateway.namespace": "string",
+      "spec.security.cloudMetadata": "string",
       "spec.values": "any",
       "managedBy": "string",
       "config": "list",
@@ -1451,6 +1490,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1472,6 +1512,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}",
     "kind": "operation",
     "plans": true,
+    "savesPlans": true,
     "conditional": true,
     "params": [
       "tenant",
@@ -1561,6 +1602,7 @@ export const commands: ApiCommand[] = [
       "spec.access.allowAll": "boolean",
       "spec.access.users": "list",
       "spec.access.admins": "list",
+      "spec.access.allowExisting": "boolean",
       "spec.culling.enabled": "boolean",
       "spec.culling.timeoutSeconds": "integer",
       "spec.culling.everySeconds": "integer",
@@ -1592,6 +1634,7 @@ export const commands: ApiCommand[] = [
       "spec.exposure.className": "string",
       "spec.exposure.gateway.name": "string",
       "spec.exposure.gateway.namespace": "string",
+      "spec.security.cloudMetadata": "string",
       "spec.values": "any",
       "template.name": "string",
       "template.version": "integer",
@@ -1622,6 +1665,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}",
     "kind": "operation",
     "plans": true,
+    "savesPlans": true,
     "conditional": true,
     "params": [
       "tenant",
@@ -1656,6 +1700,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/build-workflow",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1711,6 +1756,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/builds",
     "kind": "list",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1732,6 +1778,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/builds",
     "kind": "operation",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1776,6 +1823,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/builds/{build}",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1798,6 +1846,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/builds/{build}/cancel",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1820,6 +1869,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/builds/{build}/logs",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1851,6 +1901,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/cost",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1872,6 +1923,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/cull",
     "kind": "operation",
     "plans": true,
+    "savesPlans": true,
     "conditional": true,
     "params": [
       "tenant",
@@ -1909,6 +1961,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/export",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1939,10 +1992,159 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/fit",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
       "hub"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "groupList",
+    "noun": "group",
+    "plural": "groups",
+    "verb": "list",
+    "summary": "The groups of a hub",
+    "description": "Asked of the hub itself.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/groups",
+    "kind": "list",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "groupCreate",
+    "noun": "group",
+    "plural": "groups",
+    "verb": "create",
+    "summary": "Make a group in a hub",
+    "description": "One that is there already gets the members.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/groups",
+    "kind": "operation",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "name",
+        "type": "string",
+        "description": "",
+        "required": true
+      },
+      {
+        "name": "users",
+        "type": "string",
+        "description": "Members from the start; they need accounts",
+        "required": false,
+        "repeated": true
+      }
+    ],
+    "fields": {
+      "name": "string",
+      "users": "list"
+    },
+    "secrets": []
+  },
+  {
+    "id": "groupGet",
+    "noun": "group",
+    "plural": "groups",
+    "verb": "get",
+    "summary": "A group of a hub, with its members",
+    "description": "Asked of the hub itself.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/groups/{group}",
+    "kind": "answer",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub",
+      "group"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "groupUpdate",
+    "noun": "group",
+    "plural": "groups",
+    "verb": "update",
+    "summary": "Add members to a group, or take some out",
+    "description": "Profiles that are for some groups only follow at the next start of a server.",
+    "method": "PATCH",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/groups/{group}",
+    "kind": "operation",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub",
+      "group"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "add",
+        "type": "string",
+        "description": "Users to add",
+        "required": false,
+        "repeated": true
+      },
+      {
+        "name": "remove",
+        "type": "string",
+        "description": "Users to take out",
+        "required": false,
+        "repeated": true
+      }
+    ],
+    "fields": {
+      "add": "list",
+      "remove": "list"
+    },
+    "secrets": []
+  },
+  {
+    "id": "groupDelete",
+    "noun": "group",
+    "plural": "groups",
+    "verb": "delete",
+    "summary": "Delete a group",
+    "description": "Its members keep their accounts.",
+    "method": "DELETE",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/groups/{group}",
+    "kind": "operation",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub",
+      "group"
     ],
     "input": null,
     "flags": [],
@@ -1960,6 +2162,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/images",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1981,6 +2184,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/kubeconfig",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -2022,6 +2226,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/logs",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -2066,6 +2271,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/pause",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": true,
     "params": [
       "tenant",
@@ -2087,6 +2293,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/pin",
     "kind": "operation",
     "plans": true,
+    "savesPlans": true,
     "conditional": true,
     "params": [
       "tenant",
@@ -2096,6 +2303,159 @@ export const commands: ApiCommand[] = [
     "flags": [],
     "fields": {},
     "secrets": []
+  },
+  {
+    "id": "hubPlan",
+    "noun": "hub",
+    "plural": "hubs",
+    "verb": "plan",
+    "summary": "Save a plan of an update",
+    "description": "Finds out by a dry run in the cluster what restarts, how many people are disconnected now, and what becomes of each object; `plan apply` then does exactly that. All other changes of hubs are planned by the same calls that make them, with savePlan=true.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/plan",
+    "kind": "operation",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": true,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "managedBy",
+        "type": "string",
+        "description": "The set of files that says this: `spec` and `template` are then all that the files say, and what they said before and say no more goes back to the layers below",
+        "required": false
+      }
+    ],
+    "fields": {
+      "spec.chart.version": "string",
+      "spec.chart.source": "string",
+      "spec.image.name": "string",
+      "spec.image.tag": "string",
+      "spec.image.pullPolicy": "string",
+      "spec.image.pin": "boolean",
+      "spec.image.digest": "string",
+      "spec.imagePullSecret.registry": "string",
+      "spec.imagePullSecret.username": "string",
+      "spec.imagePullSecret.password": "string",
+      "spec.build.image": "string",
+      "spec.build.username": "string",
+      "spec.build.password": "string",
+      "spec.build.memory": "string",
+      "spec.build.cpu": "number",
+      "spec.build.disk": "string",
+      "spec.build.timeoutSeconds": "integer",
+      "spec.memory.guarantee": "string",
+      "spec.memory.limit": "string",
+      "spec.cpu.guarantee": "number",
+      "spec.cpu.limit": "number",
+      "spec.gpu": "integer",
+      "spec.extraResource.guarantees": "any",
+      "spec.extraResource.limits": "any",
+      "spec.profiles": "list",
+      "spec.scheduling.userPods.matchNodePurpose": "string",
+      "spec.scheduling.corePods.matchNodePurpose": "string",
+      "spec.scheduling.nodeSelector": "any",
+      "spec.scheduling.tolerations": "list",
+      "spec.scheduling.userScheduler": "boolean",
+      "spec.scheduling.concurrentSpawnLimit": "integer",
+      "spec.scheduling.startTimeoutSeconds": "integer",
+      "spec.storage.type": "string",
+      "spec.storage.capacity": "string",
+      "spec.storage.storageClass": "string",
+      "spec.storage.homeMountPath": "string",
+      "spec.storage.static.claim": "string",
+      "spec.storage.static.nfs.server": "string",
+      "spec.storage.static.nfs.path": "string",
+      "spec.storage.static.nfs.mountOptions": "list",
+      "spec.storage.static.subPath": "string",
+      "spec.storage.shared": "list",
+      "spec.database.type": "string",
+      "spec.database.capacity": "string",
+      "spec.database.storageClass": "string",
+      "spec.database.host": "string",
+      "spec.database.port": "integer",
+      "spec.database.name": "string",
+      "spec.database.user": "string",
+      "spec.database.password": "string",
+      "spec.database.options": "any",
+      "spec.login.type": "string",
+      "spec.login.password": "string",
+      "spec.login.clientId": "string",
+      "spec.login.clientSecret": "string",
+      "spec.login.callbackUrl": "string",
+      "spec.login.organizations": "list",
+      "spec.login.hostedDomains": "list",
+      "spec.login.stripDomain": "boolean",
+      "spec.login.authorizeUrl": "string",
+      "spec.login.tokenUrl": "string",
+      "spec.login.userdataUrl": "string",
+      "spec.login.usernameClaim": "string",
+      "spec.login.scope": "list",
+      "spec.login.url": "string",
+      "spec.login.groups": "list",
+      "spec.login.projects": "list",
+      "spec.login.identityProviders": "list",
+      "spec.login.tenantId": "string",
+      "spec.login.identityProvider": "string",
+      "spec.login.domain": "string",
+      "spec.access.allowAll": "boolean",
+      "spec.access.users": "list",
+      "spec.access.admins": "list",
+      "spec.access.allowExisting": "boolean",
+      "spec.culling.enabled": "boolean",
+      "spec.culling.timeoutSeconds": "integer",
+      "spec.culling.everySeconds": "integer",
+      "spec.culling.maxAgeSeconds": "integer",
+      "spec.culling.users": "boolean",
+      "spec.culling.adminUsers": "boolean",
+      "spec.culling.removeNamedServers": "boolean",
+      "spec.culling.concurrency": "integer",
+      "spec.capacity.seats": "integer",
+      "spec.capacity.maxServers": "integer",
+      "spec.capacity.nodes.pool": "string",
+      "spec.capacity.nodes.count": "integer",
+      "spec.home.contents": "string",
+      "spec.home.gitRepository.url": "string",
+      "spec.home.gitRepository.branch": "string",
+      "spec.home.gitRepository.directory": "string",
+      "spec.exposure.type": "string",
+      "spec.exposure.host": "string",
+      "spec.exposure.https.type": "string",
+      "spec.exposure.https.contactEmail": "string",
+      "spec.exposure.https.secretName": "string",
+      "spec.exposure.https.certificate": "string",
+      "spec.exposure.https.key": "string",
+      "spec.exposure.https.issuer.name": "string",
+      "spec.exposure.https.issuer.kind": "string",
+      "spec.exposure.allowedRanges": "list",
+      "spec.exposure.loadBalancerIP": "string",
+      "spec.exposure.annotations": "any",
+      "spec.exposure.className": "string",
+      "spec.exposure.gateway.name": "string",
+      "spec.exposure.gateway.namespace": "string",
+      "spec.security.cloudMetadata": "string",
+      "spec.values": "any",
+      "template.name": "string",
+      "template.version": "integer",
+      "template.draft.parameters": "list",
+      "template.draft.spec": "any",
+      "template.parameters": "any",
+      "managedBy": "string",
+      "config": "list",
+      "confirm": "list"
+    },
+    "secrets": [
+      "spec.imagePullSecret.password",
+      "spec.build.password",
+      "spec.database.password",
+      "spec.login.password",
+      "spec.login.clientSecret",
+      "spec.exposure.https.key"
+    ]
   },
   {
     "id": "hubPrepull",
@@ -2108,6 +2468,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/prepull",
     "kind": "operation",
     "plans": true,
+    "savesPlans": false,
     "conditional": true,
     "params": [
       "tenant",
@@ -2139,6 +2500,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/rebase",
     "kind": "operation",
     "plans": true,
+    "savesPlans": true,
     "conditional": true,
     "params": [
       "tenant",
@@ -2176,6 +2538,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/resume",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": true,
     "params": [
       "tenant",
@@ -2197,6 +2560,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/scale",
     "kind": "operation",
     "plans": true,
+    "savesPlans": true,
     "conditional": true,
     "params": [
       "tenant",
@@ -2228,6 +2592,173 @@ export const commands: ApiCommand[] = [
     "secrets": []
   },
   {
+    "id": "hubSecurity",
+    "noun": "hub",
+    "plural": "hubs",
+    "verb": "security",
+    "summary": "How secure a hub is, item by item",
+    "description": "Judged by the values that are in force, raw ones too, and by what was last seen of the cluster and of the namespace.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/security",
+    "kind": "answer",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "serverList",
+    "noun": "server",
+    "plural": "servers",
+    "verb": "list",
+    "summary": "The servers of a hub that run, start or stop",
+    "description": "Asked of the hub itself. Of one user the stopped ones too.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/servers",
+    "kind": "list",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": "query",
+    "flags": [
+      {
+        "name": "user",
+        "type": "string",
+        "description": "Only those of this user, the stopped ones too",
+        "required": false
+      }
+    ],
+    "fields": {
+      "user": "string"
+    },
+    "secrets": []
+  },
+  {
+    "id": "serverGet",
+    "noun": "server",
+    "plural": "servers",
+    "verb": "get",
+    "summary": "A server of somebody",
+    "description": "Asked of the hub itself.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/servers/{server}",
+    "kind": "answer",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub",
+      "server"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "serverDelete",
+    "noun": "server",
+    "plural": "servers",
+    "verb": "delete",
+    "summary": "Forget a named server, and decide over its disk",
+    "description": "A default server goes with its account only.",
+    "method": "DELETE",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/servers/{server}",
+    "kind": "operation",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub",
+      "server"
+    ],
+    "input": "query",
+    "flags": [
+      {
+        "name": "home",
+        "type": "string",
+        "description": "keep: the disk stays, is billed, and is there again for an account of the same name; delete: the files are lost",
+        "required": true,
+        "values": [
+          "keep",
+          "delete"
+        ]
+      }
+    ],
+    "fields": {
+      "home": "string"
+    },
+    "secrets": []
+  },
+  {
+    "id": "serverStart",
+    "noun": "server",
+    "plural": "servers",
+    "verb": "start",
+    "summary": "Start somebody's server",
+    "description": "The operation shows how far the start is, and ends when the server is ready. A named server is made by its first start.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/servers/{server}/start",
+    "kind": "operation",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub",
+      "server"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "profile",
+        "type": "string",
+        "description": "One of the hub's profiles; default: as the user would get without a choice",
+        "required": false
+      }
+    ],
+    "fields": {
+      "profile": "string"
+    },
+    "secrets": []
+  },
+  {
+    "id": "serverStop",
+    "noun": "server",
+    "plural": "servers",
+    "verb": "stop",
+    "summary": "Stop somebody's server",
+    "description": "Whoever works in it is disconnected; the files stay.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/servers/{server}/stop",
+    "kind": "operation",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub",
+      "server"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
     "id": "hubStart",
     "noun": "hub",
     "plural": "hubs",
@@ -2238,6 +2769,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/start",
     "kind": "operation",
     "plans": true,
+    "savesPlans": true,
     "conditional": true,
     "params": [
       "tenant",
@@ -2259,6 +2791,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/stop",
     "kind": "operation",
     "plans": true,
+    "savesPlans": true,
     "conditional": true,
     "params": [
       "tenant",
@@ -2267,6 +2800,198 @@ export const commands: ApiCommand[] = [
     "input": null,
     "flags": [],
     "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "userList",
+    "noun": "user",
+    "plural": "users",
+    "verb": "list",
+    "summary": "The users of a hub, with what they run and when they were active",
+    "description": "Asked of the hub itself. Pages go by place: who comes or goes between two of them may be missed or seen twice.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/users",
+    "kind": "list",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": "query",
+    "flags": [
+      {
+        "name": "state",
+        "type": "string",
+        "description": "active: with a server that runs, starts or stops",
+        "required": false,
+        "values": [
+          "active",
+          "inactive"
+        ]
+      },
+      {
+        "name": "name",
+        "type": "string",
+        "description": "Only those with this in their name",
+        "required": false
+      },
+      {
+        "name": "sort",
+        "type": "string",
+        "description": "-lastActivity: who was active last comes first",
+        "required": false,
+        "values": [
+          "name",
+          "-name",
+          "lastActivity",
+          "-lastActivity"
+        ]
+      }
+    ],
+    "fields": {
+      "state": "string",
+      "name": "string",
+      "sort": "string"
+    },
+    "secrets": []
+  },
+  {
+    "id": "userCreate",
+    "noun": "user",
+    "plural": "users",
+    "verb": "create",
+    "summary": "Make accounts in a hub",
+    "description": "Those that are there already are told and left as they are. Refused where an account alone would let nobody in.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/users",
+    "kind": "operation",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "names",
+        "type": "string",
+        "description": "As the login names them; JupyterHub writes them in lower case",
+        "required": true,
+        "repeated": true
+      },
+      {
+        "name": "admin",
+        "type": "boolean",
+        "description": "Make them admins, who see and stop everybody's servers",
+        "required": false
+      },
+      {
+        "name": "letIn",
+        "type": "boolean",
+        "description": "false makes accounts of people whom the hub does not let in yet",
+        "required": false
+      }
+    ],
+    "fields": {
+      "names": "list",
+      "admin": "boolean",
+      "letIn": "boolean"
+    },
+    "secrets": []
+  },
+  {
+    "id": "userGet",
+    "noun": "user",
+    "plural": "users",
+    "verb": "get",
+    "summary": "A user of a hub: servers, groups, disks and what those cost",
+    "description": "Asked of the hub itself.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/users/{user}",
+    "kind": "answer",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub",
+      "user"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "userUpdate",
+    "noun": "user",
+    "plural": "users",
+    "verb": "update",
+    "summary": "Make a user an admin of the hub, or take that back",
+    "description": "Whom the spec names as admin is one again at each start of the hub, so that is changed in the spec.",
+    "method": "PATCH",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/users/{user}",
+    "kind": "operation",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub",
+      "user"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "admin",
+        "type": "boolean",
+        "description": "",
+        "required": true
+      }
+    ],
+    "fields": {
+      "admin": "boolean"
+    },
+    "secrets": []
+  },
+  {
+    "id": "userDelete",
+    "noun": "user",
+    "plural": "users",
+    "verb": "delete",
+    "summary": "Delete an account, and decide over the home",
+    "description": "Stops what the user runs. The result tells what became of the disks. The disks of an account that is gone already can be deleted in the same way.",
+    "method": "DELETE",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/users/{user}",
+    "kind": "operation",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub",
+      "user"
+    ],
+    "input": "query",
+    "flags": [
+      {
+        "name": "home",
+        "type": "string",
+        "description": "keep: the disk stays, is billed, and is there again for an account of the same name; delete: the files are lost",
+        "required": true,
+        "values": [
+          "keep",
+          "delete"
+        ]
+      }
+    ],
+    "fields": {
+      "home": "string"
+    },
     "secrets": []
   },
   {
@@ -2280,6 +3005,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/values",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -2310,6 +3036,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/keys",
     "kind": "list",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant"
@@ -2330,6 +3057,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/keys",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant"
@@ -2378,6 +3106,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/keys/{key}",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -2399,6 +3128,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/keys/{key}",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -2420,6 +3150,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/operations",
     "kind": "list",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant"
@@ -2456,6 +3187,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/operations/{operation}",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -2486,10 +3218,138 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/operations/{operation}/cancel",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
       "operation"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "planList",
+    "noun": "plan",
+    "plural": "plans",
+    "verb": "list",
+    "summary": "The saved plans of a tenant",
+    "description": "",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/plans",
+    "kind": "list",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant"
+    ],
+    "input": "query",
+    "flags": [
+      {
+        "name": "hub",
+        "type": "string",
+        "description": "Only those of this hub, by its id",
+        "required": false
+      },
+      {
+        "name": "state",
+        "type": "string",
+        "description": "Only those in this state; expired ones have the state in which they expired",
+        "required": false
+      }
+    ],
+    "fields": {
+      "hub": "string",
+      "state": "string"
+    },
+    "secrets": []
+  },
+  {
+    "id": "planGet",
+    "noun": "plan",
+    "plural": "plans",
+    "verb": "get",
+    "summary": "A plan: in words first, then in detail",
+    "description": "",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/plans/{plan}",
+    "kind": "answer",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "plan"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "planDelete",
+    "noun": "plan",
+    "plural": "plans",
+    "verb": "delete",
+    "summary": "Throw a plan away",
+    "description": "What was applied of it stays.",
+    "method": "DELETE",
+    "path": "/v1/tenants/{tenant}/plans/{plan}",
+    "kind": "answer",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "plan"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "planApply",
+    "noun": "plan",
+    "plural": "plans",
+    "verb": "apply",
+    "summary": "Do what a plan says",
+    "description": "Exactly that: where anything is no more as the plan found it, nothing happens, and the problem `plan-outdated` lists what changed. Applied again, it answers with the same operation.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/plans/{plan}/apply",
+    "kind": "operation",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "plan"
+    ],
+    "input": "body",
+    "flags": [],
+    "fields": {
+      "confirm": "list"
+    },
+    "secrets": []
+  },
+  {
+    "id": "planApprove",
+    "noun": "plan",
+    "plural": "plans",
+    "verb": "approve",
+    "summary": "Let a plan beyond the tenant's limits be applied",
+    "description": "By another key than the one that made it.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/plans/{plan}/approve",
+    "kind": "answer",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "plan"
     ],
     "input": null,
     "flags": [],
@@ -2507,6 +3367,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/templates",
     "kind": "list",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant"
@@ -2536,6 +3397,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/templates",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant"
@@ -2581,6 +3443,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/templates/{template}",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -2611,6 +3474,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/templates/{template}",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": true,
     "params": [
       "tenant",
@@ -2650,6 +3514,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/templates/{template}",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": true,
     "params": [
       "tenant",

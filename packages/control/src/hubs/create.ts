@@ -1,8 +1,9 @@
 import { Type, type Static } from 'typebox'
-import { applyOwn, chartOf, composeApart, HubNameSchema, HubSpecInputSchema, newId, patchOwn, Problem, requireValid, type HubLayers, type HubSpecInput } from '@hubfleet/core'
+import { applyOwn, chartOf, composeApart, decideOnce, HubNameSchema, HubSpecInputSchema, newId, patchOwn, Problem, requireValid, type HubLayers, type HubSpecInput } from '@hubfleet/core'
 import { and, eq, hubs, isNull, seal, type ClusterRow } from '@hubfleet/database'
 import { at } from '../at.ts'
 import { loadCluster } from '../clusters/cluster.ts'
+import { observedOf } from '../fit/observed.ts'
 import { nameTaken } from '../name-taken.ts'
 import { ConfirmSchema } from '../plan.ts'
 import { verb, type ReadContext } from '../verb.ts'
@@ -23,7 +24,7 @@ async function layersBelow(context: ReadContext, cluster: ClusterRow, { name, te
 }
 
 export const createHub = verb({
-  noun: 'hub', verb: 'create', summary: 'Make a hub', description: 'Fields of `spec` stand over the template, and both over the defaults of the cluster and of the platform, as these are now.', action: 'hub:admin',
+  noun: 'hub', verb: 'create', summary: 'Make a hub', description: 'Fields of `spec` stand over the template, and both over the defaults of the cluster and of the platform, as these are now.', action: 'hub:admin', plannable: true,
   input: Type.Object({
     name: HubNameSchema,
     cluster: Type.String({ minLength: 1, maxLength: 63, description: 'Id or name of the cluster it lives in' }),
@@ -48,7 +49,7 @@ export const createHub = verb({
     return given.told(async () => {
       if (given.notes) requireValid(SpecOnly, { spec: given.spec })
       const below: HubLayers = { ...await layersBelow(context, cluster, input), own: {} }
-      const { secrets, ...composed } = composeApart((input.managedBy ? applyOwn : patchOwn)(below, given.spec))
+      const { secrets, ...composed } = composeApart(guarded((input.managedBy ? applyOwn : patchOwn)(below, given.spec), cluster))
       const chart = await chartFor(context, composed.spec, found, null)
       return { ...await planSpec(context, null, cluster, { ...composed, secrets: freshSecrets(secrets), chart }), ...(given.notes && { config: given.notes }) }
     })
@@ -56,7 +57,7 @@ export const createHub = verb({
   async apply(context, cluster, { name, template, managedBy = null }, { effect: wanted }) {
     requireNoDraft(template)
     const { tx, tenant, control, now } = context
-    const id = newId('hub')
+    const id = wanted.id ?? newId('hub')
     await tx.insert(hubs).values({
       id, tenantId: tenant.id, clusterId: cluster.id, name, managedBy, state: 'creating', spec: wanted.spec, layers: wanted.layers, templateId: wanted.layers.template?.id ?? null, chartDigest: wanted.chart.digest, secrets: await seal(control.keyRing, id, wanted.secrets),
       host: wanted.spec.exposure.host ?? null, createdAt: now, updatedAt: now,
@@ -64,3 +65,7 @@ export const createHub = verb({
     return recordRevision(context, { id, clusterId: cluster.id, generation: 1 }, wanted)
   },
 })
+
+/** Where NetworkPolicies are enforced, they keep servers from the cloud's metadata, and no privileged container has to: its namespace can refuse all of those. */
+const guarded = (layers: HubLayers, cluster: ClusterRow): HubLayers =>
+  (observedOf(cluster).networkPolicies === 'enforced' ? decideOnce(layers, ['security', 'cloudMetadata'], 'networkPolicy') : layers)

@@ -27,6 +27,7 @@ const fields: Field[] = [
   { from: 'singleuser.storage.dynamic.storageClass', to: 'storage.storageClass', as: text },
   { from: 'singleuser.storage.static.pvcName', to: 'storage.static.claim', as: text },
   { from: 'singleuser.storage.static.subPath', to: 'storage.static.subPath', as: text },
+  { from: 'singleuser.cloudMetadata.blockWithIptables', to: 'security.cloudMetadata', as: (value) => (flag(value) === undefined ? undefined : value ? 'iptables' : 'networkPolicy') },
   { from: 'hub.activeServerLimit', to: 'capacity.maxServers', as: whole },
   { from: 'hub.concurrentSpawnLimit', to: 'scheduling.concurrentSpawnLimit', as: whole },
   { from: 'scheduling.userScheduler.enabled', to: 'scheduling.userScheduler', as: flag },
@@ -42,6 +43,7 @@ const fields: Field[] = [
   { from: 'cull.removeNamedServers', to: 'culling.removeNamedServers', as: flag },
   { from: 'cull.concurrency', to: 'culling.concurrency', as: whole },
   { from: 'hub.config.Authenticator.allow_all', to: 'access.allowAll', as: flag },
+  { from: 'hub.config.Authenticator.allow_existing_users', to: 'access.allowExisting', as: flag },
   { from: 'hub.config.Authenticator.allowed_users', to: 'access.users', as: texts },
   { from: 'hub.config.Authenticator.admin_users', to: 'access.admins', as: texts },
 ]

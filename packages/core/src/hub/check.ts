@@ -94,7 +94,7 @@ function confirmLogin(spec: HubSpec, fields: Record<string, string>): Confirmati
 }
 
 function warnAccess({ login, access, values }: HubSpec): Warning[] {
-  const somebody = access.allowAll || access.users.length > 0 || access.admins.length > 0 || (login.type === 'github' && (login.organizations?.length ?? 0) > 0)
+  const somebody = access.allowAll || access.allowExisting || access.users.length > 0 || access.admins.length > 0 || (login.type === 'github' && (login.organizations?.length ?? 0) > 0)
     || (isProviderLogin(login) && letsIn(login))
   if (somebody || valueAt(values, ['hub', 'config']) !== undefined) return []
   return [{ code: 'nobody-may-log-in', pointer: '/access', what: 'Nobody may log in yet: name users or admins, or allow all.' }]

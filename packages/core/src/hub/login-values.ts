@@ -10,6 +10,7 @@ export function loginConfig(login: Login, access: HubSpec['access'], host: strin
     Authenticator: {
       allow_all: access.allowAll || undefined,
       allowed_users: access.users.length > 0 ? access.users : undefined,
+      allow_existing_users: access.allowExisting,
       admin_users: access.admins.length > 0 ? access.admins : undefined,
     },
   }

@@ -10,6 +10,7 @@ import { ProfilesSchema } from './profiles.ts'
 import { GpuSchema, HubCpuSchema, HubExtraResourceSchema, HubMemorySchema } from './resources.ts'
 import { HubSchedulingSchema } from './scheduling.ts'
 import { choice, partial, patchOf } from './schema-kit.ts'
+import { HubSecuritySchema } from './security.ts'
 import { HubStorageSchema } from './storage.ts'
 
 /*
@@ -43,6 +44,9 @@ export const HubAccessSchema = Type.Object({
   allowAll: Type.Boolean({ default: false, description: 'Everybody who can log in may use the hub' }),
   users: userNames('Who may use the hub; nobody by default'),
   admins: userNames('Who may also administer it'),
+  allowExisting: Type.Optional(Type.Boolean({
+    description: 'Whoever has an account in the hub may use it, as somebody added by `hubfleet user create`. Who was let in by a group once stays so until the account is deleted. Default: yes where `users` names somebody',
+  })),
 }, { $id: 'HubAccess', description: 'Who may use the hub', ...section })
 
 export const HubCullingSchema = Type.Object({
@@ -91,6 +95,7 @@ export const HubSpecSchema = Type.Object({
   capacity: HubCapacitySchema,
   home: HubHomeSchema,
   exposure: HubExposureSchema,
+  security: HubSecuritySchema,
   values: RawValues,
   power: choice(['running', 'stopped'], { description: 'Set by the verbs start and stop, not by a change of the spec', default: 'running' }),
 }, { $id: 'HubSpec', description: 'What a hub should be', ...closed })
@@ -116,6 +121,7 @@ export const HubSpecInputSchema = Type.Object({
   capacity: partial(HubCapacitySchema),
   home: partial(HubHomeSchema),
   exposure: partial(HubExposureSchema),
+  security: partial(HubSecuritySchema),
   values: Type.Optional(RawValues),
 }, { $id: 'HubSpecInput', description: 'What a hub should be; what is left out has the default of the chart', ...closed })
 export type HubSpecInput = Static<typeof HubSpecInputSchema>

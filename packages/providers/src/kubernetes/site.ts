@@ -1,4 +1,4 @@
-import { createHubApi, observeRelease, repairRelease } from '@hubfleet/cluster'
+import { createHubApi, fingerprintRelease, observeRelease, previewRelease, repairRelease } from '@hubfleet/cluster'
 import type { HubApi, HubSite, Remnant } from '../provider.ts'
 import { kubeconfig } from './kubeconfig.ts'
 import { address } from './address.ts'
@@ -8,7 +8,7 @@ import { deleteClaims, homes, isDatabase, isHome } from './claims.ts'
 import { fileShares, makeFileShares } from './file-shares.ts'
 import { claims, growClaims } from './growth.ts'
 import { logs } from './logs.ts'
-import { createNamespace, deleteNamespace, namespaceState, requireOurs } from './namespace.ts'
+import { createNamespace, deleteNamespace, namespaceState, podSecurity, requireOurs, setPodSecurity } from './namespace.ts'
 import type { Place } from './place.ts'
 import { endPull, pullState, startPull, tellStuckHook } from './puller.ts'
 import { findRemnants, hooks } from './remnants.ts'
@@ -22,7 +22,9 @@ export function hubSite(place: Place): HubSite {
   const release = { name: hub.release, namespace: hub.namespace }
   return {
     namespace: (signal) => namespaceState(place, signal),
-    createNamespace: (signal) => createNamespace(place, signal),
+    createNamespace: (signal, level) => createNamespace(place, signal, level),
+    podSecurity: (signal) => podSecurity(place, signal),
+    setPodSecurity: (level, signal) => setPodSecurity(place, level, signal),
     deleteNamespace: (signal) => deleteNamespace(place, signal),
 
     release: (signal) => observeRelease(kubernetes, release, signal),
@@ -30,6 +32,12 @@ export function hubSite(place: Place): HubSite {
       await requireOurs(place, signal)
       await helm.upgrade({ ...release, ...desired }, signal).catch((error: unknown) => tellStuckHook(place, error, signal))
     },
+    preview: async (desired, secrets, signal) => {
+      const { state } = await namespaceState(place, signal)
+      if (state === 'foreign') await requireOurs(place, signal)
+      return previewRelease(place, release, desired, { namespaced: state === 'ours', secrets }, signal)
+    },
+    fingerprints: (signal) => fingerprintRelease(place, release, signal),
     repair: async (signal) => {
       await requireOurs(place, signal)
       await repairRelease(kubernetes, helm, release, signal)
@@ -82,6 +90,7 @@ export function hubSite(place: Place): HubSite {
     fileShares: (signal) => fileShares(place, signal),
     makeFileShares: (shares, signal) => makeFileShares(place, shares, signal),
     deleteHomes: (signal) => deleteClaims(place, isHome, signal),
+    deleteHome: (names, signal) => deleteClaims(place, (claim) => isHome(claim) && names.includes(claim.metadata?.name ?? ''), signal),
     deleteDatabase: (signal) => deleteClaims(place, isDatabase, signal),
     remnants: async (signal) => (await findRemnants(place, signal)).map(({ remnant }) => remnant),
     sweep: (options, signal) => sweep(place, options, signal),

@@ -9,12 +9,13 @@ import { claimsOf, growHomes } from './claims.ts'
 import { durations } from './durations.ts'
 import { logsOf } from './logs.ts'
 import { certificateTrouble, resolveHost, shownCertificate } from './outside.ts'
+import { fingerprintsOf, previewRelease } from './manifests.ts'
 import { pullStateOf } from './pulls.ts'
 import type { Reach } from './reach.ts'
 import { hubRemnants, sortedHomes } from './remnants.ts'
 import { installRelease, releaseModel, repairRelease, uninstallRelease } from './release.ts'
 import { removeServer } from './servers.ts'
-import { emptyHub, podName, type SandboxCluster, type SandboxHub } from './state.ts'
+import { claimName, emptyHub, podName, serverOfClaim, type SandboxCluster, type SandboxHub } from './state.ts'
 import { workloadsOf } from './workloads.ts'
 
 /** One hub's place in a sandbox cluster. Every write is refused in a namespace that is somebody else's. */
@@ -41,14 +42,25 @@ export function hubSite({ look, change }: Reach, clusterId: string, ref: HubRef)
       if (hub.namespace.goneAt === null) return { state: 'ours', reason: '' }
       return { state: 'terminating', reason: hub.misbehave.includes('sandbox-namespace-stuck') ? 'a finalizer holds it, as sandbox-namespace-stuck asks' : 'its content is being deleted' }
     }),
-    createNamespace: (signal) => nudge(signal, (hub) => {
+    createNamespace: (signal, podSecurity) => nudge(signal, (hub) => {
       if (hub.namespace?.goneAt) throw new Problem('namespace-stuck', { namespace, reason: 'a new one can be made when it is gone' })
-      hub.namespace ??= { hubId: ref.id, goneAt: null }
+      hub.namespace ??= { hubId: ref.id, goneAt: null, ...(podSecurity && { podSecurity }) }
+    }),
+    podSecurity: (signal) => see(signal, (hub) => hub.namespace?.podSecurity ?? null),
+    setPodSecurity: (level, signal) => nudge(signal, ({ namespace: there }) => {
+      if (!there) throw new Problem('provider-failed', { provider: 'sandbox', reason: `there is no namespace ${namespace}` })
+      there.podSecurity = level
     }),
     deleteNamespace: (signal) => nudge(signal, deleteNamespace),
 
     release: (signal) => see(signal, (hub) => hub.release && releaseModel(hub.release)),
     install: (desired, signal) => nudge(signal, (hub, now, cluster) => installRelease(cluster, clusterId, hub, releaseName, desired, now)),
+    preview: (desired, secrets, signal) => look(signal, (cluster) => {
+      const hub = cluster.hubs[namespace]
+      if (hub && !ours(hub)) throw new Problem('namespace-foreign', { namespace })
+      return previewRelease(namespace, hub ?? emptyHub(), desired, secrets)
+    }),
+    fingerprints: (signal) => see(signal, (hub) => fingerprintsOf(namespace, hub.release)),
     repair: (signal) => nudge(signal, repairRelease),
     uninstall: (signal) => nudge(signal, uninstallRelease),
 
@@ -109,7 +121,7 @@ export function hubSite({ look, change }: Reach, clusterId: string, ref: HubRef)
 
     userPods: (signal) => see(signal, (hub) => hub.servers.map((server) => podName(server.user, server.name))),
     deleteUserPods: (signal) => nudge(signal, (hub, now) => { for (const server of hub.servers) removeServer(hub, server, now) }),
-    homes: (signal) => see(signal, (hub) => sortedHomes(hub).map(([name, home]) => ({ name, ...home }))),
+    homes: (signal) => see(signal, (hub) => sortedHomes(hub).map(([name, home]) => ({ name, ...home, server: serverOfClaim(name, home.user), going: false }))),
     claims: (signal) => look(signal, (cluster) => {
       const hub = cluster.hubs[namespace]
       return hub && ours(hub) ? claimsOf(cluster, hub) : []
@@ -119,7 +131,8 @@ export function hubSite({ look, change }: Reach, clusterId: string, ref: HubRef)
     makeFileShares: (shares, signal) => nudge(signal, (hub) => {
       hub.fileShares = [...new Set([...hub.fileShares ?? [], ...shares.map(({ claim }) => claim)])]
     }),
-    deleteHomes: (signal) => nudge(signal, deleteHomes),
+    deleteHomes: (signal) => nudge(signal, (hub) => deleteHomes(hub)),
+    deleteHome: (names, signal) => nudge(signal, (hub) => deleteHomes(hub, (claim) => names.includes(claim))),
     deleteDatabase: (signal) => nudge(signal, deleteDatabase),
     remnants: (signal) => see(signal, (hub) => hubRemnants(namespace, hub)),
     sweep: ({ keepHomes }, signal) => nudge(signal, (hub, now) => {
@@ -153,9 +166,9 @@ function deleteNamespace(hub: SandboxHub, now: number): void {
 }
 
 /** A claim that a pod holds stays until the pod is gone. */
-function deleteHomes(hub: SandboxHub): void {
-  const held = new Set(hub.servers.map((server) => server.user))
-  for (const [claim, home] of Object.entries(hub.homes)) if (!held.has(home.user)) delete hub.homes[claim]
+function deleteHomes(hub: SandboxHub, which: (claim: string) => boolean = () => true): void {
+  const held = new Set(hub.servers.map((server) => claimName(server.user, server.name)))
+  for (const claim of Object.keys(hub.homes)) if (which(claim) && !held.has(claim)) delete hub.homes[claim]
 }
 
 /** Without its database a hub knows none of the servers that run. */

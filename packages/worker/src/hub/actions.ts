@@ -1,18 +1,34 @@
 import { buildKind } from '@hubfleet/control'
+import { Problem } from '@hubfleet/core'
 import type { OperationRow } from '@hubfleet/database'
-import type { Target } from '@hubfleet/engine'
+import { refused, type Step } from '@hubfleet/engine'
+import type { Action } from './action.ts'
 import { buildAction } from './build.ts'
 import { cullAction } from './cull.ts'
 import { prepullAction } from './prepull.ts'
+import { groupCreateAction, groupDeleteAction, groupUpdateAction } from './people/groups.ts'
+import { serverDeleteAction, serverStartAction, serverStopAction } from './people/servers.ts'
+import { userCreateAction, userUpdateAction } from './people/users.ts'
+import { userDeleteAction } from './people/user-delete.ts'
 import type { HubScope } from './scope.ts'
 
-type Action = NonNullable<Target<HubScope>['action']>
-
-/** What is no state of a hub, by the verb that asked for it. */
-const actions: Record<string, Action> = { 'hub.cull': cullAction, 'hub.prepull': prepullAction, [buildKind]: buildAction }
-
-export function actionOf(operation: OperationRow): ReturnType<Action> {
-  const action = actions[operation.kind]
-  if (!action) throw new Error(`No action is known for ${operation.kind}`)
-  return action(operation)
+const actions: Record<string, (operation: OperationRow) => Action> = {
+  'hub.cull': cullAction, 'hub.prepull': prepullAction, [buildKind]: buildAction,
+  'user.create': userCreateAction, 'user.update': userUpdateAction, 'user.delete': userDeleteAction,
+  'server.start': serverStartAction, 'server.stop': serverStopAction, 'server.delete': serverDeleteAction,
+  'group.create': groupCreateAction, 'group.update': groupUpdateAction, 'group.delete': groupDeleteAction,
 }
+
+/** The action of an operation, by its verb. */
+export function actionOf(operation: OperationRow): Action {
+  const action = actions[operation.kind]
+  if (!action) throw new Error(`No action is declared for ${operation.kind}`)
+  const { steps, result } = action(operation)
+  return { steps: steps.map(inRunningHub), result }
+}
+
+/** Who stops a hub takes the ground from what was still to be done in it. */
+const inRunningHub = (step: Step<HubScope>): Step<HubScope> => ({
+  ...step,
+  observe: async (scope, signal) => (scope.hub.spec.power === 'stopped' ? refused(new Problem('hub-stopped', { hub: scope.hub.name, what: step.name })) : step.observe(scope, signal)),
+})
