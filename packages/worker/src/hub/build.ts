@@ -1,6 +1,6 @@
 import { buildKind, buildName, type BuildInput, type BuildResult } from '@hubfleet/control'
 import { buildWorkflow, isProblem, Problem, type BuildJob, type HubSpec } from '@hubfleet/core'
-import { and, eq, hubs, isNull, operations, platformScope, transaction, type Database, type OperationRow } from '@hubfleet/database'
+import { and, eq, hubs, isNull, ne, operations, platformScope, transaction, type Database, type OperationRow } from '@hubfleet/database'
 import { drifted, inSync, refused, waiting, type Step } from '@hubfleet/engine'
 import type { HubScope } from './scope.ts'
 
@@ -56,11 +56,14 @@ export function buildAction(operation: OperationRow): { steps: HubStep[]; result
         if (there) return note(scope, { digest: there })
         const barred = await scope.site.buildBarred(job, signal)
         if (barred === null) return scope.site.startBuild(job, signal)
+        await scope.site.endBuilds(signal)
         return note(scope, { barred, workflow: buildWorkflow({ ci: 'github', image, hub, tenant, server: 'https://hubfleet.example.org', branch: /^[0-9a-f]{40}$|^HEAD$/.test(ref) ? 'main' : ref }) })
       }
       if (state.state !== 'pushed' && state.state !== 'failed') return
       const log = await keptLog(scope, name, signal)
       const digest = state.state === 'pushed' ? state.digest ?? await pushed(scope, job, signal) : null
+      // what failed ends the operation, and no step comes after it
+      if (!digest) await scope.site.endBuilds(signal)
       await note(scope, digest ? { digest, log } : { log, failure: state.state === 'failed' ? state.message : 'its Job ended well, yet the registry does not have the image' })
     },
   }
@@ -112,7 +115,7 @@ export const buildsWanted: HubStep = {
   async observe({ site, hub, database }, signal) {
     if (!(await site.buildsLeft(signal))) return inSync('none')
     const [open] = await transaction(database, platformScope, (tx) => tx.select({ id: operations.id }).from(operations)
-      .where(and(eq(operations.targetId, hub.id), eq(operations.kind, buildKind), isNull(operations.finishedAt))).limit(1))
+      .where(and(eq(operations.targetId, hub.id), eq(operations.kind, buildKind), isNull(operations.finishedAt), ne(operations.state, 'canceling'))).limit(1))
     return open ? inSync('one goes on') : drifted('their operations ended')
   },
   act: ({ site }, signal) => site.endBuilds(signal),
