@@ -26,6 +26,7 @@ export function hubRemnants(namespace: string, hub: SandboxHub): Remnant[] {
     add('PersistentVolume', `${namespace}-${claim}`, { inNamespace: false })
   }
   if (hub.ownCulling && hub.ownCulling.warnings.length > 0) add('ConfigMap', cullWarningsMap)
+  if (hub.build) add('Namespace', `${namespace}-build`, { inNamespace: false, bills: true })
   if (hub.certificate) add('Secret', 'proxy-public-tls-acme')
   if (hub.clusterObjects) {
     const { release: name, podPriority } = hub.clusterObjects
