@@ -109,3 +109,11 @@ t.test('round after round: nobody loses a server without having been told for so
     return false // everybody goes home at last, and is stopped by then
   }), { numRuns: 300 })
 })
+
+t.test('a round over many servers costs little, however quiet it is', async (t) => {
+  const many = Array.from({ length: 2000 }, (_, index) => server({ user: `user-${index}`, lastActivity: at(-index) }))
+  const rules = culling({ everySeconds: 60, warnAheadSeconds: 600, quietHours: [{ from: '00:00', to: '23:59', timeZone: 'Europe/Berlin' }] })
+  const began = performance.now()
+  t.same(cullRound(many, rules, [], at(0)).stop, [])
+  t.ok(performance.now() - began < 2000, 'far less than one look at the clock for each server and minute')
+})

@@ -98,25 +98,25 @@ export function nextRound({ everySeconds, quietHours }: Pick<OwnCulling, 'everyS
 /** Further ahead than this it does not matter on which second a round falls. */
 const exactMs = 86_400_000
 
-/** Finds the first round at or after a time in which something may be stopped; one is now. Null when there is none. */
-function roundsFrom(culling: OwnCulling, now: Date): (earliest: Date) => Date | null {
-  const every = culling.everySeconds * 1000
-  const open = (at: Date) => quietUntil(culling.quietHours, at) === null
-  const exact = [now]
+/** Finds the first round at or after a time in which something may be stopped; one is now. Null when there is none. Rounds are worked out once for all servers. */
+function roundsFrom({ everySeconds, quietHours }: OwnCulling, now: Date): (earliest: Date) => Date | null {
+  const every = everySeconds * 1000
+  /** The first time from `at` on that is not quiet: where quiet hours end there is a round. */
+  const open = (at: Date): Date | null => {
+    const end = quietUntil(quietHours, at)
+    return end === 'never' ? null : end ?? at
+  }
+  const rounds = [open(now)]
   return (earliest) => {
     const wait = Math.max(0, earliest.getTime() - now.getTime())
     const regular = new Date(now.getTime() + Math.ceil(wait / every) * every)
-    if (culling.quietHours.length === 0) return regular
-    if (wait > exactMs) {
-      const end = quietUntil(culling.quietHours, regular)
-      return end === 'never' ? null : end ?? regular
+    if (quietHours.length === 0) return regular
+    if (wait > exactMs) return open(regular)
+    for (let index = 0; ; index++) {
+      const round = rounds[index]
+      if (!round || round >= earliest) return round ?? null
+      if (index + 1 === rounds.length) rounds.push(open(new Date(round.getTime() + every)))
     }
-    for (let index = 0; exact[index]!.getTime() - now.getTime() <= 9 * exactMs; index++) {
-      const round = exact[index]!
-      if (round >= earliest && open(round)) return round
-      exact[index + 1] ??= nextRound(culling, round)
-    }
-    return null
   }
 }
 
