@@ -35,8 +35,8 @@ export async function planSpec(context: Context, before: HubRow | null, cluster:
     disruption: disruption(stored, { spec, values }),
     cost: costChange(cluster, before, spec),
     warnings: [...(cluster.state === 'ready' ? [] : [`The cluster ${cluster.name} is ${cluster.state}; the hub waits until it is ready.`]), ...change.warnings, ...checked.warnings.map(({ what }) => what), ...unfit],
-    // What was confirmed with an earlier revision stays confirmed.
-    confirmations: checked.confirmations.filter(({ code }) => !known.has(code)).map(({ code, what }) => ({ confirmation: code, what })),
+    // What was confirmed with an earlier revision stays confirmed. A hub that was never ready has nobody who could lose something.
+    confirmations: [...checked.confirmations.filter(({ code }) => !known.has(code)), ...(before?.status.readyAt ? change.confirmations : [])].map(({ code, what }) => ({ confirmation: code, what })),
     effect: wanted,
   }
 }

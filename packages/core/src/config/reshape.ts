@@ -133,7 +133,7 @@ const classNames: Record<string, string> = {
   'oauthenticator.GitHubOAuthenticator': 'github', 'oauthenticator.github.GitHubOAuthenticator': 'github', 'oauthenticator.google.GoogleOAuthenticator': 'google',
   'oauthenticator.GoogleOAuthenticator': 'google', 'oauthenticator.gitlab.GitLabOAuthenticator': 'gitlab', 'oauthenticator.generic.GenericOAuthenticator': 'generic-oauth',
   'oauthenticator.globus.GlobusOAuthenticator': 'globus', 'oauthenticator.azuread.AzureAdOAuthenticator': 'azuread', 'oauthenticator.auth0.Auth0OAuthenticator': 'auth0',
-  'oauthenticator.cilogon.CILogonOAuthenticator': 'cilogon', 'ltiauthenticator.LTIAuthenticator': 'ltiauthenticator.LTI11Authenticator',
+  'oauthenticator.cilogon.CILogonOAuthenticator': 'cilogon', 'ltiauthenticator.LTIAuthenticator': 'ltiauthenticator.lti11.auth.LTI11Authenticator',
 }
 
 function authenticators(draft: Draft): void {

@@ -3,7 +3,7 @@ import { HubDatabaseSchema } from './database.ts'
 import { HubExposureSchema } from './exposure.ts'
 import { HubHomeSchema } from './home.ts'
 import { HubImageSchema } from './image.ts'
-import { LoginSchema } from './login.ts'
+import { LoginSchema } from './login/login.ts'
 import { ProfilesSchema } from './profiles.ts'
 import { GpuSchema, HubCpuSchema, HubExtraResourceSchema, HubMemorySchema } from './resources.ts'
 import { HubSchedulingSchema } from './scheduling.ts'
@@ -40,6 +40,9 @@ export const HubChartSchema = Type.Object({
 export const HubAccessSchema = Type.Object({
   allowAll: Type.Boolean({ default: false, description: 'Everybody who can log in may use the hub' }),
   users: userNames('Who may use the hub; nobody by default'),
+  allowExistingUsers: Type.Optional(Type.Boolean({
+    description: 'Whoever the hub knows already may use it: people added in its admin panel, and those who were let in once, also when they are in `users` no more. Default: true where `users` names somebody, else false',
+  })),
   admins: userNames('Who may also administer it'),
 }, { $id: 'HubAccess', description: 'Who may use the hub', ...section })
 

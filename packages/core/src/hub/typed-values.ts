@@ -2,7 +2,7 @@ import type { JsonObject } from '../json.ts'
 import { databaseValues } from './database-values.ts'
 import { exposureValues } from './exposure-values.ts'
 import { homeHook } from './home-values.ts'
-import { loginConfig } from './login-values.ts'
+import { loginConfig } from './login/values.ts'
 import { deepMerge, prune } from './merge.ts'
 import { resourceValues } from './profile-values.ts'
 import type { HubSpec } from './spec.ts'
@@ -12,7 +12,7 @@ import { storageValues } from './storage-values.ts'
 export function typedValues(spec: HubSpec): JsonObject {
   const { image, culling, capacity } = spec
   return prune(deepMerge(resourceValues(spec), {
-    hub: { config: loginConfig(spec.login, spec.access, spec.exposure.host), activeServerLimit: capacity.maxServers, db: databaseValues(spec.database) },
+    hub: { config: loginConfig(spec), activeServerLimit: capacity.maxServers, db: databaseValues(spec.database) },
     singleuser: {
       image,
       storage: storageValues(spec.storage),

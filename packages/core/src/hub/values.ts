@@ -1,6 +1,7 @@
 import type { JsonObject } from '../json.ts'
 import { isObject, leaves, pointerOf, valueAt } from '../json.ts'
 import { parseByteSpec } from '../units.ts'
+import { loginRules } from './login/values.ts'
 import { deepMerge, prune } from './merge.ts'
 import { profileRules } from './profile-code.ts'
 import type { HubSecrets } from './secrets.ts'
@@ -39,7 +40,7 @@ export function renderValues({ hub, spec, secrets }: RenderInput): RenderedValue
     ['platform', platformValues(deepMerge(typed, raw))],
     ['typed', typed],
     ['raw', raw],
-    ['enforced', deepMerge(enforcedValues(hub, spec, secrets), profileRules(spec))],
+    ['enforced', deepMerge(enforcedValues(hub, spec, secrets), profileRules(spec), loginRules(spec))],
   ]
   const values = deepMerge(...layers.map(([, layer]) => layer))
   return { values, origins: originsOf(values, layers) }
