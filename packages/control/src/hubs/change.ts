@@ -1,4 +1,4 @@
-import type { HubSpec } from '@hubfleet/core'
+import { layersOf, ownChanges, type HubSpec } from '@hubfleet/core'
 import type { HubRow } from '@hubfleet/database'
 import { loadCluster } from '../clusters/cluster.ts'
 import type { Context } from '../verb.ts'
@@ -11,7 +11,8 @@ export const changesSpec = <Input>(change: (spec: HubSpec, input: Input) => HubS
   load: lockHub,
   revision: (hub: HubRow) => hub.generation,
   async plan(context: Context, hub: HubRow, input: Input) {
-    const wanted: WantedSpec = { spec: change(hub.spec, input), secrets: await hubSecrets(context, hub), chart: await pinnedChart(context, hub) }
+    const spec = change(hub.spec, input)
+    const wanted: WantedSpec = { layers: ownChanges(layersOf(hub), hub.spec, spec), spec, secrets: await hubSecrets(context, hub), chart: await pinnedChart(context, hub) }
     return planSpec(context, hub, await loadCluster(context, hub.clusterId), wanted)
   },
   apply: (context: Context, hub: HubRow, _input: Input, { effect }: { effect: WantedSpec }) => saveRevision(context, hub, effect),

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { completeHubSpec, HubNameSchema, HubSpecInputSchema, newId, Problem, requireValid, splitSecrets, type HubSpecInput } from '@hubfleet/core'
+import { completeHubSpec, composeApart, HubNameSchema, HubSpecInputSchema, newId, patchOwn, Problem, requireValid, type HubSpecInput } from '@hubfleet/core'
 import { and, eq, hubs, isNull, seal } from '@hubfleet/database'
 import { at } from '../at.ts'
 import { loadCluster } from '../clusters/cluster.ts'
@@ -36,15 +36,15 @@ export const createHub = verb({
     const given = readConfig<HubSpecInput>(input, chart)
     return given.told(async () => {
       if (given.notes) requireValid(SpecOnly, { spec: given.spec })
-      const { spec, secrets } = splitSecrets(completeHubSpec(given.spec))
-      return { ...await planSpec(context, null, cluster, { spec, secrets: freshSecrets(secrets), chart }), ...(given.notes && { config: given.notes }) }
+      const { secrets, ...composed } = composeApart(patchOwn({ own: {} }, given.spec))
+      return { ...await planSpec(context, null, cluster, { ...composed, secrets: freshSecrets(secrets), chart }), ...(given.notes && { config: given.notes }) }
     })
   },
   async apply(context, cluster, { name }, { effect: wanted }) {
     const { tx, tenant, control, now } = context
     const id = newId('hub')
     await tx.insert(hubs).values({
-      id, tenantId: tenant.id, clusterId: cluster.id, name, state: 'creating', spec: wanted.spec, chartDigest: wanted.chart.digest, secrets: await seal(control.keyRing, id, wanted.secrets),
+      id, tenantId: tenant.id, clusterId: cluster.id, name, state: 'creating', spec: wanted.spec, layers: wanted.layers, templateId: wanted.layers.template?.id ?? null, chartDigest: wanted.chart.digest, secrets: await seal(control.keyRing, id, wanted.secrets),
       host: wanted.spec.exposure.host ?? null, createdAt: now, updatedAt: now,
     })
     return recordRevision(context, { id, clusterId: cluster.id, generation: 1 }, wanted)

@@ -7,16 +7,16 @@ import type { WantedSpec } from './spec-plan.ts'
 export async function saveRevision(context: Context, hub: HubRow, wanted: WantedSpec): Promise<Applied> {
   const { tx, control, now } = context
   const generation = hub.generation + 1
-  const { spec, chart } = wanted
+  const { spec, layers, chart } = wanted
   await tx.update(hubs).set({
-    spec, generation, chartDigest: chart.digest, secrets: await seal(control.keyRing, hub.id, wanted.secrets), host: spec.exposure.host ?? null, state: 'updating', updatedAt: now, wakeAt: null,
+    spec, layers, templateId: layers.template?.id ?? null, generation, chartDigest: chart.digest, secrets: await seal(control.keyRing, hub.id, wanted.secrets), host: spec.exposure.host ?? null, state: 'updating', updatedAt: now, wakeAt: null,
   }).where(eq(hubs.id, hub.id))
   return recordRevision(context, { id: hub.id, clusterId: hub.clusterId, generation }, wanted)
 }
 
 /** The parts of a revision that creating and changing a hub share. */
-export async function recordRevision({ tx, tenant, caller, now }: Context, hub: { id: string; clusterId: string; generation: number }, { spec }: WantedSpec): Promise<Applied> {
-  await tx.insert(revisions).values({ targetId: hub.id, generation: hub.generation, tenantId: tenant.id, spec, createdBy: caller.principal, createdAt: now })
+export async function recordRevision({ tx, tenant, caller, now }: Context, hub: { id: string; clusterId: string; generation: number }, { spec, layers }: WantedSpec): Promise<Applied> {
+  await tx.insert(revisions).values({ targetId: hub.id, generation: hub.generation, tenantId: tenant.id, spec, layers, createdBy: caller.principal, createdAt: now })
   const { rowCount: claimed } = await tx.delete(claims).where(eq(claims.hubId, hub.id))
   const { nodes } = spec.capacity
   if (nodes && spec.power === 'running') await tx.insert(claims).values({ hubId: hub.id, clusterId: hub.clusterId, tenantId: tenant.id, pool: nodes.pool, nodes: nodes.count })

@@ -1,5 +1,5 @@
 import {
-  checkChange, checkChartValues, checkHubSpec, checkPolicy, diffSpec, diffValues, disruption, newHubSecrets, Problem, refuse, renderValues, type HubSecrets, type HubSpec,
+  checkChange, checkChartValues, checkHubSpec, checkPolicy, diffSpec, diffValues, disruption, newHubSecrets, Problem, refuse, renderValues, type HubLayers, type HubSecrets, type HubSpec,
 } from '@hubfleet/core'
 import { and, charts, claims, eq, grants, hubs, isNull, ne, open, sql, type ChartRow, type ClusterRow, type HubRow } from '@hubfleet/database'
 import { costChange } from '../estimates/cost-change.ts'
@@ -8,8 +8,8 @@ import type { Plan } from '../plan.ts'
 import { policyOf } from '../tenants/tenant.ts'
 import type { Context } from '../verb.ts'
 
-/** A spec as it is to be stored: its secrets apart, its chart known. */
-export interface WantedSpec { spec: HubSpec; secrets: HubSecrets; chart: ChartRow }
+/** A spec as it is to be stored, and what it is composed of: its secrets apart, its chart known. */
+export interface WantedSpec { layers: HubLayers; spec: HubSpec; secrets: HubSecrets; chart: ChartRow }
 
 /** What changes when a hub goes from its stored spec (null: it is new) to a wanted one. Throws the first refusal; asks no cluster. */
 export async function planSpec(context: Context, before: HubRow | null, cluster: ClusterRow, wanted: WantedSpec): Promise<Plan & { effect: WantedSpec }> {

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { HubSpecPatchSchema, keepSecrets, patchHubSpec, splitSecrets, type HubSpecPatch } from '@hubfleet/core'
+import { composeApart, HubSpecPatchSchema, keepSecrets, layersOf, patchOwn, type HubSpecPatch } from '@hubfleet/core'
 import { loadCluster } from '../clusters/cluster.ts'
 import { ConfirmSchema } from '../plan.ts'
 import { verb } from '../verb.ts'
@@ -20,9 +20,9 @@ export const updateHub = verb({
     const wanted = readConfig<HubSpecPatch>(input, chart)
     return wanted.told(async () => {
       const stored = await hubSecrets(context, hub)
-      const { spec, secrets: given } = splitSecrets(patchHubSpec(hub.spec, wanted.spec))
+      const { layers, spec, secrets: given } = composeApart(patchOwn(layersOf(hub), wanted.spec))
       const fields = keepSecrets({ spec: hub.spec, fields: stored.fields }, { spec, given })
-      return { ...await planSpec(context, hub, await loadCluster(context, hub.clusterId), { spec, secrets: { ...stored, fields }, chart }), ...(wanted.notes && { config: wanted.notes }) }
+      return { ...await planSpec(context, hub, await loadCluster(context, hub.clusterId), { layers, spec, secrets: { ...stored, fields }, chart }), ...(wanted.notes && { config: wanted.notes }) }
     })
   },
   apply: (context, hub, _input, { effect }) => saveRevision(context, hub, effect),

@@ -43,7 +43,7 @@ export function convertConfig(text: string, chart: TargetChart): ConvertedConfig
   applyRenames(draft)
   reworkAuth(draft)
   dropOwnSecrets(draft)
-  reshape(draft, Number(/^v?(\d+)/.exec(chart.version)?.[1] ?? 0))
+  reshape(draft, chart.version.replace(/^v/, ''))
   const spec: JsonObject = {}
   const claim = (from: string, to: string, value: unknown) => {
     draft.note('typed', from, `spec.${to}`, `It is the field ${to} of the spec.`)
@@ -98,7 +98,8 @@ function dropUnknown(draft: Draft, { schema, digest }: TargetChart): void {
 function noteUnsafe(draft: Draft): void {
   for (const { path, capability } of deniedByPath(draft.values)) {
     const place = path.join('.')
-    draft.note('unsafe', place, `spec.values.${place}`, `It needs ${capability} in the policy of the tenant${instead(place)}.`)
+    const code = capability === 'extraConfig' && place === 'hub.extraConfig' && draft.before !== null ? ' Python is taken along as it stands: what it was written for has changed.' : ''
+    draft.note('unsafe', place, `spec.values.${place}`, `It needs ${capability} in the policy of the tenant${instead(place)}.${code}`)
   }
   for (const { path, value } of leaves(draft.values)) {
     if (typeof value !== 'string' || value === '' || !/(secret|password|token|key)$/i.test(path.at(-1)!)) continue

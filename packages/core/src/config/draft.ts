@@ -9,11 +9,14 @@ export class Draft {
   readonly notes: ConfigNote[] = []
   /** The first version of the chart for which this file can not have been written; null while nothing old was found. */
   before: string | null = null
+  /** It has a table that no chart before 0.11 had. */
+  readonly isNew: boolean
   readonly #positions: Map<string, Position>
 
   constructor({ values, positions }: ParsedConfig) {
     this.values = structuredClone(values)
     this.#positions = new Map(positions)
+    this.isNew = ['hub.config', 'hub.loadRoles', 'httpRoute', 'singleuser.networkPolicy.egressAllowRules'].some((path) => this.has(path))
   }
 
   get(path: string): unknown { return valueAt(this.values, path.split('.')) }

@@ -1,13 +1,16 @@
 import type { JsonObject } from '../json.ts'
 import { isObject } from '../json.ts'
 import { parseQuantity, suggestByteSpec } from '../units.ts'
+import { authenticators } from './authenticators.ts'
 import type { Draft } from './draft.ts'
+import { network } from './network.ts'
+import { pinnedParts } from './pinned-parts.ts'
 
-/** What kept its name and has another form or meaning today. `chartMajor` is of the chart that the hub will have. */
-export function reshape(draft: Draft, chartMajor: number): void {
+/** What kept its name and has another form or meaning today. `chartVersion` is of the chart that the hub will have. */
+export function reshape(draft: Draft, chartVersion: string): void {
   extraConfig(draft)
   extraImages(draft)
-  cloudMetadata(draft)
+  network(draft)
   rbac(draft)
   memory(draft)
   cpu(draft)
@@ -15,7 +18,9 @@ export function reshape(draft: Draft, chartMajor: number): void {
   storage(draft)
   https(draft)
   authenticators(draft)
-  httpRoute(draft, chartMajor)
+  httpRoute(draft, Number(/^v?(\d+)/.exec(chartVersion)?.[1] ?? 0))
+  environment(draft)
+  pinnedParts(draft, chartVersion)
 }
 
 /** One text of Python until 0.7, or a list; a table of named ones since. */
@@ -40,16 +45,6 @@ function extraImages(draft: Draft): void {
   draft.note('changed', 'prePuller.extraImages', 'prePuller.extraImages.image1', 'It is a table of named images since chart 0.8.')
 }
 
-function cloudMetadata(draft: Draft): void {
-  const path = 'singleuser.cloudMetadata.enabled'
-  const value = draft.get(path)
-  if (value === undefined) return
-  draft.take(path)
-  draft.olderThan('1.0.0')
-  draft.put('singleuser.cloudMetadata.blockWithIptables', value !== true, path)
-  draft.note('changed', path, 'singleuser.cloudMetadata.blockWithIptables', 'It has the opposite value since chart 1.0: whether the metadata of the cloud is kept from servers.')
-}
-
 /** `rbac.enabled: false` also meant that nobody gets a service account of his own. */
 function rbac(draft: Draft): void {
   if (draft.get('rbac.create') !== false || !draft.isOlderThan('2.0.0')) return
@@ -62,8 +57,20 @@ function memory(draft: Draft): void {
   const profiles = draft.get('singleuser.profileList')
   if (!Array.isArray(profiles)) return
   for (const [index, profile] of profiles.entries()) {
-    const override = isObject(profile) ? profile['kubespawner_override'] : undefined
-    for (const kind of ['mem_guarantee', 'mem_limit']) asByteSpec(draft, override as JsonObject, kind, `singleuser.profileList.${index}.kubespawner_override.${kind}`)
+    for (const [path, override] of overridesOf(profile)) {
+      for (const kind of ['mem_guarantee', 'mem_limit']) asByteSpec(draft, override, kind, ['singleuser.profileList', index, ...path, kind].join('.'))
+    }
+  }
+}
+
+/** What a profile and each of its choices change of a server. */
+function* overridesOf(profile: unknown): Generator<[path: string[], JsonObject]> {
+  if (!isObject(profile)) return
+  if (isObject(profile['kubespawner_override'])) yield [['kubespawner_override'], profile['kubespawner_override']]
+  for (const [option, { choices }] of Object.entries(isObject(profile['profile_options']) ? profile['profile_options'] : {}).filter((entry): entry is [string, JsonObject] => isObject(entry[1]))) {
+    for (const [name, choice] of Object.entries(isObject(choices) ? choices : {})) {
+      if (isObject(choice) && isObject(choice['kubespawner_override'])) yield [['profile_options', option, 'choices', name, 'kubespawner_override'], choice['kubespawner_override']]
+    }
   }
 }
 
@@ -92,8 +99,24 @@ function cpu(draft: Draft): void {
 /** `tag: 0.3` is a number in YAML, and a tag is a text. */
 function image(draft: Draft): void {
   const extra = draft.get('prePuller.extraImages')
-  for (const found of [draft.get('singleuser.image'), draft.get('hub.image'), ...(isObject(extra) ? Object.values(extra) : [])]) {
-    if (isObject(found) && typeof found['tag'] === 'number') found['tag'] = String(found['tag'])
+  const more = isObject(extra) ? Object.keys(extra).map((name) => `prePuller.extraImages.${name}`) : []
+  for (const path of ['singleuser.image', 'hub.image', ...more]) {
+    const found = draft.get(path)
+    if (!isObject(found) || typeof found['tag'] !== 'number') continue
+    found['tag'] = String(found['tag'])
+    draft.note('changed', `${path}.tag`, `${path}.tag`, `A tag is a text: ${found['tag']}. Write it in quotes if it lost a zero.`)
+  }
+}
+
+/** Variables of the environment are texts: the chart refuses `true` and `5` of the hub's, and Kubernetes those of servers. */
+function environment(draft: Draft): void {
+  for (const path of ['hub.extraEnv', 'singleuser.extraEnv', 'proxy.chp.extraEnv', 'proxy.traefik.extraEnv']) {
+    const table = draft.get(path)
+    for (const [name, value] of Object.entries(isObject(table) ? table : {})) {
+      if (typeof value !== 'number' && typeof value !== 'boolean') continue
+      ;(table as JsonObject)[name] = String(value)
+      draft.note('changed', `${path}.${name}`, `${path}.${name}`, `It is a text in the environment: "${value}".`)
+    }
   }
 }
 
@@ -109,6 +132,8 @@ function storage(draft: Draft): void {
   if (typeof subPath === 'string' && subPath.includes('{username}') && draft.isOlderThan('4.0.0')) {
     ;((draft.get('singleuser.storage.static')) as JsonObject)['subPath'] = subPath.replaceAll('{username}', '{escaped_username}')
     draft.note('changed', path, path, 'Names are written another way since chart 4.0; {escaped_username} leads to the folders that exist.')
+  } else if (typeof subPath === 'string' && subPath.includes('{username}')) {
+    draft.note('unsafe', path, path, 'Since chart 4.0 {username} is written another way for names with other than letters and digits. Folders that an older hub made are found by {escaped_username}.')
   }
 }
 
@@ -116,47 +141,9 @@ function storage(draft: Draft): void {
 function https(draft: Draft): void {
   const found = draft.get('proxy.https')
   if (!isObject(found) || found['enabled'] !== undefined || !Array.isArray(found['hosts']) || found['hosts'].length === 0) return
+  if (draft.isNew) return draft.note('unsafe', 'proxy.https', 'proxy.https', 'It is off: since chart 0.10 a host alone does not switch it on. Set proxy.https.enabled to true if that was meant.')
   draft.put('proxy.https.enabled', true, 'proxy.https')
   draft.note('changed', 'proxy.https', 'proxy.https.enabled', 'Until chart 0.10 it was on as soon as there was a host; since then it must be said.')
-}
-
-/** Settings of authenticators by the names that they have today, under whatever class. */
-const settingNames: Record<string, string> = {
-  whitelist: 'allowed_users', blacklist: 'blocked_users', group_whitelist: 'allowed_groups',
-  org_whitelist: 'allowed_organizations', github_organization_whitelist: 'allowed_organizations', gitlab_group_whitelist: 'allowed_gitlab_groups',
-  gitlab_project_id_whitelist: 'allowed_project_ids', google_group_whitelist: 'allowed_google_groups', team_whitelist: 'allowed_teams', bitbucket_team_whitelist: 'allowed_teams',
-  username_key: 'username_claim', claim_groups_key: 'auth_state_groups_key', identity_provider_whitelist: 'allowed_idps', idp_whitelist: 'allowed_idps',
-}
-
-const classNames: Record<string, string> = {
-  'dummyauthenticator.DummyAuthenticator': 'dummy', 'jupyterhub.auth.DummyAuthenticator': 'dummy',
-  'oauthenticator.GitHubOAuthenticator': 'github', 'oauthenticator.github.GitHubOAuthenticator': 'github', 'oauthenticator.google.GoogleOAuthenticator': 'google',
-  'oauthenticator.GoogleOAuthenticator': 'google', 'oauthenticator.gitlab.GitLabOAuthenticator': 'gitlab', 'oauthenticator.generic.GenericOAuthenticator': 'generic-oauth',
-  'oauthenticator.globus.GlobusOAuthenticator': 'globus', 'oauthenticator.azuread.AzureAdOAuthenticator': 'azuread', 'oauthenticator.auth0.Auth0OAuthenticator': 'auth0',
-  'oauthenticator.cilogon.CILogonOAuthenticator': 'cilogon', 'ltiauthenticator.LTIAuthenticator': 'ltiauthenticator.lti11.auth.LTI11Authenticator',
-}
-
-function authenticators(draft: Draft): void {
-  const config = draft.get('hub.config')
-  if (!isObject(config)) return
-  const path = 'hub.config.JupyterHub.authenticator_class'
-  const name = draft.get(path)
-  const today = typeof name === 'string' ? classNames[name] : undefined
-  if (today) {
-    draft.take(path)
-    draft.put(path, today, path)
-    draft.note('changed', path, path, `It is named ${today} today.`)
-  }
-  for (const [section, settings] of Object.entries(config)) {
-    if (!/Authenticator$/.test(section) || !isObject(settings)) continue
-    for (const [old, fresh] of Object.entries(settingNames)) {
-      if (settings[old] === undefined) continue
-      const from = `hub.config.${section}.${old}`
-      const to = `hub.config.${section}.${fresh}`
-      draft.put(to, draft.take(from), from)
-      draft.note('moved', from, to, `It is ${fresh} today.`)
-    }
-  }
 }
 
 /** One gateway until chart 4, a list since 5. */

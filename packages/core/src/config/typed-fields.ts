@@ -7,7 +7,8 @@ export type Claim = (from: string, to: string, value: unknown) => void
 interface Field { from: string; to: string; /** The field's value, or undefined where it does not mean the same. */ as?(value: unknown): unknown }
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
-const number = (value: unknown) => (typeof value === 'number' ? value : undefined)
+/** None of a core is no guarantee and no limit. */
+const cores = (value: unknown) => (typeof value === 'number' && value > 0 ? value : undefined)
 const whole = (value: unknown) => (Number.isInteger(value) ? value : undefined)
 const flag = (value: unknown) => (typeof value === 'boolean' ? value : undefined)
 const oneOf = (...values: string[]) => (value: unknown) => (values.includes(value as string) ? value : undefined)
@@ -17,8 +18,8 @@ const texts = (value: unknown) => (Array.isArray(value) && value.every((each) =>
 const fields: Field[] = [
   { from: 'singleuser.memory.guarantee', to: 'memory.guarantee', as: text },
   { from: 'singleuser.memory.limit', to: 'memory.limit', as: text },
-  { from: 'singleuser.cpu.guarantee', to: 'cpu.guarantee', as: number },
-  { from: 'singleuser.cpu.limit', to: 'cpu.limit', as: number },
+  { from: 'singleuser.cpu.guarantee', to: 'cpu.guarantee', as: cores },
+  { from: 'singleuser.cpu.limit', to: 'cpu.limit', as: cores },
   { from: 'singleuser.startTimeout', to: 'scheduling.startTimeoutSeconds', as: whole },
   { from: 'singleuser.storage.type', to: 'storage.type', as: oneOf('dynamic', 'static', 'none') },
   { from: 'singleuser.storage.capacity', to: 'storage.capacity', as: text },
@@ -46,13 +47,20 @@ const fields: Field[] = [
   { from: 'hub.config.Authenticator.admin_users', to: 'access.admins', as: texts },
 ]
 
+/** Where the chart has a default that is not null. */
+const chartHas = new Set([
+  'singleuser.memory.guarantee', 'singleuser.startTimeout', 'singleuser.storage.type', 'singleuser.storage.capacity', 'singleuser.storage.homeMountPath', 'singleuser.storage.static.subPath',
+  'hub.concurrentSpawnLimit', 'scheduling.userScheduler.enabled', 'scheduling.userPods.nodeAffinity.matchNodePurpose', 'scheduling.corePods.nodeAffinity.matchNodePurpose',
+  'scheduling.userPlaceholder.replicas', ...['enabled', 'timeout', 'every', 'maxAge', 'users', 'adminUsers', 'removeNamedServers', 'concurrency'].map((key) => `cull.${key}`),
+])
+
 export function claimFields(draft: Draft, claim: Claim): void {
   for (const { from, to, as } of fields) {
     const value = draft.get(from)
     const typed = value === undefined || value === null ? undefined : as ? as(value) : value
     if (typed !== undefined) claim(from, to, typed)
-    // null: the chart's own default, which is the field's too
-    else if (value === null) draft.take(from)
+    // a null where the chart has nothing by default; elsewhere it takes the chart's default away, and only a raw value says that
+    else if (value === null && !chartHas.has(from)) draft.take(from)
   }
   claimImage(draft, claim)
   claimHome(draft, claim)

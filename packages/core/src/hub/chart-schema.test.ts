@@ -22,7 +22,8 @@ t.test('a value that the chart does not know is refused where it is, with the na
 })
 
 t.test('null, by which helm removes a default, is of any type; a misspelt name is told even so', async (t) => {
-  t.same(check({ singleuser: { startTimeout: null }, hub: null }), [])
+  t.same(check({ singleuser: { startTimeout: null } }), [])
+  t.match(check({ hub: null }), [{ pointer: '/values/hub', code: 'required' }], 'unless the chart cannot be rendered without it')
   t.same(check({ singleuser: { startTimout: null } }).map((error) => error.pointer), ['/values/singleuser/startTimout'])
 })
 

@@ -1,7 +1,8 @@
-import { isObject, pointerOf, valueAt } from '../json.ts'
+import { pointerOf, valueAt } from '../json.ts'
 import type { ProblemField } from '../problems/problem.ts'
 import { checkExposure } from './check-exposure.ts'
 import { checkProfiles } from './check-profiles.ts'
+import { checkRawValues } from './check-raw.ts'
 import { checkResources, warnResources } from './check-resources.ts'
 import { checkScheduling, warnScheduling } from './check-scheduling.ts'
 import { checkStorage, warnStorage } from './check-storage.ts'
@@ -25,7 +26,7 @@ export function checkHubSpec(spec: HubSpec, fields: Record<string, string>): Hub
   return {
     errors: [
       ...checkResources(spec), ...checkProfiles(spec), ...checkScheduling(spec), ...checkStorage(spec), ...checkHome(spec), ...checkLogin(spec, fields), ...checkChart(spec), ...checkExposure(spec.exposure, fields),
-      ...checkRawConfig(spec),
+      ...checkRawValues(spec),
     ],
     confirmations: [...confirmCulling(spec), ...confirmLogin(spec, fields)],
     warnings: [...warnLogin(spec, fields), ...warnCulling(spec), ...warnScheduling(spec), ...warnResources(spec), ...warnStorage(spec)],
@@ -51,15 +52,6 @@ function checkChart({ chart }: HubSpec): ProblemField[] {
   const { source } = chart
   if (source === undefined || !source.includes('://') || URL.parse(source)?.protocol === 'https:') return []
   return [fault('/chart/source', 'https', 'A chart is code that runs in the cluster: name an https address, or an archive that the server can read.')]
-}
-
-/** The hub exits at its start when a section of hub.config does not begin with a capital letter. */
-function checkRawConfig({ values }: HubSpec): ProblemField[] {
-  const config = valueAt(values, ['hub', 'config'])
-  if (!isObject(config)) return []
-  return Object.keys(config).filter((section) => !/^\p{Lu}/u.test(section)).map((section) =>
-    fault(pointerOf(['values', 'hub', 'config', section]), 'config-section',
-      'A section of hub.config is the name of a class and begins with a capital letter, such as JupyterHub. Was this meant one level up?'))
 }
 
 function confirmCulling(spec: HubSpec): Confirmation[] {

@@ -61,7 +61,7 @@ t.test('raw values are replaced whole and keep their nulls, which mean something
 t.test('another type of login starts afresh: no field of the old one stays', async (t) => {
   const spec = completeHubSpec({ login: { type: 'google', clientId: 'g', clientSecret: 's', hostedDomains: ['x.org'] } })
   t.same(patchHubSpec(spec, { login: { type: 'github', clientId: 'h' } }).login, { type: 'github', clientId: 'h' })
-  t.throws(() => patchHubSpec(spec, { login: { type: 'github' } }), { code: 'invalid-request', errors: [{ pointer: '/login/clientId' }] })
+  t.throws(() => patchHubSpec(spec, { login: { type: 'github' } }), { code: 'invalid-request', errors: [{ pointer: '/spec/login/clientId' }] })
   t.same(patchHubSpec(spec, { login: null }).login, { type: 'dummy' })
 })
 

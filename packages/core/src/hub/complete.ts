@@ -1,3 +1,4 @@
+import { Type } from 'typebox'
 import { Value } from 'typebox/value'
 import type { JsonObject } from '../json.ts'
 import { isObject } from '../json.ts'
@@ -23,9 +24,11 @@ export function patchHubSpec(spec: HubSpec, patch: HubSpecPatch): HubSpec {
   return checkedSpec(merged)
 }
 
-/** The whole spec of what layers and patches came to. Throws `invalid-request` when something is lacking. */
+const InRequest = Type.Object({ spec: HubSpecSchema })
+
+/** The whole spec of what layers and patches came to. Throws `invalid-request` when something is lacking, with pointers as a request has them. */
 export function checkedSpec(merged: JsonObject): HubSpec {
-  requireValid(HubSpecSchema, withDefaults(merged))
+  requireValid(InRequest, { spec: withDefaults(merged) })
   return completeHubSpec(merged as HubSpecInput)
 }
 
@@ -45,7 +48,8 @@ const isOtherType = (login: Login, type: string | null | undefined): boolean => 
 
 /** Names are stripped of the domain as long as the first domain decided so: adding a second must not rename anybody away from their home. */
 const pinned = (login: Login): Login =>
-  login.type === 'google' && login.stripDomain === undefined ? { ...login, stripDomain: login.hostedDomains.length === 1 } : login
+  // of what was not checked yet the domains may be missing
+  login.type === 'google' && login.stripDomain === undefined && login.hostedDomains as unknown !== undefined ? { ...login, stripDomain: login.hostedDomains.length === 1 } : login
 
 /** RFC 7396. Answers a new object. */
 function mergePatch(target: JsonObject, patch: JsonObject, keepNulls = false): JsonObject {

@@ -32,6 +32,8 @@ const ofProxy = [
 const ofUserScheduler = [
   'scheduling.userScheduler', 'scheduling.podPriority', 'scheduling.corePods', 'imagePullSecret', 'imagePullSecrets', 'fullnameOverride', 'nameOverride',
 ]
+/** Values that lie below these and change an object beside the pods alone. */
+const besidePods = ['replicas', 'revisionHistoryLimit', 'pdb', 'networkPolicy'].flatMap((key) => [`proxy.chp.${key}`, `scheduling.userScheduler.${key}`])
 const ofAddress = ['proxy.service.type', 'proxy.service.loadBalancerIP', 'proxy.service.annotations', 'ingress.enabled', 'ingress.hosts', 'httpRoute', 'hub.baseUrl']
 /** Values that servers are started with. */
 const ofServers = ['singleuser', 'custom.hubfleet.profiles']
@@ -54,7 +56,7 @@ export function disruption(before: RunningHub | null, after: RunningHub): Disrup
 interface Change { touched: Set<string>; chart: boolean; stops: boolean; addressChanges: boolean; renames: boolean }
 
 function described({ touched, chart, stops, addressChanges, renames }: Change): Disruption {
-  const touches = (prefixes: string[]) => [...touched].some((path) => isUnder(path, prefixes))
+  const touches = (prefixes: string[]) => [...touched].some((path) => isUnder(path, prefixes) && !isUnder(path, besidePods))
   const hub = chart || [...touched].some((path) => path !== seats)
   const proxy = chart || touches(ofProxy)
   const newServersOnly = !stops && (chart || [...touched].some((path) => isUnder(path, ofServers) && !isUnder(path, ofRunningServers)))

@@ -1,9 +1,10 @@
 import type { JsonObject } from '../json.ts'
 import { isObject, valueAt } from '../json.ts'
 import { completeHubSpec, overlay, withDefaults } from './complete.ts'
-import { inherited, layersInOrder } from './compose.ts'
+import { composeSpec, inherited, layersInOrder } from './compose.ts'
 import { changes } from './diff.ts'
 import type { HubLayers } from './layers.ts'
+import { splitSecrets } from './secrets.ts'
 import type { HubSpec, HubSpecInput, HubSpecPatch } from './spec.ts'
 
 /** The layers of a stored hub. One that is older than layers set all of its spec itself. */
@@ -47,6 +48,14 @@ export function ownChanges(layers: HubLayers, before: HubSpec, after: HubSpec): 
     else removeAt(own, path)
   }
   return { ...layers, own: own as HubSpecPatch }
+}
+
+/** The spec that layers come to, with the write-only fields that the hub itself sets taken out of both: neither is stored with them. */
+export function composeApart(layers: HubLayers): { layers: HubLayers; spec: HubSpec; secrets: Record<string, string> } {
+  const { spec, secrets } = splitSecrets(composeSpec(layers))
+  const own = structuredClone(layers.own) as JsonObject
+  for (const pointer of Object.keys(secrets)) removeAt(own, pointer.split('/').slice(1))
+  return { layers: { ...layers, own: own as HubSpecPatch }, spec, secrets }
 }
 
 function setAt(root: JsonObject, path: readonly string[], value: unknown): void {
