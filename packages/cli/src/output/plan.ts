@@ -3,7 +3,7 @@ import { money, oneLine, plain } from './text.ts'
 
 /** A plan in words: what changes, who is disturbed, what it costs, what must be confirmed. */
 export function planInWords(plan: Plan): string {
-  const { diff, values, disruption, cost, warnings, confirmations } = plan
+  const { diff, values, disruption, cost, warnings, elsewhere = [], confirmations } = plan
   const lines = [
     ...section('The config file', configInWords(plan.config ?? [])),
     ...section('Changes', diff.length > 0 ? diff.flatMap(changeInWords) : ['nothing in the spec']),
@@ -11,6 +11,7 @@ export function planInWords(plan: Plan): string {
     ...section('Disruption', disruptionInWords(disruption)),
     ...section('Cost per month', cost ? [`${money(cost.before)} -> ${money(cost.after)} (difference ${money(cost.difference)})`, ...cost.incomplete.map((what) => `without a known price: ${what}`)] : []),
     ...section('Warnings', warnings),
+    ...section('To set up elsewhere', elsewhere),
     ...section('Needs', confirmations.map(({ confirmation, what }) => `--confirm ${confirmation}: ${what}`)),
     'Nothing was done.',
   ]

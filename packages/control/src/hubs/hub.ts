@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { HubSpecSchema, isId, Problem } from '@hubfleet/core'
+import { HubSpecSchema, isId, loginAddresses, LoginAddressesSchema, Problem } from '@hubfleet/core'
 import { and, eq, hubs, isNull, type HubRow } from '@hubfleet/database'
 import type { Context, ReadContext } from '../verb.ts'
 import { ConditionSchema, IdSchema, NullableText, NullableTime, OpenEnum, time, TimeSchema } from '../wire.ts'
@@ -22,6 +22,7 @@ export const HubSchema = Type.Object({
     readyAt: Type.Optional(TimeSchema),
     observedAt: Type.Optional(Type.String({ format: 'date-time', description: 'When it was last looked at, by the clock of its cluster' })),
   }, { $id: 'HubStatus' }),
+  loginAddresses: Type.Union([LoginAddressesSchema, Type.Null()], { description: 'What to enter at the provider of the login; null where nobody has to be told anything' }),
   conditions: Type.Array(ConditionSchema),
   paused: Type.Boolean({ description: 'Hubfleet leaves the hub as it is' }),
   chartDigest: Type.String({ description: 'sha256 of the archive of its chart' }),
@@ -34,7 +35,7 @@ export const HubSchema = Type.Object({
 }, { $id: 'Hub' })
 
 export const showHub = (row: HubRow) => ({
-  id: row.id, tenantId: row.tenantId, clusterId: row.clusterId, name: row.name, state: row.state, spec: row.spec, status: row.status, conditions: row.conditions, paused: row.paused,
+  id: row.id, tenantId: row.tenantId, clusterId: row.clusterId, name: row.name, state: row.state, spec: row.spec, status: row.status, loginAddresses: loginAddresses(row.spec), conditions: row.conditions, paused: row.paused,
   chartDigest: row.chartDigest, generation: row.generation, observedGeneration: row.observedGeneration, homes: row.homes,
   createdAt: row.createdAt.toISOString(), updatedAt: row.updatedAt.toISOString(), deletedAt: time(row.deletedAt),
 })

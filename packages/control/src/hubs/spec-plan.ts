@@ -1,5 +1,5 @@
 import {
-  checkChange, checkChartValues, checkHubSpec, checkPolicy, diffSpec, diffValues, disruption, newHubSecrets, Problem, refuse, renderValues, type HubLayers, type HubSecrets, type HubSpec,
+  checkChange, checkChartValues, checkHubSpec, checkPolicy, diffSpec, diffValues, disruption, newHubSecrets, Problem, refuse, renderValues, toSetUp, type HubLayers, type HubSecrets, type HubSpec,
 } from '@hubfleet/core'
 import { and, charts, claims, eq, grants, hubs, isNull, ne, open, sql, type ChartRow, type ClusterRow, type HubRow } from '@hubfleet/database'
 import { costChange } from '../estimates/cost-change.ts'
@@ -35,6 +35,7 @@ export async function planSpec(context: Context, before: HubRow | null, cluster:
     disruption: disruption(stored, { spec, values }),
     cost: costChange(cluster, before, spec),
     warnings: [...(cluster.state === 'ready' ? [] : [`The cluster ${cluster.name} is ${cluster.state}; the hub waits until it is ready.`]), ...change.warnings, ...checked.warnings.map(({ what }) => what), ...unfit],
+    elsewhere: toSetUp(before && { spec: before.spec, address: before.status.address }, spec),
     // What was confirmed with an earlier revision stays confirmed. A hub that was never ready has nobody who could lose something.
     confirmations: [...checked.confirmations.filter(({ code }) => !known.has(code)), ...(before?.status.readyAt ? change.confirmations : [])].map(({ code, what }) => ({ confirmation: code, what })),
     effect: wanted,

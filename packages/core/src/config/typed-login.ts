@@ -138,7 +138,7 @@ function institutions(value: unknown): Record<string, unknown> | null {
     const { username_derivation: derivation, allow_all: allowAll, ...more } = (isObject(institution) ? institution : { none: true }) as JsonObject
     const { username_claim: usernameClaim, action, domain, ...others } = (isObject(derivation) ? derivation : { none: true }) as JsonObject
     const strips = action === 'strip_idp_domain' && typeof domain === 'string'
-    if (Object.keys(more).length > 0 || Object.keys(others).length > 0 || typeof usernameClaim !== 'string' || (action !== undefined && !strips)) return null
+    if (Object.keys(more).length > 0 || Object.keys(others).length > 0 || typeof usernameClaim !== 'string' || !/^(https?:\/\/|urn:)/.test(entityId) || (action !== undefined && !strips)) return null
     return { entityId, usernameClaim, ...(strips && { stripDomain: domain }), ...(allowAll === true && { allowAll }) }
   })
   return list.includes(null) ? null : { identityProviders: list }

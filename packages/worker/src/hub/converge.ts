@@ -1,7 +1,7 @@
-import { Problem } from '@hubfleet/core'
+import { dnsRecordOf, Problem } from '@hubfleet/core'
 import { drifted, inSync, refused, waiting, type Step } from '@hubfleet/engine'
 import type { Preflight } from '@hubfleet/providers'
-import { certificateServed, dnsLeadsHere, dnsRecordOf } from './exposure-steps.ts'
+import { certificateServed, dnsLeadsHere } from './exposure-steps.ts'
 import type { HubScope } from './scope.ts'
 import { claimedClasses, databaseDiskFits, fileSharesMade, homesGrown } from './storage-steps.ts'
 

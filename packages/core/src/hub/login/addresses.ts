@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { valueAt } from '../../json.ts'
+import { dnsRecordOf } from '../dns-record.ts'
 import type { HubSpec } from '../spec.ts'
 import { kindOf } from './login.ts'
 
@@ -35,4 +36,19 @@ function below({ exposure: { host }, values }: Addressed, path: string): string 
   const base = valueAt(values, ['hub', 'baseUrl'])
   const prefix = typeof base === 'string' ? `/${base}/`.replace(/\/+/g, '/') : '/'
   return host ? `https://${host}${prefix}hub/${path}` : null
+}
+
+/** What a change needs of others, in sentences: what they have been told already is left out. */
+export function toSetUp(before: { spec: HubSpec; address?: string | null | undefined } | null, after: HubSpec): string[] {
+  const [was, is] = [before && loginAddresses(before.spec), loginAddresses(after)]
+  const { host, type } = after.exposure
+  const tell = is && JSON.stringify(was) !== JSON.stringify(is)
+  const sameWay = before?.spec.exposure.type === type && before.address ? before.address : null
+  const record = sameWay && dnsRecordOf(host, sameWay)
+  return [
+    ...(tell && is.callbackUrl ? [`At ${is.provider}: the callback address ${is.callbackUrl}`] : []),
+    ...(tell && is.initiationUrl ? [`At ${is.provider}: the address to begin a login, ${is.initiationUrl}`] : []),
+    ...(tell && !is.callbackUrl ? [`At ${is.provider}: the callback address, which is known when exposure.host is set.`] : []),
+    ...(host && before?.spec.exposure.host !== host ? [record ? `In the DNS: ${host} ${record.type} ${record.value}` : `In the DNS: a record for ${host}; status.dnsRecord of the hub tells which as soon as it has an address.`] : []),
+  ]
 }
