@@ -12,7 +12,7 @@ import { testWorld, type Answer, type Who, type World } from '../packages/server
 type Least = 'anyKey' | 'reader' | 'operator' | 'admin' | 'platformAdmin'
 interface Row extends EndpointCall { may: Least }
 
-const world = await testWorld(t, { live: { nodes: async () => [], logs: async () => [] } })
+const world = await testWorld(t, { live: { nodes: async () => [], logs: async () => [], images: async (_cluster, asked) => asked.map(() => ({ facts: { digest: `sha256:${'0'.repeat(64)}`, platforms: [], sizeBytes: null, labels: {} } })) } })
 const made = await populate(world)
 const tenant = 'physics'
 const hub = { tenant, hub: 'course' }
@@ -50,6 +50,8 @@ const table: Record<string, Row> = {
   hubCost: { may: 'reader', params: hub },
   hubFit: { may: 'reader', params: hub },
   hubUpdate: { may: 'operator', params: hub, input: { spec: { memory: { guarantee: '2G' } } } },
+  hubImages: { may: 'reader', params: hub },
+  hubPin: { may: 'operator', params: { tenant, hub: 'pinned' }, input: {} },
   hubScale: { may: 'operator', params: hub, input: { seats: 3 } },
   hubCull: { may: 'operator', params: hub, input: {} },
   hubStart: { may: 'operator', params: hub },
@@ -159,6 +161,7 @@ async function populate(world: World) {
   const spare = await create('admin', '/v1/tenants/physics/clusters', { name: 'spare', provider: 'sandbox', pools: [{ name: 'core', purpose: 'core', machineType: 'sandbox-small', min: 1, max: 1 }] })
   const grant = await create('platformAdmin', '/v1/tenants/physics/clusters/spare/grants', { grantee: 'grantee' })
   const operation = await create('admin', '/v1/tenants/physics/hubs', { name: 'course', cluster: 'lab' })
+  await create('admin', '/v1/tenants/physics/hubs', { name: 'pinned', cluster: 'lab', spec: { image: { name: 'quay.io/a/b', tag: '1.0.0', pin: true } } })
   const ids: Params = { hub: operation.target.id, cluster: spare.target.id }
   return { grant: grant.id as string, operation: operation.id as string, ids, counts: await counts(world) }
 }

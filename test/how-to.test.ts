@@ -9,7 +9,7 @@ import { readConfig, startHubfleet } from '../packages/main/src/index.ts'
 import { Hubfleet } from '../packages/sdk/src/index.ts'
 import { commandsOf, runCommands } from './how-to-page.ts'
 
-t.setTimeout(300_000)
+t.setTimeout(900_000)
 
 /** Each page with what its last commands print. */
 const pages = {

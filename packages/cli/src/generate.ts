@@ -55,7 +55,7 @@ function flagsOf(document: OpenApiDocument, schema: Schema): Flag[] {
 /** Records the type of every leaf below a schema, and which of them are secrets. */
 function walk(document: OpenApiDocument, schema: Schema, path: string, fields: ApiCommand['fields'], secrets: string[]): void {
   const found = inner(document, schema)
-  if (found.writeOnly) secrets.push(path)
+  if (found.writeOnly && typeOf(found) !== 'list') secrets.push(path)
   const branches = [...(found.oneOf ?? []), ...(found.anyOf ?? [])].map((branch) => inner(document, branch)).filter(({ properties }) => properties)
   const properties = [found, ...branches].flatMap((each) => Object.entries(each.properties ?? {}))
   if (properties.length === 0 && path) fields[path] = typeOf(found)

@@ -62,7 +62,7 @@ t.test('a secret comes from a file or standard input, and from nowhere else', as
     [{ set: [`login.password=${secret}`] }],
     [{ set: [`login={password: ${secret}}`] }],
     [{ secretFile: [`login.password=${secret}`] }],
-    [{ file: '-' }, { input: `spec: {login: {password: ${secret}` }],
+    [{ files: ['-'] }, { input: `spec: {login: {password: ${secret}` }],
     [{ secretFile: ['login.password=-', 'login.clientSecret=-'] }],
     [{ secretFile: [`name=${directory}/secret`] }],
   ]
@@ -77,4 +77,16 @@ t.test('no secret of the API is a flag', async (t) => {
   const secret = commands.flatMap(({ id, flags, secrets }) => flags.filter(({ name, type }) => secrets.includes(name) || (type !== 'boolean' && /password|secret|token|kubeconfig/i.test(name))).map(({ name }) => `${id} ${name}`))
   t.same(secret, [])
   t.same(command('clusterCreate').secrets, ['kubeconfig'])
+})
+
+t.test('files of the chart are told from those of the command, whatever their age, and go along in their order', async (t) => {
+  const directory = t.testdir({
+    'common.yaml': 'hub: { baseUrl: /a }\n', 'old.yaml': 'name: hub\ntoken: { proxy: a }\n', 'release.yaml': 'apiVersion: v2\nkind: HelmRelease\nspec: { values: { hub: {} } }\n',
+    'values.json': '{"hub": {"baseUrl": "/b"}}', 'indented.yaml': '  singleuser:\n    memory: { limit: 1G }\n', 'spec.yaml': 'cluster: campus\nspec: { access: { allowAll: true } }\n',
+  })
+  const read = async (...names: string[]) => readInput(command('hubCreate'), { ...none, files: names.map((name) => `${directory}/${name}`) }, await world(t))
+  for (const name of ['common.yaml', 'old.yaml', 'release.yaml', 'values.json', 'indented.yaml']) t.equal(((await read(name))['config'] as string[]).length, 1, name)
+  t.same(await read('common.yaml', 'spec.yaml', 'values.json'), { cluster: 'campus', spec: { access: { allowAll: true } }, config: ['hub: { baseUrl: /a }\n', '{"hub": {"baseUrl": "/b"}}'] })
+  await t.rejects(read('spec.yaml', 'spec.yaml'), { message: /Only one file/ })
+  await t.rejects(readInput(command('clusterCreate'), { ...none, files: [`${directory}/spec.yaml`, `${directory}/spec.yaml`] }, await world(t)), { message: /Only one file/ })
 })

@@ -10,14 +10,15 @@ export interface InputOptions {
   set: string[]
   /** `login.clientSecret=path`. */
   secretFile: string[]
-  /** YAML or JSON; `-` is standard input. */
-  file?: string | undefined
+  /** YAML or JSON; `-` is standard input. Several only of config files of the chart, and at most one other. */
+  files?: readonly string[] | undefined
 }
 
 /** The input of a command: the file's document, over it the flags, over these `--set` and the secrets. Throws UsageError. */
 export async function readInput(command: ApiCommand, options: InputOptions, io: Io): Promise<Record<string, unknown>> {
-  if ([options.file, ...options.secretFile.map((each) => each.slice(each.indexOf('=') + 1))].filter((source) => source === '-').length > 1) throw new UsageError('Standard input (-) can be read only once')
-  const input = options.file === undefined ? {} : await readDocument(command, options.file, io)
+  const files = options.files ?? []
+  if ([...files, ...options.secretFile.map((each) => each.slice(each.indexOf('=') + 1))].filter((source) => source === '-').length > 1) throw new UsageError('Standard input (-) can be read only once')
+  const input = await readDocuments(command, files, io)
   for (const flag of command.flags) {
     const given = options.flags[flag.name]
     if (given !== undefined) input[flag.name] = flagValue(flag, given)
@@ -102,20 +103,45 @@ function convert(text: string, type: Flag['type'], name: string): unknown {
   return number
 }
 
-async function readDocument(command: ApiCommand, file: string, io: Io): Promise<Record<string, unknown>> {
-  const text = await readSource(file, io, `--file ${file}`)
-  if ('config' in command.fields && isChartConfig(command, text)) return { config: text }
-  const name = file === '-' ? 'Standard input' : file
+/** The fields of the one file that has them, and the texts of the files that are of the chart, in their order. */
+async function readDocuments(command: ApiCommand, files: readonly string[], io: Io): Promise<Record<string, unknown>> {
+  const config: string[] = []
+  const documents: Record<string, unknown>[] = []
+  for (const file of files) {
+    const text = await readSource(file, io, `--file ${file}`)
+    if ('config' in command.fields && await isChartConfig(command, text)) config.push(text)
+    else documents.push(await readDocument(text, file === '-' ? 'Standard input' : file))
+  }
+  if (documents.length > 1) throw new UsageError('Only one file can have the fields of the command', 'config' in command.fields ? 'Several may be of the chart, as with helm: hub:, singleuser:, proxy:' : 'Put them together')
+  return { ...documents[0], ...(config.length > 0 && { config }) }
+}
+
+async function readDocument(text: string, name: string): Promise<Record<string, unknown>> {
   const document = await parseYaml(text, name)
   if (typeof document !== 'object' || document === null || Array.isArray(document)) throw new UsageError(`${name} holds no object`)
   return document as Record<string, unknown>
 }
 
+/** Keys at the top of a file of the chart, of any version, and of objects that hold such values. */
+const chartKeys = new Set(['hub', 'singleuser', 'proxy', 'auth', 'token', 'cull', 'prePuller', 'scheduling', 'jupyterhub', 'basehub', 'daskhub', 'binderhub', 'apiVersion'])
+
 /** A file of the chart's values rather than of the command's fields. Only its keys at the margin are looked at: it may be YAML that helm alone takes. */
-function isChartConfig({ fields }: ApiCommand, text: string): boolean {
-  const top = [...text.matchAll(/^(?:"([\w-]+)"|'([\w-]+)'|([\w-]+)) *:(?= |\r?$)/gm)].map(([, ...names]) => names.find((name) => name !== undefined)!)
+async function isChartConfig({ fields }: ApiCommand, text: string): Promise<boolean> {
+  const margin = [...text.matchAll(/^(?:"([\w-]+)"|'([\w-]+)'|([\w-]+)) *:(?= |\r?$)/gm)].map(([, ...names]) => names.find((name) => name !== undefined)!)
+  const top = margin.length > 0 ? margin : await keysOf(text)
   const known = new Set(Object.keys(fields).map((path) => path.split('.')[0]))
-  return top.length > 0 && !top.some((name) => known.has(name))
+  return top.length > 0 && (top.some((name) => chartKeys.has(name)) || !top.some((name) => known.has(name)))
+}
+
+/** Of a file in JSON, or one that is indented as a whole. */
+async function keysOf(text: string): Promise<string[]> {
+  const { parse } = await import('./yaml.ts')
+  try {
+    const document = parse(text) as unknown
+    return typeof document === 'object' && document !== null && !Array.isArray(document) ? Object.keys(document) : []
+  } catch {
+    return []
+  }
 }
 
 /** What YAML says of a broken text quotes it, and it may hold secrets. */

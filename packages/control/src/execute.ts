@@ -6,6 +6,7 @@ import { authorize } from './authorize.ts'
 import { isPlatform, type Caller } from './caller.ts'
 import type { Control } from './control.ts'
 import type { Params } from './nouns.ts'
+import { Outside, Unasked } from './outside.ts'
 import { requireConfirmed, type Plan } from './plan.ts'
 import { requireStorable } from './storable.ts'
 import { loadTenant } from './tenants/tenant.ts'
@@ -32,7 +33,7 @@ export async function execute(control: Control, verb: Verb, call: Call): Promise
   requireStorable(input)
   requireValid(verb.input, input)
   const prepared = await verb.prepare?.(control, caller, params, input)
-  const outcome = await inTenant(control, caller, params, async (context): Promise<Outcome> => {
+  const outcome = await knowing((outside) => inTenant(control, caller, params, outside, async (context): Promise<Outcome> => {
     const record = call.validateOnly ? undefined : await idempotency(context, verb, call)
     if (record?.replay) return record.replay
     const target = await verb.load(context, input)
@@ -57,8 +58,24 @@ export async function execute(control: Control, verb: Verb, call: Call): Promise
     }
     await wakeAll(context, [...('work' in applied ? [applied.work] : []), ...(applied.wakes ?? [])])
     return outcome
-  })
+  }))
   return outcome.kind === 'answer' && verb.complete ? { ...outcome, answer: await verb.complete(control.live, outcome.answer, input) } : outcome
+}
+
+/** Answers of the world that a change turns out to need; more of them would be a fault of its verb. */
+const mostQuestions = 4
+
+/** Tries anew with the answer each time something must be known first: nobody waits for the network in a transaction. */
+async function knowing<T>(attempt: (outside: Outside) => Promise<T>): Promise<T> {
+  const outside = new Outside()
+  for (let asked = 0; ; asked++) {
+    try {
+      return await attempt(outside)
+    } catch (error) {
+      if (!(error instanceof Unasked) || asked === mostQuestions) throw error
+      await outside.settle(error)
+    }
+  }
 }
 
 /** Runs a read under the tenant's row-level security. A key that reads its own tenant, as most do, says by itself which that is. */
@@ -70,7 +87,7 @@ export async function read(control: Control, query: Query, call: Pick<Call, 'cal
   const { caller, params } = call
   const own = params.tenant === undefined || params.tenant === caller.tenantId || params.tenant === caller.tenantName
   const found = await (isPlatform(caller) || !own
-    ? inTenant(control, caller, params, (context) => query.run(context, call.input))
+    ? inTenant(control, caller, params, new Outside(), (context) => query.run(context, call.input))
     : transaction(control.database, caller.tenantId, (tx) => query.run({ tx, control, caller, tenant: { id: caller.tenantId }, params }, call.input)))
   return query.live ? query.live(control.live, found, call.input) : found
 }
@@ -79,7 +96,7 @@ export async function read(control: Control, query: Query, call: Pick<Call, 'cal
  * The transaction sees the tenant that the path names; without one (a platform admin's list of tenants) everything the caller may see.
  * A tenant's own row is the only one it can load, so a foreign tenant is not found, whatever it is called.
  */
-function inTenant<T>(control: Control, caller: Caller, params: Params, work: (context: Context) => Promise<T>): Promise<T> {
+function inTenant<T>(control: Control, caller: Caller, params: Params, outside: Outside, work: (context: Context) => Promise<T>): Promise<T> {
   return transaction(control.database, isPlatform(caller) ? platformScope : caller.tenantId, async (tx) => {
     const tenant = await loadTenant(tx, params.tenant ?? caller.tenantId)
     const narrow = () => tx.execute(sql`select set_config('hubfleet.tenant', ${tenant.id}, true)`)
@@ -92,7 +109,7 @@ function inTenant<T>(control: Control, caller: Caller, params: Params, work: (co
       await narrow()
       return seen
     }
-    return work({ tx, control, caller, tenant, params, now: control.clock.now(), asPlatform, asAnyone: questions(tx) })
+    return work({ tx, control, caller, tenant, params, now: control.clock.now(), outside, asPlatform, asAnyone: questions(tx) })
   })
 }
 

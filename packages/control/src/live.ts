@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox'
+import type { ImageFacts, Problem } from '@hubfleet/core'
 
 export const ClusterNodeSchema = Type.Object({
   name: Type.String(),
@@ -15,6 +16,11 @@ export type ContainerLog = Static<typeof ContainerLogSchema>
 
 export type ClusterNode = Static<typeof ClusterNodeSchema>
 
+/** An image to look up, with the login that its registry is shown. */
+export interface AskedImage { text: string; credentials: { username: string; password: string } | null }
+/** What became of it; a problem is the answer for that image alone. */
+export type FoundImage = { facts: ImageFacts } | { problem: Problem }
+
 /**
  * What clusters and hubs are asked while a caller waits: each look is bounded in time and throws a Problem. Never inside a transaction.
  * The worker's package implements it and main hands it in, so that control and server know no cluster.
@@ -22,6 +28,8 @@ export type ClusterNode = Static<typeof ClusterNodeSchema>
 export interface Live {
   /** The nodes of a cluster, as seen within the last minute. */
   nodes(clusterId: string): Promise<ClusterNode[]>
+  /** What registries have of images, as far as the cluster's side can tell; an answer for each that was asked. */
+  images(clusterId: string, asked: readonly AskedImage[]): Promise<FoundImage[]>
   /** A kubeconfig for a hub's namespace; `expiresAt` is ISO 8601. */
   kubeconfig(hubId: string, options: { role: 'view' | 'operate'; seconds: number }): Promise<{ kubeconfig: string; namespace: string; expiresAt: string }>
   /** The last lines of a component's containers, or of a user's servers, without the hub's secrets. */

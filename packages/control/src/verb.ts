@@ -6,6 +6,7 @@ import type { Caller } from './caller.ts'
 import type { Control } from './control.ts'
 import type { Live } from './live.ts'
 import type { Noun, Params } from './nouns.ts'
+import type { Outside } from './outside.ts'
 import type { Plan } from './plan.ts'
 
 /** What a query works with. `tenant` is the one that the path names, and `tx` sees its rows only. */
@@ -22,6 +23,8 @@ export interface ReadContext {
 export interface Context extends ReadContext {
   tenant: TenantRow
   now: Date
+  /** What is to be known of the world beyond the database. */
+  outside: Outside
   /** A look beyond the tenant, for platform admins' verbs only. */
   asPlatform<R>(look: (tx: Transaction) => Promise<R>): Promise<R>
   /** Yes-or-no questions about the whole platform that every tenant may ask. */

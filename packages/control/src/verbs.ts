@@ -17,8 +17,10 @@ import { createHub } from './hubs/create.ts'
 import { cullHub } from './hubs/cull.ts'
 import { deleteHub } from './hubs/delete.ts'
 import { exportHub } from './hubs/export.ts'
+import { getHubImages } from './hubs/images.ts'
 import { getHubLogs } from './hubs/logs.ts'
 import { pauseHub, resumeHub } from './hubs/pause.ts'
+import { pinHub } from './hubs/pin.ts'
 import { startHub, stopHub } from './hubs/power.ts'
 import { getHub, listHubs } from './hubs/read.ts'
 import { scaleHub } from './hubs/scale.ts'
@@ -41,12 +43,12 @@ export const verbs: readonly Verb[] = [
   createKey, deleteKey,
   createCluster, updateCluster, deleteCluster,
   createGrant, deleteGrant,
-  createHub, updateHub, scaleHub, cullHub, startHub, stopHub, pauseHub, resumeHub, issueKubeconfig, deleteHub,
+  createHub, updateHub, scaleHub, pinHub, cullHub, startHub, stopHub, pauseHub, resumeHub, issueKubeconfig, deleteHub,
   cancelOperation,
 ]
 
 /** Every read there is. */
 export const queries: readonly Query[] = [
-  getTenant, listTenants, getKey, listKeys, getCluster, listClusters, getClusterNodes, getClusterFit, getGrant, listGrants, getHub, listHubs, getHubLogs, exportHub, getHubCost, getHubFit, getOperation, listOperations, createEstimate,
+  getTenant, listTenants, getKey, listKeys, getCluster, listClusters, getClusterNodes, getClusterFit, getGrant, listGrants, getHub, listHubs, getHubLogs, getHubImages, exportHub, getHubCost, getHubFit, getOperation, listOperations, createEstimate,
   listRegions, listMachineTypes, listDiskTypes,
 ]

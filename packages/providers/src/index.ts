@@ -1,4 +1,5 @@
 export * from './kubernetes/provider.ts'
 export * from './provider.ts'
 export { createSandboxProvider, type SandboxOptions } from './sandbox/provider.ts'
+export { imageMisbehaviours } from './sandbox/images.ts'
 export { clusterMisbehaviours, hubMisbehaviours, type ClusterMisbehaviour, type HubMisbehaviour } from './sandbox/misbehaviour.ts'

@@ -6,7 +6,7 @@
  * and run again, and it never waits for its own effect. Failures are thrown as `Problem`; a retryable one may pass by itself.
  */
 import type { Chart, HubApi, Preflight, Release } from '@hubfleet/cluster'
-import type { CertificateFault, FileShare, HubHttps, KubernetesAccess, ShownCertificate, Problem, WayIn } from '@hubfleet/core'
+import type { CertificateFault, FileShare, HubHttps, ImageFacts, KubernetesAccess, ShownCertificate, Problem, WayIn } from '@hubfleet/core'
 
 // what is inside any cluster has its types where it is read
 export type { Chart, HubApi, HubServer, HubUser, Preflight, Release } from '@hubfleet/cluster'
@@ -34,6 +34,8 @@ export interface ClusterHandle {
   /** Reachability, version, permissions, storage classes. Throws what makes a hub impossible. */
   preflight(signal: AbortSignal): Promise<Preflight>
   hub(hub: HubRef): HubSite
+  /** What the image's registry has. Throws `image-missing`, `image-denied`, `registry-not-answering` or `address-refused`. */
+  image(text: string, credentials: { username: string; password: string } | null, signal: AbortSignal): Promise<ImageFacts>
   /** Present when `capabilities.managed`. */
   readonly machines?: ClusterMachines
   /** Tells which hub (by namespace) something changed for, from one watch of the whole cluster. Ends with the signal. */

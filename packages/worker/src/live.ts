@@ -1,8 +1,11 @@
-import { Problem } from '@hubfleet/core'
-import type { Live } from '@hubfleet/control'
+import { isProblem, Problem } from '@hubfleet/core'
+import type { FoundImage, Live } from '@hubfleet/control'
 import { clusters, eq, platformScope, transaction, type ClusterRow } from '@hubfleet/database'
 import { Handles, type HandlesOptions } from './handles.ts'
 import { openScope, type HubScope, type HubWorkerOptions } from './hub/scope.ts'
+
+/** Registries count the questions of each address. */
+const atOnce = 4
 
 /** A caller waits for it. */
 const patienceMs = 15_000
@@ -17,6 +20,19 @@ export function createLive({ providers, ...options }: LiveOptions): Live & { clo
 
   return {
     nodes: async (clusterId) => (await handles.preflight(await clusterRow(clusterId), signal())).nodes,
+    images: async (clusterId, asked) => {
+      const handle = await handles.get(await clusterRow(clusterId))
+      const within = signal()
+      return inParallel(asked, atOnce, async ({ text, credentials }): Promise<FoundImage> => {
+        try {
+          return { facts: await handle.image(text, credentials, within) }
+        } catch (error) {
+          if (isProblem(error)) return { problem: error }
+          if (!within.aborted) throw error
+          return { problem: new Problem('registry-not-answering', { registry: 'of the image', image: text, reason: 'no answer in time' }) }
+        }
+      })
+    },
     kubeconfig: async (hubId, options) => {
       const { site } = await hubScope(hubId)
       const { expiresAt, ...given } = await site.kubeconfig(options, signal())
@@ -41,6 +57,16 @@ export function createLive({ providers, ...options }: LiveOptions): Live & { clo
     if (!row || row.deletedAt) throw new Problem('not-found', { noun: 'cluster', ref: id })
     return row
   }
+}
+
+/** The answers in the order of the questions, so many asked at the same time. */
+async function inParallel<T, R>(items: readonly T[], most: number, work: (item: T) => Promise<R>): Promise<R[]> {
+  const answers: R[] = []
+  const queue = [...items.entries()]
+  await Promise.all(Array.from({ length: Math.min(most, items.length) }, async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) answers[next[0]] = await work(next[1])
+  }))
+  return answers
 }
 
 /** Short ones would mask words that only look like them. */

@@ -7,7 +7,7 @@ import { collect, read } from './options.ts'
 
 interface Given extends Record<string, unknown> {
   set?: string[]
-  file?: string
+  file?: string[]
   secretFile?: string[]
   confirm?: string[]
   validateOnly?: boolean
@@ -40,7 +40,7 @@ export function addApiCommand(noun: Command, api: ApiCommand, io: Io): void {
     const options: ExecuteOptions = {
       params: { ...Object.fromEntries(above.map((name) => [name, given[name] as string])), ...(item && { [item]: first }) },
       flags: { ...values, ...(named && first !== undefined && { name: first }) },
-      set: given.set ?? [], file: given.file, secretFile: given.secretFile ?? [], confirm: given.confirm ?? [],
+      set: given.set ?? [], files: given.file ?? [], secretFile: given.secretFile ?? [], confirm: given.confirm ?? [],
       validateOnly: given.validateOnly ?? false, ifMatch: given.ifMatch, idempotencyKey: given.idempotencyKey,
       output: given.output, wait: given.wait ?? true, waitTimeout: given.waitTimeout, limit: given.limit,
     }
@@ -69,7 +69,7 @@ function builtInOptions({ input, fields, secrets, plans, conditional, method, ki
     return option
   }
   if (input === 'body') {
-    add('-f, --file <path>', 'the whole input as YAML or JSON; - is standard input. Flags and --set go over it')
+    add('-f, --file <path>', `the whole input as YAML or JSON; - is standard input. Flags and --set go over it${'config' in fields ? '. Or config files of the chart, as many as helm would get' : ''}`).argParser(collect)
     add('--set <path=value>', 'one field of the input, however deep; may be repeated').argParser(collect)
   }
   if (secrets.length > 0) add('--secret-file <field=path>', `a secret from a file, - is standard input; of ${secrets.join(', ')}`).argParser(collect)

@@ -631,6 +631,11 @@ export const commands: ApiCommand[] = [
       "spec.image.name": "string",
       "spec.image.tag": "string",
       "spec.image.pullPolicy": "string",
+      "spec.image.pin": "boolean",
+      "spec.image.digest": "string",
+      "spec.imagePullSecret.registry": "string",
+      "spec.imagePullSecret.username": "string",
+      "spec.imagePullSecret.password": "string",
       "spec.memory.guarantee": "string",
       "spec.memory.limit": "string",
       "spec.cpu.guarantee": "number",
@@ -756,6 +761,7 @@ export const commands: ApiCommand[] = [
       "spec.values": "any"
     },
     "secrets": [
+      "spec.imagePullSecret.password",
       "spec.database.password",
       "spec.login.password",
       "spec.login.userPassword",
@@ -970,6 +976,11 @@ export const commands: ApiCommand[] = [
       "spec.image.name": "string",
       "spec.image.tag": "string",
       "spec.image.pullPolicy": "string",
+      "spec.image.pin": "boolean",
+      "spec.image.digest": "string",
+      "spec.imagePullSecret.registry": "string",
+      "spec.imagePullSecret.username": "string",
+      "spec.imagePullSecret.password": "string",
       "spec.memory.guarantee": "string",
       "spec.memory.limit": "string",
       "spec.cpu.guarantee": "number",
@@ -1093,10 +1104,11 @@ export const commands: ApiCommand[] = [
       "spec.exposure.gateway.name": "string",
       "spec.exposure.gateway.namespace": "string",
       "spec.values": "any",
-      "config": "string",
+      "config": "list",
       "confirm": "list"
     },
     "secrets": [
+      "spec.imagePullSecret.password",
       "spec.database.password",
       "spec.login.password",
       "spec.login.userPassword",
@@ -1104,8 +1116,7 @@ export const commands: ApiCommand[] = [
       "spec.login.clientSecret",
       "spec.login.searchPassword",
       "spec.login.secretKey",
-      "spec.exposure.https.key",
-      "config"
+      "spec.exposure.https.key"
     ]
   },
   {
@@ -1153,6 +1164,11 @@ export const commands: ApiCommand[] = [
       "spec.image.name": "string",
       "spec.image.tag": "string",
       "spec.image.pullPolicy": "string",
+      "spec.image.pin": "boolean",
+      "spec.image.digest": "string",
+      "spec.imagePullSecret.registry": "string",
+      "spec.imagePullSecret.username": "string",
+      "spec.imagePullSecret.password": "string",
       "spec.memory.guarantee": "string",
       "spec.memory.limit": "string",
       "spec.cpu.guarantee": "number",
@@ -1276,10 +1292,11 @@ export const commands: ApiCommand[] = [
       "spec.exposure.gateway.name": "string",
       "spec.exposure.gateway.namespace": "string",
       "spec.values": "any",
-      "config": "string",
+      "config": "list",
       "confirm": "list"
     },
     "secrets": [
+      "spec.imagePullSecret.password",
       "spec.database.password",
       "spec.login.password",
       "spec.login.userPassword",
@@ -1287,8 +1304,7 @@ export const commands: ApiCommand[] = [
       "spec.login.clientSecret",
       "spec.login.searchPassword",
       "spec.login.secretKey",
-      "spec.exposure.https.key",
-      "config"
+      "spec.exposure.https.key"
     ]
   },
   {
@@ -1435,6 +1451,27 @@ export const commands: ApiCommand[] = [
     "secrets": []
   },
   {
+    "id": "hubImages",
+    "noun": "hub",
+    "plural": "hubs",
+    "verb": "images",
+    "summary": "The images that servers of a hub run, as their registries have them now",
+    "description": "Asked of the registries themselves.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/images",
+    "kind": "answer",
+    "plans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
     "id": "hubKubeconfig",
     "noun": "hub",
     "plural": "hubs",
@@ -1529,6 +1566,27 @@ export const commands: ApiCommand[] = [
     "method": "POST",
     "path": "/v1/tenants/{tenant}/hubs/{hub}/pause",
     "kind": "answer",
+    "plans": true,
+    "conditional": true,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "hubPin",
+    "noun": "hub",
+    "plural": "hubs",
+    "verb": "pin",
+    "summary": "Look up what the tags of pinned images are now, and run that",
+    "description": "Servers that run go on with what they have; later starts get the new image.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/pin",
+    "kind": "operation",
     "plans": true,
     "conditional": true,
     "params": [

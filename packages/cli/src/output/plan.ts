@@ -21,8 +21,11 @@ export function planInWords(plan: Plan): string {
 /** The same as in a plan, by themselves. */
 export const configNotesInWords = (notes: NonNullable<Plan['config']>): string => configInWords(notes).map((line) => `${oneLine(line)}\n`).join('')
 
-const configInWords = (notes: NonNullable<Plan['config']>): string[] =>
-  notes.map(({ line, kind, from, to, message }) => `${line === null ? '' : `line ${line}: `}${[kind, ...(from ? [from] : []), ...(to && from ? ['->', to] : [])].join(' ')}: ${message}`)
+function configInWords(notes: NonNullable<Plan['config']>): string[] {
+  const several = notes.some(({ file }) => file !== null && file > 1)
+  const place = ({ line, file }: (typeof notes)[number]) => (line === null ? '' : `${several ? `file ${file}, ` : ''}line ${line}: `)
+  return notes.map((note) => `${place(note)}${[note.kind, ...(note.from ? [note.from] : []), ...(note.to && note.from ? ['->', note.to] : [])].join(' ')}: ${note.message}`)
+}
 
 const section = (title: string, lines: string[]): string[] => (lines.length > 0 ? [title, ...lines.map((line) => `  ${line}`)] : [])
 

@@ -2,10 +2,10 @@ import { Type } from 'typebox'
 import { convertConfig, isObject, Problem, type ConfigNote, type HubSpecInput } from '@hubfleet/core'
 import type { ChartRow } from '@hubfleet/database'
 
-/** The field of a verb that takes a config.yaml. */
-export const ConfigSchema = Type.Optional(Type.String({
-  maxLength: 1_000_000, writeOnly: true,
-  description: 'A config.yaml of the chart, as text, of any version since 0.3.1: it is translated, and `config` of a plan tells what became of each line. Fields of `spec` win over it',
+/** The field of a verb that takes config files. */
+export const ConfigSchema = Type.Optional(Type.Array(Type.String({ maxLength: 1_000_000 }), {
+  minItems: 1, maxItems: 20, writeOnly: true,
+  description: 'The config.yaml of the chart, as text, of any version since 0.3.1; several as with helm: a later one wins. They are translated, and `config` of a plan tells what became of each line. Fields of `spec` win over them',
 }))
 
 export interface GivenConfig<Spec> {
@@ -17,7 +17,7 @@ export interface GivenConfig<Spec> {
 }
 
 /** The spec that a config.yaml and the fields beside it mean together. Throws `invalid-request` for what is no YAML. */
-export function readConfig<Spec extends object>({ config, spec }: { config?: string | undefined; spec?: Spec | undefined }, chart: ChartRow): GivenConfig<Spec> {
+export function readConfig<Spec extends object>({ config, spec }: { config?: string[] | undefined; spec?: Spec | undefined }, chart: ChartRow): GivenConfig<Spec> {
   if (config === undefined) return { spec: spec ?? {} as Spec, notes: null, told: (checks) => checks() }
   const converted = convertConfig(config, chart)
   return {
@@ -28,7 +28,10 @@ export function readConfig<Spec extends object>({ config, spec }: { config?: str
       try {
         return await checks()
       } catch (error) {
-        throw error instanceof Problem ? withLines(error, converted.lineOf) : error
+        throw error instanceof Problem ? withLines(error, (pointer) => {
+          const place = converted.placeOf(pointer)
+          return place && `line ${place.line} of the config${config.length > 1 ? ` ${place.file}` : ''}`
+        }) : error
       }
     },
   }
@@ -43,11 +46,11 @@ function over(below: Record<string, unknown>, above: Record<string, unknown>, de
   return merged
 }
 
-function withLines(problem: Problem, lineOf: (pointer: string) => number | null): Problem {
+function withLines(problem: Problem, placeOf: (pointer: string) => string | null): Problem {
   if (problem.errors.length === 0) return problem
   const errors = problem.errors.map((field) => {
-    const line = lineOf(field.pointer.replace(/^\/spec/, ''))
-    return line === null ? field : { ...field, detail: `${field.detail} (line ${line} of the config)` }
+    const place = placeOf(field.pointer.replace(/^\/spec/, ''))
+    return place === null ? field : { ...field, detail: `${field.detail} (${place})` }
   })
   return new Problem(problem.code, problem.params as never, { errors })
 }

@@ -1,25 +1,30 @@
 import {
-  checkChange, checkChartValues, checkHubSpec, checkPolicy, diffSpec, diffValues, disruption, newHubSecrets, Problem, refuse, renderValues, toSetUp, type HubLayers, type HubSecrets, type HubSpec,
+  checkChange, checkChartValues, checkHubSpec, checkPolicy, diffSpec, diffValues, disruption, newHubSecrets, ownChanges, Problem, refuse, renderValues, toSetUp, type HubSecrets, type HubSpec,
 } from '@hubfleet/core'
 import { and, charts, claims, eq, grants, hubs, isNull, ne, open, sql, type ChartRow, type ClusterRow, type HubRow } from '@hubfleet/database'
 import { costChange } from '../estimates/cost-change.ts'
+import { judgeImages, refuseStaleDigests } from '../images/judge.ts'
 import { requireFit } from '../fit/require-fit.ts'
 import type { Plan } from '../plan.ts'
 import { policyOf } from '../tenants/tenant.ts'
 import type { Context } from '../verb.ts'
+import type { WantedSpec } from './wanted-spec.ts'
 
-/** A spec as it is to be stored, and what it is composed of: its secrets apart, its chart known. */
-export interface WantedSpec { layers: HubLayers; spec: HubSpec; secrets: HubSecrets; chart: ChartRow }
+export type { WantedSpec }
 
 /** What changes when a hub goes from its stored spec (null: it is new) to a wanted one. Throws the first refusal; asks no cluster. */
-export async function planSpec(context: Context, before: HubRow | null, cluster: ClusterRow, wanted: WantedSpec): Promise<Plan & { effect: WantedSpec }> {
-  const { spec, secrets, chart } = wanted
+export async function planSpec(context: Context, before: HubRow | null, cluster: ClusterRow, given: WantedSpec): Promise<Plan & { effect: WantedSpec }> {
+  const { secrets, chart } = given
   const id = before?.id ?? 'hub_new'
   const render = (s: HubSpec, fields: HubSecrets) => renderValues({ hub: { id, tenantId: context.tenant.id }, spec: s, secrets: fields }).values
-  const checked = checkHubSpec(spec, secrets.fields)
-  const change = checkChange(before?.spec ?? null, spec, context.now)
+  const checked = checkHubSpec(given.spec, secrets.fields)
+  const change = checkChange(before?.spec ?? null, given.spec, context.now)
   refuse([...checked.errors, ...change.errors].map(inSpec))
-  refusePolicy(checkPolicy(spec, policyOf(context.tenant)).map(inSpec))
+  refusePolicy(checkPolicy(given.spec, policyOf(context.tenant)).map(inSpec))
+  refuseStaleDigests(before?.spec ?? null, given.spec)
+  const images = await judgeImages(context, before, cluster, given)
+  const wanted: WantedSpec = { ...given, spec: images.spec, layers: ownChanges(given.layers, given.spec, images.spec) }
+  const { spec } = wanted
   const values = render(spec, secrets)
   refuseValues(chart, checkChartValues(chart.schema, chart.digest, values).map(inSpec))
   await requireHostFree(context, before, spec)
@@ -34,7 +39,7 @@ export async function planSpec(context: Context, before: HubRow | null, cluster:
     values: diffValues(stored?.values ?? {}, values, secretTexts(secrets)),
     disruption: disruption(stored, { spec, values }),
     cost: costChange(cluster, before, spec),
-    warnings: [...(cluster.state === 'ready' ? [] : [`The cluster ${cluster.name} is ${cluster.state}; the hub waits until it is ready.`]), ...change.warnings, ...checked.warnings.map(({ what }) => what), ...unfit],
+    warnings: [...(cluster.state === 'ready' ? [] : [`The cluster ${cluster.name} is ${cluster.state}; the hub waits until it is ready.`]), ...change.warnings, ...checked.warnings.map(({ what }) => what), ...images.warnings, ...unfit],
     elsewhere: toSetUp(before && { spec: before.spec, address: before.status.address }, spec),
     // What was confirmed with an earlier revision stays confirmed. A hub that was never ready has nobody who could lose something.
     confirmations: [...checked.confirmations.filter(({ code }) => !known.has(code)), ...(before?.status.readyAt ? change.confirmations : [])].map(({ code, what }) => ({ confirmation: code, what })),

@@ -156,7 +156,7 @@ t.test('anchors, merge keys, the booleans of YAML 1.1, a byte order mark and Win
 
 t.test('what is no config file is refused with line and column, and never with a value of it', async (t) => {
   const refusal = (text: string) => { try { convert(text); return undefined } catch (error) { return error } }
-  t.match(refusal('hub:\n\tconfig: {}\n'), { code: 'invalid-request', errors: [{ pointer: '/config', code: 'yaml', detail: /^line 2, column 1: .*tab/ }] })
+  t.match(refusal('hub:\n\tconfig: {}\n'), { code: 'invalid-request', errors: [{ pointer: '/config/0', code: 'yaml', detail: /^line 2, column 1: .*tab/ }] })
   t.match(refusal('a: 1\n---\nb: 2\n'), { errors: [{ code: 'documents', detail: /line \d.*2 documents/ }] })
   t.match(refusal('- a\n- b\n'), { errors: [{ detail: /no table/ }] })
   t.match(refusal('hub: ENC[AES256_GCM,data:x]\nsops: { mac: "ENC[x]" }\n'), { errors: [{ code: 'encrypted', detail: /sops --decrypt/ }] })

@@ -6,7 +6,7 @@ import type { HubSpecInput } from '../hub/spec.ts'
 import { reworkAuth } from './auth.ts'
 import { Draft } from './draft.ts'
 import { dropOwnSecrets } from './own-secrets.ts'
-import { parseConfig } from './parse.ts'
+import { parseConfig, type Position } from './parse.ts'
 import { applyRenames } from './renames.ts'
 import type { ConfigNote } from './report.ts'
 import { reshape } from './reshape.ts'
@@ -20,8 +20,8 @@ export interface ConvertedConfig {
   spec: HubSpecInput
   /** What became of each place that is not simply kept, in the order of the file. Never a value of the file. */
   notes: ConfigNote[]
-  /** The line of the file that a JSON pointer of the spec comes from. */
-  lineOf(pointer: string): number | null
+  /** The place in the files that a JSON pointer of the spec comes from. */
+  placeOf(pointer: string): Pick<Position, 'line' | 'file'> | null
 }
 
 /** The chart that the hub will have. */
@@ -30,10 +30,11 @@ export interface TargetChart { version: string; schema: JsonObject; digest: stri
 /**
  * A config.yaml of any chart since 0.3.1 as a spec for today's. What a typed field means exactly becomes that field; the rest stays raw
  * values. Of a file that is older than the chart's own strict schema (0.11) what no chart knew is left out, as helm ignored it then; in a newer
- * one it stays, and is refused with the other values. Throws `invalid-request` for what is no YAML.
+ * one it stays, and is refused with the other values. Several files are read as helm's several `--values`: a later one wins. Throws
+ * `invalid-request` for what is no YAML.
  */
-export function convertConfig(text: string, chart: TargetChart): ConvertedConfig {
-  const parsed = unwrap(parseConfig(text))
+export function convertConfig(text: string | readonly string[], chart: TargetChart): ConvertedConfig {
+  const parsed = unwrap([text].flat().map((each, index) => parseConfig(each, index + 1)))
   const draft = new Draft(parsed)
   if (parsed.wrapper.length > 0) {
     draft.note('note', '', null, `The values of the hub are below ${parsed.wrapper.join('.')}.${parsed.others.length > 0 ? ` What belongs to other charts is left out: ${parsed.others.join(', ')}.` : ''}`)
@@ -59,11 +60,12 @@ export function convertConfig(text: string, chart: TargetChart): ConvertedConfig
   noteMeanings(draft, spec)
   if (Object.keys(draft.values).length > 0) spec['values'] = draft.values
   return {
-    spec: spec as HubSpecInput, notes: draft.notes.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)),
-    lineOf: (pointer) => {
+    spec: spec as HubSpecInput, notes: draft.notes.toSorted((a, b) => (a.file ?? 0) - (b.file ?? 0) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)),
+    placeOf: (pointer) => {
       const path = dotted(pointer)
-      if (path.startsWith('values.')) return draft.position(path.slice('values.'.length))?.line ?? null
-      return draft.notes.find(({ to }) => to !== null && (`spec.${path}` === to || `spec.${path}`.startsWith(`${to}.`) || to.startsWith(`spec.${path}.`)))?.line ?? null
+      if (path.startsWith('values.')) return draft.position(path.slice('values.'.length))
+      const note = draft.notes.find(({ to }) => to !== null && (`spec.${path}` === to || `spec.${path}`.startsWith(`${to}.`) || to.startsWith(`spec.${path}.`)))
+      return note === undefined || note.line === null ? null : { line: note.line, file: note.file ?? 1 }
     },
   }
 }

@@ -65,14 +65,14 @@ export class Draft {
   /** What moves twice is told once: from where it stood in the file to where it ends. */
   note(kind: ConfigNoteKind, from: string, to: string | null, message: string): void {
     const position = this.position(from)
-    const at = { line: position?.line ?? null, column: position?.column ?? null }
+    const at = { file: position?.file ?? null, line: position?.line ?? null, column: position?.column ?? null }
     const step = kind === 'unsafe' || from === '' ? -1 : this.notes.findLastIndex((earlier) => isStep(earlier) && (from === earlier.to || from.startsWith(`${earlier.to}.`)))
     const earlier = this.notes[step]
     if (!earlier) return void this.notes.push({ ...at, kind, from, to, message })
     const origin = earlier.from + from.slice(earlier.to!.length)
     const changed = earlier.kind === 'changed' && from === earlier.to
     if (from === earlier.to) this.notes.splice(step, 1)
-    const place = from === earlier.to ? { line: earlier.line, column: earlier.column } : at
+    const place = from === earlier.to ? { file: earlier.file, line: earlier.line, column: earlier.column } : at
     this.notes.push({ ...place, kind: changed && kind !== 'removed' ? 'changed' : kind, from: origin, to, message: changed ? `${earlier.message} ${message}` : message })
   }
 

@@ -130,3 +130,13 @@ t.test('folders of people on a file server are found again, or it is told how', 
   t.match(convert(text).notes.find(({ from }) => from === 'singleuser.storage.static.subPath' ), { message: /escaped_username/ })
   t.match(convert(`${text}auth: { type: dummy }\n`).spec, { storage: { static: { subPath: 'home/{escaped_username}' } } })
 })
+
+t.test('several files are one hub, as helm takes them: a later one wins, and each line is told with its file', async (t) => {
+  const { spec, notes } = convertConfig([
+    'jupyterhub:\n  singleuser:\n    memory: { limit: 1G }\n    storage: { type: static }\n', 'nfs: { server: a }\n', 'jupyterhub:\n  singleuser:\n    memory:\n      limit: 2G\n    storage: { static: { pvcName: homes } }\n',
+  ], chart)
+  t.same(spec, { memory: { limit: '2G' }, storage: { type: 'static', static: { claim: 'homes' } } })
+  t.same(notes.filter(({ kind }) => kind === 'typed').map(({ file, line, to }) => [file, line, to]), [[1, 4, 'spec.storage.type'], [3, 4, 'spec.memory.limit'], [3, 5, 'spec.storage.static.claim']])
+  t.match(notes[0], { message: /below jupyterhub\. .*nfs/ })
+  t.throws(() => convertConfig(['hub: {}\n', 'hub:\n\tx: 1\n'], chart), { errors: [{ pointer: '/config/1', detail: /^line 2/ }] })
+})

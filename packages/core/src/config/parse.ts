@@ -1,10 +1,11 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseAllDocuments, visit, type Document, type Node, type ScalarTag, type Tags } from 'yaml'
 import type { JsonObject } from '../json.ts'
 import { isObject, pointerOf } from '../json.ts'
+import { Problem } from '../problems/problem.ts'
 import { refuse } from '../validate.ts'
 
 /** From 1. */
-export interface Position { line: number; column: number }
+export interface Position { line: number; column: number; /** Which of several files. */ file: number }
 
 export interface ParsedConfig {
   values: JsonObject
@@ -20,13 +21,21 @@ const mostAliases = 200
  * Reads a config.yaml as helm does: YAML 1.1, where `yes` is true, with anchors and merge keys. Throws `invalid-request` with line and column
  * for what is no YAML, more than one document, no table at all, what helm would refuse too, or a file that is still encrypted.
  */
-export function parseConfig(text: string): ParsedConfig {
+export function parseConfig(text: string, file = 1): ParsedConfig {
+  try {
+    return parse(text, file)
+  } catch (error) {
+    throw error instanceof Problem ? inFile(error, file) : error
+  }
+}
+
+function parse(text: string, file: number): ParsedConfig {
   const lines = new LineCounter()
   const source = text.replace(/^\uFEFF/, '')
   const documents = parseAllDocuments(source, { version: '1.1', merge: true, uniqueKeys: false, lineCounter: lines, customTags: asHelm, prettyErrors: false, logLevel: 'error' })
   const at = (offset: number): Position => {
     const { line, col } = lines.linePos(offset)
-    return { line, column: col }
+    return { line, column: col, file }
   }
   const control = controlCharacters.exec(source)
   if (control) fail('characters', 'There is a control character, which no YAML may have.', at(control.index))
@@ -85,8 +94,14 @@ function readable(document: Document | Document.Parsed): unknown {
   }
 }
 
-function fail(code: string, detail: string, { line, column }: Position): never {
-  refuse([{ pointer: '/config', code, detail: `line ${line}, column ${column}: ${detail}` }])
+/** The same refusal, of the file that it is about. */
+export function inFile(problem: Problem, file: number): Problem {
+  const errors = problem.errors.map((field) => ({ ...field, pointer: `/config/${file - 1}` }))
+  return new Problem('invalid-request', { count: errors.length, first: `${errors[0]!.pointer}: ${errors[0]!.detail}` }, { errors })
+}
+
+function fail(code: string, detail: string, { line, column }: Pick<Position, 'line' | 'column'>): never {
+  refuse([{ pointer: '/config/0', code, detail: `line ${line}, column ${column}: ${detail}` }])
   throw new Error('unreachable')
 }
 

@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox'
 
 /** What became of one place of a config file. */
 export const ConfigNoteSchema = Type.Object({
+  file: Type.Union([Type.Integer(), Type.Null()], { description: 'Which of the files, from 1' }),
   line: Type.Union([Type.Integer(), Type.Null()], { description: 'Of the file, from 1; null for what holds of the whole file' }),
   column: Type.Union([Type.Integer(), Type.Null()], { description: 'From 1' }),
   kind: Type.String({

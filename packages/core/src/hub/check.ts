@@ -1,6 +1,7 @@
 import { pointerOf, valueAt } from '../json.ts'
 import type { ProblemField } from '../problems/problem.ts'
 import { checkExposure } from './check-exposure.ts'
+import { checkImageNames, checkPullSecret, warnImages } from './check-images.ts'
 import { checkProfiles } from './check-profiles.ts'
 import { checkRawValues } from './check-raw.ts'
 import { checkResources, warnResources } from './check-resources.ts'
@@ -13,7 +14,11 @@ import type { HubSpec } from './spec.ts'
 export interface Confirmation { code: 'open-login' | 'users-deleted-with-homes' | 'short-max-age' | 'users-renamed'; pointer: string; what: string }
 
 /** Something a plan tells and nobody has to answer. */
-export interface Warning { code: 'nobody-may-log-in' | 'home-per-visit' | 'shared-names' | 'readable-passwords' | 'culled-while-active' | 'seats-add-no-nodes' | 'limit-reserves' | 'one-home-for-all' | 'database-not-kept'; pointer: string; what: string }
+export interface Warning {
+  code: 'nobody-may-log-in' | 'home-per-visit' | 'shared-names' | 'readable-passwords' | 'culled-while-active' | 'seats-add-no-nodes' | 'limit-reserves' | 'one-home-for-all' | 'database-not-kept' | 'moving-tag'
+  pointer: string
+  what: string
+}
 
 export interface HubSpecCheck { errors: ProblemField[]; confirmations: Confirmation[]; warnings: Warning[] }
 
@@ -26,10 +31,10 @@ export function checkHubSpec(spec: HubSpec, fields: Record<string, string>): Hub
   return {
     errors: [
       ...checkResources(spec), ...checkProfiles(spec), ...checkScheduling(spec), ...checkStorage(spec), ...checkHome(spec), ...checkLogin(spec, fields), ...checkChart(spec), ...checkExposure(spec.exposure, fields),
-      ...checkRawValues(spec),
+      ...checkRawValues(spec), ...checkImageNames(spec), ...checkPullSecret(spec, fields),
     ],
     confirmations: [...confirmCulling(spec), ...confirmLogin(spec, fields)],
-    warnings: [...warnLogin(spec, fields), ...warnCulling(spec), ...warnScheduling(spec), ...warnResources(spec), ...warnStorage(spec)],
+    warnings: [...warnLogin(spec, fields), ...warnCulling(spec), ...warnScheduling(spec), ...warnResources(spec), ...warnStorage(spec), ...warnImages(spec)],
   }
 }
 

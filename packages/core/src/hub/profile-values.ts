@@ -1,5 +1,6 @@
 import type { JsonObject } from '../json.ts'
 import { valueAt } from '../json.ts'
+import { imageText } from './image.ts'
 import { defaultOf, type Profile, type ProfileChoice, type ProfileOption, type ProfileOverrides } from './profiles.ts'
 import { gpuResource } from './resources.ts'
 import type { NodeSelector, Toleration } from './scheduling.ts'
@@ -88,7 +89,7 @@ function optionValue(spec: HubSpec, profile: Profile, { displayName, choices, un
 function overrideOf({ image, memory, cpu, gpu, extraResource }: ProfileOverrides): JsonObject {
   const extra = extraOf({ gpu, extraResource })
   return {
-    image: image && `${image.name}:${image.tag}`, image_pull_policy: image?.pullPolicy,
+    image: image && imageText(image), image_pull_policy: image?.pullPolicy,
     mem_guarantee: memory?.guarantee, mem_limit: memory?.limit, cpu_guarantee: cpu?.guarantee, cpu_limit: cpu?.limit,
     extra_resource_guarantees: filled(extra.guarantees), extra_resource_limits: filled(extra.limits),
   }

@@ -36,11 +36,11 @@ export function splitSecrets(spec: HubSpec): { spec: HubSpec; secrets: Record<st
   return { spec: rest, secrets }
 }
 
-/** The fields to store after a change: those given now, else those kept. What belonged to a section that is gone, or is of another type now, is forgotten. */
+/** The fields to store after a change: those given now, else those kept. What belonged to a section that is gone, or is of another type or for another registry now, is forgotten. */
 export function keepSecrets(before: { spec: HubSpec; fields: Record<string, string> }, after: { spec: HubSpec; given: Record<string, string> }): Record<string, string> {
   const kept = Object.entries(before.fields).filter(([pointer]) => {
     const [was, is] = [before.spec, after.spec].map((spec) => holderOf(spec, pointer))
-    return is !== undefined && was?.type === is.type
+    return is !== undefined && was?.type === is.type && was?.registry === is.registry
   })
   return { ...Object.fromEntries(kept), ...after.given }
 }

@@ -4,6 +4,7 @@ import { HubExposureSchema } from './exposure.ts'
 import { HubHomeSchema } from './home.ts'
 import { HubImageSchema } from './image.ts'
 import { LoginSchema } from './login/login.ts'
+import { ImagePullSecretSchema } from './pull-secret.ts'
 import { ProfilesSchema } from './profiles.ts'
 import { GpuSchema, HubCpuSchema, HubExtraResourceSchema, HubMemorySchema } from './resources.ts'
 import { HubSchedulingSchema } from './scheduling.ts'
@@ -76,6 +77,7 @@ const RawValues = Type.Record(Type.String(), Type.Unknown(), {
 export const HubSpecSchema = Type.Object({
   chart: HubChartSchema,
   image: Type.Optional(HubImageSchema),
+  imagePullSecret: Type.Optional(ImagePullSecretSchema),
   memory: HubMemorySchema,
   cpu: HubCpuSchema,
   gpu: Type.Optional(GpuSchema),
@@ -99,6 +101,7 @@ export type HubSpec = Static<typeof HubSpecSchema>
 export const HubSpecInputSchema = Type.Object({
   chart: partial(HubChartSchema),
   image: Type.Optional(HubImageSchema),
+  imagePullSecret: Type.Optional(ImagePullSecretSchema),
   memory: partial(HubMemorySchema),
   cpu: partial(HubCpuSchema),
   gpu: Type.Optional(GpuSchema),

@@ -2,19 +2,22 @@ import type { JsonObject } from '../json.ts'
 import { databaseValues } from './database-values.ts'
 import { exposureValues } from './exposure-values.ts'
 import { homeHook } from './home-values.ts'
+import { tagOf } from './image.ts'
 import { loginConfig } from './login/values.ts'
 import { deepMerge, prune } from './merge.ts'
 import { resourceValues } from './profile-values.ts'
+import { pullSecretValues } from './pull-secret.ts'
 import type { HubSpec } from './spec.ts'
 import { storageValues } from './storage-values.ts'
 
 /** The chart values that the typed fields mean. The spec has its secrets in. */
 export function typedValues(spec: HubSpec): JsonObject {
-  const { image, culling, capacity } = spec
+  const { image, imagePullSecret, culling, capacity } = spec
   return prune(deepMerge(resourceValues(spec), {
     hub: { config: loginConfig(spec), activeServerLimit: capacity.maxServers, db: databaseValues(spec.database) },
+    imagePullSecret: pullSecretValues(imagePullSecret),
     singleuser: {
-      image,
+      image: image && { name: image.name, tag: tagOf(image), pullPolicy: image.pullPolicy },
       storage: storageValues(spec.storage),
       lifecycleHooks: { postStart: homeHook(spec.home) },
     },

@@ -42,6 +42,12 @@ export const catalogue = {
   'server-fits-nowhere': entry(422, 'No node could hold such a server', 'No node of the cluster {cluster} could ever hold {server}. {reasons}.', 'Ask for less, or give the cluster a larger machine type; `hubfleet cluster fit` tells what fits. New nodes of a registered cluster are seen within five minutes.'),
   'price-unknown': entry(422, 'There is no price for this', 'The catalogue has no price for {what}.', 'Choose from `hubfleet region list` and `hubfleet machine-type list`, or give a price of your own.'),
   'kubeconfig-refused': entry(422, 'The kubeconfig is refused', 'The kubeconfig {what}.', 'Register with `hubfleet cluster register`, which makes a token on your machine, or give a kubeconfig with a token or a client certificate inside.'),
+  'image-missing': entry(422, 'There is no such image', 'The registry {registry} has no image {image}: {reason}', 'Correct the name or the tag; `hubfleet hub images` shows what a hub uses.'),
+  'image-denied': entry(422, 'The registry does not give the image', 'The registry {registry} refuses {image}: {reason}', 'Give imagePullSecret a name and a token that may pull it, or correct the name: a registry says the same of what it does not have.'),
+  'image-architecture': entry(422, 'The image does not run on these nodes', 'The image {image} is for {has}; the nodes of {cluster} are {wanted}.', 'Choose an image that is built for these nodes, or send servers to others with scheduling.nodeSelector.'),
+  'image-pin-unknown': entry(503, 'The tag cannot be resolved', 'What {image} is now could not be found out: {reason}', 'Try again, or give image.digest yourself and leave image.pin out.', true),
+  'nothing-pinned': entry(422, 'No image is pinned', 'None of the images of the hub is pinned.', 'Set image.pin to true, which looks the tag up at once.'),
+  'registry-not-answering': entry(503, 'The registry does not answer', 'The registry {registry} says nothing about {image}: {reason}', 'It may pass by itself; check that the server reaches the registry.', true),
   'address-refused': entry(422, 'The address is refused', 'The address {address} is {reason}; the outgoing guard refuses it.', 'Use a public address, or have the operator allow its network with HUBFLEET_ALLOW_NETWORKS.'),
   // what came up while working
   'cluster-unreachable': entry(503, 'The cluster cannot be reached', 'The cluster {cluster} does not answer at {server}: {reason}', 'Check that its address is reachable from the worker and that it runs; the work goes on by itself once it answers.', true),

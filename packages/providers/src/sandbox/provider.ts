@@ -2,6 +2,7 @@ import type { Clock } from '@hubfleet/core'
 import type { Database } from '@hubfleet/database'
 import type { ClusterHandle, ClusterRecord, Preflight, Provider } from '../provider.ts'
 import { machineTypes, podsPerNode, storageClasses } from './capacity.ts'
+import { sandboxImage } from './images.ts'
 import { clusterMachines } from './machines.ts'
 import { throughApiServer } from './reach.ts'
 import { hubSite } from './site.ts'
@@ -33,6 +34,7 @@ export function createSandboxProvider({ database, clockOf, notifications }: Sand
     return {
       preflight: (signal) => reach.look(signal, ({ machines }) => preflight(machines!)),
       hub: (hub) => hubSite(reach, id, hub),
+      image: async (text, credentials) => sandboxImage(text, credentials, (await clockOf(tenantId)).now()),
       machines: clusterMachines(store, name, spec),
       watch: (changed, signal) => watchCluster(notifications, store, id, changed, signal),
       close: async () => {},

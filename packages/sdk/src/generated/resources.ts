@@ -5,7 +5,7 @@ import type { OperationPromise } from '../operation.ts'
 import { Resource, type PlanOptions, type QueryOf } from '../resource.ts'
 import type { CallOptions, ChangeOptions, Transport } from '../transport.ts'
 import { operations as routes } from './operations.ts'
-import type { Cluster, ClusterCreate, ClusterFit, ClusterNodes, ClusterUpdate, DiskType, Estimate, EstimateInput, Fits, Grant, GrantCreate, Hub, HubCost, HubCreate, HubCull, HubExport, HubKubeconfig, HubKubeconfigInput, HubLogs, HubScale, HubUpdate, Key, KeyCreate, MachineType, NewKey, Operation, Plan, Region, Tenant, TenantAdvance, TenantCreate, TenantUpdate } from './schema.ts'
+import type { Cluster, ClusterCreate, ClusterFit, ClusterNodes, ClusterUpdate, DiskType, Estimate, EstimateInput, Fits, Grant, GrantCreate, Hub, HubCost, HubCreate, HubCull, HubExport, HubImages, HubKubeconfig, HubKubeconfigInput, HubLogs, HubScale, HubUpdate, Key, KeyCreate, MachineType, NewKey, Operation, Plan, Region, Tenant, TenantAdvance, TenantCreate, TenantUpdate } from './schema.ts'
 
 export class DiskTypes extends Resource {
   /** Kinds of disks in a region, with the price of one home. */
@@ -211,6 +211,11 @@ export class Hubs extends Resource {
     return this.answer(routes.hubFit, { params }, options)
   }
 
+  /** The images that servers of a hub run, as their registries have them now. Asked of the registries themselves. */
+  images(params: { tenant: string; hub: string }, options: CallOptions = {}): Promise<HubImages> {
+    return this.answer(routes.hubImages, { params }, options)
+  }
+
   /** What `kubeconfig` would do; nothing happens. */
   kubeconfig(params: { tenant: string; hub: string }, input: HubKubeconfigInput, options: PlanOptions): Promise<Plan>
   /** A kubeconfig for kubectl in the namespace of a hub, for a short time. The server keeps no copy and the audit says who asked. The token ends by itself, and with the hub. */
@@ -230,6 +235,14 @@ export class Hubs extends Resource {
   pause(params: { tenant: string; hub: string }, options?: ChangeOptions): Promise<Hub>
   pause(params: { tenant: string; hub: string }, options: ChangeOptions | PlanOptions = {}): Promise<Hub | Plan> {
     return this.answer(routes.hubPause, { params }, options)
+  }
+
+  /** What `pin` would do; nothing happens. */
+  pin(params: { tenant: string; hub: string }, options: PlanOptions): Promise<Plan>
+  /** Look up what the tags of pinned images are now, and run that. Servers that run go on with what they have; later starts get the new image. */
+  pin(params: { tenant: string; hub: string }, options?: ChangeOptions): OperationPromise
+  pin(params: { tenant: string; hub: string }, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
+    return this.operation(routes.hubPin, { params }, options)
   }
 
   /** What `resume` would do; nothing happens. */

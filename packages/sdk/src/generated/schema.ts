@@ -422,6 +422,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{tenant}/hubs/{hub}/images": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The images that servers of a hub run, as their registries have them now
+         * @description Asked of the registries themselves.
+         */
+        get: operations["hubImages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/{tenant}/hubs/{hub}/kubeconfig": {
         parameters: {
             query?: never;
@@ -473,6 +493,26 @@ export interface paths {
         put?: never;
         /** Leave the hub as it is: people go on working, Hubfleet changes nothing */
         post: operations["hubPause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/hubs/{hub}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look up what the tags of pinned images are now, and run that
+         * @description Servers that run go on with what they have; later starts get the new image.
+         */
+        post: operations["hubPin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -810,6 +850,8 @@ export interface components {
             lastTransitionTime: string;
         };
         ConfigNote: {
+            /** @description Which of the files, from 1 */
+            file: number | null;
             /** @description Of the file, from 1; null for what holds of the whole file */
             line: number | null;
             /** @description From 1 */
@@ -1313,8 +1355,8 @@ export interface components {
             /** @description Id or name of the cluster it lives in */
             cluster: string;
             spec?: components["schemas"]["HubSpecInput"];
-            /** @description A config.yaml of the chart, as text, of any version since 0.3.1: it is translated, and `config` of a plan tells what became of each line. Fields of `spec` win over it */
-            config?: string;
+            /** @description The config.yaml of the chart, as text, of any version since 0.3.1; several as with helm: a later one wins. They are translated, and `config` of a plan tells what became of each line. Fields of `spec` win over them */
+            config?: string[];
             /** @description Names of the confirmations that a plan asked for */
             confirm?: string[];
         };
@@ -1777,6 +1819,31 @@ export interface components {
              * @example Never
              */
             pullPolicy?: string;
+            /** @description Run what the tag is now, by its digest, until the tag is changed or `hubfleet hub pin` looks again: all nodes and later starts run the same */
+            pin?: boolean;
+            /** @description What the tag must be. With pin Hubfleet sets it */
+            digest?: string;
+        };
+        HubImageFound: {
+            /** @description Where the spec names it */
+            pointer: string;
+            /** @description What servers are started with */
+            image: string;
+            /** @description A digest decides what runs */
+            pinned: boolean;
+            moving: string | null;
+            /** @description What its tag is in the registry now */
+            digest: string | null;
+            /** @description Of a pinned image: the tag is still what runs */
+            current: boolean | null;
+            platforms: string[];
+            /** @description What a node downloads */
+            sizeBytes: number | null;
+            labels: {
+                [key: string]: string;
+            };
+            jupyterhub: components["schemas"]["ImageJupyterhub"] | null;
+            problem: string | null;
         };
         /** @description The image of users' servers */
         HubImageInput: {
@@ -1788,6 +1855,10 @@ export interface components {
              * @enum {string}
              */
             pullPolicy?: "IfNotPresent" | "Always" | "Never";
+            /** @description Run what the tag is now, by its digest, until the tag is changed or `hubfleet hub pin` looks again: all nodes and later starts run the same */
+            pin?: boolean;
+            /** @description What the tag must be. With pin Hubfleet sets it */
+            digest?: string;
         };
         /** @description The image of users' servers */
         HubImagePatch: {
@@ -1799,7 +1870,14 @@ export interface components {
              * @enum {string|null}
              */
             pullPolicy?: "IfNotPresent" | "Always" | "Never" | null;
+            /** @description Run what the tag is now, by its digest, until the tag is changed or `hubfleet hub pin` looks again: all nodes and later starts run the same */
+            pin?: boolean | null;
+            /** @description What the tag must be. With pin Hubfleet sets it */
+            digest?: string | null;
         } | null;
+        HubImages: {
+            items: components["schemas"]["HubImageFound"][];
+        };
         HubKubeconfig: {
             /** @description The content of a kubeconfig file, with the token in it */
             kubeconfig: string;
@@ -1991,6 +2069,7 @@ export interface components {
         HubSpec: {
             chart: components["schemas"]["HubChart"];
             image?: components["schemas"]["HubImage"];
+            imagePullSecret?: components["schemas"]["ImagePullSecret"];
             memory: components["schemas"]["HubMemory"];
             cpu: components["schemas"]["HubCpu"];
             /** @description Whole GPUs of each server (nvidia.com/gpu). Nodes that are tainted with that name are tolerated */
@@ -2029,6 +2108,7 @@ export interface components {
         HubSpecInput: {
             chart?: components["schemas"]["HubChartInput"];
             image?: components["schemas"]["HubImageInput"];
+            imagePullSecret?: components["schemas"]["ImagePullSecretInput"];
             memory?: components["schemas"]["HubMemoryInput"];
             cpu?: components["schemas"]["HubCpuInput"];
             /** @description Whole GPUs of each server (nvidia.com/gpu). Nodes that are tainted with that name are tolerated */
@@ -2060,6 +2140,7 @@ export interface components {
         HubSpecPatch: {
             chart?: components["schemas"]["HubChartPatch"];
             image?: components["schemas"]["HubImagePatch"];
+            imagePullSecret?: components["schemas"]["ImagePullSecretPatch"];
             memory?: components["schemas"]["HubMemoryPatch"];
             cpu?: components["schemas"]["HubCpuPatch"];
             /** @description Whole GPUs of each server (nvidia.com/gpu). Nodes that are tainted with that name are tolerated */
@@ -2186,8 +2267,8 @@ export interface components {
         } | null;
         HubUpdate: {
             spec?: components["schemas"]["HubSpecPatch"];
-            /** @description A config.yaml of the chart, as text, of any version since 0.3.1: it is translated, and `config` of a plan tells what became of each line. Fields of `spec` win over it */
-            config?: string;
+            /** @description The config.yaml of the chart, as text, of any version since 0.3.1; several as with helm: a later one wins. They are translated, and `config` of a plan tells what became of each line. Fields of `spec` win over them */
+            config?: string[];
             /** @description Names of the confirmations that a plan asked for */
             confirm?: string[];
         };
@@ -2235,6 +2316,33 @@ export interface components {
             /** @description Everybody of this institution may use the hub. Default: false. */
             allowAll?: boolean;
         };
+        /** @description The JupyterHub in it, and what tells so */
+        ImageJupyterhub: {
+            version: string;
+            by: string;
+        };
+        /** @description What a private registry is shown by the nodes, and by Hubfleet when it looks images up */
+        ImagePullSecret: {
+            /** @description Host of the registry, as quay.io; docker.io for Docker Hub */
+            registry: string;
+            username: string;
+        };
+        /** @description What a private registry is shown by the nodes, and by Hubfleet when it looks images up */
+        ImagePullSecretInput: {
+            /** @description Host of the registry, as quay.io; docker.io for Docker Hub */
+            registry: string;
+            username: string;
+            /** @description A token that may only pull is best */
+            password?: string;
+        };
+        /** @description What a private registry is shown by the nodes, and by Hubfleet when it looks images up */
+        ImagePullSecretPatch: {
+            /** @description Host of the registry, as quay.io; docker.io for Docker Hub */
+            registry?: string | null;
+            username?: string | null;
+            /** @description A token that may only pull is best */
+            password?: string | null;
+        } | null;
         Key: {
             /** @example key_01k9… */
             id: string;
@@ -4039,8 +4147,10 @@ export type HubHttps = components['schemas']['HubHttps'];
 export type HubHttpsInput = components['schemas']['HubHttpsInput'];
 export type HubHttpsPatch = components['schemas']['HubHttpsPatch'];
 export type HubImage = components['schemas']['HubImage'];
+export type HubImageFound = components['schemas']['HubImageFound'];
 export type HubImageInput = components['schemas']['HubImageInput'];
 export type HubImagePatch = components['schemas']['HubImagePatch'];
+export type HubImages = components['schemas']['HubImages'];
 export type HubKubeconfig = components['schemas']['HubKubeconfig'];
 export type HubKubeconfigInput = components['schemas']['HubKubeconfigInput'];
 export type HubLogin = components['schemas']['HubLogin'];
@@ -4072,6 +4182,10 @@ export type HubUserPods = components['schemas']['HubUserPods'];
 export type HubUserPodsInput = components['schemas']['HubUserPodsInput'];
 export type HubUserPodsPatch = components['schemas']['HubUserPodsPatch'];
 export type IdentityProvider = components['schemas']['IdentityProvider'];
+export type ImageJupyterhub = components['schemas']['ImageJupyterhub'];
+export type ImagePullSecret = components['schemas']['ImagePullSecret'];
+export type ImagePullSecretInput = components['schemas']['ImagePullSecretInput'];
+export type ImagePullSecretPatch = components['schemas']['ImagePullSecretPatch'];
 export type Key = components['schemas']['Key'];
 export type KeyCreate = components['schemas']['KeyCreate'];
 export type KeyPage = components['schemas']['KeyPage'];
@@ -5391,6 +5505,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    hubImages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The images that servers of a hub run, as their registries have them now */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HubImages"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     hubKubeconfig: {
         parameters: {
             query?: {
@@ -5497,6 +5639,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Hub"] | components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hubPin: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the revision that is changed; another one answers 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -10,6 +10,7 @@ const world = await testWorld(t, {
   live: {
     nodes: async () => [{ name: 'node-1', machineType: 'n', cpu: 2, memoryBytes: 2 ** 32, pods: 110, ready: true }],
     kubeconfig: async () => ({ kubeconfig: '{}', namespace: 'hub-a', expiresAt: '2099-01-01T00:00:00Z' }),
+    images: async (_cluster, asked) => asked.map(() => ({ facts: { digest: `sha256:${'0'.repeat(64)}`, platforms: ['linux/amd64'], sizeBytes: 1, labels: {} } })),
     logs: async () => [{ pod: 'hub-1', container: 'hub', text: 'started' }],
   },
 })
