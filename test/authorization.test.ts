@@ -41,6 +41,11 @@ const table: Record<string, Row> = {
   grantList: { may: 'reader', params: { tenant, cluster: 'spare' } },
   grantGet: { may: 'reader', params: { tenant, cluster: 'spare', grant: made.grant } },
   grantDelete: { may: 'platformAdmin', params: { tenant, cluster: 'spare', grant: made.grant } },
+  templateCreate: { may: 'admin', params: { tenant }, input: { name: 'second', spec: {} } },
+  templateList: { may: 'reader', params: { tenant } },
+  templateGet: { may: 'reader', params: { tenant, template: 'kind' } },
+  templateUpdate: { may: 'admin', params: { tenant, template: 'kind' }, input: { description: 'Another' } },
+  templateDelete: { may: 'admin', params: { tenant, template: 'kind' } },
   hubKubeconfig: { may: 'operator', params: hub, input: {} },
   hubExport: { may: 'admin', params: hub },
   hubLogs: { may: 'operator', params: hub },
@@ -50,6 +55,8 @@ const table: Record<string, Row> = {
   hubCost: { may: 'reader', params: hub },
   hubFit: { may: 'reader', params: hub },
   hubUpdate: { may: 'operator', params: hub, input: { spec: { memory: { guarantee: '2G' } } } },
+  hubRebase: { may: 'operator', params: hub, input: {} },
+  hubValues: { may: 'reader', params: hub },
   hubImages: { may: 'reader', params: hub },
   hubPin: { may: 'operator', params: { tenant, hub: 'pinned' }, input: {} },
   hubScale: { may: 'operator', params: hub, input: { seats: 3 } },
@@ -162,12 +169,13 @@ async function populate(world: World) {
   const grant = await create('platformAdmin', '/v1/tenants/physics/clusters/spare/grants', { grantee: 'grantee' })
   const operation = await create('admin', '/v1/tenants/physics/hubs', { name: 'course', cluster: 'lab' })
   await create('admin', '/v1/tenants/physics/hubs', { name: 'pinned', cluster: 'lab', spec: { image: { name: 'quay.io/a/b', tag: '1.0.0', pin: true } } })
-  const ids: Params = { hub: operation.target.id, cluster: spare.target.id }
+  const template = await create('admin', '/v1/tenants/physics/templates', { name: 'kind', spec: {} })
+  const ids: Params = { hub: operation.target.id, cluster: spare.target.id, template: template.id }
   return { grant: grant.id as string, operation: operation.id as string, ids, counts: await counts(world) }
 }
 
 function counts(world: World) {
-  const tables = ['tenants', 'keys', 'clusters', 'grants', 'hubs', 'revisions', 'operations', 'events', 'audit', 'idempotency_records']
+  const tables = ['tenants', 'keys', 'clusters', 'grants', 'templates', 'template_versions', 'hubs', 'revisions', 'operations', 'events', 'audit', 'idempotency_records']
   return transaction(world.database, platformScope, async (tx) => {
     const { rows } = await tx.execute(sql.raw(tables.map((name) => `select '${name}' as name, count(*)::int as rows from ${name}`).join(' union all ')))
     return rows

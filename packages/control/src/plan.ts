@@ -10,6 +10,7 @@ export const MoneySchema = Type.Object({
 export const PlanSchema = Type.Object({
   valid: Type.Boolean(),
   diff: Type.Array(Type.Object({ op: Type.String(), path: Type.String(), value: Type.Optional(Type.Unknown()) }), { description: 'JSON Patch (RFC 6902) on the spec' }),
+  layers: Type.Optional(Type.Array(Type.Object({ op: Type.String(), path: Type.String(), value: Type.Optional(Type.Unknown()) }), { description: 'JSON Patch on what the spec is composed of: what the hub sets itself (`/own`), its template, and the defaults below' })),
   values: Type.Array(Type.Object({ path: Type.String(), before: Type.Optional(Type.Unknown()), after: Type.Optional(Type.Unknown()) }), { description: 'Changed values of the chart, secrets masked' }),
   disruption: Type.Object({
     restarts: Type.Array(Type.String({ examples: ['hub', 'proxy'] })),

@@ -23,8 +23,10 @@ import { pauseHub, resumeHub } from './hubs/pause.ts'
 import { pinHub } from './hubs/pin.ts'
 import { startHub, stopHub } from './hubs/power.ts'
 import { getHub, listHubs } from './hubs/read.ts'
+import { rebaseHub } from './hubs/rebase.ts'
 import { scaleHub } from './hubs/scale.ts'
 import { updateHub } from './hubs/update.ts'
+import { getHubValues } from './hubs/values.ts'
 import { createKey } from './keys/create.ts'
 import { deleteKey } from './keys/delete.ts'
 import { getKey, listKeys } from './keys/read.ts'
@@ -35,6 +37,10 @@ import { createTenant } from './tenants/create.ts'
 import { deleteTenant } from './tenants/delete.ts'
 import { getTenant, listTenants } from './tenants/read.ts'
 import { updateTenant } from './tenants/update.ts'
+import { createTemplate } from './templates/create.ts'
+import { deleteTemplate } from './templates/delete.ts'
+import { getTemplate, listTemplates } from './templates/read.ts'
+import { updateTemplate } from './templates/update.ts'
 import type { Query, Verb } from './verb.ts'
 
 /** Every change there is. REST routes, GraphQL mutations, the SDK, the CLI and the authorization table follow from this list. */
@@ -43,12 +49,13 @@ export const verbs: readonly Verb[] = [
   createKey, deleteKey,
   createCluster, updateCluster, deleteCluster,
   createGrant, deleteGrant,
-  createHub, updateHub, scaleHub, pinHub, cullHub, startHub, stopHub, pauseHub, resumeHub, issueKubeconfig, deleteHub,
+  createTemplate, updateTemplate, deleteTemplate,
+  createHub, updateHub, rebaseHub, scaleHub, pinHub, cullHub, startHub, stopHub, pauseHub, resumeHub, issueKubeconfig, deleteHub,
   cancelOperation,
 ]
 
 /** Every read there is. */
 export const queries: readonly Query[] = [
-  getTenant, listTenants, getKey, listKeys, getCluster, listClusters, getClusterNodes, getClusterFit, getGrant, listGrants, getHub, listHubs, getHubLogs, getHubImages, exportHub, getHubCost, getHubFit, getOperation, listOperations, createEstimate,
+  getTenant, listTenants, getKey, listKeys, getCluster, listClusters, getClusterNodes, getClusterFit, getGrant, listGrants, getTemplate, listTemplates, getHub, listHubs, getHubLogs, getHubImages, getHubValues, exportHub, getHubCost, getHubFit, getOperation, listOperations, createEstimate,
   listRegions, listMachineTypes, listDiskTypes,
 ]

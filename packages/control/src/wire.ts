@@ -21,6 +21,12 @@ export const ConditionSchema = Type.Object({
 /** Names that people give: DNS labels. */
 export const NameSchema = Type.String({ pattern: '^[a-z]([-a-z0-9]*[a-z0-9])?$', maxLength: 63, description: 'A DNS label: lower-case letters, digits and hyphens, at most 63' })
 
+/** The set of files that something belongs to (`hubfleet apply`). */
+export const ManagedBySchema = Type.String({ pattern: '^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$', maxLength: 63, description: 'The set of files that it was made by, as `hubfleet apply` names it' })
+
+/** Of a list. */
+export const ManagedByFilter = Type.Optional(Type.String({ maxLength: 63, description: 'Only what this set of files made' }))
+
 export const Nothing = Type.Object({}, { additionalProperties: false })
 
 export const time = (at: Date | null): string | null => at?.toISOString() ?? null

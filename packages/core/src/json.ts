@@ -21,3 +21,13 @@ export function* leaves(value: unknown, path: string[] = []): Generator<{ path: 
   if (!isObject(value) || Object.keys(value).length === 0) yield { path, value }
   else for (const [key, inner] of Object.entries(value)) yield* leaves(inner, [...path, key])
 }
+
+/** Sets the value at a path, with the objects on the way to it. Keys are names only: `__proto__` too. */
+export function setAt(root: JsonObject, path: readonly string[], value: unknown): void {
+  const define = (holder: JsonObject, key: string, inner: unknown) => Object.defineProperty(holder, key, { value: inner, enumerable: true, writable: true, configurable: true })
+  const holder = path.slice(0, -1).reduce<JsonObject>((at, key) => {
+    if (!Object.hasOwn(at, key) || !isObject(at[key])) define(at, key, {})
+    return at[key] as JsonObject
+  }, root)
+  define(holder, path.at(-1)!, value)
+}

@@ -58,7 +58,12 @@ export function sqlState(error: unknown): string | undefined {
 }
 
 /** Name of the unique index that a failed insert or update ran into. */
-export function violatedIndex(error: unknown): string | undefined {
-  for (let e = error as { code?: unknown; constraint?: string; cause?: unknown } | undefined; e; e = e.cause as typeof e) if (e.code === '23505') return e.constraint
+export const violatedIndex = (error: unknown): string | undefined => violated(error, '23505')
+
+/** Name of the foreign key whose other side is gone, or still in use. */
+export const violatedReference = (error: unknown): string | undefined => violated(error, '23503')
+
+function violated(error: unknown, state: string): string | undefined {
+  for (let e = error as { code?: unknown; constraint?: string; cause?: unknown } | undefined; e; e = e.cause as typeof e) if (e.code === state) return e.constraint
   return undefined
 }

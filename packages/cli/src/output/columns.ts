@@ -12,6 +12,7 @@ const columns: Record<string, Column[]> = {
   key: [field('ID', 'id'), field('NAME', 'name'), field('ROLE', 'role'), field('PREFIX', 'prefix'), field('EXPIRES', 'expiresAt'), field('REVOKED', 'revokedAt'), age],
   cluster: [field('NAME', 'name'), field('PROVIDER', 'provider'), field('STATE', 'state'), field('REGION', 'region'), age],
   grant: [field('ID', 'id'), field('GRANTEE', 'granteeId'), field('HUBS', 'maxHubs'), field('SEATS', 'maxSeats'), age],
+  template: [field('NAME', 'name'), field('VERSION', 'version'), field('DESCRIPTION', 'description'), age],
   hub: [
     field('NAME', 'name'), field('STATE', 'state'), field('SEATS', 'spec.capacity.seats'), field('SERVERS', 'status.servers'),
     { title: 'ADDRESS', cell: (row) => oneLine(at(row, 'status.url') ?? at(row, 'status.address')) }, age,

@@ -1,9 +1,9 @@
 import { Type } from 'typebox'
-import { isId, Problem } from '@hubfleet/core'
+import { isId, Problem, type HubSpecPatch } from '@hubfleet/core'
 import { and, clusters, eq, isNull, or, sql, type ClusterRow } from '@hubfleet/database'
 import { catalogueOf } from '@hubfleet/pricing'
 import type { ReadContext } from '../verb.ts'
-import { ConditionSchema, IdSchema, NullableTime, OpenEnum, time, TimeSchema } from '../wire.ts'
+import { ConditionSchema, IdSchema, NullableText, NullableTime, OpenEnum, time, TimeSchema } from '../wire.ts'
 
 export const PoolSchema = Type.Object({
   name: Type.String({ pattern: '^[a-z][a-z0-9-]{0,38}[a-z0-9]$' }),
@@ -23,6 +23,8 @@ export const ClusterSchema = Type.Object({
   region: Type.Optional(Type.String()),
   pools: Type.Array(PoolSchema),
   server: Type.Optional(Type.String({ description: 'Address of its API, of a registered cluster' })),
+  hubDefaults: Type.Optional(Type.Record(Type.String(), Type.Unknown(), { description: 'What hubs in it begin with, over the defaults of the platform' })),
+  managedBy: NullableText,
   status: Type.Record(Type.String(), Type.Unknown(), { description: 'What was observed: version, storage classes, nodes, pools' }),
   conditions: Type.Array(ConditionSchema),
   generation: Type.Integer(),
@@ -33,7 +35,7 @@ export const ClusterSchema = Type.Object({
 }, { $id: 'Cluster' })
 
 /** What a cluster's row says it should be. */
-export interface ClusterSpec { provider: string; region?: string; pools?: { name: string; purpose: 'core' | 'user'; machineType: string; min: number; max: number }[]; server?: string }
+export interface ClusterSpec { provider: string; region?: string; pools?: { name: string; purpose: 'core' | 'user'; machineType: string; min: number; max: number }[]; server?: string; hubDefaults?: HubSpecPatch }
 
 export const specOf = (row: ClusterRow): ClusterSpec => row.spec as unknown as ClusterSpec
 
@@ -45,9 +47,9 @@ export function placeOf(row: ClusterRow): { provider: string; region: string } |
 }
 
 export function showCluster(row: ClusterRow) {
-  const { region, pools = [], server } = specOf(row)
+  const { region, pools = [], server, hubDefaults } = specOf(row)
   return {
-    id: row.id, tenantId: row.tenantId, name: row.name, provider: row.provider, managed: row.managed, state: row.state, ...(region && { region }), pools, ...(server && { server }),
+    id: row.id, tenantId: row.tenantId, name: row.name, provider: row.provider, managed: row.managed, state: row.state, ...(region && { region }), pools, ...(server && { server }), ...(hubDefaults && { hubDefaults }), managedBy: row.managedBy,
     status: row.status, conditions: row.conditions, generation: row.generation, observedGeneration: row.observedGeneration,
     createdAt: row.createdAt.toISOString(), updatedAt: row.updatedAt.toISOString(), deletedAt: time(row.deletedAt),
   }

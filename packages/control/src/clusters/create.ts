@@ -1,10 +1,11 @@
 import { Type } from 'typebox'
-import { newId, Problem, refuse, type KubernetesAccess } from '@hubfleet/core'
+import { HubSpecPatchSchema, newId, Problem, refuse, type KubernetesAccess } from '@hubfleet/core'
 import { and, clusters, eq, isNull, revisions, seal } from '@hubfleet/database'
 import { nameTaken } from '../name-taken.ts'
 import { plainPlan } from '../plan.ts'
 import { verb } from '../verb.ts'
-import { NameSchema } from '../wire.ts'
+import { chartOfLayer, requireLayer } from '../hubs/require-layer.ts'
+import { ManagedBySchema, NameSchema } from '../wire.ts'
 import { readAccess } from './access.ts'
 import { PoolSchema } from './cluster.ts'
 import { checkPools } from './pools.ts'
@@ -23,30 +24,34 @@ export const createCluster = verb({
     pools: Type.Optional(Type.Array(PoolSchema, { minItems: 1, maxItems: 20, description: 'Of a managed cluster' })),
     kubeconfig: Type.Optional(Type.String({ minLength: 1, maxLength: 100_000, writeOnly: true, description: 'Of a registered cluster, as YAML' })),
     context: Type.Optional(Type.String({ maxLength: 253, description: 'Which context of the kubeconfig, instead of its current one' })),
+    hubDefaults: Type.Optional(HubSpecPatchSchema),
+    managedBy: Type.Optional(ManagedBySchema),
   }, { $id: 'ClusterCreate', additionalProperties: false }),
-  async prepare(control, _caller, _params, { provider, kubeconfig, context }): Promise<KubernetesAccess | null> {
+  async prepare(control, caller, params, { provider, kubeconfig, context, hubDefaults }) {
+    const chart = await chartOfLayer(control, caller, params, hubDefaults)
     if (provider !== 'kubernetes') {
       if (kubeconfig !== undefined) refuse([{ pointer: '/kubeconfig', code: 'not-used', detail: `a ${provider} cluster is made by Hubfleet and takes no kubeconfig` }])
-      return null
+      return { access: null, chart }
     }
     if (kubeconfig === undefined) refuse([{ pointer: '/kubeconfig', code: 'required', detail: 'a registered cluster needs its kubeconfig' }])
-    return readAccess(control, kubeconfig!, context)
+    return { access: await readAccess(control, kubeconfig!, context) as KubernetesAccess | null, chart }
   },
   async load({ tx, tenant }, { name }) {
     const [taken] = await tx.select({ id: clusters.id }).from(clusters).where(and(eq(clusters.tenantId, tenant.id), eq(clusters.name, name), isNull(clusters.deletedAt)))
     if (taken) throw nameTaken('cluster', name)
   },
-  async plan({ tenant }, _target, { provider, pools }, access) {
+  async plan({ tenant }, _target, { provider, pools, hubDefaults }, { access, chart }) {
     if (provider === 'sandbox' && !tenant.sandbox && tenant.name !== 'platform') throw new Problem('sandbox-only', { what: 'A sandbox cluster' })
     if (provider === 'sandbox') checkPools(pools ?? [])
     else if (pools) throw new Problem('managed-only', { what: 'A list of pools', cluster: 'a cluster that is registered by its kubeconfig' })
+    if (hubDefaults) requireLayer(tenant, hubDefaults, chart, { at: '/hubDefaults' })
     return plainPlan({ effect: access })
   },
-  async apply({ tx, control, tenant, caller, now }, _target, { name, provider, region, pools }, { effect: access }) {
+  async apply({ tx, control, tenant, caller, now }, _target, { name, provider, region, pools, hubDefaults, managedBy = null }, { effect: access }) {
     const id = newId('cluster')
-    const spec = { provider, ...(region && { region }), ...(pools && { pools }), ...(access && { server: access.server }) }
+    const spec = { provider, ...(region && { region }), ...(pools && { pools }), ...(access && { server: access.server }), ...(hubDefaults && { hubDefaults }) }
     await tx.insert(clusters).values({
-      id, tenantId: tenant.id, name, provider, managed: provider !== 'kubernetes', state: 'creating', spec, access: access && (await seal(control.keyRing, id, access)), createdAt: now, updatedAt: now,
+      id, tenantId: tenant.id, name, provider, managedBy, managed: provider !== 'kubernetes', state: 'creating', spec, access: access && (await seal(control.keyRing, id, access)), createdAt: now, updatedAt: now,
     })
     await tx.insert(revisions).values({ targetId: id, generation: 1, tenantId: tenant.id, spec, createdBy: caller.principal, createdAt: now })
     return { work: { type: 'cluster', id }, tenantId: tenant.id, generation: 1, deadlineSeconds: clusterDeadlineSeconds }

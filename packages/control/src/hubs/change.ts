@@ -2,9 +2,10 @@ import { layersOf, ownChanges, type HubSpec } from '@hubfleet/core'
 import type { HubRow } from '@hubfleet/database'
 import { loadCluster } from '../clusters/cluster.ts'
 import type { Context } from '../verb.ts'
+import { pinnedChart } from './chart.ts'
 import { lockHub } from './hub.ts'
 import { saveRevision } from './save.ts'
-import { hubSecrets, pinnedChart, planSpec, type WantedSpec } from './spec-plan.ts'
+import { hubSecrets, planSpec, type WantedSpec } from './spec-plan.ts'
 
 /** The parts of a verb that changes one thing of the stored spec and nothing of its secrets. */
 export const changesSpec = <Input>(change: (spec: HubSpec, input: Input) => HubSpec, options: Pick<WantedSpec, 'freshPins'> = {}) => ({

@@ -1,29 +1,40 @@
-import { Type } from 'typebox'
-import { completeHubSpec, composeApart, HubNameSchema, HubSpecInputSchema, newId, patchOwn, Problem, requireValid, type HubSpecInput } from '@hubfleet/core'
-import { and, eq, hubs, isNull, seal } from '@hubfleet/database'
+import { Type, type Static } from 'typebox'
+import { applyOwn, chartOf, composeApart, HubNameSchema, HubSpecInputSchema, newId, patchOwn, Problem, requireValid, type HubLayers, type HubSpecInput } from '@hubfleet/core'
+import { and, eq, hubs, isNull, seal, type ClusterRow } from '@hubfleet/database'
 import { at } from '../at.ts'
 import { loadCluster } from '../clusters/cluster.ts'
 import { nameTaken } from '../name-taken.ts'
 import { ConfirmSchema } from '../plan.ts'
-import { verb } from '../verb.ts'
-import { findChart } from './chart.ts'
+import { verb, type ReadContext } from '../verb.ts'
+import { ManagedBySchema } from '../wire.ts'
+import { chartFor, prepareChart } from './chart.ts'
 import { ConfigSchema, readConfig } from './config.ts'
+import { defaultLayers } from './layers.ts'
 import { recordRevision } from './save.ts'
 import { freshSecrets, planSpec } from './spec-plan.ts'
+import { HubTemplateSchema, requireNoDraft, templateLayer } from './template-layer.ts'
 
 /** What a config file means has not been checked with the request. */
 const SpecOnly = Type.Object({ spec: HubSpecInputSchema })
 
+/** All layers but the hub's own. */
+async function layersBelow(context: ReadContext, cluster: ClusterRow, { name, template }: { name: string; template?: Static<typeof HubTemplateSchema> | undefined }): Promise<Omit<HubLayers, 'own'>> {
+  return { ...await defaultLayers(context, cluster), ...(template && { template: await templateLayer(context, name, template) }) }
+}
+
 export const createHub = verb({
-  noun: 'hub', verb: 'create', summary: 'Make a hub', action: 'hub:admin',
+  noun: 'hub', verb: 'create', summary: 'Make a hub', description: 'Fields of `spec` stand over the template, and both over the defaults of the cluster and of the platform, as these are now.', action: 'hub:admin',
   input: Type.Object({
     name: HubNameSchema,
     cluster: Type.String({ minLength: 1, maxLength: 63, description: 'Id or name of the cluster it lives in' }),
+    template: Type.Optional(HubTemplateSchema),
     spec: Type.Optional(HubSpecInputSchema),
+    managedBy: Type.Optional(ManagedBySchema),
     config: ConfigSchema,
     confirm: ConfirmSchema,
   }, { $id: 'HubCreate', additionalProperties: false }),
-  prepare: (control, caller, params, { spec = {} }) => findChart(control, caller, params, completeHubSpec(spec).chart),
+  prepare: (control, caller, params, input) => prepareChart(control, caller, params, async (context) =>
+    chartOf({ ...await layersBelow(context, await at('/cluster', () => loadCluster(context, input.cluster)), input), own: input.spec ?? {} })),
   async load(context, { name, cluster }) {
     const { tx, tenant } = context
     const [taken] = await tx.select({ id: hubs.id }).from(hubs).where(and(eq(hubs.tenantId, tenant.id), eq(hubs.name, name), isNull(hubs.deletedAt)))
@@ -32,19 +43,22 @@ export const createHub = verb({
     if (home.deleteRequestedAt) throw new Problem('being-deleted', { noun: 'cluster', ref: home.name })
     return home
   },
-  async plan(context, cluster, input, chart) {
-    const given = readConfig<HubSpecInput>(input, chart)
+  async plan(context, cluster, input, found) {
+    const given = readConfig<HubSpecInput>(input, found.chart)
     return given.told(async () => {
       if (given.notes) requireValid(SpecOnly, { spec: given.spec })
-      const { secrets, ...composed } = composeApart(patchOwn({ own: {} }, given.spec))
+      const below: HubLayers = { ...await layersBelow(context, cluster, input), own: {} }
+      const { secrets, ...composed } = composeApart((input.managedBy ? applyOwn : patchOwn)(below, given.spec))
+      const chart = await chartFor(context, composed.spec, found, null)
       return { ...await planSpec(context, null, cluster, { ...composed, secrets: freshSecrets(secrets), chart }), ...(given.notes && { config: given.notes }) }
     })
   },
-  async apply(context, cluster, { name }, { effect: wanted }) {
+  async apply(context, cluster, { name, template, managedBy = null }, { effect: wanted }) {
+    requireNoDraft(template)
     const { tx, tenant, control, now } = context
     const id = newId('hub')
     await tx.insert(hubs).values({
-      id, tenantId: tenant.id, clusterId: cluster.id, name, state: 'creating', spec: wanted.spec, layers: wanted.layers, templateId: wanted.layers.template?.id ?? null, chartDigest: wanted.chart.digest, secrets: await seal(control.keyRing, id, wanted.secrets),
+      id, tenantId: tenant.id, clusterId: cluster.id, name, managedBy, state: 'creating', spec: wanted.spec, layers: wanted.layers, templateId: wanted.layers.template?.id ?? null, chartDigest: wanted.chart.digest, secrets: await seal(control.keyRing, id, wanted.secrets),
       host: wanted.spec.exposure.host ?? null, createdAt: now, updatedAt: now,
     })
     return recordRevision(context, { id, clusterId: cluster.id, generation: 1 }, wanted)

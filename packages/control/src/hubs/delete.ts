@@ -20,7 +20,8 @@ export const deleteHub = verb({
   },
   async apply({ tx, tenant, now }, hub, { homes }) {
     const generation = hub.generation + 1
-    await tx.update(hubs).set({ generation, state: 'deleting', paused: false, homes: homes!, deleteRequestedAt: hub.deleteRequestedAt ?? now, updatedAt: now, wakeAt: null }).where(eq(hubs.id, hub.id))
+    // its template may go before it
+    await tx.update(hubs).set({ generation, templateId: null, state: 'deleting', paused: false, homes: homes!, deleteRequestedAt: hub.deleteRequestedAt ?? now, updatedAt: now, wakeAt: null }).where(eq(hubs.id, hub.id))
     const { rowCount: claimed } = await tx.delete(claims).where(eq(claims.hubId, hub.id))
     return { work: { type: 'hub', id: hub.id }, tenantId: tenant.id, generation, deadlineSeconds: hubDeadlineSeconds, ...(claimed && { wakes: [{ type: 'cluster' as const, id: hub.clusterId }] }) }
   },

@@ -2,8 +2,9 @@ import { Type } from 'typebox'
 import { hubNames, hubObjects, renderValues } from '@hubfleet/core'
 import { stringify } from 'yaml'
 import { query } from '../verb.ts'
+import { pinnedChart } from './chart.ts'
 import { loadHub } from './hub.ts'
-import { hubSecrets, pinnedChart } from './spec-plan.ts'
+import { hubSecrets } from './spec-plan.ts'
 
 /** helm reads YAML 1.1, in which `yes` without quotes is true. */
 const asHelmReads = { version: '1.1', aliasDuplicateObjects: false } as const

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
-import { HubSpecSchema, isId, loginAddresses, LoginAddressesSchema, Problem } from '@hubfleet/core'
-import { and, eq, hubs, isNull, type HubRow } from '@hubfleet/database'
+import { HubSpecSchema, isId, loginAddresses, LoginAddressesSchema, Problem, type LayerName } from '@hubfleet/core'
+import { and, eq, hubs, isNull, type HubRow, type Transaction } from '@hubfleet/database'
+import { newerLayers } from './layers.ts'
 import type { Context, ReadContext } from '../verb.ts'
 import { ConditionSchema, IdSchema, NullableText, NullableTime, OpenEnum, time, TimeSchema } from '../wire.ts'
 
@@ -11,6 +12,14 @@ export const HubSchema = Type.Object({
   name: Type.String(),
   state: OpenEnum('creating', 'ready', 'updating', 'degraded', 'stopped', 'deleting', 'error', 'deleted'),
   spec: HubSpecSchema,
+  template: Type.Union([
+    Type.Object({
+      id: IdSchema('template'), name: Type.String(), version: Type.Integer(), parameters: Type.Record(Type.String(), Type.Unknown()),
+    }, { $id: 'HubTemplate', description: 'The version of a template that the hub stands on, and what it chose' }),
+    Type.Null(),
+  ]),
+  newerLayers: Type.Array(OpenEnum('platform', 'cluster', 'template'), { description: 'What changed under the hub since it was made or rebased; `hubRebase` moves it on' }),
+  managedBy: NullableText,
   status: Type.Object({
     namespace: Type.Optional(Type.String()),
     address: Type.Optional(NullableText),
@@ -34,11 +43,22 @@ export const HubSchema = Type.Object({
   deletedAt: NullableTime,
 }, { $id: 'Hub' })
 
-export const showHub = (row: HubRow) => ({
-  id: row.id, tenantId: row.tenantId, clusterId: row.clusterId, name: row.name, state: row.state, spec: row.spec, status: row.status, loginAddresses: loginAddresses(row.spec), conditions: row.conditions, paused: row.paused,
+export const showHub = (row: HubRow, newer: LayerName[]) => ({
+  id: row.id, tenantId: row.tenantId, clusterId: row.clusterId, name: row.name, state: row.state, spec: row.spec, template: templateOf(row), newerLayers: newer, managedBy: row.managedBy, status: row.status,
+  loginAddresses: loginAddresses(row.spec), conditions: row.conditions, paused: row.paused,
   chartDigest: row.chartDigest, generation: row.generation, observedGeneration: row.observedGeneration, homes: row.homes,
   createdAt: row.createdAt.toISOString(), updatedAt: row.updatedAt.toISOString(), deletedAt: time(row.deletedAt),
 })
+
+function templateOf({ layers }: HubRow) {
+  if (!layers?.template) return null
+  const { id, name, version, parameters } = layers.template
+  return { id, name, version, parameters }
+}
+
+export async function showOneHub(context: { tx: Transaction }, row: HubRow) {
+  return showHub(row, (await newerLayers(context, [row])).get(row.id)!)
+}
 
 /** The hub by id (a deleted one too) or by the name that a living one has. */
 export async function loadHub({ tx, tenant, params }: Pick<ReadContext, 'tx' | 'tenant' | 'params'>, { lock = false } = {}): Promise<HubRow> {

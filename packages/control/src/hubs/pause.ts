@@ -2,7 +2,7 @@ import { eq, hubs, type HubRow } from '@hubfleet/database'
 import { plainPlan } from '../plan.ts'
 import { verb, type Context } from '../verb.ts'
 import { Nothing } from '../wire.ts'
-import { HubSchema, lockHub, showHub } from './hub.ts'
+import { HubSchema, lockHub, showOneHub } from './hub.ts'
 
 const pausing = (paused: boolean) => ({
   action: 'hub:operate' as const,
@@ -11,9 +11,10 @@ const pausing = (paused: boolean) => ({
   load: lockHub,
   revision: (hub: HubRow) => hub.generation,
   plan: async () => plainPlan(),
-  async apply({ tx, now }: Context, hub: HubRow) {
+  async apply(context: Context, hub: HubRow) {
+    const { tx, now } = context
     const [row] = await tx.update(hubs).set({ paused, updatedAt: now, wakeAt: null }).where(eq(hubs.id, hub.id)).returning()
-    return { answer: showHub(row!), subject: hub.id, wakes: [{ type: 'hub' as const, id: hub.id }] }
+    return { answer: await showOneHub(context, row!), subject: hub.id, wakes: [{ type: 'hub' as const, id: hub.id }] }
   },
 })
 

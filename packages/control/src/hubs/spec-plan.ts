@@ -1,11 +1,13 @@
 import {
-  checkChange, checkChartValues, checkHubSpec, checkPolicy, diffSpec, diffValues, disruption, newHubSecrets, ownChanges, Problem, refuse, renderValues, toSetUp, type HubSecrets, type HubSpec,
+  checkChange, checkChartValues, checkHubSpec, checkPolicy, diffLayers, diffSpec, diffValues, disruption, layersOf, newHubSecrets, ownChanges, Problem, refuse, renderValues, toSetUp, withoutVouched, type HubSecrets,
+  type HubSpec,
 } from '@hubfleet/core'
-import { and, charts, claims, eq, grants, hubs, isNull, ne, open, sql, type ChartRow, type ClusterRow, type HubRow } from '@hubfleet/database'
+import { and, claims, eq, grants, hubs, isNull, ne, open, sql, type ChartRow, type ClusterRow, type HubRow } from '@hubfleet/database'
 import { costChange } from '../estimates/cost-change.ts'
 import { judgeImages, refuseStaleDigests } from '../images/judge.ts'
 import { requireFit } from '../fit/require-fit.ts'
 import type { Plan } from '../plan.ts'
+import { tellingLayers } from './layers.ts'
 import { policyOf } from '../tenants/tenant.ts'
 import type { Context } from '../verb.ts'
 import type { WantedSpec } from './wanted-spec.ts'
@@ -13,18 +15,21 @@ import type { WantedSpec } from './wanted-spec.ts'
 export type { WantedSpec }
 
 /** What changes when a hub goes from its stored spec (null: it is new) to a wanted one. Throws the first refusal; asks no cluster. */
-export async function planSpec(context: Context, before: HubRow | null, cluster: ClusterRow, given: WantedSpec): Promise<Plan & { effect: WantedSpec }> {
+export const planSpec = (context: Context, before: HubRow | null, cluster: ClusterRow, wanted: WantedSpec): Promise<Plan & { effect: WantedSpec }> =>
+  tellingLayers(wanted.layers, () => plan(context, before, cluster, wanted))
+
+async function plan(context: Context, before: HubRow | null, cluster: ClusterRow, given: WantedSpec): Promise<Plan & { effect: WantedSpec }> {
   const { secrets, chart } = given
   const id = before?.id ?? 'hub_new'
   const render = (s: HubSpec, fields: HubSecrets) => renderValues({ hub: { id, tenantId: context.tenant.id }, spec: s, secrets: fields }).values
   const checked = checkHubSpec(given.spec, secrets.fields)
   const change = checkChange(before?.spec ?? null, given.spec, context.now)
   refuse([...checked.errors, ...change.errors].map(inSpec))
-  refusePolicy(checkPolicy(given.spec, policyOf(context.tenant)).map(inSpec))
+  refusePolicy(withoutVouched(checkPolicy(given.spec, policyOf(context.tenant)), given.spec, given.layers).map(inSpec))
   refuseStaleDigests(before?.spec ?? null, given.spec)
   const images = await judgeImages(context, before, cluster, given)
   const wanted: WantedSpec = { ...given, spec: images.spec, layers: ownChanges(given.layers, given.spec, images.spec) }
-  const { spec } = wanted
+  const { spec, layers } = wanted
   const values = render(spec, secrets)
   refuseValues(chart, checkChartValues(chart.schema, chart.digest, values).map(inSpec))
   await requireHostFree(context, before, spec)
@@ -36,6 +41,7 @@ export async function planSpec(context: Context, before: HubRow | null, cluster:
   return {
     valid: true,
     diff: before ? diffSpec(before.spec, spec) : [{ op: 'add', path: '', value: spec }],
+    layers: diffLayers(before ? layersOf(before) : { own: {} }, layers),
     values: diffValues(stored?.values ?? {}, values, secretTexts(secrets)),
     disruption: disruption(stored, { spec, values }),
     cost: costChange(cluster, before, spec),
@@ -49,13 +55,6 @@ export async function planSpec(context: Context, before: HubRow | null, cluster:
 
 /** The secrets of a stored hub. */
 export const hubSecrets = ({ control }: Pick<Context, 'control'>, hub: HubRow): Promise<HubSecrets> => open<HubSecrets>(control.keyRing, hub.id, hub.secrets)
-
-/** The chart that a hub's revision is pinned to. */
-export async function pinnedChart({ tx }: Pick<Context, 'tx'>, hub: HubRow): Promise<ChartRow> {
-  const [row] = await tx.select().from(charts).where(eq(charts.digest, hub.chartDigest))
-  if (!row) throw new Problem('chart-unknown', { chart: hub.spec.chart.version, reason: 'its record is gone' })
-  return row
-}
 
 /** New secrets for a hub that is to be made; `fields` are what the spec's write-only fields had. */
 export const freshSecrets = (fields: Record<string, string>): HubSecrets => newHubSecrets(fields)

@@ -10,6 +10,7 @@ export const TenantSchema = Type.Object({
   displayName: Type.String(),
   sandbox: Type.Boolean({ description: 'May use sandbox clusters, and lives by a virtual clock' }),
   policy: PolicySchema,
+  hubDefaults: Type.Optional(Type.Record(Type.String(), Type.Unknown(), { description: 'Of the tenant `platform`: what all hubs begin with' })),
   now: TimeSchema,
   generation: Type.Integer(),
   createdAt: TimeSchema,
@@ -17,7 +18,7 @@ export const TenantSchema = Type.Object({
 }, { $id: 'Tenant' })
 
 export const showTenant = (control: Control, row: TenantRow) => ({
-  id: row.id, name: row.name, displayName: row.displayName, sandbox: row.sandbox, policy: policyOf(row), now: tenantNow(control.clock, row).toISOString(),
+  id: row.id, name: row.name, displayName: row.displayName, sandbox: row.sandbox, policy: policyOf(row), ...(row.hubDefaults && { hubDefaults: row.hubDefaults as Record<string, unknown> }), now: tenantNow(control.clock, row).toISOString(),
   generation: row.generation, createdAt: row.createdAt.toISOString(), deletedAt: row.deletedAt?.toISOString() ?? null,
 })
 

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json.ts'
 import { isObject, leaves } from '../json.ts'
-import { checkedSpec, overlay } from './complete.ts'
+import { checkedSpec, completeHubSpec, overlay } from './complete.ts'
 import { decidedBy } from './decides.ts'
 import { layerNames, type HubLayers } from './layers.ts'
 import { deepMerge } from './merge.ts'
@@ -28,6 +28,10 @@ export function composeSpec(layers: HubLayers): HubSpec {
   const values = deepMerge(...rawLayers(layers, spec).map(([, raw]) => raw))
   return { ...spec, values }
 }
+
+/** The chart that layers come to, without looking at the rest of them. */
+export const chartOf = (layers: HubLayers): HubSpec['chart'] =>
+  completeHubSpec({ chart: layersInOrder(layers).reduce<JsonObject>((below, [, { chart }]) => overlay(below, { chart }), {}).chart ?? {} }).chart
 
 /** The raw values of each layer, without what a typed field of a higher one decides. */
 export function rawLayers(layers: HubLayers, spec: HubSpec): [RawOrigin, JsonObject][] {
@@ -66,6 +70,19 @@ function firstAt(root: unknown, path: readonly string[]): unknown {
     at = isObject(at) ? at[key] : undefined
   }
   return at
+}
+
+/** Which layer set what is at a path, raw values too; `hub` for the hub itself, null where none did. Into lists no layer reaches: they count as a whole. */
+export function layerAt(layers: HubLayers, path: readonly string[]): SpecOrigin | null {
+  const found = layersInOrder(layers).findLast(([, patch]) => {
+    let at: unknown = patch
+    for (const key of path) {
+      if (Array.isArray(at)) return true
+      at = isObject(at) && Object.hasOwn(at, key) ? at[key] : undefined
+    }
+    return at !== undefined
+  })
+  return found?.[0] ?? null
 }
 
 const fieldsOf = ({ values: _raw, ...typed }: HubSpecPatch): string[][] => [...leaves(typed)].map(({ path }) => path).filter((path) => path.length > 0)

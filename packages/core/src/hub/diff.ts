@@ -1,5 +1,6 @@
 import type { JsonObject } from '../json.ts'
 import { canonicalJson, isObject, pointerOf } from '../json.ts'
+import type { HubLayers } from './layers.ts'
 import type { HubSpec } from './spec.ts'
 
 /** An operation of a JSON patch (RFC 6902). */
@@ -10,7 +11,17 @@ export interface ValueChange { path: string; before: unknown; after: unknown }
 export const mask = '••••'
 
 /** What changed from one spec to another as a JSON patch, in the order of paths; lists are replaced whole. Pass specs without their secrets. */
-export function diffSpec(before: HubSpec, after: HubSpec): PatchOperation[] {
+export const diffSpec = (before: HubSpec, after: HubSpec): PatchOperation[] => patchBetween(before, after)
+
+/** What changed of what a spec is composed of. What a template's spec became shows in the spec; here are its version and parameters. */
+export const diffLayers = (before: HubLayers, after: HubLayers): PatchOperation[] => patchBetween(told(before), told(after))
+
+function told({ platform, cluster, template, ...hub }: HubLayers): JsonObject {
+  const { id, name, version, parameters } = template ?? {}
+  return { ...hub, ...(platform && { platform: platform.spec }), ...(cluster && { cluster: cluster.spec }), ...(template && { template: { id, name, version, parameters } }) }
+}
+
+function patchBetween(before: object, after: object): PatchOperation[] {
   return [...changes(before, after)].map(({ path, before: was, after: is }) =>
     is === undefined ? { op: 'remove', path: pointerOf(path) } : { op: was === undefined ? 'add' : 'replace', path: pointerOf(path), value: is })
 }

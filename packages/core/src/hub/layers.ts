@@ -27,4 +27,6 @@ export interface HubLayers {
   template?: TemplateLayer
   /** What the hub itself sets, as a JSON merge patch over the layers; a null takes away what they set. */
   own: HubSpecPatch
+  /** What of `own` a set of files said last (`hubfleet apply`): what the files say no more goes, and what others set stays. */
+  applied?: HubSpecPatch
 }

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../json.ts'
-import { isObject, valueAt } from '../json.ts'
+import { isObject, leaves, setAt, valueAt } from '../json.ts'
 import { completeHubSpec, overlay, withDefaults } from './complete.ts'
 import { composeSpec, inherited, layersInOrder } from './compose.ts'
 import { changes } from './diff.ts'
@@ -50,17 +50,35 @@ export function ownChanges(layers: HubLayers, before: HubSpec, after: HubSpec): 
   return { ...layers, own: own as HubSpecPatch }
 }
 
-/** The spec that layers come to, with the write-only fields that the hub itself sets taken out of both: neither is stored with them. */
-export function composeApart(layers: HubLayers): { layers: HubLayers; spec: HubSpec; secrets: Record<string, string> } {
-  const { spec, secrets } = splitSecrets(composeSpec(layers))
+/**
+ * After files said what the hub itself sets: what they said before and say no more goes back to the layers below; what was set by other
+ * means, such as seats by a schedule, stays where the files do not speak of it. Raw `values` are replaced whole.
+ */
+export function applyOwn(layers: HubLayers, said: HubSpecPatch): HubLayers {
+  const { values: before, ...typed } = layers.applied ?? {}
   const own = structuredClone(layers.own) as JsonObject
-  for (const pointer of Object.keys(secrets)) removeAt(own, pointer.split('/').slice(1))
-  return { layers: { ...layers, own: own as HubSpecPatch }, spec, secrets }
+  for (const { path } of leaves(typed)) if (path.length > 0 && valueAt(said, path) === undefined) giveBack(own, path)
+  if (before !== undefined && said.values === undefined) delete own.values
+  // what completing the spec decided of a login goes with it
+  if (typed.login && !said.login) delete own.login
+  return { ...patchOwn({ ...layers, own: own as HubSpecPatch }, said), applied: said }
 }
 
-function setAt(root: JsonObject, path: readonly string[], value: unknown): void {
-  const holder = path.slice(0, -1).reduce<JsonObject>((at, key) => (isObject(at[key]) ? at[key] : (at[key] = {})) as JsonObject, root)
-  holder[path.at(-1)!] = value
+/** Removes what a path names, and the objects on the way that hold nothing else. */
+function giveBack(own: JsonObject, path: readonly string[]): void {
+  removeAt(own, path)
+  for (let length = path.length - 1; length > 0; length--) {
+    const holder = valueAt(own, path.slice(0, length))
+    if (isObject(holder) && Object.keys(holder).length === 0) removeAt(own, path.slice(0, length))
+  }
+}
+
+/** The spec that layers come to, with the write-only fields that the hub itself sets taken out of everything: neither is stored with them. */
+export function composeApart(layers: HubLayers): { layers: HubLayers; spec: HubSpec; secrets: Record<string, string> } {
+  const { spec, secrets } = splitSecrets(composeSpec(layers))
+  const apart = structuredClone({ own: layers.own, ...(layers.applied && { applied: layers.applied }) })
+  for (const pointer of Object.keys(secrets)) for (const part of Object.values(apart)) removeAt(part as JsonObject, pointer.split('/').slice(1))
+  return { layers: { ...layers, ...apart }, spec, secrets }
 }
 
 function removeAt(root: JsonObject, path: readonly string[]): void {

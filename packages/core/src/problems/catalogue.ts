@@ -23,6 +23,8 @@ export const catalogue = {
   'name-taken': entry(409, 'The name is taken', 'There is a {noun} named {name} already.', 'Choose another name, or change the existing one.'),
   'host-taken': entry(409, 'The host is used by another hub', 'The host {host} belongs to a hub already.', 'Choose another host, or free it by changing the other hub.'),
   'still-in-use': entry(409, 'It is still in use', 'The {noun} {ref} still has {count} {users}.', 'Delete those first.'),
+  'managed-by-files': entry(409, 'Files decide over it', 'The {noun} {ref} was made by the files of {owner}.', 'Change it in those files, or take it out of these.'),
+  'layer-changed': entry(409, 'A layer changed meanwhile', 'A template or the defaults under the hub {ref} were changed while this was planned.', 'Send the same request again.', true),
   'being-deleted': entry(409, 'It is being deleted', 'The {noun} {ref} is being deleted and takes no more changes.', 'Wait for the delete to end, then make a new one.'),
   'hub-stopped': entry(409, 'The hub is stopped', 'The hub {hub} is stopped; there is nothing to {what}.', 'Start it first: `hubfleet hub start`.'),
   'not-cancelable': entry(409, 'The operation cannot be canceled', 'The operation is {state}.', 'Only an operation that is queued or running can be canceled.'),

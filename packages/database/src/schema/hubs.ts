@@ -2,6 +2,7 @@ import { core, sql } from '../drizzle.ts'
 import type { Condition, HubLayers } from '@hubfleet/core'
 import { at, createdAt, generation, id, tenantId } from './columns.ts'
 import { clusters } from './clusters.ts'
+import { templates } from './templates.ts'
 import { hubSpec } from './hub-spec.ts'
 
 const { boolean, index, integer, jsonb, numeric, pgTable, primaryKey, text, uniqueIndex } = core
@@ -25,7 +26,7 @@ export const hubs = pgTable('hubs', {
   /** What the spec was composed of. Null for a hub that is older than layers: all of its spec is its own. */
   layers: jsonb().$type<HubLayers>(),
   /** Copied from the layers: a template that is in use is not deleted. */
-  templateId: text(),
+  templateId: text().references(() => templates.id),
   /** The set of files that made it (`hubfleet apply`). */
   managedBy: text(),
   generation: generation(),

@@ -5,7 +5,7 @@ import type { OperationPromise } from '../operation.ts'
 import { Resource, type PlanOptions, type QueryOf } from '../resource.ts'
 import type { CallOptions, ChangeOptions, Transport } from '../transport.ts'
 import { operations as routes } from './operations.ts'
-import type { Cluster, ClusterCreate, ClusterFit, ClusterNodes, ClusterUpdate, DiskType, Estimate, EstimateInput, Fits, Grant, GrantCreate, Hub, HubCost, HubCreate, HubCull, HubExport, HubImages, HubKubeconfig, HubKubeconfigInput, HubLogs, HubScale, HubUpdate, Key, KeyCreate, MachineType, NewKey, Operation, Plan, Region, Tenant, TenantAdvance, TenantCreate, TenantUpdate } from './schema.ts'
+import type { Cluster, ClusterCreate, ClusterFit, ClusterNodes, ClusterUpdate, DiskType, Estimate, EstimateInput, Fits, Grant, GrantCreate, Hub, HubCost, HubCreate, HubCull, HubExport, HubImages, HubKubeconfig, HubKubeconfigInput, HubLogs, HubRebase, HubScale, HubUpdate, HubValues, Key, KeyCreate, MachineType, NewKey, Operation, Plan, Region, Template, TemplateCreate, TemplateUpdate, Tenant, TenantAdvance, TenantCreate, TenantUpdate } from './schema.ts'
 
 export class DiskTypes extends Resource {
   /** Kinds of disks in a region, with the price of one home. */
@@ -100,7 +100,7 @@ export class Clusters extends Resource {
 
   /** What `update` would do; nothing happens. */
   update(params: { tenant: string; cluster: string }, input: ClusterUpdate, options: PlanOptions): Promise<Plan>
-  /** Change the pools of a managed cluster, or renew the credentials of a registered one. */
+  /** Change the pools of a managed cluster, what its hubs begin with, or the credentials of a registered one. */
   update(params: { tenant: string; cluster: string }, input?: ClusterUpdate, options?: ChangeOptions): OperationPromise
   update(params: { tenant: string; cluster: string }, input: ClusterUpdate = {}, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
     return this.operation(routes.clusterUpdate, { params, body: input }, options)
@@ -161,7 +161,7 @@ export class Hubs extends Resource {
 
   /** What `create` would do; nothing happens. */
   create(params: { tenant: string }, input: HubCreate, options: PlanOptions): Promise<Plan>
-  /** Make a hub. */
+  /** Make a hub. Fields of `spec` stand over the template, and both over the defaults of the cluster and of the platform, as these are now. */
   create(params: { tenant: string }, input: HubCreate, options?: ChangeOptions): OperationPromise
   create(params: { tenant: string }, input: HubCreate, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
     return this.operation(routes.hubCreate, { params, body: input }, options)
@@ -174,7 +174,7 @@ export class Hubs extends Resource {
 
   /** What `update` would do; nothing happens. */
   update(params: { tenant: string; hub: string }, input: HubUpdate, options: PlanOptions): Promise<Plan>
-  /** Change the configuration of a hub. A JSON merge patch (RFC 7396) of the spec; raw `values` are replaced whole. A `config` replaces the raw values and the fields that it names; other fields stay. */
+  /** Change the configuration of a hub. A JSON merge patch (RFC 7396) of what the hub itself sets: null gives a field back to the template and the defaults below; raw `values` are replaced whole. A `config` replaces the raw values and the fields that it names; other fields stay. */
   update(params: { tenant: string; hub: string }, input?: HubUpdate, options?: ChangeOptions): OperationPromise
   update(params: { tenant: string; hub: string }, input: HubUpdate = {}, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
     return this.operation(routes.hubUpdate, { params, body: input }, options)
@@ -245,6 +245,14 @@ export class Hubs extends Resource {
     return this.operation(routes.hubPin, { params }, options)
   }
 
+  /** What `rebase` would do; nothing happens. */
+  rebase(params: { tenant: string; hub: string }, input: HubRebase, options: PlanOptions): Promise<Plan>
+  /** Move a hub on to the newest platform defaults, cluster defaults and template. What the hub itself sets, and the parameters it gave, stay. Nothing else moves a hub on: a hub tells in `newerLayers` what became newer. */
+  rebase(params: { tenant: string; hub: string }, input?: HubRebase, options?: ChangeOptions): OperationPromise
+  rebase(params: { tenant: string; hub: string }, input: HubRebase = {}, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
+    return this.operation(routes.hubRebase, { params, body: input }, options)
+  }
+
   /** What `resume` would do; nothing happens. */
   resume(params: { tenant: string; hub: string }, options: PlanOptions): Promise<Plan>
   /** Take care of a paused hub again, and try again what failed. */
@@ -275,6 +283,11 @@ export class Hubs extends Resource {
   stop(params: { tenant: string; hub: string }, options?: ChangeOptions): OperationPromise
   stop(params: { tenant: string; hub: string }, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
     return this.operation(routes.hubStop, { params }, options)
+  }
+
+  /** What is in force for a hub, and which layer decided it. The fields of the spec, and the values that helm gets; secrets are masked. */
+  values(params: { tenant: string; hub: string }, input: QueryOf<'hubValues'> = {}, options: CallOptions = {}): Promise<HubValues> {
+    return this.answer(routes.hubValues, { params, query: input }, options)
   }
 }
 
@@ -326,6 +339,42 @@ export class Operations extends Resource {
   }
 }
 
+export class Templates extends Resource {
+  /** The templates of a tenant, and those of the platform. */
+  list(params: { tenant: string }, input: QueryOf<'templateList'> = {}, options: CallOptions = {}): List<Template> {
+    return this.pages(routes.templateList, { params, query: input }, options)
+  }
+
+  /** What `create` would do; nothing happens. */
+  create(params: { tenant: string }, input: TemplateCreate, options: PlanOptions): Promise<Plan>
+  /** Make a template. What hubs of one kind have in common. A template of the tenant `platform` can be used by every tenant, and the policy of a tenant is not asked about what it fixes. */
+  create(params: { tenant: string }, input: TemplateCreate, options?: ChangeOptions): Promise<Template>
+  create(params: { tenant: string }, input: TemplateCreate, options: ChangeOptions | PlanOptions = {}): Promise<Template | Plan> {
+    return this.answer(routes.templateCreate, { params, body: input }, options)
+  }
+
+  /** A template. */
+  get(params: { tenant: string; template: string }, input: QueryOf<'templateGet'> = {}, options: CallOptions = {}): Promise<Template> {
+    return this.answer(routes.templateGet, { params, query: input }, options)
+  }
+
+  /** What `update` would do; nothing happens. */
+  update(params: { tenant: string; template: string }, input: TemplateUpdate, options: PlanOptions): Promise<Plan>
+  /** Make the next version of a template. Hubs that were made from it stay as they are until `hubRebase` or a change of their template moves them on. */
+  update(params: { tenant: string; template: string }, input?: TemplateUpdate, options?: ChangeOptions): Promise<Template>
+  update(params: { tenant: string; template: string }, input: TemplateUpdate = {}, options: ChangeOptions | PlanOptions = {}): Promise<Template | Plan> {
+    return this.answer(routes.templateUpdate, { params, body: input }, options)
+  }
+
+  /** What `delete` would do; nothing happens. */
+  delete(params: { tenant: string; template: string }, options: PlanOptions): Promise<Plan>
+  /** Delete a template with all its versions. Never while a hub stands on it. */
+  delete(params: { tenant: string; template: string }, options?: ChangeOptions): Promise<Template>
+  delete(params: { tenant: string; template: string }, options: ChangeOptions | PlanOptions = {}): Promise<Template | Plan> {
+    return this.answer(routes.templateDelete, { params }, options)
+  }
+}
+
 /** Everything that a client can speak of. */
 export class Resources {
   readonly diskTypes: DiskTypes
@@ -338,6 +387,7 @@ export class Resources {
   readonly hubs: Hubs
   readonly keys: Keys
   readonly operations: Operations
+  readonly templates: Templates
 
   constructor(transport: Transport) {
     this.diskTypes = new DiskTypes(transport)
@@ -350,5 +400,6 @@ export class Resources {
     this.hubs = new Hubs(transport)
     this.keys = new Keys(transport)
     this.operations = new Operations(transport)
+    this.templates = new Templates(transport)
   }
 }

@@ -24,8 +24,9 @@ const { body: { id: operation } } = await client.call('hubCreate', { params: { t
 await client.call('clusterCreate', { params: { tenant }, body: { name: 'spare', provider: 'sandbox', pools } })
 await client.call('tenantCreate', { body: { name: 'biology', policy: { maxSeats: 10 } } })
 const { body: { id: grant } } = await client.call('grantCreate', { params: { tenant, cluster: 'lab' }, body: { grantee: 'biology', maxHubs: 2 } })
+await client.call('templateCreate', { params: { tenant }, body: { name: 'kind', spec: {} } })
 const places: Record<string, string[]> = {
-  tenant: [tenant, 'biology', 'none', 'tenant_none', 'ü', '\u0000', 'a/b', '..'], key: [world.keyIds.reader, 'none'], cluster: ['lab', 'spare', 'none'], grant: [grant, 'none'], hub: ['course', 'none', 'hub_none', '\u0000', '%00', 'x'.repeat(199)], operation: [operation, 'none'],
+  tenant: [tenant, 'biology', 'none', 'tenant_none', 'ü', '\u0000', 'a/b', '..'], key: [world.keyIds.reader, 'none'], cluster: ['lab', 'spare', 'none'], grant: [grant, 'none'], template: ['kind', 'none'], hub: ['course', 'none', 'hub_none', '\u0000', '%00', 'x'.repeat(199)], operation: [operation, 'none'],
 }
 
 /** Bodies that are right, from which wrong ones are made. */
@@ -35,10 +36,13 @@ const bodies: Record<string, unknown> = {
   tenantAdvance: { seconds: 60 },
   keyCreate: { name: 'portal', role: 'reader', expiresAt: '2099-01-01T00:00:00Z' },
   clusterCreate: { name: 'third', provider: 'sandbox', region: 'sandbox-north', pools },
-  clusterUpdate: { pools },
+  clusterUpdate: { pools, hubDefaults: { memory: { limit: '4G' } } },
   grantCreate: { grantee: 'chemistry', maxHubs: 1, maxSeats: 2 },
   hubCreate: { name: 'another', cluster: 'lab', spec: { memory: { guarantee: '1G' }, login: { type: 'github', clientId: 'a', clientSecret: 'b', callbackUrl: 'https://a.example.org/hub/oauth_callback' }, capacity: { seats: 1 }, exposure: { type: 'ingress', host: 'a.example.org', https: { type: 'offload' } }, values: { custom: { a: 1 } } }, confirm: ['open-login'] },
   hubUpdate: { spec: { culling: { timeoutSeconds: 600 }, image: { name: 'quay.io/jupyter/base-notebook', tag: 'latest' }, memory: { limit: null } } },
+  templateCreate: { name: 'sort', parameters: [{ name: 'n', type: 'integer', default: 3 }], spec: { capacity: { seats: '${{ parameters.n }}' }, values: { custom: { a: 1 } } } },
+  templateUpdate: { description: 'A', parameters: [{ name: 'word', type: 'string', pattern: '[a-z]+', default: 'a' }], spec: { values: { custom: { a: 'x ${{ parameters.word }}' } } } },
+  hubRebase: { layers: ['template'] },
   hubScale: { seats: 2, maxServers: 5, nodes: { pool: 'core', count: 1 } },
   hubCull: { timeoutSeconds: 600, maxAgeSeconds: 6000 },
   estimateCreate: { provider: 'gcp', region: 'us-central1', users: { count: 10, memoryGuaranteeGiB: 1 }, userPools: [{ machine: 'e2-standard-4', min: 0, max: 3 }], corePool: { machine: 'e2-standard-2', count: 1 }, months: 3 },

@@ -36,6 +36,7 @@ t.test('every list has a cursor that is its own: no other list and no other filt
   await world.request('admin', 'POST', '/v1/tenants/physics/clusters', { name: 'spare', provider: 'sandbox', pools: [{ name: 'core', purpose: 'core', machineType: 'sandbox-small', min: 1, max: 1 }] })
   await world.request('platformAdmin', 'POST', '/v1/tenants', { name: 'biology' })
   for (const grantee of ['chemistry', 'biology']) await world.request('platformAdmin', 'POST', '/v1/tenants/physics/clusters/lab/grants', { grantee })
+  for (const name of ['one', 'two']) await world.request('admin', 'POST', '/v1/tenants/physics/templates', { name, spec: {} })
   const lists = endpointsOf(verbs, queries).filter(({ kind, id }) => kind === 'query' && id.endsWith('List')).map(({ path }) => fillPath(path, { tenant: 'physics', cluster: 'lab' }))
   t.ok(lists.length >= 6)
   const cursors = new Map<string, string>()
