@@ -1,6 +1,6 @@
 import type { ProblemField } from '../problems/problem.ts'
 import { exposureChange } from './exposure-change.ts'
-import type { Confirmation } from './check.ts'
+import type { Confirmation } from './findings.ts'
 import { loginChange } from './login/change.ts'
 import type { HubSpec } from './spec.ts'
 import { storageChange } from './storage-change.ts'

@@ -8,17 +8,8 @@ import { checkResources, warnResources } from './check-resources.ts'
 import { checkScheduling, warnScheduling } from './check-scheduling.ts'
 import { checkStorage, warnStorage } from './check-storage.ts'
 import { checkLogin, confirmLogin, warnLogin } from './login/check.ts'
+import type { Confirmation, Warning } from './findings.ts'
 import type { HubSpec } from './spec.ts'
-
-/** Something that is possible and yet so easily a mistake that it must be said twice: with `code` in the request's `confirm`. */
-export interface Confirmation { code: 'open-login' | 'users-deleted-with-homes' | 'short-max-age' | 'users-renamed'; pointer: string; what: string }
-
-/** Something a plan tells and nobody has to answer. */
-export interface Warning {
-  code: 'nobody-may-log-in' | 'home-per-visit' | 'shared-names' | 'readable-passwords' | 'culled-while-active' | 'seats-add-no-nodes' | 'limit-reserves' | 'one-home-for-all' | 'database-not-kept' | 'moving-tag'
-  pointer: string
-  what: string
-}
 
 export interface HubSpecCheck { errors: ProblemField[]; confirmations: Confirmation[]; warnings: Warning[] }
 

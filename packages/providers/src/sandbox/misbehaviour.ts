@@ -23,6 +23,10 @@ export const hubMisbehaviours = {
   'sandbox-dns-missing': 'Nobody makes the DNS record of the host.',
   'sandbox-dns-elsewhere': 'The DNS record of the host leads to another address.',
   'sandbox-certificate-failed': "Let's Encrypt refuses to give a certificate.",
+  'sandbox-login-unknown-client': 'The provider of the login does not know the client.',
+  'sandbox-login-refused': 'It refuses the secret of the client, or the directory its account.',
+  'sandbox-login-callback': 'It does not know the callback address of the hub.',
+  'sandbox-login-silent': 'It does not answer.',
   'sandbox-namespace-stuck': 'The namespace stays terminating for an hour, as when a finalizer holds it.',
 } as const
 

@@ -202,7 +202,7 @@ export interface paths {
         delete: operations["clusterDelete"];
         options?: never;
         head?: never;
-        /** Change the pools of a managed cluster, or renew the credentials of a registered one */
+        /** Change the pools of a managed cluster, what its hubs begin with, or the credentials of a registered one */
         patch: operations["clusterUpdate"];
         trace?: never;
     };
@@ -315,7 +315,10 @@ export interface paths {
         /** The hubs of a tenant */
         get: operations["hubList"];
         put?: never;
-        /** Make a hub */
+        /**
+         * Make a hub
+         * @description Fields of `spec` stand over the template, and both over the defaults of the cluster and of the platform, as these are now.
+         */
         post: operations["hubCreate"];
         delete?: never;
         options?: never;
@@ -343,7 +346,7 @@ export interface paths {
         head?: never;
         /**
          * Change the configuration of a hub
-         * @description A JSON merge patch (RFC 7396) of the spec; raw `values` are replaced whole. A `config` replaces the raw values and the fields that it names; other fields stay.
+         * @description A JSON merge patch (RFC 7396) of what the hub itself sets: null gives a field back to the template and the defaults below; raw `values` are replaced whole. A `config` replaces the raw values and the fields that it names; other fields stay.
          */
         patch: operations["hubUpdate"];
         trace?: never;
@@ -519,6 +522,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{tenant}/hubs/{hub}/rebase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move a hub on to the newest platform defaults, cluster defaults and template
+         * @description What the hub itself sets, and the parameters it gave, stay. Nothing else moves a hub on: a hub tells in `newerLayers` what became newer.
+         */
+        post: operations["hubRebase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/{tenant}/hubs/{hub}/resume": {
         parameters: {
             query?: never;
@@ -587,6 +610,26 @@ export interface paths {
          * @description Everybody is disconnected. Disks go on costing money.
          */
         post: operations["hubStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/hubs/{hub}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is in force for a hub, and which layer decided it
+         * @description The fields of the spec, and the values that helm gets; secrets are masked.
+         */
+        get: operations["hubValues"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -709,6 +752,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{tenant}/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The templates of a tenant, and those of the platform */
+        get: operations["templateList"];
+        put?: never;
+        /**
+         * Make a template
+         * @description What hubs of one kind have in common. A template of the tenant `platform` can be used by every tenant, and the policy of a tenant is not asked about what it fixes.
+         */
+        post: operations["templateCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/templates/{template}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A template */
+        get: operations["templateGet"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a template with all its versions
+         * @description Never while a hub stands on it.
+         */
+        delete: operations["templateDelete"];
+        options?: never;
+        head?: never;
+        /**
+         * Make the next version of a template
+         * @description Hubs that were made from it stay as they are until `hubRebase` or a change of their template moves them on.
+         */
+        patch: operations["templateUpdate"];
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -767,6 +856,11 @@ export interface components {
             pools: components["schemas"]["Pool"][];
             /** @description Address of its API, of a registered cluster */
             server?: string;
+            /** @description What hubs in it begin with, over the defaults of the platform */
+            hubDefaults?: {
+                [key: string]: unknown;
+            };
+            managedBy: string | null;
             /** @description What was observed: version, storage classes, nodes, pools */
             status: {
                 [key: string]: unknown;
@@ -795,6 +889,9 @@ export interface components {
             kubeconfig?: string;
             /** @description Which context of the kubeconfig, instead of its current one */
             context?: string;
+            hubDefaults?: components["schemas"]["HubSpecPatch"];
+            /** @description The set of files that it was made by, as `hubfleet apply` names it */
+            managedBy?: string;
         };
         ClusterFit: {
             spec?: components["schemas"]["HubSpecInput"];
@@ -823,6 +920,10 @@ export interface components {
             pools?: components["schemas"]["PoolInput"][];
             kubeconfig?: string;
             context?: string;
+            /** @description What hubs in it begin with, over the defaults of the platform; replaced whole. Hubs that are there stay as they are until `hubRebase` */
+            hubDefaults?: components["schemas"]["HubSpecPatch"] | null;
+            /** @description The set of files that it was made by, as `hubfleet apply` names it */
+            managedBy?: string;
         };
         Condition: {
             /**
@@ -832,6 +933,7 @@ export interface components {
              * @example AddressReady
              * @example DnsReady
              * @example CertificateReady
+             * @example LoginReady
              * @example StorageReady
              * @example CapacityReady
              * @example Deleting
@@ -1151,6 +1253,10 @@ export interface components {
              */
             state: string;
             spec: components["schemas"]["HubSpec"];
+            template: components["schemas"]["HubTemplate"] | null;
+            /** @description What changed under the hub since it was made or rebased; `hubRebase` moves it on */
+            newerLayers: string[];
+            managedBy: string | null;
             status: components["schemas"]["HubStatus"];
             /** @description What to enter at the provider of the login; null where nobody has to be told anything */
             loginAddresses: components["schemas"]["LoginAddresses"] | null;
@@ -1354,7 +1460,10 @@ export interface components {
             name: components["schemas"]["HubName"];
             /** @description Id or name of the cluster it lives in */
             cluster: string;
+            template?: components["schemas"]["HubTemplateInput"];
             spec?: components["schemas"]["HubSpecInput"];
+            /** @description The set of files that it was made by, as `hubfleet apply` names it */
+            managedBy?: string;
             /** @description The config.yaml of the chart, as text, of any version since 0.3.1; several as with helm: a later one wins. They are translated, and `config` of a plan tells what became of each line. Fields of `spec` win over them */
             config?: string[];
             /** @description Names of the confirmations that a plan asked for */
@@ -1968,6 +2077,12 @@ export interface components {
             items: components["schemas"]["Hub"][];
             nextCursor: string | null;
         };
+        HubRebase: {
+            /** @description Only these; default: all of them */
+            layers?: ("platform" | "cluster" | "template")[];
+            /** @description Names of the confirmations that a plan asked for */
+            confirm?: string[];
+        };
         HubScale: {
             /** @description Seats kept free and warm */
             seats?: number;
@@ -2265,8 +2380,46 @@ export interface components {
             /** @description Folders that everybody may read */
             shared?: components["schemas"]["SharedFolder"][] | null;
         } | null;
+        /** @description The version of a template that the hub stands on, and what it chose */
+        HubTemplate: {
+            /** @example template_01k9… */
+            id: string;
+            name: string;
+            version: number;
+            parameters: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description Another version or other parameters of the hub's template, or another template */
+        HubTemplateChange: {
+            /** @description Id or name of the template; of two with one name the tenant's own */
+            name?: string;
+            /** @description Default: the newest, and in a change the one that the hub has */
+            version?: number;
+            draft?: components["schemas"]["TemplateDraft"];
+            /** @description Values that change; null gives one back to the template's default */
+            parameters?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description The template that the hub is made from */
+        HubTemplateInput: {
+            /** @description Id or name of the template; of two with one name the tenant's own */
+            name: string;
+            /** @description Default: the newest, and in a change the one that the hub has */
+            version?: number;
+            draft?: components["schemas"]["TemplateDraft"];
+            /** @description A value for each parameter; those that are left out have the template's default */
+            parameters?: {
+                [key: string]: unknown;
+            };
+        };
         HubUpdate: {
             spec?: components["schemas"]["HubSpecPatch"];
+            /** @description Another version or other parameters of the template, or another template; null takes it away */
+            template?: components["schemas"]["HubTemplateChange"] | null;
+            /** @description The set of files that says this: `spec` and `template` are then all that the files say, and what they said before and say no more goes back to the layers below */
+            managedBy?: string;
             /** @description The config.yaml of the chart, as text, of any version since 0.3.1; several as with helm: a later one wins. They are translated, and `config` of a plan tells what became of each line. Fields of `spec` win over them */
             config?: string[];
             /** @description Names of the confirmations that a plan asked for */
@@ -2306,6 +2459,27 @@ export interface components {
              */
             matchNodePurpose?: "ignore" | "prefer" | "require" | null;
         } | null;
+        /** @description A value and who decided it: `chart` for its default, `hubfleet` for ours, then the layers in their order, `raw` for the hub's raw values, `enforced` for what nothing wins over */
+        HubValue: {
+            /** @description JSON pointer */
+            path: string;
+            value?: unknown;
+            /**
+             * @example chart
+             * @example hubfleet
+             * @example platform
+             * @example cluster
+             * @example template
+             * @example hub
+             * @example raw
+             * @example enforced
+             */
+            origin: string;
+        };
+        HubValues: {
+            spec: components["schemas"]["HubValue"][];
+            values: components["schemas"]["HubValue"][];
+        };
         IdentityProvider: {
             /** @description The entity id that CILogon lists for the institution */
             entityId: string;
@@ -3550,6 +3724,12 @@ export interface components {
                 path: string;
                 value?: unknown;
             }[];
+            /** @description JSON Patch on what the spec is composed of: what the hub sets itself (`/own`), its template, and the defaults below */
+            layers?: {
+                op: string;
+                path: string;
+                value?: unknown;
+            }[];
             /** @description Changed values of the chart, secrets masked */
             values: {
                 path: string;
@@ -3944,6 +4124,111 @@ export interface components {
             /** @description A folder inside. Default: all of it */
             subPath?: string;
         };
+        Template: {
+            /** @example template_01k9… */
+            id: string;
+            /** @example tenant_01k9… */
+            tenantId: string;
+            name: string;
+            description: string;
+            /** @description The version that is shown; the ETag */
+            version: number;
+            newestVersion: number;
+            /** @description What each hub may choose */
+            parameters: components["schemas"]["TemplateParameter"][];
+            /** @description Fields of a hub's spec, raw values among them. `${{ parameters.name }}` stands for a parameter, `${{ hub.name }}` for the hub's name; `$${{` is a text with these braces */
+            spec: {
+                [key: string]: unknown;
+            };
+            managedBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        TemplateCreate: {
+            /** @description A DNS label: lower-case letters, digits and hyphens, at most 63 */
+            name: string;
+            description?: string;
+            /** @description What each hub may choose */
+            parameters?: components["schemas"]["TemplateParameterInput"][];
+            /** @description Fields of a hub's spec, raw values among them. `${{ parameters.name }}` stands for a parameter, `${{ hub.name }}` for the hub's name; `$${{` is a text with these braces */
+            spec: {
+                [key: string]: unknown;
+            };
+            /** @description The set of files that it was made by, as `hubfleet apply` names it */
+            managedBy?: string;
+        };
+        /** @description With `validateOnly` only: the plan as if the template had become this */
+        TemplateDraft: {
+            /** @description What each hub may choose */
+            parameters?: components["schemas"]["TemplateParameterInput"][];
+            /** @description Fields of a hub's spec, raw values among them. `${{ parameters.name }}` stands for a parameter, `${{ hub.name }}` for the hub's name; `$${{` is a text with these braces */
+            spec: {
+                [key: string]: unknown;
+            };
+        };
+        TemplatePage: {
+            items: components["schemas"]["Template"][];
+            nextCursor: string | null;
+        };
+        /** @description What a template lets each hub choose */
+        TemplateParameter: {
+            /** @description A word in camelCase */
+            name: string;
+            /**
+             * @description What a value must be; a choice is one of `values`
+             * @example string
+             * @example integer
+             * @example number
+             * @example boolean
+             * @example choice
+             */
+            type: string;
+            description?: string;
+            /** @description Without one, each hub must say */
+            default?: string | number | boolean;
+            /** @description Of a choice */
+            values?: string[];
+            /** @description Of a string: a regular expression that the whole of it must match */
+            pattern?: string;
+            /** @description Of a number: the least; of a string: its least length */
+            minimum?: number;
+            /** @description Of a number: the most; of a string: its greatest length */
+            maximum?: number;
+        };
+        /** @description What a template lets each hub choose */
+        TemplateParameterInput: {
+            /** @description A word in camelCase */
+            name: string;
+            /**
+             * @description What a value must be; a choice is one of `values`
+             * @enum {string}
+             */
+            type: "string" | "integer" | "number" | "boolean" | "choice";
+            description?: string;
+            /** @description Without one, each hub must say */
+            default?: string | number | boolean;
+            /** @description Of a choice */
+            values?: string[];
+            /** @description Of a string: a regular expression that the whole of it must match */
+            pattern?: string;
+            /** @description Of a number: the least; of a string: its least length */
+            minimum?: number;
+            /** @description Of a number: the most; of a string: its greatest length */
+            maximum?: number;
+        };
+        TemplateUpdate: {
+            description?: string;
+            /** @description What each hub may choose */
+            parameters?: components["schemas"]["TemplateParameterInput"][];
+            /** @description Fields of a hub's spec, raw values among them. `${{ parameters.name }}` stands for a parameter, `${{ hub.name }}` for the hub's name; `$${{` is a text with these braces */
+            spec?: {
+                [key: string]: unknown;
+            };
+            /** @description The set of files that it was made by, as `hubfleet apply` names it */
+            managedBy?: string;
+        };
         Tenant: {
             /** @example tenant_01k9… */
             id: string;
@@ -3953,6 +4238,10 @@ export interface components {
             /** @description May use sandbox clusters, and lives by a virtual clock */
             sandbox: boolean;
             policy: components["schemas"]["Policy"];
+            /** @description Of the tenant `platform`: what all hubs begin with */
+            hubDefaults?: {
+                [key: string]: unknown;
+            };
             /** Format: date-time */
             now: string;
             generation: number;
@@ -3981,6 +4270,8 @@ export interface components {
         TenantUpdate: {
             displayName?: string;
             policy?: components["schemas"]["PolicyInput"];
+            /** @description Of the tenant `platform` only: what all hubs begin with, and the policies of tenants are not asked about; replaced whole. Hubs that are there stay as they are until `hubRebase` */
+            hubDefaults?: components["schemas"]["HubSpecPatch"] | null;
         };
         /** @description A taint of nodes that does not keep servers away */
         Toleration: {
@@ -4164,6 +4455,7 @@ export type HubName = components['schemas']['HubName'];
 export type HubNodes = components['schemas']['HubNodes'];
 export type HubNodesPatch = components['schemas']['HubNodesPatch'];
 export type HubPage = components['schemas']['HubPage'];
+export type HubRebase = components['schemas']['HubRebase'];
 export type HubScale = components['schemas']['HubScale'];
 export type HubScheduling = components['schemas']['HubScheduling'];
 export type HubSchedulingInput = components['schemas']['HubSchedulingInput'];
@@ -4177,10 +4469,15 @@ export type HubStatus = components['schemas']['HubStatus'];
 export type HubStorage = components['schemas']['HubStorage'];
 export type HubStorageInput = components['schemas']['HubStorageInput'];
 export type HubStoragePatch = components['schemas']['HubStoragePatch'];
+export type HubTemplate = components['schemas']['HubTemplate'];
+export type HubTemplateChange = components['schemas']['HubTemplateChange'];
+export type HubTemplateInput = components['schemas']['HubTemplateInput'];
 export type HubUpdate = components['schemas']['HubUpdate'];
 export type HubUserPods = components['schemas']['HubUserPods'];
 export type HubUserPodsInput = components['schemas']['HubUserPodsInput'];
 export type HubUserPodsPatch = components['schemas']['HubUserPodsPatch'];
+export type HubValue = components['schemas']['HubValue'];
+export type HubValues = components['schemas']['HubValues'];
 export type IdentityProvider = components['schemas']['IdentityProvider'];
 export type ImageJupyterhub = components['schemas']['ImageJupyterhub'];
 export type ImagePullSecret = components['schemas']['ImagePullSecret'];
@@ -4274,6 +4571,13 @@ export type Region = components['schemas']['Region'];
 export type RegionPage = components['schemas']['RegionPage'];
 export type Seats = components['schemas']['Seats'];
 export type SharedFolder = components['schemas']['SharedFolder'];
+export type Template = components['schemas']['Template'];
+export type TemplateCreate = components['schemas']['TemplateCreate'];
+export type TemplateDraft = components['schemas']['TemplateDraft'];
+export type TemplatePage = components['schemas']['TemplatePage'];
+export type TemplateParameter = components['schemas']['TemplateParameter'];
+export type TemplateParameterInput = components['schemas']['TemplateParameterInput'];
+export type TemplateUpdate = components['schemas']['TemplateUpdate'];
 export type Tenant = components['schemas']['Tenant'];
 export type TenantAdvance = components['schemas']['TenantAdvance'];
 export type TenantCreate = components['schemas']['TenantCreate'];
@@ -4690,6 +4994,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `nextCursor` of the page before */
                 cursor?: string;
+                /** @description Only what this set of files made */
+                managedBy?: string;
             };
             header?: never;
             path: {
@@ -5150,6 +5456,8 @@ export interface operations {
                 cluster?: string;
                 /** @description Only those in this state */
                 state?: string;
+                /** @description Only what this set of files made */
+                managedBy?: string;
             };
             header?: never;
             path: {
@@ -5695,6 +6003,61 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    hubRebase: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the revision that is changed; another one answers 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["HubRebase"];
+            };
+        };
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     hubResume: {
         parameters: {
             query?: {
@@ -5884,6 +6247,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hubValues: {
+        parameters: {
+            query?: {
+                /** @description Only what is here or below, as memory.limit or /memory/limit */
+                path?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is in force for a hub, and which layer decided it */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HubValues"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6154,6 +6548,199 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    templateList: {
+        parameters: {
+            query?: {
+                /** @description Items in a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Only what this set of files made */
+                managedBy?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The templates of a tenant, and those of the platform */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    templateCreate: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateCreate"];
+            };
+        };
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Made */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    templateGet: {
+        parameters: {
+            query?: {
+                /** @description Which version of it; default: the newest */
+                atVersion?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the template */
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A template */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    templateDelete: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the revision that is changed; another one answers 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the template */
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; or the plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"] | components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    templateUpdate: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the revision that is changed; another one answers 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the template */
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TemplateUpdate"];
+                "application/merge-patch+json": components["schemas"]["TemplateUpdate"];
+            };
+        };
+        responses: {
+            /** @description Done; or the plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"] | components["schemas"]["Plan"];
                 };
             };
             default: components["responses"]["Problem"];

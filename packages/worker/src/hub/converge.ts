@@ -2,6 +2,7 @@ import { dnsRecordOf, Problem } from '@hubfleet/core'
 import { drifted, inSync, refused, waiting, type Step } from '@hubfleet/engine'
 import type { Preflight } from '@hubfleet/providers'
 import { certificateServed, dnsLeadsHere } from './exposure-steps.ts'
+import { loginWorks } from './login-step.ts'
 import type { HubScope } from './scope.ts'
 import { claimedClasses, databaseDiskFits, fileSharesMade, homesGrown } from './storage-steps.ts'
 
@@ -133,7 +134,7 @@ export const seatsReady: HubStep = {
 
 export const running: readonly HubStep[] = [
   clusterReachable, namespaceOurs, fileSharesMade, databaseDiskFits, releaseInstalled, podsReady, addressPublished, apiAnswers,
-  dnsLeadsHere, certificateServed, homesGrown, nodesReady, seatsReady,
+  dnsLeadsHere, certificateServed, loginWorks, homesGrown, nodesReady, seatsReady,
 ]
 
 function isOlder(version: string, needed: string): boolean {

@@ -1,5 +1,5 @@
 import { canonicalJson, isObject, valueAt } from '../../json.ts'
-import type { Confirmation } from '../check.ts'
+import type { Confirmation } from '../findings.ts'
 import type { HubSpec } from '../spec.ts'
 import { strippedIn } from './google.ts'
 import { kindOf, type Login } from './login.ts'

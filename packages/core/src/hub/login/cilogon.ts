@@ -17,6 +17,7 @@ export const cilogon = loginKind({
   }),
   authenticator: 'cilogon', section: 'CILogonOAuthenticator',
   settings: ({ identityProviders }) => ({ allowed_idps: Object.fromEntries(identityProviders.map((idp) => [idp.entityId, institution(idp)])) }),
+  endpoints: () => ({ authorizeUrl: 'https://cilogon.org/authorize', tokenUrl: 'https://cilogon.org/oauth2/token' }),
   // letting more institutions in renames nobody, other rules for the first do
   naming: ({ identityProviders: [first] }) => `cilogon:${first?.entityId}:${first?.usernameClaim}:${first?.stripDomain}`,
   admits: ({ identityProviders }) => identityProviders.some(({ allowAll }) => allowAll),

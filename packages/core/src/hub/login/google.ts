@@ -14,6 +14,7 @@ export const google = loginKind({
   }),
   authenticator: 'google', section: 'GoogleOAuthenticator',
   settings: ({ hostedDomains, stripDomain, strippedDomains }) => ({ hosted_domain: hostedDomains, strip_domain: strippedDomains?.length ? false : stripDomain }),
+  endpoints: () => ({ authorizeUrl: 'https://accounts.google.com/o/oauth2/v2/auth', tokenUrl: 'https://www.googleapis.com/oauth2/v4/token' }),
   // Stripped of the domain, a name does not tell whose it is: with another domain it is another person's.
   naming: (login) => {
     const stripped = strippedIn(login)

@@ -1,6 +1,9 @@
 import { Type, type Static, type TObject, type TProperties } from 'typebox'
 import type { JsonObject } from '../../json.ts'
 
+/** Where an OAuth provider is asked; `discoveryUrl` tells the other two where they are not known beforehand. */
+export interface OAuthEndpoints { authorizeUrl?: string; tokenUrl?: string; discoveryUrl?: string }
+
 /** One way to log in, all of it: its fields, and what they mean to the authenticator of the hub's image (that of the chart 4.4.0). */
 export interface LoginKind<Schema extends TObject = TObject> {
   schema: Schema
@@ -18,6 +21,8 @@ export interface LoginKind<Schema extends TObject = TObject> {
   secrets?: Record<string, string>
   /** Who has to be told the hub's address before people can log in, and where people are sent back to below it. */
   provider?: { name(login: Static<Schema>): string; callback: string }
+  /** Where its provider is asked whether it knows the hub. */
+  endpoints?(login: Static<Schema>): OAuthEndpoints | null
   /** Whether there is an OAuth application: `clientId`, `clientSecret`, `callbackUrl`. */
   oauth?: true
 }

@@ -5,6 +5,7 @@ import { host, loginKind, oauth, oauthSchema, text, texts, url } from './kind.ts
  * Providers with an authenticator of their own (oauthenticator 17), a few lines each.
  */
 
+const below = (address: string, path: string): string => `${address.replace(/\/+$/, '')}/${path}`
 const some = (list: unknown[] | undefined): boolean => (list?.length ?? 0) > 0
 
 export const github = loginKind({
@@ -19,6 +20,7 @@ export const github = loginKind({
   // who belongs to an organization is told only to those who may read organizations
   settings: ({ organizations, url: own }) => ({ ...(organizations?.length && { allowed_organizations: organizations, scope: ['read:org'] }), github_url: own }),
   naming: ({ url: own }) => `github:${own ?? 'https://github.com'}`,
+  endpoints: ({ url: own }) => ({ authorizeUrl: below(own ?? 'https://github.com', 'login/oauth/authorize'), tokenUrl: below(own ?? 'https://github.com', 'login/oauth/access_token') }),
   admits: ({ organizations }) => some(organizations),
 })
 
@@ -32,6 +34,7 @@ export const gitlab = loginKind({
   authenticator: 'gitlab', section: 'GitLabOAuthenticator',
   settings: (login) => ({ gitlab_url: login.url, allowed_gitlab_groups: login.groups, allowed_project_ids: login.projects }),
   naming: (login) => `gitlab:${login.url ?? 'https://gitlab.com'}`,
+  endpoints: (login) => ({ authorizeUrl: below(login.url ?? 'https://gitlab.com', 'oauth/authorize'), tokenUrl: below(login.url ?? 'https://gitlab.com', 'oauth/token') }),
   admits: ({ groups, projects }) => some(groups) || some(projects),
 })
 
@@ -43,6 +46,7 @@ export const azuread = loginKind({
   }),
   authenticator: 'azuread', section: 'AzureAdOAuthenticator',
   settings: ({ tenantId, usernameClaim }) => ({ tenant_id: tenantId, username_claim: usernameClaim }),
+  endpoints: ({ tenantId }) => ({ authorizeUrl: below('https://login.microsoftonline.com', `${tenantId}/oauth2/authorize`), tokenUrl: below('https://login.microsoftonline.com', `${tenantId}/oauth2/token`) }),
   naming: ({ tenantId, usernameClaim = 'name' }) => `azuread:${tenantId}:${usernameClaim}`,
 })
 
@@ -54,6 +58,7 @@ export const globus = loginKind({
   }),
   authenticator: 'globus', section: 'GlobusOAuthenticator',
   settings: ({ identityProvider, groups }) => ({ identity_provider: identityProvider, allowed_globus_groups: groups }),
+  endpoints: () => ({ authorizeUrl: 'https://auth.globus.org/v2/oauth2/authorize', tokenUrl: 'https://auth.globus.org/v2/oauth2/token' }),
   naming: ({ identityProvider }) => `globus:${identityProvider}`,
   admits: ({ groups }) => some(groups),
 })
@@ -64,6 +69,7 @@ export const auth0 = loginKind({
   authenticator: 'auth0', section: 'Auth0OAuthenticator',
   // the class asks for no scope by itself, and names people by the address that only `email` tells
   settings: ({ domain }) => ({ auth0_domain: domain, scope: ['openid', 'email'] }),
+  endpoints: ({ domain }) => ({ authorizeUrl: `https://${domain}/authorize`, tokenUrl: `https://${domain}/oauth/token` }),
   naming: ({ domain }) => `auth0:${domain}`,
 })
 
@@ -75,6 +81,8 @@ export const openshift = loginKind({
   }),
   authenticator: 'openshift', section: 'OpenShiftOAuthenticator',
   settings: (login) => ({ openshift_url: login.url, ...(login.groups && { allowed_groups: login.groups, manage_groups: true }) }),
+  // by its default it is known inside of its cluster only
+  endpoints: (login) => (login.url ? { discoveryUrl: below(login.url, '.well-known/oauth-authorization-server') } : null),
   naming: (login) => `openshift:${login.url}`,
   admits: ({ groups }) => some(groups),
 })

@@ -18,6 +18,7 @@ export const oidc = loginKind({
     username_claim: login.usernameClaim ?? 'preferred_username', scope: login.scope ?? ['openid'], login_service: login.loginService,
     ...(login.groupsClaim && { manage_groups: true, auth_state_groups_key: `oauth_user.${login.groupsClaim}`, allowed_groups: login.groups, admin_groups: login.adminGroups }),
   }),
+  endpoints: ({ authorizeUrl, tokenUrl }) => ({ authorizeUrl, tokenUrl }),
   naming: ({ userdataUrl, usernameClaim = 'preferred_username' }) => `oidc:${userdataUrl}:${usernameClaim}`,
   admits: ({ groupsClaim, groups, adminGroups }) => groupsClaim !== undefined && ((groups?.length ?? 0) > 0 || (adminGroups?.length ?? 0) > 0),
 })
