@@ -533,6 +533,7 @@ export const commands: ApiCommand[] = [
       "hubDefaults.exposure.className": "string",
       "hubDefaults.exposure.gateway.name": "string",
       "hubDefaults.exposure.gateway.namespace": "string",
+      "hubDefaults.exposure.gateway.sectionName": "string",
       "hubDefaults.values": "any"
     },
     "secrets": [
@@ -816,6 +817,7 @@ export const commands: ApiCommand[] = [
       "hubDefaults.exposure.className": "string",
       "hubDefaults.exposure.gateway.name": "string",
       "hubDefaults.exposure.gateway.namespace": "string",
+      "hubDefaults.exposure.gateway.sectionName": "string",
       "hubDefaults.values": "any",
       "managedBy": "string"
     },
@@ -1020,6 +1022,7 @@ export const commands: ApiCommand[] = [
       "hubDefaults.exposure.className": "string",
       "hubDefaults.exposure.gateway.name": "string",
       "hubDefaults.exposure.gateway.namespace": "string",
+      "hubDefaults.exposure.gateway.sectionName": "string",
       "hubDefaults.values": "any",
       "managedBy": "string"
     },
@@ -1208,6 +1211,7 @@ export const commands: ApiCommand[] = [
       "spec.exposure.className": "string",
       "spec.exposure.gateway.name": "string",
       "spec.exposure.gateway.namespace": "string",
+      "spec.exposure.gateway.sectionName": "string",
       "spec.values": "any"
     },
     "secrets": [
@@ -1571,6 +1575,7 @@ export const commands: ApiCommand[] = [
       "spec.exposure.className": "string",
       "spec.exposure.gateway.name": "string",
       "spec.exposure.gateway.namespace": "string",
+      "spec.exposure.gateway.sectionName": "string",
       "spec.values": "any",
       "managedBy": "string",
       "config": "list",
@@ -1767,6 +1772,7 @@ export const commands: ApiCommand[] = [
       "spec.exposure.className": "string",
       "spec.exposure.gateway.name": "string",
       "spec.exposure.gateway.namespace": "string",
+      "spec.exposure.gateway.sectionName": "string",
       "spec.values": "any",
       "template.name": "string",
       "template.version": "integer",

@@ -1809,11 +1809,15 @@ export interface components {
         HubGateway: {
             name: string;
             namespace: string;
+            /** @description Its listener, such as https. Default: all that fit the host */
+            sectionName?: string;
         };
         /** @description With gateway: which one */
         HubGatewayPatch: {
             name?: string | null;
             namespace?: string | null;
+            /** @description Its listener, such as https. Default: all that fit the host */
+            sectionName?: string | null;
         } | null;
         /** @description Brought into the home at each start, by nbgitpuller of the image. What people changed is kept */
         HubGitRepository: {
