@@ -1,6 +1,6 @@
 import t from 'tap'
 import { queries, verbs, type Params } from '../packages/control/src/index.ts'
-import { platformScope, sql, transaction } from '../packages/database/src/index.ts'
+import { eq, plans, platformScope, sql, transaction } from '../packages/database/src/index.ts'
 import { endpointsOf } from '../packages/server/src/index.ts'
 import { callGraphql, callRest, fieldName, problemOf, type EndpointCall } from '../packages/server/src/testing-calls.ts'
 import { testWorld, type Answer, type Who, type World } from '../packages/server/src/testing.ts'
@@ -12,7 +12,17 @@ import { testWorld, type Answer, type Who, type World } from '../packages/server
 type Least = 'anyKey' | 'reader' | 'operator' | 'admin' | 'platformAdmin'
 interface Row extends EndpointCall { may: Least }
 
-const world = await testWorld(t, { live: { nodes: async () => [], logs: async () => [], images: async (_cluster, asked) => asked.map(() => ({ facts: { digest: `sha256:${'0'.repeat(64)}`, platforms: [], sizeBytes: null, labels: {} } })) } })
+const person = { name: 'ada', admin: false, createdAt: null, lastActivityAt: null, groups: [], servers: [] }
+const world = await testWorld(t, {
+  live: {
+    look: async () => ({ fingerprints: {}, connected: 0 }), nodes: async () => [], logs: async () => [],
+    images: async (_cluster, asked) => asked.map(() => ({ facts: { digest: `sha256:${'0'.repeat(64)}`, platforms: [], sizeBytes: null, labels: {} } })),
+    people: {
+      users: async () => ({ items: [person], next: null, total: 1 }), user: async () => ({ ...person, homes: [] }),
+      groups: async () => ({ items: [{ name: 'staff', users: [] }], next: null, total: 1 }), group: async () => ({ name: 'staff', users: [] }),
+    },
+  },
+})
 const made = await populate(world)
 const tenant = 'physics'
 const hub = { tenant, hub: 'course' }
@@ -55,10 +65,12 @@ const table: Record<string, Row> = {
   hubCost: { may: 'reader', params: hub },
   hubFit: { may: 'reader', params: hub },
   hubUpdate: { may: 'operator', params: hub, input: { spec: { memory: { guarantee: '2G' } } } },
+  hubPlan: { may: 'operator', params: hub, input: { spec: { memory: { guarantee: '2G' } } } },
   hubRebase: { may: 'operator', params: hub, input: {} },
   hubValues: { may: 'reader', params: hub },
   hubImages: { may: 'reader', params: hub },
   hubPin: { may: 'operator', params: { tenant, hub: 'pinned' }, input: {} },
+  hubPrepull: { may: 'operator', params: hub, input: {} },
   hubScale: { may: 'operator', params: hub, input: { seats: 3 } },
   hubCull: { may: 'operator', params: hub, input: {} },
   hubStart: { may: 'operator', params: hub },
@@ -66,6 +78,26 @@ const table: Record<string, Row> = {
   hubPause: { may: 'operator', params: hub },
   hubResume: { may: 'operator', params: hub },
   hubDelete: { may: 'admin', params: hub, input: { homes: 'keep' } },
+  planList: { may: 'reader', params: { tenant } },
+  planGet: { may: 'reader', params: { tenant, plan: made.plan } },
+  planApply: { may: 'operator', params: { tenant, plan: made.plan }, input: {} },
+  planApprove: { may: 'admin', params: { tenant, plan: made.waiting } },
+  planDelete: { may: 'operator', params: { tenant, plan: made.plan } },
+  userCreate: { may: 'operator', params: hub, input: { names: ['ada'], letIn: false } },
+  userList: { may: 'operator', params: hub },
+  userGet: { may: 'operator', params: { ...hub, user: 'ada' } },
+  userUpdate: { may: 'operator', params: { ...hub, user: 'ada' }, input: { admin: true } },
+  userDelete: { may: 'admin', params: { ...hub, user: 'ada' }, input: { home: 'keep' } },
+  serverList: { may: 'operator', params: hub },
+  serverGet: { may: 'operator', params: { ...hub, server: 'ada' } },
+  serverStart: { may: 'operator', params: { ...hub, server: 'ada' }, input: {} },
+  serverStop: { may: 'operator', params: { ...hub, server: 'ada' } },
+  serverDelete: { may: 'admin', params: { ...hub, server: 'ada/lab' }, input: { home: 'keep' } },
+  groupCreate: { may: 'operator', params: hub, input: { name: 'staff' } },
+  groupList: { may: 'operator', params: hub },
+  groupGet: { may: 'operator', params: { ...hub, group: 'staff' } },
+  groupUpdate: { may: 'operator', params: { ...hub, group: 'staff' }, input: { add: ['ada'] } },
+  groupDelete: { may: 'operator', params: { ...hub, group: 'staff' } },
   operationList: { may: 'reader', params: { tenant } },
   operationGet: { may: 'reader', params: { tenant, operation: made.operation } },
   operationCancel: { may: 'operator', params: { tenant, operation: made.operation } },
@@ -168,14 +200,23 @@ async function populate(world: World) {
   const spare = await create('admin', '/v1/tenants/physics/clusters', { name: 'spare', provider: 'sandbox', pools: [{ name: 'core', purpose: 'core', machineType: 'sandbox-small', min: 1, max: 1 }] })
   const grant = await create('platformAdmin', '/v1/tenants/physics/clusters/spare/grants', { grantee: 'grantee' })
   const operation = await create('admin', '/v1/tenants/physics/hubs', { name: 'course', cluster: 'lab' })
+  const plan = await savedPlan(world, 'ready')
+  const waiting = await savedPlan(world, 'waiting-for-approval')
   await create('admin', '/v1/tenants/physics/hubs', { name: 'pinned', cluster: 'lab', spec: { image: { name: 'quay.io/a/b', tag: '1.0.0', pin: true } } })
   const template = await create('admin', '/v1/tenants/physics/templates', { name: 'kind', spec: {} })
   const ids: Params = { hub: operation.target.id, cluster: spare.target.id, template: template.id }
-  return { grant: grant.id as string, operation: operation.id as string, ids, counts: await counts(world) }
+  return { grant: grant.id as string, operation: operation.id as string, plan, waiting, ids, counts: await counts(world) }
+}
+
+/** A plan of somebody who calls nothing here, as a worker leaves it. */
+async function savedPlan(world: World, state: 'ready' | 'waiting-for-approval'): Promise<string> {
+  const { body } = await world.request('admin', 'POST', '/v1/tenants/physics/hubs/course/scale?savePlan=true', { seats: 4 })
+  await transaction(world.database, platformScope, (tx) => tx.update(plans).set({ state, createdBy: 'key_other' }).where(eq(plans.id, body.target.id)))
+  return body.target.id
 }
 
 function counts(world: World) {
-  const tables = ['tenants', 'keys', 'clusters', 'grants', 'templates', 'template_versions', 'hubs', 'revisions', 'operations', 'events', 'audit', 'idempotency_records']
+  const tables = ['tenants', 'keys', 'clusters', 'grants', 'templates', 'template_versions', 'hubs', 'revisions', 'plans', 'operations', 'events', 'audit', 'idempotency_records']
   return transaction(world.database, platformScope, async (tx) => {
     const { rows } = await tx.execute(sql.raw(tables.map((name) => `select '${name}' as name, count(*)::int as rows from ${name}`).join(' union all ')))
     return rows

@@ -20,6 +20,8 @@ export interface Bed {
   settle(what: string, condition: () => Promise<boolean>): Promise<void>
   /** Gives the hub at least one user, with a home and a server that runs. */
   bringUser(site: HubSite, hub: HubRef): Promise<void>
+  /** When or as what the pods of each Deployment of the hub were started last, by its name: another text after a restart. */
+  starts(site: HubSite, hub: HubRef): Promise<Record<string, string>>
   /** Leaves the hub's release as a helm that was killed in an upgrade does. */
   cutHelm(site: HubSite, hub: HubRef): Promise<void>
 }

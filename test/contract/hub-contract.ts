@@ -54,6 +54,19 @@ export function hubContract(t: Test, bed: Bed): void {
     t.equal((await site.namespace(signal)).state, 'ours')
   })
 
+  inCluster('images that are asked for come to all nodes, and what brought them goes', async (t, site, hub) => {
+    await install(site, hub)
+    t.equal(await site.pull('asked', signal), null)
+    const images = ['quay.io/a/env:1.0.0']
+    await site.startPull(images, {}, signal)
+    await bed.settle('all nodes to have them', async () => (await site.pull('asked', signal))?.nodes.every(({ state }) => state === 'pulled') === true)
+    t.same((await site.pull('asked', signal))?.images, images)
+    await site.endPull(signal)
+    await bed.settle('the puller to go', async () => (await site.pull('asked', signal)) === null)
+    await bed.settle('the own puller to be done', async () => (await site.pull('continuous', signal))?.nodes.every(({ state }) => state === 'pulled') === true)
+    t.same(await site.hookLeftovers(signal), [])
+  })
+
   inCluster('an installed release tells its hash and digest; the same again disturbs nothing', async (t, site, hub) => {
     t.equal(await site.release(signal), null)
     const desired = await install(site, hub)

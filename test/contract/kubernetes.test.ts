@@ -6,7 +6,7 @@ import { fetchChart } from '../../packages/cluster/src/index.ts'
 import { hubNames, newId, readKubeconfig } from '../../packages/core/src/index.ts'
 import { kubernetesProvider, type HubRef } from '../../packages/providers/src/index.ts'
 import { startBed } from '../kubernetes/bed.ts'
-import { apply, getObject } from '../kubernetes/kubectl.ts'
+import { apply, getObject, kubectl } from '../kubernetes/kubectl.ts'
 import { program, skipWithoutBed } from '../kubernetes/programs.ts'
 import { waitFor } from '../processes/wait.ts'
 import type { Bed } from './bed.ts'
@@ -39,6 +39,10 @@ else {
     bringUser: async (site, hub) => {
       await apply(kubeconfig, ...userObjects(hub))
       await waitFor('the user to run', 60, async () => (await site.userPods(new AbortController().signal)).length === 1)
+    },
+    starts: async (_site, { namespace }) => {
+      const text = await kubectl(kubeconfig, 'get', 'deployments', '--namespace', namespace, '--output', 'jsonpath={range .items[*]}{.metadata.name} {.metadata.annotations.deployment\\.kubernetes\\.io/revision}{"\\n"}{end}')
+      return Object.fromEntries(text.trim().split('\n').map((line) => line.split(' ') as [string, string]))
     },
     cutHelm: async (_site, hub) => apply(kubeconfig, await pendingRevision(hub)),
   }

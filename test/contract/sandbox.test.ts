@@ -45,6 +45,7 @@ const bed: Bed = {
       now += 3_600_000
     }
   },
+  starts: async (site) => Object.fromEntries((await site.workloads(signal)).map(({ name, since }) => [name, String(since?.getTime())])),
   cutHelm: (site, hub) => site.install(desiredRelease(bed, hub, { values: { custom: { sandbox: { misbehave: 'sandbox-helm-cut' } } } }), signal),
 }
 

@@ -25,7 +25,7 @@ async function look<const Name extends string>(hubs: Record<Name, { spec: HubSpe
   return Object.fromEntries(all.map(([name], index) => [name, (seen as Seen[])[index]])) as Record<Name, Seen>
 }
 
-const access = { allowAll: true, allowExistingUsers: false, users: ['ada'], admins: ['grace'] }
+const access = { allowAll: true, allowExisting: false, users: ['ada'], admins: ['grace'] }
 const google = { type: 'google' as const, clientId: 'id', clientSecret: 's' }
 const people = [{ email: 'ada@x.example.org' }, { email: 'ada@y.example.org' }]
 const [user, admin] = ['a-password', 'an-admins-password-of-32-characters']
@@ -41,7 +41,7 @@ t.test('logins in the real authenticators', { skip: skipWithoutJupyterHub() }, a
       people: [{ name: 'ada', password: user }, { name: 'ada', password: admin }, { name: 'grace', password: admin }, { name: 'grace', password: user }, { name: 'eve', password: user }],
     },
     adminsOnly: { spec: { login: { type: 'dummy', password: user }, access: { admins: ['grace'] } }, people: [{ name: 'grace', password: user }, { name: 'ada', password: user }] },
-    existing: { spec: { access: { allowExistingUsers: true } } },
+    existing: { spec: { access: { allowExisting: true } } },
   })
 
   t.test('each class is found by its name, knows each setting, and takes its value', async (t) => {

@@ -13,6 +13,8 @@ export interface ApiCommand {
   kind: 'operation' | 'list' | 'answer'
   /** Whether it can be asked what it would do. */
   plans: boolean
+  /** Whether a plan of it can be saved. */
+  savesPlans: boolean
   /** Whether it heeds If-Match. */
   conditional: boolean
   /** Parameters of the path, in their order. */

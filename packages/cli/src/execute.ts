@@ -5,7 +5,7 @@ import type { Context } from './context.ts'
 import { UsageError } from './errors.ts'
 import { readInput, type InputOptions } from './input.ts'
 import type { Row } from './output/columns.ts'
-import { documents } from './output/documents.ts'
+import { coloured, documents } from './output/documents.ts'
 import { print } from './output/format.ts'
 import type { Format } from './output/format-names.ts'
 import { printOutcome } from './output/outcome.ts'
@@ -21,6 +21,7 @@ export interface ExecuteOptions extends InputOptions {
   /** Seconds. */
   waitTimeout?: number | undefined
   validateOnly: boolean
+  savePlan: boolean
   ifMatch?: string | undefined
   idempotencyKey?: string | undefined
   confirm: string[]
@@ -38,7 +39,7 @@ export async function execute(command: ApiCommand, options: ExecuteOptions, cont
   const route = { method: command.method, path: command.path, params }
 
   if (command.kind === 'list') return print(io, options.output, command.noun, await firstItems(client, route, input, options.limit))
-  if (command.verb === 'delete' && !options.validateOnly) await confirmDelete(command, params[command.noun]!, input, options.confirm, context)
+  if (command.verb === 'delete' && !options.validateOnly && !options.savePlan) await confirmDelete(command, params[command.noun]!, input, options.confirm, context)
 
   const sent = command.input === null ? {} : { [command.input]: input }
   const call = { ...route, ...sent, ...(options.ifMatch && { ifMatch: options.ifMatch }), ...(options.idempotencyKey && { idempotencyKey: options.idempotencyKey }) }
@@ -49,9 +50,9 @@ export async function execute(command: ApiCommand, options: ExecuteOptions, cont
     else await print(io, options.output, command.noun, plan as unknown as Row)
     return
   }
-  const { data } = await client.send<Row>(call)
+  const { data } = await client.send<Row>(options.savePlan ? { ...call, query: { ...(command.input === 'query' && input), savePlan: true } } : call)
   if (command.kind === 'operation') return finish(data as unknown as Operation, params['tenant']!, options, context)
-  const whole = options.output === 'table' ? documents[command.id]?.(data) : undefined
+  const whole = options.output === 'table' ? documents[command.id]?.(data, { colour: coloured(io) }) : undefined
   if (whole !== undefined) io.stdout.write(whole)
   else await print(io, options.output, command.noun, data)
 }

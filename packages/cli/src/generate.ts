@@ -16,14 +16,14 @@ export function generateCli(document: OpenApiDocument): Record<string, string> {
 }
 
 function commandOf(document: OpenApiDocument, endpoint: Endpoint): ApiCommand {
-  const { id, noun, plural, verb, summary, description, method, path, kind, plans, conditional, params } = endpoint
+  const { id, noun, plural, verb, summary, description, method, path, kind, plans, savesPlans, conditional, params } = endpoint
   const query = endpoint.query.filter(({ name }) => kind !== 'list' || !pageParameters.has(name))
   const schema = endpoint.body ? resolve(document, endpoint.body.schema) : fromQuery(query)
   const fields: ApiCommand['fields'] = {}
   const secrets: string[] = []
   walk(document, schema, '', fields, secrets)
   return {
-    id, noun, plural, verb, summary, description, method, path, kind, plans, conditional, params,
+    id, noun, plural, verb, summary, description, method, path, kind, plans, savesPlans, conditional, params,
     input: endpoint.body ? 'body' : query.length > 0 ? 'query' : null,
     flags: flagsOf(document, schema), fields, secrets,
   }

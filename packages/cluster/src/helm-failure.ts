@@ -1,7 +1,7 @@
 import { Problem } from '@hubfleet/core'
 import type { ClusterName } from './failures.ts'
 
-export interface HelmRun { verb: 'upgrade' | 'uninstall'; release: string; chart: string | null; name: ClusterName }
+export interface HelmRun { verb: 'upgrade' | 'uninstall' | 'template' | 'get'; release: string; chart: string | null; name: ClusterName }
 
 /** What a failed helm run means, from the text of its standard error. `secrets` never appear in it. */
 export function helmProblem(stderr: string, run: HelmRun, secrets: readonly string[]): Problem {

@@ -36,7 +36,7 @@ function start(given) {
   const kubeconfig = join(home, 'kubeconfig')
   writeFileSync(kubeconfig, job.kubeconfig, { mode: 0o600 })
   const env = { PATH: process.env.PATH, HOME: home, KUBECONFIG: kubeconfig, HELM_CONFIG_HOME: home, HELM_CACHE_HOME: home, HELM_DATA_HOME: home, ...job.env }
-  child = spawn(job.program, job.arguments, { env, cwd: home, stdio: ['pipe', 'ignore', 'inherit'] })
+  child = spawn(job.program, job.arguments, { env, cwd: home, stdio: ['pipe', job.output ? 'inherit' : 'ignore', 'inherit'] })
   child.on('error', (error) => {
     console.error(error.message)
     process.exit(127)

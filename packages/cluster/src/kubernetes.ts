@@ -37,6 +37,8 @@ export interface KubernetesApis {
 
 const metadataOnly = ['PartialObjectMetadataList', 'PartialObjectMetadata'].map((kind) => `application/json;as=${kind};g=meta.k8s.io;v=v1`).join(',')
 
+export interface RawRequest { method: 'GET' | 'PATCH'; path: string; query?: Record<string, string>; body?: unknown; contentType?: string }
+
 /** A client of exactly one cluster. It reads no file and no environment: all that it knows is in `access`. */
 export interface Kubernetes {
   readonly name: ClusterName
@@ -48,6 +50,11 @@ export interface Kubernetes {
   call<T>(signal: AbortSignal, run: Run<T>): Promise<T>
   /** As `call`, but null when the object (or its kind) does not exist. */
   find<T>(signal: AbortSignal, run: Run<T>): Promise<T | null>
+  /**
+   * As `call`, of any address of the API, with JSON as it is on the wire: the client's own forms of objects leave out what it
+   * does not know. Null where there is nothing.
+   */
+  request(signal: AbortSignal, request: RawRequest): Promise<unknown>
   /** As `call`, and the answers carry nothing but metadata: for lists of Secrets, whose data is none of our business. */
   metadata<T>(signal: AbortSignal, run: Run<T>): Promise<T>
   /** What the library's Watch takes: the same credentials and connections, with answers in the given form. */
@@ -62,7 +69,11 @@ export async function connectKubernetes({ cluster, access, guard, timeoutMs = 15
   config.loadFromString(JSON.stringify(kubeconfigOf(access)))
   const name = { cluster, server: access.server }
   const security = await sharedSecurity(library, config, access.server)
-  const apis = apisOf(library, access.server, security)
+  const configuration = library.createConfiguration({
+    baseServer: new library.ServerConfiguration(access.server.replace(/\/+$/, ''), {}),
+    authMethods: { default: security.authentication },
+  })
+  const apis = apisOf(library, configuration)
   const host = new URL(access.server).hostname
   const allowed = (): Promise<void> => guard(host)
 
@@ -70,6 +81,24 @@ export async function connectKubernetes({ cluster, access, guard, timeoutMs = 15
     signal.throwIfAborted()
     await allowed()
     return run(apis, callOptions(library, AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]), accept))
+  }
+  async function send(signal: AbortSignal, { method, path, query = {}, body, contentType = 'application/json' }: RawRequest): Promise<unknown> {
+    signal.throwIfAborted()
+    await allowed()
+    const context = configuration.baseServer.makeRequestContext(path, library.HttpMethod[method])
+    for (const [name, value] of Object.entries(query)) context.setQueryParam(name, value)
+    context.setHeaderParam('Accept', 'application/json')
+    if (body !== undefined) {
+      context.setHeaderParam('Content-Type', contentType)
+      context.setBody(JSON.stringify(body))
+    }
+    context.setSignal(AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]))
+    await security.authentication.applySecurityAuthentication(context)
+    const answer = await configuration.httpApi.send(context).toPromise()
+    const text = await answer.body.text()
+    if (answer.httpStatusCode === 404) return null
+    if (answer.httpStatusCode >= 300) throw new library.ApiException(answer.httpStatusCode, '', text, {})
+    return JSON.parse(text)
   }
   const failed = (signal: AbortSignal) => (error: unknown): never => {
     signal.throwIfAborted()
@@ -83,6 +112,7 @@ export async function connectKubernetes({ cluster, access, guard, timeoutMs = 15
     allowed,
     call: (signal, run) => attempt(signal, run).catch(failed(signal)),
     find: (signal, run) => attempt(signal, run).catch((error: unknown) => (statusOf(error) === 404 ? null : failed(signal)(error))),
+    request: (signal, request) => send(signal, request).catch(failed(signal)),
     metadata: (signal, run) => attempt(signal, run, metadataOnly).catch(failed(signal)),
     watching: (accept) => {
       const watching = new library.KubeConfig()
@@ -117,11 +147,7 @@ async function sharedSecurity(library: typeof client, config: client.KubeConfig,
   }
 }
 
-function apisOf(library: typeof client, server: string, { authentication }: SharedSecurity): KubernetesApis {
-  const configuration = library.createConfiguration({
-    baseServer: new library.ServerConfiguration(server.replace(/\/+$/, ''), {}),
-    authMethods: { default: authentication },
-  })
+function apisOf(library: typeof client, configuration: client.Configuration): KubernetesApis {
   const of = <T>(Api: new (configuration: client.Configuration) => T): T => new Api(configuration)
   return {
     core: of(library.CoreV1Api),
@@ -149,5 +175,5 @@ function callOptions({ Observable }: typeof client, signal: AbortSignal, accept:
 }
 
 export type {
-  CoreV1Event, V1DaemonSet, V1Deployment, V1Ingress, V1Namespace, V1ObjectMeta, V1PersistentVolume, V1PersistentVolumeClaim, V1Pod, V1Service, V1StatefulSet,
+  CoreV1Event, V1DaemonSet, V1Deployment, V1Ingress, V1Namespace, V1ObjectMeta, V1PersistentVolume, V1PersistentVolumeClaim, V1Node, V1Pod, V1Service, V1StatefulSet,
 } from '@kubernetes/client-node'

@@ -17,7 +17,7 @@ t.test('releases in a real cluster', { skip: skipWithoutBed }, async (t) => {
     await kubernetes.close()
   })
   const uninstalled: string[] = []
-  const helm: Helm = { upgrade: async () => {}, uninstall: async ({ name }) => { uninstalled.push(name) } }
+  const helm: Helm = { upgrade: async () => {}, uninstall: async ({ name }) => { uninstalled.push(name) }, render: async () => [], manifests: async () => [] }
   const write = async (version: number, status: string): Promise<void> => {
     const labels = { owner: 'helm', name: release.name, version: String(version), status, 'hubfleet.dev/values': labelOf('ab'.repeat(32)) }
     const body = { metadata: { name: `sh.helm.release.v1.hub.v${version}`, labels }, type: 'helm.sh/release.v1', stringData: { release: randomUUID() } }

@@ -11,6 +11,7 @@ const roleFor = {
   'tenant:admin': 'admin',
   'hub:operate': 'operator',
   'hub:admin': 'admin',
+  'plan:approve': 'admin',
   'platform:admin': 'admin',
 } as const satisfies Record<string, Role>
 

@@ -8,6 +8,8 @@ import type { Control } from './control.ts'
 import type { Params } from './nouns.ts'
 import { Outside, Unasked } from './outside.ts'
 import { requireConfirmed, type Plan } from './plan.ts'
+import { requireWithinLimits } from './plans/limits.ts'
+import { savePlan } from './plans/save.ts'
 import { requireStorable } from './storable.ts'
 import { loadTenant } from './tenants/tenant.ts'
 import { operationId, type Context, type Outcome, type Planned, type Query, type Verb } from './verb.ts'
@@ -20,6 +22,8 @@ export interface Call {
   /** The revision that If-Match names. */
   ifMatch?: number | undefined
   validateOnly?: boolean | undefined
+  /** Keeps the change as a plan instead of making it. */
+  savePlan?: boolean | undefined
 }
 
 /**
@@ -32,6 +36,8 @@ export async function execute(control: Control, verb: Verb, call: Call): Promise
   requireStorable(params)
   requireStorable(input)
   requireValid(verb.input, input)
+  if (call.savePlan && !verb.plannable && !verb.saves) throw new Problem('not-plannable', { verb: operationId(verb) })
+  const saved = verb.saves ?? (call.savePlan ? verb : undefined)
   const prepared = await verb.prepare?.(control, caller, params, input)
   const outcome = await knowing((outside) => inTenant(control, caller, params, outside, async (context): Promise<Outcome> => {
     const record = call.validateOnly ? undefined : await idempotency(context, verb, call)
@@ -40,12 +46,16 @@ export async function execute(control: Control, verb: Verb, call: Call): Promise
     checkRevision(verb, target, call.ifMatch)
     const plan = await verb.plan(context, target, input, prepared)
     if (call.validateOnly) return { kind: 'plan', plan: shown(plan) }
-    requireConfirmed(plan, input)
-    const applied = await applyUnique(() => verb.apply(context, target, input, plan))
+    // A plan is confirmed and weighed when it is applied.
+    if (!saved) requireConfirmed(plan, input)
+    if (!saved && verb.plannable) requireWithinLimits(context, plan)
+    const applied = await applyUnique(() => (saved ? savePlan(context, saved, target, input, plan) : verb.apply(context, target, input, plan)))
+    if ('again' in applied) return { kind: 'operation', operation: applied.again, replayed: true }
 
+    const done = saved ? { noun: 'hub', verb: 'plan' } : verb
     const subject = 'work' in applied ? applied.work.id : applied.subject
-    await context.tx.insert(audit).values({ id: newId('evt'), tenantId: context.tenant.id, principal: caller.principal, verb: operationId(verb), target: subject, requestId: caller.requestId })
-    await recordEvent(context.tx, { tenantId: context.tenant.id, type: `${verb.noun}.${verb.verb}`, subject, data: { by: caller.principal } })
+    await context.tx.insert(audit).values({ id: newId('evt'), tenantId: context.tenant.id, principal: caller.principal, verb: operationId(done), target: applied.subject ?? subject, requestId: caller.requestId })
+    await recordEvent(context.tx, { tenantId: context.tenant.id, type: `${done.noun}.${done.verb}`, subject, data: { by: caller.principal } })
     let outcome: Outcome
     if ('work' in applied) {
       const operation: OperationRow = await newOperation(context, verb, applied)
@@ -136,7 +146,7 @@ const shown = ({ effect: _, ...plan }: Planned): Plan => plan
 
 async function newOperation({ tx, caller, now }: Context, verb: Verb, applied: Extract<Awaited<ReturnType<Verb['apply']>>, { work: unknown }>): Promise<OperationRow> {
   const [row] = await tx.insert(operations).values({
-    id: newId('op'), tenantId: applied.tenantId, kind: `${verb.noun}.${verb.verb}`, targetType: applied.work.type, targetId: applied.work.id, generation: applied.generation,
+    id: applied.operationId ?? newId('op'), tenantId: applied.tenantId, kind: applied.kind ?? `${verb.noun}.${verb.verb}`, targetType: applied.work.type, targetId: applied.work.id, generation: applied.generation,
     state: 'queued', input: applied.input ?? {}, progress: { percent: 0, message: 'waits for a worker' }, requestedBy: caller.principal, reason: caller.reason,
     createdAt: now, deadlineAt: new Date(now.getTime() + applied.deadlineSeconds * 1000),
   }).returning()
@@ -162,7 +172,7 @@ async function applyUnique<T>(apply: () => Promise<T>): Promise<T> {
 async function idempotency({ tx, caller, control, tenant }: Context, verb: Verb, call: Call): Promise<{ replay?: Outcome; save(outcome: Outcome): Promise<void> } | undefined> {
   if (call.idempotencyKey === undefined) return undefined
   const key = call.idempotencyKey
-  const requestHash = createHash('sha256').update(canonical([call.params, call.input, call.ifMatch ?? null])).digest('hex')
+  const requestHash = createHash('sha256').update(canonical([call.params, call.input, call.ifMatch ?? null, ...(call.savePlan ? ['plan'] : [])])).digest('hex')
   const where = { tenantId: tenant.id, principal: caller.principal, verb: operationId(verb), key }
   const scope = Object.values(where).join('\n')
   const { rows: [lock] } = await tx.execute<{ free: boolean }>(sql`select pg_try_advisory_xact_lock(hashtextextended(${scope}, 0)) as free`)

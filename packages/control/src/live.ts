@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
 import type { ImageFacts, Problem } from '@hubfleet/core'
+import type { LivePeople } from './people/live.ts'
 
 export const ClusterNodeSchema = Type.Object({
   name: Type.String(),
@@ -14,6 +15,14 @@ export const ContainerLogSchema = Type.Object({
 }, { $id: 'ContainerLog' })
 export type ContainerLog = Static<typeof ContainerLogSchema>
 
+/** A hub as it is in its cluster. */
+export interface HubLook {
+  /** A hash of each object of its release, by the object's name. */
+  fingerprints: Record<string, string>
+  /** People whose servers run; null where the hub could not be asked. */
+  connected: number | null
+}
+
 export type ClusterNode = Static<typeof ClusterNodeSchema>
 
 /** An image to look up, with the login that its registry is shown. */
@@ -26,8 +35,12 @@ export type FoundImage = { facts: ImageFacts } | { problem: Problem }
  * The worker's package implements it and main hands it in, so that control and server know no cluster.
  */
 export interface Live {
+  /** The people of a hub, as JupyterHub itself has them. */
+  people: LivePeople
   /** The nodes of a cluster, as seen within the last minute. */
   nodes(clusterId: string): Promise<ClusterNode[]>
+  /** What a plan of a hub is held against before it is applied. */
+  look(hubId: string): Promise<HubLook>
   /** What registries have of images, as far as the cluster's side can tell; an answer for each that was asked. */
   images(clusterId: string, asked: readonly AskedImage[]): Promise<FoundImage[]>
   /** A kubeconfig for a hub's namespace; `expiresAt` is ISO 8601. */

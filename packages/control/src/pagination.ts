@@ -44,18 +44,33 @@ export const paginateItems = <Item extends Record<string, unknown>>(control: Con
     return items.slice(start, start + count).map((item) => ({ createdAt: new Date(0), id: idOf(item), item }))
   }, ({ item }) => item)
 
-function writeCursor(control: Control, binding: string, { createdAt, id }: Position): string {
-  const text = Buffer.from(JSON.stringify([createdAt.toISOString(), id])).toString('base64url')
+/** Cursors of a list that is cut elsewhere, by places in it: signed and bound as all are. */
+export function placeCursors(control: Control, list: string, filters: unknown): { read(cursor: string | undefined): number[]; write(place: number[]): string } {
+  const binding = createHash('sha256').update(JSON.stringify([list, filters])).digest('base64url')
+  return {
+    read: (cursor) => (cursor === undefined ? [] : (openCursor(control, binding, cursor) as number[])),
+    write: (place) => sealCursor(control, binding, place),
+  }
+}
+
+const writeCursor = (control: Control, binding: string, { createdAt, id }: Position): string => sealCursor(control, binding, [createdAt.toISOString(), id])
+
+function readCursor(control: Control, binding: string, cursor: string): Position {
+  const [createdAt, id] = openCursor(control, binding, cursor) as [string, string]
+  return { createdAt: new Date(createdAt), id }
+}
+
+function sealCursor(control: Control, binding: string, content: unknown): string {
+  const text = Buffer.from(JSON.stringify(content)).toString('base64url')
   return `${text}.${sign(control, binding, text)}`
 }
 
-function readCursor(control: Control, binding: string, cursor: string): Position {
+function openCursor(control: Control, binding: string, cursor: string): unknown {
   const [text = '', signature = '', ...more] = cursor.split('.')
   const expected = Buffer.from(sign(control, binding, text))
   const given = Buffer.from(signature)
   if (more.length > 0 || given.length !== expected.length || !timingSafeEqual(given, expected)) throw new Problem('invalid-cursor', {})
-  const [createdAt, id] = JSON.parse(Buffer.from(text, 'base64url').toString()) as [string, string]
-  return { createdAt: new Date(createdAt), id }
+  return JSON.parse(Buffer.from(text, 'base64url').toString())
 }
 
 const sign = (control: Control, binding: string, text: string): string => createHmac('sha256', control.cursorSecret).update(`${binding}.${text}`).digest('base64url')

@@ -6,12 +6,14 @@ export const MoneySchema = Type.Object({
   currency: Type.String({ examples: ['USD'] }),
 }, { $id: 'Money', additionalProperties: false })
 
+export const ValueChangeSchema = Type.Object({ path: Type.String(), before: Type.Optional(Type.Unknown()), after: Type.Optional(Type.Unknown()) })
+
 /** What a change would do; the answer of every verb under `validateOnly`. */
 export const PlanSchema = Type.Object({
   valid: Type.Boolean(),
   diff: Type.Array(Type.Object({ op: Type.String(), path: Type.String(), value: Type.Optional(Type.Unknown()) }), { description: 'JSON Patch (RFC 6902) on the spec' }),
   layers: Type.Optional(Type.Array(Type.Object({ op: Type.String(), path: Type.String(), value: Type.Optional(Type.Unknown()) }), { description: 'JSON Patch on what the spec is composed of: what the hub sets itself (`/own`), its template, and the defaults below' })),
-  values: Type.Array(Type.Object({ path: Type.String(), before: Type.Optional(Type.Unknown()), after: Type.Optional(Type.Unknown()) }), { description: 'Changed values of the chart, secrets masked' }),
+  values: Type.Array(ValueChangeSchema, { description: 'Changed values of the chart, secrets masked' }),
   disruption: Type.Object({
     restarts: Type.Array(Type.String({ examples: ['hub', 'proxy'] })),
     disconnectsUsers: Type.Boolean({ description: 'People who work lose their connection or their server' }),

@@ -42,6 +42,10 @@ export interface Verb<Input = unknown, Target = unknown, Prepared = unknown, Eff
   input: TSchema
   /** True where the answer holds a secret that is shown once; its idempotency record is encrypted. */
   secretAnswer?: boolean
+  /** Its change of a hub can be saved as a plan (`savePlan`) and applied later: what `plan` answers as `effect` is a `PlannedEffect`. */
+  plannable?: true
+  /** The change that this verb saves a plan of, and does not make. */
+  saves?: Verb
   /** Work before the transaction that may wait for the network, such as fetching a chart. */
   prepare?(control: Control, caller: Caller, params: Params, input: Input): Promise<Prepared>
   /** Loads and locks what is changed; for `create` what stands in the way of it. Throws `not-found`. */
@@ -62,7 +66,13 @@ export type Planned<Effect = unknown> = Plan & { effect: Effect }
 
 /** What `apply` did: either work that a worker goes on with, or a finished change with its answer. */
 export type Applied =
-  | { work: Job; tenantId: string; generation: number | null; /** Non-secret input of an action. */ input?: Record<string, unknown>; deadlineSeconds: number; wakes?: Job[] }
+  | {
+    work: Job; tenantId: string; generation: number | null; /** Non-secret input of an action. */ input?: Record<string, unknown>; deadlineSeconds: number; wakes?: Job[]
+    /** What the operation is called, where it is not as the verb; its id, where somebody must know it before; what the audit names, where it is something inside of what works or not what works. */
+    kind?: string; operationId?: string; subject?: string
+  }
+  /** It was done before: this is what came of it. */
+  | { again: OperationRow }
   | { answer: Record<string, unknown>; subject: string; /** Wake these as well. */ wakes?: Job[] }
 
 /** Declares a verb; the types of its parts come from its input schema. */

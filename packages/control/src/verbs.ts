@@ -12,6 +12,8 @@ import { getClusterFit, getHubFit } from './fit/read.ts'
 import { createGrant } from './grants/create.ts'
 import { deleteGrant } from './grants/delete.ts'
 import { getGrant, listGrants } from './grants/read.ts'
+import { createGroup, deleteGroup, updateGroup } from './groups/change.ts'
+import { getGroup, listGroups } from './groups/read.ts'
 import { issueKubeconfig } from './hubs/kubeconfig.ts'
 import { createHub } from './hubs/create.ts'
 import { cullHub } from './hubs/cull.ts'
@@ -19,8 +21,10 @@ import { deleteHub } from './hubs/delete.ts'
 import { exportHub } from './hubs/export.ts'
 import { getHubImages } from './hubs/images.ts'
 import { getHubLogs } from './hubs/logs.ts'
+import { planHub } from './hubs/plan.ts'
 import { pauseHub, resumeHub } from './hubs/pause.ts'
 import { pinHub } from './hubs/pin.ts'
+import { prepullHub } from './hubs/prepull.ts'
 import { startHub, stopHub } from './hubs/power.ts'
 import { getHub, listHubs } from './hubs/read.ts'
 import { rebaseHub } from './hubs/rebase.ts'
@@ -32,6 +36,13 @@ import { deleteKey } from './keys/delete.ts'
 import { getKey, listKeys } from './keys/read.ts'
 import { cancelOperation } from './operations/cancel.ts'
 import { getOperation, listOperations } from './operations/read.ts'
+import { applyPlan } from './plans/apply.ts'
+import { approvePlan } from './plans/approve.ts'
+import { deletePlan } from './plans/delete.ts'
+import { getPlan, listPlans } from './plans/read.ts'
+import { deleteServer } from './servers/delete.ts'
+import { startServer, stopServer } from './servers/power.ts'
+import { getServer, listServers } from './servers/read.ts'
 import { advanceTenant } from './tenants/advance.ts'
 import { createTenant } from './tenants/create.ts'
 import { deleteTenant } from './tenants/delete.ts'
@@ -41,7 +52,11 @@ import { createTemplate } from './templates/create.ts'
 import { deleteTemplate } from './templates/delete.ts'
 import { getTemplate, listTemplates } from './templates/read.ts'
 import { updateTemplate } from './templates/update.ts'
-import type { Query, Verb } from './verb.ts'
+import { createUsers } from './users/create.ts'
+import { deleteUser } from './users/delete.ts'
+import { getUser, listUsers } from './users/read.ts'
+import { updateUser } from './users/update.ts'
+import { operationId, type Query, type Verb } from './verb.ts'
 
 /** Every change there is. REST routes, GraphQL mutations, the SDK, the CLI and the authorization table follow from this list. */
 export const verbs: readonly Verb[] = [
@@ -50,12 +65,22 @@ export const verbs: readonly Verb[] = [
   createCluster, updateCluster, deleteCluster,
   createGrant, deleteGrant,
   createTemplate, updateTemplate, deleteTemplate,
-  createHub, updateHub, rebaseHub, scaleHub, pinHub, cullHub, startHub, stopHub, pauseHub, resumeHub, issueKubeconfig, deleteHub,
+  createHub, updateHub, planHub, rebaseHub, scaleHub, pinHub, prepullHub, cullHub, startHub, stopHub, pauseHub, resumeHub, issueKubeconfig, deleteHub,
+  createUsers, updateUser, deleteUser, startServer, stopServer, deleteServer, createGroup, updateGroup, deleteGroup,
+  applyPlan(changeOf), approvePlan, deletePlan,
   cancelOperation,
 ]
 
 /** Every read there is. */
 export const queries: readonly Query[] = [
-  getTenant, listTenants, getKey, listKeys, getCluster, listClusters, getClusterNodes, getClusterFit, getGrant, listGrants, getTemplate, listTemplates, getHub, listHubs, getHubLogs, getHubImages, getHubValues, exportHub, getHubCost, getHubFit, getOperation, listOperations, createEstimate,
+  getTenant, listTenants, getKey, listKeys, getCluster, listClusters, getClusterNodes, getClusterFit, getGrant, listGrants, getTemplate, listTemplates, getHub, listHubs, getHubLogs, getHubImages, getHubValues, exportHub, getHubCost, getHubFit, getPlan, listPlans, getOperation, listOperations, createEstimate,
+  getUser, listUsers, getServer, listServers, getGroup, listGroups,
   listRegions, listMachineTypes, listDiskTypes,
 ]
+
+/** The change that a plan is of. */
+function changeOf(id: string): Verb {
+  const verb = verbs.find((each) => each.plannable && operationId(each) === id)
+  if (!verb) throw new Error(`${id} is not planned`)
+  return verb
+}

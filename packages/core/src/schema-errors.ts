@@ -16,7 +16,7 @@ function readError(error: ErrorObject): ProblemField | null {
   switch (keyword) {
     case 'additionalProperties': return unknownKey(at, params.additionalProperty, Object.keys(parentSchema?.properties ?? {}))
     case 'required': return { pointer: child(at, params.missingProperty), code: 'required', detail: 'This field is required.' }
-    case 'type': return { pointer: at, code: 'type', detail: `This must be ${article(params.type)}.` }
+    case 'type': return { pointer: at, code: 'type', detail: `This must be ${article(params.type)}${params.type === 'string' && isBare(error.data) ? ': write it in quotes' : ''}.` }
     case 'const': return { pointer: at, code: 'const', detail: `This must be ${JSON.stringify(params.allowedValue)}.` }
     case 'enum': return { pointer: at, code: 'enum', detail: oneOf(params.allowedValues) }
     case 'discriminator': return { pointer: child(at, params.tag), code: 'enum', detail: oneOf(branches(parentSchema?.oneOf, params.tag)) }
@@ -34,6 +34,9 @@ function unknownKey(at: string, key: string, known: string[]): ProblemField {
   const hint = meant ? `Did you mean \`${meant}\`?` : known.length > 0 && known.length <= 20 ? `Known here: ${known.join(', ')}.` : 'Leave it out.'
   return { pointer: child(at, key), code: 'unknown-field', detail: `There is no field of this name. ${hint}` }
 }
+
+/** What YAML reads of a text without quotes. */
+const isBare = (data: unknown): boolean => typeof data === 'number' || typeof data === 'boolean'
 
 const child = (at: string, key: string): string => `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
 

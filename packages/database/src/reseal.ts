@@ -1,6 +1,6 @@
 import { decodeProtectedHeader } from 'jose'
 import { and, asc, eq, gt, isNotNull } from './drizzle.ts'
-import { clusters, hubs } from './schema/index.ts'
+import { clusters, hubs, plans } from './schema/index.ts'
 import { open, seal, type KeyRing } from './secrets.ts'
 import { platformScope, transaction, type Database, type Transaction } from './transaction.ts'
 
@@ -14,6 +14,10 @@ const sealedColumns = [
   {
     page: (tx: Transaction, after: string) => tx.select({ id: clusters.id, sealed: clusters.access }).from(clusters).where(and(isNotNull(clusters.access), gt(clusters.id, after))).orderBy(asc(clusters.id)).limit(batch),
     replace: (tx: Transaction, id: string, before: string, after: string) => tx.update(clusters).set({ access: after }).where(and(eq(clusters.id, id), eq(clusters.access, before))),
+  },
+  {
+    page: (tx: Transaction, after: string) => tx.select({ id: plans.id, sealed: plans.sealed }).from(plans).where(and(isNotNull(plans.sealed), gt(plans.id, after))).orderBy(asc(plans.id)).limit(batch),
+    replace: (tx: Transaction, id: string, before: string, after: string) => tx.update(plans).set({ sealed: after }).where(and(eq(plans.id, id), eq(plans.sealed, before))),
   },
 ]
 

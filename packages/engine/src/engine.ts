@@ -1,7 +1,7 @@
 import type { Clock } from '@hubfleet/core'
 import type { Database } from '@hubfleet/database'
 import { sequenceEvents } from './events.ts'
-import { forgetAnswers } from './housekeeping.ts'
+import { forgetAnswers, forgetPlans } from './housekeeping.ts'
 import { Jobs, type Job } from './jobs.ts'
 import { Locks } from './locks.ts'
 import { reconcile, type Reconciler } from './reconcile.ts'
@@ -68,7 +68,10 @@ export class Engine {
     this.#beating = (async () => {
       await wakeDue(database, jobs, clock.now())
       while ((await sequenceEvents(database)) === 1000) continue
-      if (this.#beats++ % beatsBetweenCleanings === 0) await forgetAnswers(database)
+      if (this.#beats++ % beatsBetweenCleanings === 0) {
+        await forgetAnswers(database)
+        await forgetPlans(database)
+      }
     })().catch(onError)
     void this.#beating.then(() => { if (!this.#stopped.signal.aborted) this.#timer = setTimeout(() => this.#beat(), beatMs) })
   }

@@ -10,3 +10,19 @@ export async function forgetAnswers(database: Database): Promise<number> {
     delete from idempotency_records where ctid = any(array(select ctid from idempotency_records where created_at < now() - make_interval(hours => ${answersHours}) limit ${batch} for update skip locked))`))
   return rowCount ?? 0
 }
+
+/** How long a plan that can no longer be applied can still be looked at. */
+const planDays = 30
+
+/**
+ * Forgets plans that expired long ago, and what is secret of those that expired just now; costs two index probes when there are none.
+ * Answers how many it forgot.
+ */
+export async function forgetPlans(database: Database): Promise<number> {
+  return transaction(database, platformScope, async (tx) => {
+    await tx.execute(sql`update plans set sealed = null where ctid = any(array(select ctid from plans where expires_at < now() and sealed is not null limit ${batch} for update skip locked))`)
+    const { rowCount } = await tx.execute(sql`
+      delete from plans where ctid = any(array(select ctid from plans where expires_at < now() - make_interval(days => ${planDays}) limit ${batch} for update skip locked))`)
+    return rowCount ?? 0
+  })
+}

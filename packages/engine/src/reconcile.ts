@@ -14,6 +14,8 @@ export interface Target<Scope> {
   scope: Scope
   /** An action that waits (a cull, …), as further steps after the target itself is in sync. Without it (the target goes) actions are canceled. */
   action?(operation: OperationRow): { steps: Step<Scope>[]; result(): Record<string, unknown> }
+  /** The step after which actions may begin, though later ones still wait. Default: when all are in sync. */
+  actionsAfter?: string
   /** What the operations that waited for this revision have to show when it is reached. */
   result?(): Promise<Record<string, unknown>>
   close?(): Promise<void>
@@ -110,7 +112,7 @@ async function pass<Scope>({ database, clock }: ReconcileContext, reconciler: Re
   let unfinished: PassResult | null = null
   const pursuer = open.find((o) => o.generation === target.generation)
   const ended: Settlement[] = action ? [] : actions.map((operation) => ({ operation, state: 'canceled', ...(pursuer && { supersededBy: pursuer.id }) }))
-  if (result.outcome === 'reached') {
+  if (result.outcome === 'reached' || observations.findLast(({ step }) => step.name === target.actionsAfter)?.observation.is === 'in-sync') {
     for (const { operation, steps, result: resultOf } of planned) {
       const outcome = await runPass(steps, target.scope, show, signal)
       if (outcome.outcome === 'reached') ended.push({ operation, state: 'succeeded', result: resultOf() })

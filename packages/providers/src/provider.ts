@@ -5,11 +5,11 @@
  * Every read looks at the world, never at a note of ours. Every write is one idempotent nudge: it may be cut at any point
  * and run again, and it never waits for its own effect. Failures are thrown as `Problem`; a retryable one may pass by itself.
  */
-import type { Chart, HubApi, Preflight, Release } from '@hubfleet/cluster'
-import type { CertificateFault, FileShare, HubHttps, ImageFacts, KubernetesAccess, LoginFinding, LoginProbe, ShownCertificate, Problem, WayIn } from '@hubfleet/core'
+import type { Chart, HubApi, Preflight, Preview, Release } from '@hubfleet/cluster'
+import type { CertificateFault, FileShare, HubHttps, ImageFacts, KubernetesAccess, LoginFinding, LoginProbe, PullState, ShownCertificate, Problem, WayIn } from '@hubfleet/core'
 
 // what is inside any cluster has its types where it is read
-export type { Chart, HubApi, HubServer, HubUser, Preflight, Release } from '@hubfleet/cluster'
+export type { Chart, HubApi, HubGroup, HubServer, HubUser, Page, Preflight, Preview, Release, StartProgress } from '@hubfleet/cluster'
 
 export interface Provider {
   readonly kind: string
@@ -66,10 +66,27 @@ export interface HubSite {
   release(signal: AbortSignal): Promise<Release | null>
   /** helm upgrade --install without waiting. The values hold secrets. */
   install(release: DesiredRelease, signal: AbortSignal): Promise<void>
+  /**
+   * What installing a release, or with `null` uninstalling it, would do to the objects that are live. Nothing is changed. Texts that hold one of
+   * `secrets`, and all that Secrets hold, are masked.
+   */
+  preview(release: DesiredRelease | null, secrets: readonly string[], signal: AbortSignal): Promise<Preview>
+  /** The fingerprints of a preview alone. */
+  fingerprints(signal: AbortSignal): Promise<Record<string, string>>
   /** Repairs a release whose helm was cut (`pending-*`). Call only when no helm of ours can still be running. */
   repair(signal: AbortSignal): Promise<void>
   /** Keeps the claims, the hub's database among them. */
   uninstall(signal: AbortSignal): Promise<void>
+
+  /** What a hook of a failed helm run left; it holds nodes and is in nobody's release. Call only when no helm of ours can still be running. */
+  hookLeftovers(signal: AbortSignal): Promise<Remnant[]>
+  sweepHooks(signal: AbortSignal): Promise<void>
+
+  /** How far nodes have the images: of what was asked for by `startPull`, or of the chart's own puller. Null where there is none. */
+  pull(which: 'asked' | 'continuous', signal: AbortSignal): Promise<PullState | null>
+  /** Has all nodes pull images on which servers may run; the same images again change nothing. `values` are the release's: they say which nodes, and with which login. */
+  startPull(images: readonly string[], values: Record<string, unknown>, signal: AbortSignal): Promise<void>
+  endPull(signal: AbortSignal): Promise<void>
 
   /** The hub's own pods (not the users'), each ready or with its reason. */
   workloads(signal: AbortSignal): Promise<Workload[]>
@@ -109,6 +126,8 @@ export interface HubSite {
   fileShares(signal: AbortSignal): Promise<{ claim: string; bound: boolean }[]>
   makeFileShares(shares: readonly FileShare[], signal: AbortSignal): Promise<void>
   deleteHomes(signal: AbortSignal): Promise<void>
+  /** Deletes people's claims of these names; what is no home is left alone. A claim that a pod holds goes with the pod. */
+  deleteHome(names: readonly string[], signal: AbortSignal): Promise<void>
   /** Deletes the database's claim of the hub. */
   deleteDatabase(signal: AbortSignal): Promise<void>
   /** Everything of this hub that is still there and can bill or block a namesake, cluster-wide; homes among them. */
@@ -131,7 +150,8 @@ export interface Workload { kind: string; name: string; ready: boolean; reason: 
 /** Sizes are bytes. `requested` is what was asked for, `actual` what is there so far. */
 export interface Claim { name: string; kind: 'home' | 'database'; requested: number; actual: number; storageClass: string | null; canGrow: boolean }
 
-export interface Home { name: string; user: string; sizeGiB: number; storageClass: string | null }
+/** `server` is '' where it is of the default server; `going` when it is being deleted. */
+export interface Home { name: string; user: string; server: string; sizeGiB: number; storageClass: string | null; going: boolean }
 
 export interface Remnant {
   kind: string

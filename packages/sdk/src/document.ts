@@ -49,7 +49,7 @@ export interface Endpoint {
   method: string
   path: string
   params: string[]
-  /** Query parameters that are part of the input; `validateOnly` is not. */
+  /** Query parameters that are part of the input; `validateOnly` and `savePlan` are not. */
   query: Parameter[]
   body: { schema: Schema; required: boolean } | null
   /** `operation` answers 202; `list` answers pages. */
@@ -59,6 +59,8 @@ export interface Endpoint {
   status: number
   /** Whether it can be asked what it would do. */
   plans: boolean
+  /** Whether a plan of it can be saved. */
+  savesPlans: boolean
   /** Whether it heeds If-Match. */
   conditional: boolean
 }
@@ -87,15 +89,18 @@ function endpointOf(document: OpenApiDocument, path: string, method: string, ope
     summary: operation.summary ?? '', description: operation.description ?? '',
     method: method.toUpperCase(), path,
     params: [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!),
-    query: query.filter(({ name }) => name !== 'validateOnly'),
+    query: query.filter(({ name }) => !options.includes(name)),
     body: body && { schema: body, required: operation.requestBody?.required ?? false },
     kind: status === 202 ? 'operation' : isPage(resolve(document, answer)) ? 'list' : 'answer',
     answer,
     status,
     plans: query.some(({ name }) => name === 'validateOnly'),
+    savesPlans: query.some(({ name }) => name === 'savePlan'),
     conditional: parameters.some(({ name }) => name === 'If-Match'),
   }
 }
+
+const options = ['validateOnly', 'savePlan']
 
 /** `hubScale` below `/hubs` is the noun hub and the verb scale. */
 function nameOf(path: string, id: string): Pick<Endpoint, 'id' | 'noun' | 'plural' | 'verb'> | null {

@@ -7,7 +7,7 @@ import type { CallOptions, ChangeOptions, Transport } from './transport.ts'
 export interface PlanOptions extends ChangeOptions { validateOnly: true }
 
 /** The query parameters of an operation that are part of its input. */
-export type QueryOf<Id extends keyof operations> = Omit<NonNullable<operations[Id]['parameters']['query']>, 'validateOnly'>
+export type QueryOf<Id extends keyof operations> = Omit<NonNullable<operations[Id]['parameters']['query']>, 'validateOnly' | 'savePlan'>
 
 interface Route { method: string; path: string }
 interface Sent { params?: Record<string, string>; query?: object; body?: unknown }
@@ -35,7 +35,7 @@ export class Resource {
   }
 
   #send<Data>({ method, path }: Route, { query, ...sent }: Sent, options: CallOptions | PlanOptions) {
-    const { validateOnly, ...rest } = options as Partial<PlanOptions>
-    return this.#transport.send<Data>({ ...rest, ...sent, method, path, query: { ...query, ...(validateOnly && { validateOnly }) } })
+    const { validateOnly, savePlan, ...rest } = options as Partial<PlanOptions>
+    return this.#transport.send<Data>({ ...rest, ...sent, method, path, query: { ...query, ...(validateOnly && { validateOnly }), ...(savePlan && { savePlan }) } })
   }
 }

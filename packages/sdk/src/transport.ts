@@ -35,6 +35,8 @@ export interface ChangeOptions extends CallOptions {
   idempotencyKey?: string
   /** The ETag of what was read, such as `"r12"`: the change is refused when it was changed since. */
   ifMatch?: string
+  /** Makes no change but a plan of it, which `plans.apply` carries out; the operation's result has its id as `planId`. */
+  savePlan?: boolean
 }
 
 /** One call as it goes over the wire. */

@@ -4,6 +4,8 @@ import { Problem } from '@hubfleet/core'
  * What REST takes as headers and GraphQL as arguments.
  */
 
+export const savePlanWords = 'Makes no change but a plan of it, by a dry run in the cluster: the operation ends with its id, and `plan apply` makes the change'
+
 /** The revision that an ETag such as `"r12"` names; undefined for `*`, which asks for no certain one. Throws `invalid-request`. */
 export function revisionOf(etag: string | null | undefined): number | undefined {
   if (etag === undefined || etag === null || etag === '*') return undefined

@@ -1,7 +1,9 @@
-import { isProblem, Problem } from '@hubfleet/core'
+import { isProblem, Problem, secretTexts } from '@hubfleet/core'
 import type { FoundImage, Live } from '@hubfleet/control'
 import { clusters, eq, platformScope, transaction, type ClusterRow } from '@hubfleet/database'
 import { Handles, type HandlesOptions } from './handles.ts'
+import { livePeople } from './live-people.ts'
+import { connectedTo } from './plan/look.ts'
 import { openScope, type HubScope, type HubWorkerOptions } from './hub/scope.ts'
 
 /** Registries count the questions of each address. */
@@ -20,6 +22,12 @@ export function createLive({ providers, ...options }: LiveOptions): Live & { clo
 
   return {
     nodes: async (clusterId) => (await handles.preflight(await clusterRow(clusterId), signal())).nodes,
+    look: async (hubId) => {
+      const { site, secrets } = await hubScope(hubId)
+      const within = signal()
+      const [fingerprints, connected] = await Promise.all([site.fingerprints(within), connectedTo(site, secrets.apiToken, within)])
+      return { fingerprints, connected }
+    },
     images: async (clusterId, asked) => {
       const handle = await handles.get(await clusterRow(clusterId))
       const within = signal()
@@ -39,10 +47,10 @@ export function createLive({ providers, ...options }: LiveOptions): Live & { clo
       return { ...given, expiresAt: expiresAt.toISOString() }
     },
     logs: async (hubId, of) => {
-      const { site, secrets: { fields, ...own } } = await hubScope(hubId)
-      const secrets = [...Object.values(own), ...Object.values(fields)]
-      return (await site.logs(of, signal())).map((log) => ({ ...log, text: masked(log.text, secrets) }))
+      const { site, secrets } = await hubScope(hubId)
+      return (await site.logs(of, signal())).map((log) => ({ ...log, text: masked(log.text, secretTexts(secrets)) }))
     },
+    people: livePeople(hubScope, signal),
     close: () => handles.close(),
   }
 

@@ -5,6 +5,7 @@ import type { Chart, Provider } from '@hubfleet/providers'
 import { clusterReconciler } from './cluster/reconciler.ts'
 import { Handles } from './handles.ts'
 import { hubReconciler } from './hub/reconciler.ts'
+import { planReconciler } from './plan/reconciler.ts'
 import { Watched } from './watched.ts'
 
 export interface WorkerOptions {
@@ -35,6 +36,7 @@ export class Worker {
       database, jobs, clock, onError, ...(concurrency && { concurrency }),
       reconcilers: {
         hub: hubReconciler({ database, clock, keyRing, handles, chartArchive }),
+        plan: planReconciler({ database, clock, keyRing, handles, chartArchive }),
         cluster: clusterReconciler({ database, handles, wakeHubs: (id) => this.#wakeHubs(id) }),
       } as unknown as ConstructorParameters<typeof Engine>[0]['reconcilers'],
     })

@@ -11,6 +11,7 @@ interface Given extends Record<string, unknown> {
   secretFile?: string[]
   confirm?: string[]
   validateOnly?: boolean
+  savePlan?: boolean
   ifMatch?: string
   idempotencyKey?: string
   wait?: boolean
@@ -41,7 +42,7 @@ export function addApiCommand(noun: Command, api: ApiCommand, io: Io): void {
       params: { ...Object.fromEntries(above.map((name) => [name, given[name] as string])), ...(item && { [item]: first }) },
       flags: { ...values, ...(named && first !== undefined && { name: first }) },
       set: given.set ?? [], files: given.file ?? [], secretFile: given.secretFile ?? [], confirm: given.confirm ?? [],
-      validateOnly: given.validateOnly ?? false, ifMatch: given.ifMatch, idempotencyKey: given.idempotencyKey,
+      validateOnly: given.validateOnly ?? false, savePlan: given.savePlan ?? false, ifMatch: given.ifMatch, idempotencyKey: given.idempotencyKey,
       output: given.output, wait: given.wait ?? true, waitTimeout: given.waitTimeout, limit: given.limit,
     }
     await execute(api, options, context)
@@ -61,7 +62,7 @@ function optionsOf({ name, type, description, required, repeated, values }: Flag
   return [option]
 }
 
-function builtInOptions({ input, fields, secrets, plans, conditional, method, kind, verb }: ApiCommand): Option[] {
+function builtInOptions({ input, fields, secrets, plans, savesPlans, conditional, method, kind, verb }: ApiCommand): Option[] {
   const options: Option[] = []
   const add = (flags: string, description: string) => {
     const option = new Option(flags, description)
@@ -76,6 +77,7 @@ function builtInOptions({ input, fields, secrets, plans, conditional, method, ki
   if (verb === 'delete') add('--confirm <name>', 'the name of what is deleted; without it, it is asked for on a terminal').argParser(collect)
   else if ('confirm' in fields) add('--confirm <what>', 'what a plan asks to be confirmed; may be repeated').argParser(collect)
   if (plans) add('--validate-only', 'show what would happen, and do nothing')
+  if (savesPlans) add('--save-plan', 'make a plan of it by a dry run in the cluster, to be applied later with `hubfleet plan apply`')
   if (conditional) add('--if-match <etag>', 'only if it is still this revision, such as r12')
   if (method !== 'GET') add('--idempotency-key <key>', 'a repetition with the same key does nothing more, for 24 hours')
   if (kind === 'operation') options.push(...waitOptions(), new Option('--no-wait', 'print the operation\'s id and end'))

@@ -13,6 +13,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/catalogue/disk-types",
     "kind": "list",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [],
     "input": "query",
@@ -54,6 +55,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/catalogue/machine-types",
     "kind": "list",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [],
     "input": "query",
@@ -116,6 +118,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/catalogue/regions",
     "kind": "list",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [],
     "input": "query",
@@ -143,6 +146,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/estimates",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [],
     "input": "body",
@@ -277,6 +281,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants",
     "kind": "list",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [],
     "input": null,
@@ -295,6 +300,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [],
     "input": "body",
@@ -335,6 +341,9 @@ export const commands: ApiCommand[] = [
       "policy.allow.network": "boolean",
       "policy.allow.placement": "boolean",
       "policy.allow.clusterScoped": "boolean",
+      "policy.approval.monthlyDifference": "number",
+      "policy.approval.monthlyTotal": "number",
+      "policy.approval.disconnects": "integer",
       "policy.maxSeats": "integer",
       "policy.allowedImages": "list"
     },
@@ -351,6 +360,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant"
@@ -371,6 +381,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": true,
     "params": [
       "tenant"
@@ -399,6 +410,9 @@ export const commands: ApiCommand[] = [
       "policy.allow.network": "boolean",
       "policy.allow.placement": "boolean",
       "policy.allow.clusterScoped": "boolean",
+      "policy.approval.monthlyDifference": "number",
+      "policy.approval.monthlyTotal": "number",
+      "policy.approval.disconnects": "integer",
       "policy.maxSeats": "integer",
       "policy.allowedImages": "list",
       "hubDefaults.chart.version": "string",
@@ -500,8 +514,8 @@ export const commands: ApiCommand[] = [
       "hubDefaults.login.secretKey": "string",
       "hubDefaults.access.allowAll": "boolean",
       "hubDefaults.access.users": "list",
-      "hubDefaults.access.allowExistingUsers": "boolean",
       "hubDefaults.access.admins": "list",
+      "hubDefaults.access.allowExisting": "boolean",
       "hubDefaults.culling.enabled": "boolean",
       "hubDefaults.culling.timeoutSeconds": "integer",
       "hubDefaults.culling.everySeconds": "integer",
@@ -559,6 +573,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant"
@@ -579,6 +594,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/advance",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant"
@@ -608,6 +624,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters",
     "kind": "list",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant"
@@ -637,6 +654,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters",
     "kind": "operation",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant"
@@ -784,8 +802,8 @@ export const commands: ApiCommand[] = [
       "hubDefaults.login.secretKey": "string",
       "hubDefaults.access.allowAll": "boolean",
       "hubDefaults.access.users": "list",
-      "hubDefaults.access.allowExistingUsers": "boolean",
       "hubDefaults.access.admins": "list",
+      "hubDefaults.access.allowExisting": "boolean",
       "hubDefaults.culling.enabled": "boolean",
       "hubDefaults.culling.timeoutSeconds": "integer",
       "hubDefaults.culling.everySeconds": "integer",
@@ -845,6 +863,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters/{cluster}",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -866,6 +885,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters/{cluster}",
     "kind": "operation",
     "plans": true,
+    "savesPlans": false,
     "conditional": true,
     "params": [
       "tenant",
@@ -989,8 +1009,8 @@ export const commands: ApiCommand[] = [
       "hubDefaults.login.secretKey": "string",
       "hubDefaults.access.allowAll": "boolean",
       "hubDefaults.access.users": "list",
-      "hubDefaults.access.allowExistingUsers": "boolean",
       "hubDefaults.access.admins": "list",
+      "hubDefaults.access.allowExisting": "boolean",
       "hubDefaults.culling.enabled": "boolean",
       "hubDefaults.culling.timeoutSeconds": "integer",
       "hubDefaults.culling.everySeconds": "integer",
@@ -1050,6 +1070,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters/{cluster}",
     "kind": "operation",
     "plans": true,
+    "savesPlans": false,
     "conditional": true,
     "params": [
       "tenant",
@@ -1071,6 +1092,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters/{cluster}/fit",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1178,8 +1200,8 @@ export const commands: ApiCommand[] = [
       "spec.login.secretKey": "string",
       "spec.access.allowAll": "boolean",
       "spec.access.users": "list",
-      "spec.access.allowExistingUsers": "boolean",
       "spec.access.admins": "list",
+      "spec.access.allowExisting": "boolean",
       "spec.culling.enabled": "boolean",
       "spec.culling.timeoutSeconds": "integer",
       "spec.culling.everySeconds": "integer",
@@ -1237,6 +1259,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters/{cluster}/grants",
     "kind": "list",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1258,6 +1281,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters/{cluster}/grants",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1302,6 +1326,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters/{cluster}/grants/{grant}",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1324,6 +1349,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters/{cluster}/grants/{grant}",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1346,6 +1372,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/clusters/{cluster}/nodes",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1367,6 +1394,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs",
     "kind": "list",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant"
@@ -1410,6 +1438,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs",
     "kind": "operation",
     "plans": true,
+    "savesPlans": true,
     "conditional": false,
     "params": [
       "tenant"
@@ -1542,8 +1571,8 @@ export const commands: ApiCommand[] = [
       "spec.login.secretKey": "string",
       "spec.access.allowAll": "boolean",
       "spec.access.users": "list",
-      "spec.access.allowExistingUsers": "boolean",
       "spec.access.admins": "list",
+      "spec.access.allowExisting": "boolean",
       "spec.culling.enabled": "boolean",
       "spec.culling.timeoutSeconds": "integer",
       "spec.culling.everySeconds": "integer",
@@ -1604,6 +1633,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1625,6 +1655,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}",
     "kind": "operation",
     "plans": true,
+    "savesPlans": true,
     "conditional": true,
     "params": [
       "tenant",
@@ -1739,8 +1770,8 @@ export const commands: ApiCommand[] = [
       "spec.login.secretKey": "string",
       "spec.access.allowAll": "boolean",
       "spec.access.users": "list",
-      "spec.access.allowExistingUsers": "boolean",
       "spec.access.admins": "list",
+      "spec.access.allowExisting": "boolean",
       "spec.culling.enabled": "boolean",
       "spec.culling.timeoutSeconds": "integer",
       "spec.culling.everySeconds": "integer",
@@ -1806,6 +1837,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}",
     "kind": "operation",
     "plans": true,
+    "savesPlans": true,
     "conditional": true,
     "params": [
       "tenant",
@@ -1840,6 +1872,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/cost",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1861,6 +1894,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/cull",
     "kind": "operation",
     "plans": true,
+    "savesPlans": true,
     "conditional": true,
     "params": [
       "tenant",
@@ -1898,6 +1932,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/export",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1928,10 +1963,159 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/fit",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
       "hub"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "groupList",
+    "noun": "group",
+    "plural": "groups",
+    "verb": "list",
+    "summary": "The groups of a hub",
+    "description": "Asked of the hub itself.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/groups",
+    "kind": "list",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "groupCreate",
+    "noun": "group",
+    "plural": "groups",
+    "verb": "create",
+    "summary": "Make a group in a hub",
+    "description": "One that is there already gets the members.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/groups",
+    "kind": "operation",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "name",
+        "type": "string",
+        "description": "",
+        "required": true
+      },
+      {
+        "name": "users",
+        "type": "string",
+        "description": "Members from the start; they need accounts",
+        "required": false,
+        "repeated": true
+      }
+    ],
+    "fields": {
+      "name": "string",
+      "users": "list"
+    },
+    "secrets": []
+  },
+  {
+    "id": "groupGet",
+    "noun": "group",
+    "plural": "groups",
+    "verb": "get",
+    "summary": "A group of a hub, with its members",
+    "description": "Asked of the hub itself.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/groups/{group}",
+    "kind": "answer",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub",
+      "group"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "groupUpdate",
+    "noun": "group",
+    "plural": "groups",
+    "verb": "update",
+    "summary": "Add members to a group, or take some out",
+    "description": "Profiles that are for some groups only follow at the next start of a server.",
+    "method": "PATCH",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/groups/{group}",
+    "kind": "operation",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub",
+      "group"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "add",
+        "type": "string",
+        "description": "Users to add",
+        "required": false,
+        "repeated": true
+      },
+      {
+        "name": "remove",
+        "type": "string",
+        "description": "Users to take out",
+        "required": false,
+        "repeated": true
+      }
+    ],
+    "fields": {
+      "add": "list",
+      "remove": "list"
+    },
+    "secrets": []
+  },
+  {
+    "id": "groupDelete",
+    "noun": "group",
+    "plural": "groups",
+    "verb": "delete",
+    "summary": "Delete a group",
+    "description": "Its members keep their accounts.",
+    "method": "DELETE",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/groups/{group}",
+    "kind": "operation",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub",
+      "group"
     ],
     "input": null,
     "flags": [],
@@ -1949,6 +2133,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/images",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -1970,6 +2155,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/kubeconfig",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -2011,6 +2197,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/logs",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -2055,6 +2242,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/pause",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": true,
     "params": [
       "tenant",
@@ -2076,6 +2264,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/pin",
     "kind": "operation",
     "plans": true,
+    "savesPlans": true,
     "conditional": true,
     "params": [
       "tenant",
@@ -2084,6 +2273,220 @@ export const commands: ApiCommand[] = [
     "input": null,
     "flags": [],
     "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "hubPlan",
+    "noun": "hub",
+    "plural": "hubs",
+    "verb": "plan",
+    "summary": "Save a plan of an update",
+    "description": "Finds out by a dry run in the cluster what restarts, how many people are disconnected now, and what becomes of each object; `plan apply` then does exactly that. All other changes of hubs are planned by the same calls that make them, with savePlan=true.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/plan",
+    "kind": "operation",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": true,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "managedBy",
+        "type": "string",
+        "description": "The set of files that says this: `spec` and `template` are then all that the files say, and what they said before and say no more goes back to the layers below",
+        "required": false
+      }
+    ],
+    "fields": {
+      "spec.chart.version": "string",
+      "spec.chart.source": "string",
+      "spec.image.name": "string",
+      "spec.image.tag": "string",
+      "spec.image.pullPolicy": "string",
+      "spec.image.pin": "boolean",
+      "spec.image.digest": "string",
+      "spec.imagePullSecret.registry": "string",
+      "spec.imagePullSecret.username": "string",
+      "spec.imagePullSecret.password": "string",
+      "spec.memory.guarantee": "string",
+      "spec.memory.limit": "string",
+      "spec.cpu.guarantee": "number",
+      "spec.cpu.limit": "number",
+      "spec.gpu": "integer",
+      "spec.extraResource.guarantees": "any",
+      "spec.extraResource.limits": "any",
+      "spec.profiles": "list",
+      "spec.scheduling.userPods.matchNodePurpose": "string",
+      "spec.scheduling.corePods.matchNodePurpose": "string",
+      "spec.scheduling.nodeSelector": "any",
+      "spec.scheduling.tolerations": "list",
+      "spec.scheduling.userScheduler": "boolean",
+      "spec.scheduling.concurrentSpawnLimit": "integer",
+      "spec.scheduling.startTimeoutSeconds": "integer",
+      "spec.storage.type": "string",
+      "spec.storage.capacity": "string",
+      "spec.storage.storageClass": "string",
+      "spec.storage.homeMountPath": "string",
+      "spec.storage.static.claim": "string",
+      "spec.storage.static.nfs.server": "string",
+      "spec.storage.static.nfs.path": "string",
+      "spec.storage.static.nfs.mountOptions": "list",
+      "spec.storage.static.subPath": "string",
+      "spec.storage.shared": "list",
+      "spec.database.type": "string",
+      "spec.database.capacity": "string",
+      "spec.database.storageClass": "string",
+      "spec.database.host": "string",
+      "spec.database.port": "integer",
+      "spec.database.name": "string",
+      "spec.database.user": "string",
+      "spec.database.password": "string",
+      "spec.database.options": "any",
+      "spec.login.type": "string",
+      "spec.login.password": "string",
+      "spec.login.userPassword": "string",
+      "spec.login.adminPassword": "string",
+      "spec.login.clientId": "string",
+      "spec.login.clientSecret": "string",
+      "spec.login.callbackUrl": "string",
+      "spec.login.organizations": "list",
+      "spec.login.url": "string",
+      "spec.login.hostedDomains": "list",
+      "spec.login.stripDomain": "boolean",
+      "spec.login.strippedDomains": "list",
+      "spec.login.groups": "list",
+      "spec.login.projects": "list",
+      "spec.login.identityProviders": "list",
+      "spec.login.tenantId": "string",
+      "spec.login.usernameClaim": "string",
+      "spec.login.identityProvider": "string",
+      "spec.login.domain": "string",
+      "spec.login.authorizeUrl": "string",
+      "spec.login.tokenUrl": "string",
+      "spec.login.userdataUrl": "string",
+      "spec.login.scope": "list",
+      "spec.login.groupsClaim": "string",
+      "spec.login.adminGroups": "list",
+      "spec.login.loginService": "string",
+      "spec.login.clientIds": "list",
+      "spec.login.issuer": "string",
+      "spec.login.jwksUrl": "string",
+      "spec.login.toolName": "string",
+      "spec.login.host": "string",
+      "spec.login.port": "integer",
+      "spec.login.encryption": "string",
+      "spec.login.verifyCertificate": "boolean",
+      "spec.login.certificateAuthority": "string",
+      "spec.login.bindDnTemplates": "list",
+      "spec.login.searchBase": "string",
+      "spec.login.userAttribute": "string",
+      "spec.login.dnAttribute": "string",
+      "spec.login.searchUser": "string",
+      "spec.login.searchPassword": "string",
+      "spec.login.searchFilter": "string",
+      "spec.login.nameFromDirectory": "boolean",
+      "spec.login.signup": "boolean",
+      "spec.login.openSignup": "boolean",
+      "spec.login.askEmail": "boolean",
+      "spec.login.minimumPasswordLength": "integer",
+      "spec.login.checkCommonPassword": "boolean",
+      "spec.login.failedLogins": "integer",
+      "spec.login.waitSeconds": "integer",
+      "spec.login.createUsers": "boolean",
+      "spec.login.autoLogin": "boolean",
+      "spec.login.secretKey": "string",
+      "spec.access.allowAll": "boolean",
+      "spec.access.users": "list",
+      "spec.access.admins": "list",
+      "spec.access.allowExisting": "boolean",
+      "spec.culling.enabled": "boolean",
+      "spec.culling.timeoutSeconds": "integer",
+      "spec.culling.everySeconds": "integer",
+      "spec.culling.maxAgeSeconds": "integer",
+      "spec.culling.users": "boolean",
+      "spec.culling.adminUsers": "boolean",
+      "spec.culling.removeNamedServers": "boolean",
+      "spec.culling.concurrency": "integer",
+      "spec.capacity.seats": "integer",
+      "spec.capacity.maxServers": "integer",
+      "spec.capacity.nodes.pool": "string",
+      "spec.capacity.nodes.count": "integer",
+      "spec.home.contents": "string",
+      "spec.home.gitRepository.url": "string",
+      "spec.home.gitRepository.branch": "string",
+      "spec.home.gitRepository.directory": "string",
+      "spec.exposure.type": "string",
+      "spec.exposure.host": "string",
+      "spec.exposure.https.type": "string",
+      "spec.exposure.https.contactEmail": "string",
+      "spec.exposure.https.secretName": "string",
+      "spec.exposure.https.certificate": "string",
+      "spec.exposure.https.key": "string",
+      "spec.exposure.https.issuer.name": "string",
+      "spec.exposure.https.issuer.kind": "string",
+      "spec.exposure.allowedRanges": "list",
+      "spec.exposure.loadBalancerIP": "string",
+      "spec.exposure.annotations": "any",
+      "spec.exposure.className": "string",
+      "spec.exposure.gateway.name": "string",
+      "spec.exposure.gateway.namespace": "string",
+      "spec.exposure.gateway.sectionName": "string",
+      "spec.values": "any",
+      "template.name": "string",
+      "template.version": "integer",
+      "template.draft.parameters": "list",
+      "template.draft.spec": "any",
+      "template.parameters": "any",
+      "managedBy": "string",
+      "config": "list",
+      "confirm": "list"
+    },
+    "secrets": [
+      "spec.imagePullSecret.password",
+      "spec.database.password",
+      "spec.login.password",
+      "spec.login.userPassword",
+      "spec.login.adminPassword",
+      "spec.login.clientSecret",
+      "spec.login.searchPassword",
+      "spec.login.secretKey",
+      "spec.exposure.https.key"
+    ]
+  },
+  {
+    "id": "hubPrepull",
+    "noun": "hub",
+    "plural": "hubs",
+    "verb": "prepull",
+    "summary": "Bring images to all nodes before people need them",
+    "description": "The operation tells how many nodes have them, and why another has not. Before a hub is changed to a large image, name that one: then nobody waits for it.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/prepull",
+    "kind": "operation",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": true,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "images",
+        "type": "string",
+        "description": "Default: all that servers of the hub can start with",
+        "required": false,
+        "repeated": true
+      }
+    ],
+    "fields": {
+      "images": "list"
+    },
     "secrets": []
   },
   {
@@ -2097,6 +2500,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/rebase",
     "kind": "operation",
     "plans": true,
+    "savesPlans": true,
     "conditional": true,
     "params": [
       "tenant",
@@ -2134,6 +2538,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/resume",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": true,
     "params": [
       "tenant",
@@ -2155,6 +2560,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/scale",
     "kind": "operation",
     "plans": true,
+    "savesPlans": true,
     "conditional": true,
     "params": [
       "tenant",
@@ -2186,6 +2592,151 @@ export const commands: ApiCommand[] = [
     "secrets": []
   },
   {
+    "id": "serverList",
+    "noun": "server",
+    "plural": "servers",
+    "verb": "list",
+    "summary": "The servers of a hub that run, start or stop",
+    "description": "Asked of the hub itself. Of one user the stopped ones too.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/servers",
+    "kind": "list",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": "query",
+    "flags": [
+      {
+        "name": "user",
+        "type": "string",
+        "description": "Only those of this user, the stopped ones too",
+        "required": false
+      }
+    ],
+    "fields": {
+      "user": "string"
+    },
+    "secrets": []
+  },
+  {
+    "id": "serverGet",
+    "noun": "server",
+    "plural": "servers",
+    "verb": "get",
+    "summary": "A server of somebody",
+    "description": "Asked of the hub itself.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/servers/{server}",
+    "kind": "answer",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub",
+      "server"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "serverDelete",
+    "noun": "server",
+    "plural": "servers",
+    "verb": "delete",
+    "summary": "Forget a named server, and decide over its disk",
+    "description": "A default server goes with its account only.",
+    "method": "DELETE",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/servers/{server}",
+    "kind": "operation",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub",
+      "server"
+    ],
+    "input": "query",
+    "flags": [
+      {
+        "name": "home",
+        "type": "string",
+        "description": "keep: the disk stays, is billed, and is there again for an account of the same name; delete: the files are lost",
+        "required": true,
+        "values": [
+          "keep",
+          "delete"
+        ]
+      }
+    ],
+    "fields": {
+      "home": "string"
+    },
+    "secrets": []
+  },
+  {
+    "id": "serverStart",
+    "noun": "server",
+    "plural": "servers",
+    "verb": "start",
+    "summary": "Start somebody's server",
+    "description": "The operation shows how far the start is, and ends when the server is ready. A named server is made by its first start.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/servers/{server}/start",
+    "kind": "operation",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub",
+      "server"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "profile",
+        "type": "string",
+        "description": "One of the hub's profiles; default: as the user would get without a choice",
+        "required": false
+      }
+    ],
+    "fields": {
+      "profile": "string"
+    },
+    "secrets": []
+  },
+  {
+    "id": "serverStop",
+    "noun": "server",
+    "plural": "servers",
+    "verb": "stop",
+    "summary": "Stop somebody's server",
+    "description": "Whoever works in it is disconnected; the files stay.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/servers/{server}/stop",
+    "kind": "operation",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub",
+      "server"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
     "id": "hubStart",
     "noun": "hub",
     "plural": "hubs",
@@ -2196,6 +2747,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/start",
     "kind": "operation",
     "plans": true,
+    "savesPlans": true,
     "conditional": true,
     "params": [
       "tenant",
@@ -2217,6 +2769,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/stop",
     "kind": "operation",
     "plans": true,
+    "savesPlans": true,
     "conditional": true,
     "params": [
       "tenant",
@@ -2225,6 +2778,198 @@ export const commands: ApiCommand[] = [
     "input": null,
     "flags": [],
     "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "userList",
+    "noun": "user",
+    "plural": "users",
+    "verb": "list",
+    "summary": "The users of a hub, with what they run and when they were active",
+    "description": "Asked of the hub itself. Pages go by place: who comes or goes between two of them may be missed or seen twice.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/users",
+    "kind": "list",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": "query",
+    "flags": [
+      {
+        "name": "state",
+        "type": "string",
+        "description": "active: with a server that runs, starts or stops",
+        "required": false,
+        "values": [
+          "active",
+          "inactive"
+        ]
+      },
+      {
+        "name": "name",
+        "type": "string",
+        "description": "Only those with this in their name",
+        "required": false
+      },
+      {
+        "name": "sort",
+        "type": "string",
+        "description": "-lastActivity: who was active last comes first",
+        "required": false,
+        "values": [
+          "name",
+          "-name",
+          "lastActivity",
+          "-lastActivity"
+        ]
+      }
+    ],
+    "fields": {
+      "state": "string",
+      "name": "string",
+      "sort": "string"
+    },
+    "secrets": []
+  },
+  {
+    "id": "userCreate",
+    "noun": "user",
+    "plural": "users",
+    "verb": "create",
+    "summary": "Make accounts in a hub",
+    "description": "Those that are there already are told and left as they are. Refused where an account alone would let nobody in.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/users",
+    "kind": "operation",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "names",
+        "type": "string",
+        "description": "As the login names them; JupyterHub writes them in lower case",
+        "required": true,
+        "repeated": true
+      },
+      {
+        "name": "admin",
+        "type": "boolean",
+        "description": "Make them admins, who see and stop everybody's servers",
+        "required": false
+      },
+      {
+        "name": "letIn",
+        "type": "boolean",
+        "description": "false makes accounts of people whom the hub does not let in yet",
+        "required": false
+      }
+    ],
+    "fields": {
+      "names": "list",
+      "admin": "boolean",
+      "letIn": "boolean"
+    },
+    "secrets": []
+  },
+  {
+    "id": "userGet",
+    "noun": "user",
+    "plural": "users",
+    "verb": "get",
+    "summary": "A user of a hub: servers, groups, disks and what those cost",
+    "description": "Asked of the hub itself.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/users/{user}",
+    "kind": "answer",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub",
+      "user"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "userUpdate",
+    "noun": "user",
+    "plural": "users",
+    "verb": "update",
+    "summary": "Make a user an admin of the hub, or take that back",
+    "description": "Whom the spec names as admin is one again at each start of the hub, so that is changed in the spec.",
+    "method": "PATCH",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/users/{user}",
+    "kind": "operation",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub",
+      "user"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "admin",
+        "type": "boolean",
+        "description": "",
+        "required": true
+      }
+    ],
+    "fields": {
+      "admin": "boolean"
+    },
+    "secrets": []
+  },
+  {
+    "id": "userDelete",
+    "noun": "user",
+    "plural": "users",
+    "verb": "delete",
+    "summary": "Delete an account, and decide over the home",
+    "description": "Stops what the user runs. The result tells what became of the disks. The disks of an account that is gone already can be deleted in the same way.",
+    "method": "DELETE",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/users/{user}",
+    "kind": "operation",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub",
+      "user"
+    ],
+    "input": "query",
+    "flags": [
+      {
+        "name": "home",
+        "type": "string",
+        "description": "keep: the disk stays, is billed, and is there again for an account of the same name; delete: the files are lost",
+        "required": true,
+        "values": [
+          "keep",
+          "delete"
+        ]
+      }
+    ],
+    "fields": {
+      "home": "string"
+    },
     "secrets": []
   },
   {
@@ -2238,6 +2983,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/hubs/{hub}/values",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -2268,6 +3014,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/keys",
     "kind": "list",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant"
@@ -2288,6 +3035,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/keys",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant"
@@ -2336,6 +3084,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/keys/{key}",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -2357,6 +3106,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/keys/{key}",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -2378,6 +3128,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/operations",
     "kind": "list",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant"
@@ -2414,6 +3165,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/operations/{operation}",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -2444,10 +3196,138 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/operations/{operation}/cancel",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
       "operation"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "planList",
+    "noun": "plan",
+    "plural": "plans",
+    "verb": "list",
+    "summary": "The saved plans of a tenant",
+    "description": "",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/plans",
+    "kind": "list",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant"
+    ],
+    "input": "query",
+    "flags": [
+      {
+        "name": "hub",
+        "type": "string",
+        "description": "Only those of this hub, by its id",
+        "required": false
+      },
+      {
+        "name": "state",
+        "type": "string",
+        "description": "Only those in this state; expired ones have the state in which they expired",
+        "required": false
+      }
+    ],
+    "fields": {
+      "hub": "string",
+      "state": "string"
+    },
+    "secrets": []
+  },
+  {
+    "id": "planGet",
+    "noun": "plan",
+    "plural": "plans",
+    "verb": "get",
+    "summary": "A plan: in words first, then in detail",
+    "description": "",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/plans/{plan}",
+    "kind": "answer",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "plan"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "planDelete",
+    "noun": "plan",
+    "plural": "plans",
+    "verb": "delete",
+    "summary": "Throw a plan away",
+    "description": "What was applied of it stays.",
+    "method": "DELETE",
+    "path": "/v1/tenants/{tenant}/plans/{plan}",
+    "kind": "answer",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "plan"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "planApply",
+    "noun": "plan",
+    "plural": "plans",
+    "verb": "apply",
+    "summary": "Do what a plan says",
+    "description": "Exactly that: where anything is no more as the plan found it, nothing happens, and the problem `plan-outdated` lists what changed. Applied again, it answers with the same operation.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/plans/{plan}/apply",
+    "kind": "operation",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "plan"
+    ],
+    "input": "body",
+    "flags": [],
+    "fields": {
+      "confirm": "list"
+    },
+    "secrets": []
+  },
+  {
+    "id": "planApprove",
+    "noun": "plan",
+    "plural": "plans",
+    "verb": "approve",
+    "summary": "Let a plan beyond the tenant's limits be applied",
+    "description": "By another key than the one that made it.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/plans/{plan}/approve",
+    "kind": "answer",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "plan"
     ],
     "input": null,
     "flags": [],
@@ -2465,6 +3345,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/templates",
     "kind": "list",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant"
@@ -2494,6 +3375,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/templates",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant"
@@ -2539,6 +3421,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/templates/{template}",
     "kind": "answer",
     "plans": false,
+    "savesPlans": false,
     "conditional": false,
     "params": [
       "tenant",
@@ -2569,6 +3452,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/templates/{template}",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": true,
     "params": [
       "tenant",
@@ -2608,6 +3492,7 @@ export const commands: ApiCommand[] = [
     "path": "/v1/tenants/{tenant}/templates/{template}",
     "kind": "answer",
     "plans": true,
+    "savesPlans": false,
     "conditional": true,
     "params": [
       "tenant",

@@ -5,6 +5,9 @@ export interface Column { title: string; cell(row: Row, now: number): string }
 
 const field = (title: string, path: string): Column => ({ title, cell: (row) => oneLine(at(row, path)) })
 const listed = (title: string, path: string): Column => ({ title, cell: (row) => oneLine((at(row, path) as unknown[] | null)?.join(', ') || null) })
+/** Who decided what is true, or a dash. */
+const flagged = (title: string, path: string): Column => ({ title, cell: (row) => (at(row, path) ? `by ${oneLine(at(row, path))}` : '-') })
+const since = (title: string, path: string): Column => ({ title, cell: (row, now) => (typeof at(row, path) === 'string' ? `${duration(now - Date.parse(at(row, path) as string))} ago` : '-') })
 const age: Column = { title: 'AGE', cell: ({ createdAt }, now) => (typeof createdAt === 'string' ? duration(now - Date.parse(createdAt)) : '-') }
 
 const columns: Record<string, Column[]> = {
@@ -23,7 +26,17 @@ const columns: Record<string, Column[]> = {
     field('USD/HOUR', 'perHour'), field('SPOT', 'spotPerHour'), field('A MONTH', 'perMonth'),
   ],
   diskType: [field('NAME', 'name'), listed('STORAGE CLASSES', 'storageClasses'), field('SHARED', 'shared'), field('GIB', 'gib'), field('A MONTH', 'perMonth')],
+  user: [
+    field('NAME', 'name'), flagged('ADMIN', 'adminBy'), field('LET IN BY', 'letInBy'), since('ACTIVE', 'lastActivityAt'),
+    { title: 'SERVERS', cell: ({ servers }) => oneLine((servers as { id: string; state: string }[]).map(({ id, state }) => (state === 'ready' ? id : `${id} ${state}`)).join(', ') || null) },
+    listed('GROUPS', 'groups'),
+  ],
+  server: [field('SERVER', 'id'), field('STATE', 'state'), field('PROFILE', 'profile'), since('STARTED', 'startedAt'), since('ACTIVE', 'lastActivityAt'), field('URL', 'url')],
+  group: [field('NAME', 'name'), field('MEMBERS', 'members')],
   operation: [field('ID', 'id'), field('KIND', 'kind'), field('TARGET', 'target.id'), field('STATE', 'state'), field('PROGRESS', 'progress.message'), age],
+  plan: [
+    field('ID', 'id'), field('HUB', 'hub.name'), field('CHANGE', 'change'), field('STATE', 'state'), field('CONNECTED', 'connected'), field('COST', 'cost.difference'), field('OPERATION', 'operationId'), age,
+  ],
   profile: [field('NAME', 'id'), field('CURRENT', 'current'), field('SERVER', 'server'), field('TENANT', 'tenant'), field('KEY', 'key')],
 }
 

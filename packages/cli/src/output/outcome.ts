@@ -1,8 +1,11 @@
-import type { Hubfleet, Operation } from '@hubfleet/sdk'
+import type { Hubfleet, Operation, SavedPlan } from '@hubfleet/sdk'
 import type { Io } from '../io.ts'
 import type { Row } from './columns.ts'
+import { coloured } from './documents.ts'
 import { print } from './format.ts'
 import type { Format } from './format-names.ts'
+import { personInWords } from './people.ts'
+import { savedPlanInWords } from './saved-plan.ts'
 import { table } from './table.ts'
 import { duration, money, oneLine } from './text.ts'
 
@@ -10,11 +13,19 @@ import { duration, money, oneLine } from './text.ts'
 export async function printOutcome(io: Io, format: Format, client: Hubfleet, tenant: string, operation: Operation): Promise<void> {
   if (format !== 'table') return print(io, format, 'operation', operation as unknown as Row)
   const { kind, result, target: { type, id } } = operation
+  if (type === 'plan') return void io.stdout.write(await planOf(io, client, tenant, id))
   if (kind === 'hub.delete') return void io.stdout.write(teardownInWords(result?.['report'] as Teardown | undefined))
   if (kind === 'hub.cull') return void io.stdout.write(culledInWords((result?.['culled'] ?? []) as Culled[]))
+  const person = personInWords(operation)
+  if (person !== undefined) return void io.stdout.write(person)
   if (kind.endsWith('.delete')) return void io.stdout.write(`The ${type} is gone.\n`)
   const { data } = await client.send<Row>({ method: 'GET', path: `/v1/tenants/{tenant}/${type}s/{id}`, params: { tenant, id } })
   await print(io, 'table', type, [data])
+}
+
+async function planOf(io: Io, client: Hubfleet, tenant: string, plan: string): Promise<string> {
+  const { data } = await client.send<SavedPlan>({ method: 'GET', path: '/v1/tenants/{tenant}/plans/{plan}', params: { tenant, plan } })
+  return savedPlanInWords(data, coloured(io))
 }
 
 interface Money { amount: string; currency: string }

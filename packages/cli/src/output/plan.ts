@@ -9,7 +9,7 @@ export function planInWords(plan: Plan): string {
     ...section('Changes', diff.length > 0 ? diff.flatMap(changeInWords) : ['nothing in the spec']),
     ...section('Values of the chart', values.flatMap(valueInWords)),
     ...section('Disruption', disruptionInWords(disruption)),
-    ...section('Cost per month', cost ? [`${money(cost.before)} -> ${money(cost.after)} (difference ${money(cost.difference)})`, ...cost.incomplete.map((what) => `without a known price: ${what}`)] : []),
+    ...section('Cost per month', costInWords(cost)),
     ...section('Warnings', warnings),
     ...section('To set up elsewhere', elsewhere),
     ...section('Needs', confirmations.map(({ confirmation, what }) => `--confirm ${confirmation}: ${what}`)),
@@ -27,11 +27,14 @@ function configInWords(notes: NonNullable<Plan['config']>): string[] {
   return notes.map((note) => `${place(note)}${[note.kind, ...(note.from ? [note.from] : []), ...(note.to && note.from ? ['->', note.to] : [])].join(' ')}: ${note.message}`)
 }
 
-const section = (title: string, lines: string[]): string[] => (lines.length > 0 ? [title, ...lines.map((line) => `  ${line}`)] : [])
+export const costInWords = (cost: Plan['cost']): string[] =>
+  (cost ? [`${money(cost.before)} -> ${money(cost.after)} (difference ${money(cost.difference)})`, ...cost.incomplete.map((what) => `without a known price: ${what}`)] : [])
+
+export const section = (title: string, lines: string[]): string[] => (lines.length > 0 ? [title, ...lines.map((line) => `  ${line}`)] : [])
 
 const marks: Record<string, string> = { add: '+', remove: '-', replace: '~' }
 
-function changeInWords({ op, path, value }: Plan['diff'][number]): string[] {
+export function changeInWords({ op, path, value }: Plan['diff'][number]): string[] {
   const mark = marks[op] ?? op
   return op === 'remove' ? [`${mark} ${dotted(path)}`] : leaves(dotted(path), value).map(([name, leaf]) => `${mark} ${name} = ${plain(leaf)}`)
 }
@@ -41,10 +44,10 @@ function valueInWords({ path, before, after }: Plan['values'][number]): string[]
   return [`${dotted(path)}: ${plain(before)} -> ${after === undefined ? 'the default' : plain(after)}`]
 }
 
-const dotted = (pointer: string): string => pointer.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~')).join('.')
+export const dotted = (pointer: string): string => pointer.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~')).join('.')
 
 /** What is new and nested, a line for each value that it holds. */
-function leaves(path: string, value: unknown): [string, unknown][] {
+export function leaves(path: string, value: unknown): [string, unknown][] {
   if (typeof value !== 'object' || value === null || Array.isArray(value) || Object.keys(value).length === 0) return [[path, value]]
   return Object.entries(value).flatMap(([name, member]) => leaves(path ? `${path}.${name}` : name, member))
 }

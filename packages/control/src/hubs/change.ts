@@ -9,6 +9,7 @@ import { hubSecrets, planSpec, type WantedSpec } from './spec-plan.ts'
 
 /** The parts of a verb that changes one thing of the stored spec and nothing of its secrets. */
 export const changesSpec = <Input>(change: (spec: HubSpec, input: Input) => HubSpec, options: Pick<WantedSpec, 'freshPins'> = {}) => ({
+  plannable: true as const,
   load: lockHub,
   revision: (hub: HubRow) => hub.generation,
   async plan(context: Context, hub: HubRow, input: Input) {

@@ -23,7 +23,7 @@ async function layersBelow(context: ReadContext, cluster: ClusterRow, { name, te
 }
 
 export const createHub = verb({
-  noun: 'hub', verb: 'create', summary: 'Make a hub', description: 'Fields of `spec` stand over the template, and both over the defaults of the cluster and of the platform, as these are now.', action: 'hub:admin',
+  noun: 'hub', verb: 'create', summary: 'Make a hub', description: 'Fields of `spec` stand over the template, and both over the defaults of the cluster and of the platform, as these are now.', action: 'hub:admin', plannable: true,
   input: Type.Object({
     name: HubNameSchema,
     cluster: Type.String({ minLength: 1, maxLength: 63, description: 'Id or name of the cluster it lives in' }),
@@ -56,7 +56,7 @@ export const createHub = verb({
   async apply(context, cluster, { name, template, managedBy = null }, { effect: wanted }) {
     requireNoDraft(template)
     const { tx, tenant, control, now } = context
-    const id = newId('hub')
+    const id = wanted.id ?? newId('hub')
     await tx.insert(hubs).values({
       id, tenantId: tenant.id, clusterId: cluster.id, name, managedBy, state: 'creating', spec: wanted.spec, layers: wanted.layers, templateId: wanted.layers.template?.id ?? null, chartDigest: wanted.chart.digest, secrets: await seal(control.keyRing, id, wanted.secrets),
       host: wanted.spec.exposure.host ?? null, createdAt: now, updatedAt: now,

@@ -5,7 +5,7 @@ import { verb } from '../verb.ts'
 import { lockHub } from './hub.ts'
 
 export const cullHub = verb({
-  noun: 'hub', verb: 'cull', summary: 'Stop idle servers now', description: 'By the rules of the hub\'s own culler. The result tells who was culled and why.', action: 'hub:operate',
+  noun: 'hub', verb: 'cull', summary: 'Stop idle servers now', description: 'By the rules of the hub\'s own culler. The result tells who was culled and why.', action: 'hub:operate', plannable: true,
   input: Type.Object({
     timeoutSeconds: Type.Optional(Type.Integer({ minimum: 60, maximum: 31_536_000, description: 'Idle for this long is unused; default: as the spec says' })),
     maxAgeSeconds: Type.Optional(Type.Integer({ minimum: 600, maximum: 31_536_000, description: 'Older servers are stopped even when used; default: as the spec says' })),

@@ -1,22 +1,25 @@
 import { Type } from 'typebox'
 import { Problem } from '@hubfleet/core'
 import { claims, eq, hubs } from '@hubfleet/database'
+import { loadCluster } from '../clusters/cluster.ts'
+import { costOfDelete } from '../estimates/cost-change.ts'
 import { plainPlan } from '../plan.ts'
 import { verb } from '../verb.ts'
 import { hubDeadlineSeconds, loadHub } from './hub.ts'
 
 export const deleteHub = verb({
-  noun: 'hub', verb: 'delete', summary: 'Delete a hub and show that nothing is left', description: 'Ends with a teardown report. It says what happens to the homes and never guesses.', action: 'hub:admin',
+  noun: 'hub', verb: 'delete', summary: 'Delete a hub and show that nothing is left', description: 'Ends with a teardown report. It says what happens to the homes and never guesses.', action: 'hub:admin', plannable: true,
   input: Type.Object({
     homes: Type.Optional(Type.Union([Type.Literal('keep'), Type.Literal('delete')], { description: 'keep: disks stay and are billed; delete: people\'s files are lost' })),
   }, { $id: 'HubDelete', additionalProperties: false }),
   load: (context) => loadHub(context, { lock: true }),
   revision: (hub) => hub.generation,
-  async plan(_context, hub, { homes }) {
+  async plan(context, hub, { homes }) {
     if (hub.deletedAt) throw new Problem('not-found', { noun: 'hub', ref: hub.name })
     if (!homes) throw new Problem('homes-undecided', {}, { errors: [{ pointer: '/homes', code: 'required', detail: 'is keep or delete' }] })
     const words = ['The hub ends: everybody is disconnected.', homes === 'delete' ? 'People\'s homes are deleted for good.' : 'People\'s homes stay in the cluster and are billed there.']
-    return plainPlan({ disruption: { restarts: ['hub', 'proxy', 'user-servers'], disconnectsUsers: true, words } })
+    const cost = costOfDelete(await loadCluster(context, hub.clusterId), hub, homes)
+    return plainPlan({ cost, disruption: { restarts: ['hub', 'proxy', 'user-servers'], disconnectsUsers: true, words }, effect: 'gone' as const })
   },
   async apply({ tx, tenant, now }, hub, { homes }) {
     const generation = hub.generation + 1

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { hubNames, hubObjects, renderValues } from '@hubfleet/core'
+import { hubNames, hubObjects, renderValues, secretTexts } from '@hubfleet/core'
 import { stringify } from 'yaml'
 import { query } from '../verb.ts'
 import { pinnedChart } from './chart.ts'
@@ -28,15 +28,14 @@ export const exportHub = query({
     const hub = await loadHub(context)
     const [secrets, chart] = [await hubSecrets(context, hub), await pinnedChart(context, hub)]
     const { values } = renderValues({ hub, spec: hub.spec, secrets })
-    const { fields, ...own } = secrets
     const { namespace, release } = hubNames(hub.id)
-    const repository = /^https:/.test(chart.source) ? `--repo ${chart.source} ` : ''
+    const from = /^https:/.test(chart.source) ? `${chart.name} --repo ${chart.source}` : chart.source
     return {
-      values: stringify(open ? values : mask(values, [...Object.values(own), ...Object.values(fields)]), asHelmReads),
+      values: stringify(open ? values : mask(values, secretTexts(secrets)), asHelmReads),
       objects: hubObjects({ id: hub.id, name: hub.name, tenantId: hub.tenantId, namespace }, hub.spec.storage).map((object) => stringify(object, asHelmReads)).join('---\n'),
       chart: { name: chart.name, version: chart.version, source: chart.source, digest: chart.digest },
       namespace, release,
-      commands: ['kubectl apply --filename objects.yaml', `helm upgrade --install ${release} ${chart.name} ${repository}--version ${chart.version} --namespace ${namespace} --values values.yaml`],
+      commands: ['kubectl apply --filename objects.yaml', `helm upgrade --install ${release} ${from} --version ${chart.version} --namespace ${namespace} --values values.yaml`],
       onlyHubfleet: onlyHubfleet(hub.spec),
     }
   },

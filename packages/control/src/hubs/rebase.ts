@@ -17,7 +17,7 @@ const input = Type.Object({
 }, { $id: 'HubRebase', additionalProperties: false })
 
 export const rebaseHub = verb({
-  noun: 'hub', verb: 'rebase', summary: 'Move a hub on to the newest platform defaults, cluster defaults and template', action: 'hub:operate', input,
+  noun: 'hub', verb: 'rebase', summary: 'Move a hub on to the newest platform defaults, cluster defaults and template', action: 'hub:operate', plannable: true, input,
   description: 'What the hub itself sets, and the parameters it gave, stay. Nothing else moves a hub on: a hub tells in `newerLayers` what became newer.',
   prepare: (control, caller, params, given) => prepareChart(control, caller, params, async (context) => {
     const hub = await loadHub(context)

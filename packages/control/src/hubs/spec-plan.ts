@@ -1,5 +1,5 @@
 import {
-  checkChange, checkChartValues, checkHubSpec, checkPolicy, diffLayers, diffSpec, diffValues, disruption, layersOf, newHubSecrets, ownChanges, Problem, refuse, renderValues, toSetUp, withoutVouched, type HubSecrets,
+  checkChange, checkChartValues, checkHubSpec, checkPolicy, diffLayers, diffSpec, diffValues, disruption, layersOf, newHubSecrets, ownChanges, Problem, refuse, renderValues, secretTexts, toSetUp, withoutVouched, type HubSecrets,
   type HubSpec,
 } from '@hubfleet/core'
 import { and, claims, eq, grants, hubs, isNull, ne, open, sql, type ChartRow, type ClusterRow, type HubRow } from '@hubfleet/database'
@@ -58,8 +58,6 @@ export const hubSecrets = ({ control }: Pick<Context, 'control'>, hub: HubRow): 
 
 /** New secrets for a hub that is to be made; `fields` are what the spec's write-only fields had. */
 export const freshSecrets = (fields: Record<string, string>): HubSecrets => newHubSecrets(fields)
-
-const secretTexts = ({ fields, ...own }: HubSecrets): string[] => [...Object.values(own), ...Object.values(fields)]
 
 /** Pointers of the spec's own checks, as the request has them. */
 const inSpec = <Field extends { pointer: string }>(field: Field): Field => ({ ...field, pointer: `/spec${field.pointer}` })

@@ -22,7 +22,7 @@ const input = Type.Object({
 }, { $id: 'HubUpdate', additionalProperties: false, minProperties: 1 })
 
 export const updateHub = verb({
-  noun: 'hub', verb: 'update', summary: 'Change the configuration of a hub', action: 'hub:operate', input,
+  noun: 'hub', verb: 'update', summary: 'Change the configuration of a hub', action: 'hub:operate', plannable: true, input,
   description: 'A JSON merge patch (RFC 7396) of what the hub itself sets: null gives a field back to the template and the defaults below; raw `values` are replaced whole. A `config` replaces the raw values and the fields that it names; other fields stay.',
   prepare: async (control, caller, params, given) => (given.spec?.chart === undefined && given.template === undefined && given.managedBy === undefined ? null
     : prepareChart(control, caller, params, async (context) => {

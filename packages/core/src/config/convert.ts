@@ -5,6 +5,7 @@ import { deniedByPath } from '../hub/policy-paths.ts'
 import type { HubSpecInput } from '../hub/spec.ts'
 import { reworkAuth } from './auth.ts'
 import { Draft } from './draft.ts'
+import { dropOfExport } from './of-export.ts'
 import { dropOwnSecrets } from './own-secrets.ts'
 import { parseConfig, type Position } from './parse.ts'
 import { applyRenames } from './renames.ts'
@@ -40,6 +41,8 @@ export function convertConfig(text: string | readonly string[], chart: TargetCha
     draft.note('note', '', null, `The values of the hub are below ${parsed.wrapper.join('.')}.${parsed.others.length > 0 ? ` What belongs to other charts is left out: ${parsed.others.join(', ')}.` : ''}`)
   }
   for (const pointer of parsed.twice) draft.note('unsafe', dotted(pointer), null, 'It stands twice in the same table; as in helm, the last one counts.')
+  dropEmpty(draft, chart.schema, [])
+  dropOfExport(draft)
   dropOwnSecrets(draft)
   applyRenames(draft)
   reworkAuth(draft)
@@ -75,6 +78,18 @@ const dotted = (pointer: string): string => pointer.split('/').slice(1).map((key
 function set(target: JsonObject, [key, ...rest]: string[], value: unknown): void {
   if (rest.length === 0) target[key!] = isObject(target[key!]) && isObject(value) ? { ...target[key!] as JsonObject, ...value } : value
   else set((target[key!] ??= {}) as JsonObject, rest, value)
+}
+
+/** A table of the chart with nothing in it: helm would take away all that the chart has there, which nobody means by a key that was left standing. */
+function dropEmpty(draft: Draft, { properties }: JsonObject, path: string[]): void {
+  for (const [key, inner] of Object.entries(isObject(properties) ? properties : {})) {
+    const here = [...path, key].join('.')
+    if (!isObject(inner) || !isObject(inner['properties'])) continue
+    if (draft.get(here) === null) {
+      draft.note('changed', here, here, 'It is empty. helm would take away all that the chart has there by default; here the defaults stay.')
+      draft.take(here)
+    } else dropEmpty(draft, inner, [...path, key])
+  }
 }
 
 /** What Hubfleet sets for every hub, so that its seats give way to people. */
@@ -116,9 +131,9 @@ const instead = (path: string): string =>
 
 /** What is different today without a word of the file having changed. */
 function noteMeanings(draft: Draft, spec: JsonObject): void {
-  const { access = {} } = spec as { access?: { allowAll?: boolean; users?: string[] } }
+  const { access = {} } = spec as { access?: { allowAll?: boolean; allowExisting?: boolean; users?: string[] } }
   const config = draft.get('hub.config')
-  const admits = access.allowAll || (access.users?.length ?? 0) > 0 || JSON.stringify([config ?? null, spec['login'] ?? null]).match(/allow_all|allow_existing_users|"allowed_|organizations|allowed[A-Z]/)
+  const admits = access.allowAll || access.allowExisting || (access.users?.length ?? 0) > 0 || JSON.stringify([config ?? null, spec['login'] ?? null]).match(/allow_all|allow_existing_users|"allowed_|organizations|allowed[A-Z]/)
   if (!admits) draft.note('changed', '', 'spec.access', 'Nobody may use the hub until you say who: before JupyterHub 5 everybody who could log in was let in. Set access.users, or access.allowAll.')
   if (draft.isOlderThan('0.10.0')) draft.note('changed', '', 'singleuser.networkPolicy', 'Network policies are on since chart 0.10: servers reach neither each other nor the cluster, where the cluster enforces them.')
   if (draft.before !== null) draft.note('note', '', null, `It was written for a chart before ${draft.before}. Homes are not moved: the new hub makes its own.`)

@@ -42,10 +42,12 @@ export class Draft {
       if (!isObject(at[key])) {
         if (at[key] !== undefined && at[key] !== null) this.note('unknown', keys.slice(0, depth + 1).join('.'), null, 'It is no table, so nothing reads it.')
         at[key] = {}
+        this.#stands(keys.slice(0, depth + 1), from)
       }
       at = at[key] as JsonObject
     }
     const last = keys.at(-1)!
+    this.#stands(keys, from)
     if (isObject(at[last]) && isObject(value)) for (const [key, inner] of Object.entries(value)) this.put(`${path}.${key}`, inner, `${from}.${key}`)
     else if (at[last] === undefined || at[last] === null) {
       at[last] = value
@@ -82,6 +84,12 @@ export class Draft {
   }
 
   isOlderThan(version: string): boolean { return this.before !== null && compare(this.before, version) <= 0 }
+
+  /** A table that was made here stands where what is in it stood. */
+  #stands(keys: string[], from: string): void {
+    const here = this.position(from)
+    if (here && !this.#positions.has(pointerOf(keys))) this.#positions.set(pointerOf(keys), here)
+  }
 
   #carry(from: string, to: string): void {
     const [old, fresh] = [pointerOf(from.split('.')), pointerOf(to.split('.'))]

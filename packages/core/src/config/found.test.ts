@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import t, { type Test } from 'tap'
+import { stringify } from 'yaml'
 import { checkChartValues } from '../hub/chart-schema.ts'
 import { checkHubSpec } from '../hub/check.ts'
 import { completeHubSpec } from '../hub/complete.ts'
@@ -7,6 +8,7 @@ import { deepMerge } from '../hub/merge.ts'
 import { splitSecrets } from '../hub/secrets.ts'
 import type { HubSpecInput } from '../hub/spec.ts'
 import { typedValues } from '../hub/typed-values.ts'
+import { renderValues } from '../hub/values.ts'
 import type { JsonObject } from '../json.ts'
 import { convertConfig } from './convert.ts'
 
@@ -49,14 +51,22 @@ t.test('a null takes the chart\'s default away, and still does', async (t) => {
   t.same(refusals(spec), [], 'a limit below the default guarantee is fine without that')
 })
 
-t.test('what the chart cannot be rendered without is refused when a null takes it away', async (t) => {
-  t.same(refusals(convert('proxy:\ncull: { timeout: 900 }\n').spec), ['/values/proxy required'])
+t.test('a key that was left standing with nothing below it takes nothing away, and is told; what the chart needs and a null takes away is refused', async (t) => {
+  const { spec, told } = convert('proxy:\nhub:\n  config:\n  db: { pvc: }\ncull: { timeout: 900 }\n')
+  t.same(spec, { culling: { timeoutSeconds: 900 } })
+  has(t, told, '1 changed proxy -> proxy', '3 changed hub.config -> hub.config', '4 changed hub.db.pvc -> hub.db.pvc')
   t.same(refusals(convert('debug: { enabled: null }\n').spec), ['/values/debug/enabled required'])
+  t.same(refusals({ values: { proxy: null } }), ['/values/proxy required'])
 })
 
 t.test('a pull secret that is to be made needs all that it is made of', async (t) => {
   t.same(refusals(convert('imagePullSecret: { create: true, registry: registry.example.org, username: puller }\n').spec), ['/values/imagePullSecret/password required'])
   t.same(refusals(convert('hub: { imagePullSecret: { enabled: true, registry: registry.example.org, username: puller, password: word } }\n').spec), [])
+})
+
+t.test('what is moved keeps its line, with all that is in it', async (t) => {
+  const { placeOf } = convertConfig('auth: { type: dummy }\nhub:\n  imagePullSecret:\n    enabled: true\n', chart)
+  t.match(placeOf('/values/imagePullSecret/password'), { line: 4 })
 })
 
 t.test('a certificate of Let\'s Encrypt for several hosts, which stays raw, needs an address as well', async (t) => {
@@ -139,4 +149,28 @@ t.test('several files are one hub, as helm takes them: a later one wins, and eac
   t.same(notes.filter(({ kind }) => kind === 'typed').map(({ file, line, to }) => [file, line, to]), [[1, 4, 'spec.storage.type'], [3, 4, 'spec.memory.limit'], [3, 5, 'spec.storage.static.claim']])
   t.match(notes[0], { message: /below jupyterhub\. .*nfs/ })
   t.throws(() => convertConfig(['hub: {}\n', 'hub:\n\tx: 1\n'], chart), { errors: [{ pointer: '/config/1', detail: /^line 2/ }] })
+})
+
+const own = { cookieSecret: 'c'.repeat(64), proxyToken: 'p'.repeat(64), cryptKey: 'k'.repeat(64), apiToken: 'a'.repeat(64) }
+
+/** The values that helm gets of a spec. */
+function rendered(input: HubSpecInput): JsonObject {
+  const { spec, secrets: fields } = splitSecrets(completeHubSpec(input))
+  return renderValues({ hub: { id: 'hub_1', tenantId: 'tenant_1' }, spec, secrets: { ...own, fields } }).values
+}
+
+t.test('an export that comes back is the hub that it was made of, without code or rights that a policy would have to allow', async (t) => {
+  const hubs: HubSpecInput[] = [
+    {},
+    { login: { type: 'google', clientId: 'a', clientSecret: 'b', hostedDomains: ['example.edu'] }, exposure: { host: 'hub.example.edu', https: { type: 'letsencrypt', contactEmail: 'ops@example.edu' } }, access: { admins: ['ada'] } },
+    { memory: { guarantee: '2G', limit: '4G' }, cpu: { guarantee: 0.5 }, storage: { type: 'none' }, culling: { timeoutSeconds: 900 }, capacity: { seats: 5, maxServers: 20 }, home: { contents: '/srv/app/src' } },
+    { database: { type: 'postgres', host: 'db.example.edu', name: 'hub', user: 'hub', password: 'word' }, values: { singleuser: { extraEnv: { A: 'yes' } }, prePuller: { hook: { enabled: true } }, scheduling: { userPlaceholder: { resources: { requests: { memory: '5Gi' } } } } } },
+  ]
+  for (const hub of hubs) {
+    const before = rendered(hub)
+    const { spec, notes } = convert(stringify(before, { version: '1.1' }))
+    t.same(rendered(spec), before)
+    t.same(notes.filter(({ kind, line }) => line !== null && (kind === 'moved' || kind === 'changed')), [], 'nothing in it is old')
+    t.same(Object.keys((spec.values?.['hub'] ?? {}) as JsonObject).filter((key) => ['services', 'loadRoles'].includes(key)), [])
+  }
 })

@@ -108,7 +108,8 @@ function fail(code: string, detail: string, { line, column }: Pick<Position, 'li
 const lineAt = (source: string, offset: number): string => source.slice(source.lastIndexOf('\n', offset - 1) + 1, source.indexOf('\n', offset) < 0 ? undefined : source.indexOf('\n', offset))
 
 /** A tab, or the marks of a template, is what the parser's own words tell least of. */
-const meaning = (message: string, line: string): string => template(line) ?? (/tab/i.test(message) ? 'There is a tab in the indentation; YAML wants spaces.' : message.split('\n')[0]!)
+const meaning = (message: string, line: string): string => template(line) ?? (/tab/i.test(message) ? 'There is a tab in the indentation; YAML wants spaces.'
+  : message.startsWith('Plain value cannot start') ? `${message.split('\n')[0]}. Put the text in quotes.` : message.split('\n')[0]!)
 
 const template = (line: string): string | null => (/\{\{|\{%/.test(line) ? 'It is a template ({{ }} or {% %}), not yet a config file. Bring what comes of it.' : null)
 

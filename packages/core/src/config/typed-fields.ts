@@ -42,7 +42,7 @@ const fields: Field[] = [
   { from: 'cull.removeNamedServers', to: 'culling.removeNamedServers', as: flag },
   { from: 'cull.concurrency', to: 'culling.concurrency', as: whole },
   { from: 'hub.config.Authenticator.allow_all', to: 'access.allowAll', as: flag },
-  { from: 'hub.config.Authenticator.allow_existing_users', to: 'access.allowExistingUsers', as: flag },
+  { from: 'hub.config.Authenticator.allow_existing_users', to: 'access.allowExisting', as: flag },
   { from: 'hub.config.Authenticator.allowed_users', to: 'access.users', as: texts },
   { from: 'hub.config.Authenticator.admin_users', to: 'access.admins', as: texts },
 ]

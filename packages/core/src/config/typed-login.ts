@@ -78,7 +78,7 @@ const shortNames: Record<string, string> = {
 /** Settings that only decorate, and that a typed login does without. */
 const decorations = ['login_service']
 /** Settings of every class, to fields that are not the login's. */
-const access: Record<string, string> = { allow_all: 'allowAll', allow_existing_users: 'allowExistingUsers', allowed_users: 'users', admin_users: 'admins' }
+const access: Record<string, string> = { allow_all: 'allowAll', allow_existing_users: 'allowExisting', allowed_users: 'users', admin_users: 'admins' }
 
 /** A login of a kind that the spec has, when each of its settings is one of its fields. */
 export function claimLogin(draft: Draft, claim: Claim): void {

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../json.ts'
-import { isObject } from '../json.ts'
+import { isObject, valueAt } from '../json.ts'
 import { changes } from './diff.ts'
 import { namingOf } from './login/change.ts'
 import type { HubSpec } from './spec.ts'
@@ -7,7 +7,7 @@ import type { HubSpec } from './spec.ts'
 /** A hub as it would run: its spec and the values rendered from it. */
 export interface RunningHub { spec: HubSpec; values: JsonObject }
 
-export type Restarting = 'hub' | 'proxy' | 'user-scheduler' | 'user-servers'
+export type Restarting = 'hub' | 'proxy' | 'autohttps' | 'user-scheduler' | 'user-servers'
 
 /** Who notices a change. */
 export interface Disruption {
@@ -35,6 +35,9 @@ const ofUserScheduler = [
 /** Values that lie below these and change an object beside the pods alone. */
 const besidePods = ['replicas', 'revisionHistoryLimit', 'pdb', 'networkPolicy'].flatMap((key) => [`proxy.chp.${key}`, `scheduling.userScheduler.${key}`])
 const ofAddress = ['proxy.service.type', 'proxy.service.loadBalancerIP', 'proxy.service.annotations', 'ingress.enabled', 'ingress.hosts', 'httpRoute', 'hub.baseUrl']
+/** What of the values the pods of a part are made from; where that is the same, they do not restart. */
+export const valuesOf = (part: 'proxy' | 'user-scheduler', values: JsonObject): JsonObject =>
+  Object.fromEntries((part === 'proxy' ? ofProxy : ofUserScheduler).map((path) => [path, valueAt(values, path.split('.')) ?? null]))
 /** Values that servers are started with. */
 const ofServers = ['singleuser', 'custom.hubfleet.profiles']
 /** Values of users' servers that hold for those that run as well. */
@@ -53,6 +56,12 @@ export function disruption(before: RunningHub | null, after: RunningHub): Disrup
   })
 }
 
+/** What a restart means to people. */
+export const restartWords = {
+  hub: 'The hub restarts: for about half a minute nobody can log in or start a server; running servers go on.',
+  proxy: 'The proxy restarts: all connections drop for a few seconds; notebooks reconnect by themselves.',
+} as const
+
 interface Change { touched: Set<string>; chart: boolean; stops: boolean; addressChanges: boolean; renames: boolean }
 
 function described({ touched, chart, stops, addressChanges, renames }: Change): Disruption {
@@ -66,8 +75,8 @@ function described({ touched, chart, stops, addressChanges, renames }: Change): 
   if (!stops && (chart || touches(ofUserScheduler))) restarts.push('user-scheduler')
 
   const words = stops ? ['The hub is shut down: all servers stop and nobody can log in. Homes and users are kept.'] : [
-    ...(hub ? ['The hub restarts: for about half a minute nobody can log in or start a server; running servers go on.'] : []),
-    ...(proxy ? ['The proxy restarts: all connections drop for a few seconds; notebooks reconnect by themselves.'] : []),
+    ...(hub ? [restartWords.hub] : []),
+    ...(proxy ? [restartWords.proxy] : []),
     ...(newServersOnly ? ['Servers that run keep what they have; the change holds for those that start afterwards.'] : []),
     ...(addressChanges ? ['The address of the hub changes: people need the new one, and a login provider its new callback address.'] : []),
     ...(renames ? ['Users get other names: each starts with an empty home, and the old one stays under the old name.'] : []),

@@ -30,7 +30,7 @@ export const HubExposureSchema = Type.Object({
     maxItems: 200, default: [], description: 'With loadBalancer: from where people may come, as networks such as 192.0.2.0/24; empty: from everywhere',
   }),
   loadBalancerIP: Type.Optional(Type.String({
-    minLength: 1, maxLength: 64, description: 'With loadBalancer: an address that you reserved, where the cloud lets one choose; the policy must allow `network`',
+    minLength: 1, maxLength: 253, description: 'With loadBalancer: an address that you reserved, where the cloud lets one choose; the policy must allow `network`',
   })),
   annotations: Type.Record(Type.String(), Type.String({ maxLength: 4096 }), {
     default: {}, maxProperties: 50, description: 'Of the Service, Ingress or HTTPRoute, for what serves them in the cluster; the policy must allow `network`. Replaced key by key by a change',

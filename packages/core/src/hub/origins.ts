@@ -4,7 +4,7 @@ import { decidedBy } from './decides.ts'
 import { mask, maskValues } from './diff.ts'
 import type { HubLayers } from './layers.ts'
 import type { HubSecrets } from './secrets.ts'
-import { joinSecrets } from './secrets.ts'
+import { joinSecrets, secretTexts } from './secrets.ts'
 import type { HubSpec } from './spec.ts'
 import { renderValues } from './values.ts'
 
@@ -31,8 +31,7 @@ export function explainHub({ hub, spec, secrets, layers }: { hub: { id: string; 
   }
   const raws = rawLayers(layers, spec)
   const ofRaw = (path: string[]): LeafOrigin => raws.findLast(([, raw]) => valueAt(raw, path) !== undefined)?.[0] ?? 'raw'
-  const { fields: given, ...ours } = secrets
-  const masked = maskValues(values, [...Object.values(ours), ...Object.values(given)])
+  const masked = maskValues(values, secretTexts(secrets))
   return {
     spec: [
       ...fields.map(({ path, value, origin }): Leaf => ({ path: pointerOf(path), value, origin })),

@@ -22,7 +22,18 @@ export const PolicyAllowSchema = Type.Object({
 }, { $id: 'PolicyAllow', description: 'What raw values may hold', additionalProperties: false, default: {} })
 export type Capability = keyof Static<typeof PolicyAllowSchema>
 
+const dollars = (description: string) => Type.Optional(Type.Number({ minimum: 0, maximum: 1_000_000_000, description }))
+
+/** From when on a change needs a second person. */
+export const ApprovalLimitsSchema = Type.Object({
+  monthlyDifference: dollars('A change that makes a hub dearer by more than this a month, in USD'),
+  monthlyTotal: dollars('A change that makes a hub dearer, and after which it would cost more than this a month, in USD'),
+  disconnects: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000, description: 'A change that disconnects more people than this; 0: anybody' })),
+}, { $id: 'ApprovalLimits', description: 'A change beyond one of these is made as a saved plan, which another key must approve', additionalProperties: false, minProperties: 1 })
+export type ApprovalLimits = Static<typeof ApprovalLimitsSchema>
+
 const limits = {
+  approval: Type.Optional(ApprovalLimitsSchema),
   maxSeats: Type.Optional(Type.Integer({ minimum: 0, description: 'The most seats a hub may have' })),
   allowedImages: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 512 }), {
     maxItems: 200, description: 'Images that servers may run: a repository, or its beginning with a * at the end, as quay.io/jupyter/*',

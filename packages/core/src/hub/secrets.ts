@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { valueAt } from '../json.ts'
 import type { HubSpec } from './spec.ts'
 import { HubSpecSchema } from './spec.ts'
@@ -23,6 +23,18 @@ export interface HubSecrets {
 export function newHubSecrets(fields: Record<string, string> = {}): HubSecrets {
   const hex = () => randomBytes(32).toString('hex')
   return { cookieSecret: hex(), proxyToken: hex(), cryptKey: hex(), apiToken: hex(), fields }
+}
+
+/**
+ * The token of our second service, which accounts and groups are changed with. It is made from the secret that signs the hub's cookies: who has
+ * that is an admin of the hub already, and hubs of before have the token too.
+ */
+export const adminTokenOf = ({ cookieSecret }: Pick<HubSecrets, 'cookieSecret'>): string => createHmac('sha256', cookieSecret).update('hubfleet-admin').digest('hex')
+
+/** Everything that nobody may be shown. */
+export const secretTexts = (secrets: HubSecrets): string[] => {
+  const { fields, ...own } = secrets
+  return [...Object.values(own), adminTokenOf(secrets), ...Object.values(fields)]
 }
 
 /** Takes the write-only fields out of a spec. */

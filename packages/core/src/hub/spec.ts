@@ -41,10 +41,10 @@ export const HubChartSchema = Type.Object({
 export const HubAccessSchema = Type.Object({
   allowAll: Type.Boolean({ default: false, description: 'Everybody who can log in may use the hub' }),
   users: userNames('Who may use the hub; nobody by default'),
-  allowExistingUsers: Type.Optional(Type.Boolean({
-    description: 'Whoever the hub knows already may use it: people added in its admin panel, and those who were let in once, also when they are in `users` no more. Default: true where `users` names somebody, else false',
-  })),
   admins: userNames('Who may also administer it'),
+  allowExisting: Type.Optional(Type.Boolean({
+    description: 'Whoever has an account in the hub may use it, as somebody added by `hubfleet user create`. Who was let in by a group once stays so until the account is deleted. Default: yes where `users` names somebody',
+  })),
 }, { $id: 'HubAccess', description: 'Who may use the hub', ...section })
 
 export const HubCullingSchema = Type.Object({

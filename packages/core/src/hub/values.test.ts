@@ -4,7 +4,7 @@ import type { JsonObject } from '../json.ts'
 import { valueAt } from '../json.ts'
 import { completeHubSpec } from './complete.ts'
 import { deepMerge, valuesHash } from './merge.ts'
-import { newHubSecrets, splitSecrets } from './secrets.ts'
+import { adminTokenOf, newHubSecrets, secretTexts, splitSecrets } from './secrets.ts'
 import type { HubSpecInput } from './spec.ts'
 import { renderValues } from './values.ts'
 
@@ -56,14 +56,32 @@ t.test('a null in raw values reaches helm as null, which removes the default of 
 })
 
 t.test('raw values cannot add to our service and role', async (t) => {
-  const { values } = render({ values: { hub: { services: { hubfleet: { admin: true, apiToken: 'mine' }, other: { url: 'x' } }, loadRoles: { hubfleet: { users: ['eve'] } } } } })
-  t.same(at(values, 'hub.services'), { other: { url: 'x' }, hubfleet: { apiToken: 'a' } })
+  const { values } = render({ values: { hub: { services: { hubfleet: { admin: true, apiToken: 'mine' }, 'hubfleet-admin': { url: 'http://eve' }, other: { url: 'x' } }, loadRoles: { hubfleet: { users: ['eve'] } } } } })
+  t.same(at(values, 'hub.services'), { other: { url: 'x' }, hubfleet: { apiToken: 'a' }, 'hubfleet-admin': { apiToken: adminTokenOf({ cookieSecret: 'c' }), admin: true } })
   t.same(Object.keys(at(values, 'hub.loadRoles.hubfleet') as JsonObject).sort(), ['scopes', 'services'])
 })
 
-t.test('our role may delete users only when the hub culls users', async (t) => {
-  t.same(plain({}, 'hub.loadRoles.hubfleet.scopes'), ['list:users', 'read:users:activity', 'read:servers', 'delete:servers', 'read:hub'])
+t.test('our role reads and runs servers; it may delete users only when the hub culls users, and who changes accounts is a service of its own', async (t) => {
+  t.same(plain({}, 'hub.loadRoles.hubfleet.scopes'), ['list:users', 'read:users', 'read:servers', 'servers', 'read:hub', 'list:groups', 'read:groups'])
   t.match(plain({ culling: { users: true } }, 'hub.loadRoles.hubfleet.scopes'), /delete:users/)
+})
+
+t.test("the admin service's token is masked as all secrets are, stays the same over renders, and tells nothing of what it is made of", async (t) => {
+  const secrets = newHubSecrets({ '/login/password': 'secret' })
+  const { values } = renderValues({ hub, spec: completeHubSpec({}), secrets })
+  const token = (at(values, 'hub.services') as Record<string, { apiToken: string }>)['hubfleet-admin']!.apiToken
+  t.equal(token, adminTokenOf(secrets))
+  t.match(token, /^[0-9a-f]{64}$/)
+  t.notOk(Object.values(secrets).includes(token))
+  t.ok(secretTexts(secrets).includes(token) && secretTexts(secrets).includes('secret'))
+})
+
+t.test('an account that is deleted takes its home along only where idle accounts are culled with their homes, or the raw values say so', async (t) => {
+  const deletes = (input: HubSpecInput) => plain(input, 'hub.config.KubeSpawner.delete_pvc')
+  t.equal(deletes({}), false)
+  t.equal(deletes({ culling: { users: true } }), undefined, "left to the spawner's own default, which is to delete")
+  t.equal(deletes({ values: { cull: { users: true } } }), undefined)
+  t.equal(deletes({ values: { hub: { config: { KubeSpawner: { delete_pvc: true } } } } }), true)
 })
 
 t.test('the database outlives an uninstall, whatever the raw values say', async (t) => {

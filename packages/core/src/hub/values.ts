@@ -3,15 +3,18 @@ import { isObject, leaves, pointerOf, valueAt } from '../json.ts'
 import { parseByteSpec } from '../units.ts'
 import { loginRules } from './login/values.ts'
 import { deepMerge, prune } from './merge.ts'
+import { deletesUsers } from './people.ts'
 import { profileRules } from './profile-code.ts'
 import type { HubSecrets } from './secrets.ts'
-import { joinSecrets } from './secrets.ts'
+import { adminTokenOf, joinSecrets } from './secrets.ts'
 import { serverShapes } from './server-shapes.ts'
 import type { HubSpec } from './spec.ts'
 import { typedValues } from './typed-values.ts'
 
 /** The name of our own service and role in each hub. */
 export const serviceName = 'hubfleet'
+/** The service that changes accounts and groups. JupyterHub lets nobody but an admin make admins, so it is one; nothing else uses it. */
+export const adminServiceName = 'hubfleet-admin'
 export const hubLabel = 'hubfleet.dev/hub'
 export const tenantLabel = 'hubfleet.dev/tenant'
 
@@ -37,7 +40,7 @@ export function renderValues({ hub, spec, secrets }: RenderInput): RenderedValue
   const typed = typedValues(joinSecrets(spec, secrets.fields))
   const raw = withoutOurs(spec.values)
   const layers: [ValueOrigin, JsonObject][] = [
-    ['platform', platformValues(deepMerge(typed, raw))],
+    ['platform', platformValues(deepMerge(typed, raw), spec)],
     ['typed', typed],
     ['raw', raw],
     ['enforced', deepMerge(enforcedValues(hub, spec, secrets), profileRules(spec), loginRules(spec))],
@@ -47,8 +50,11 @@ export function renderValues({ hub, spec, secrets }: RenderInput): RenderedValue
 }
 
 /** Defaults that differ from the chart's; typed fields and raw values win over them. */
-function platformValues(wanted: JsonObject): JsonObject {
+function platformValues(wanted: JsonObject, spec: HubSpec): JsonObject {
   return prune({
+    // By itself KubeSpawner deletes the home with the account. Whether files go is decided by whoever deletes the account, and only where
+    // idle accounts are culled together with their homes does the spawner do it.
+    hub: { config: { KubeSpawner: { delete_pvc: deletesUsers(spec) ? undefined : false } } },
     // The hook makes helm wait until each node has pulled the images, which can take longer than any helm run should. The continuous puller
     // still pulls them to all nodes, without holding anybody up.
     prePuller: { hook: { enabled: false } },
@@ -60,7 +66,7 @@ function platformValues(wanted: JsonObject): JsonObject {
  * Resources of a seat: exactly those of the server that will take it, with profiles of one of the default profile. By itself the chart copies
  * JupyterHub's `1G` to where Kubernetes reads it as 10^9 bytes, 7 % less than the server asks for, and `K` is no unit of Kubernetes at all.
  */
-function placeholderResources(wanted: JsonObject): JsonObject {
+export function placeholderResources(wanted: JsonObject): JsonObject {
   const { memory, cpu, extra } = serverShapes(wanted)[0]!
   const of = (kind: 'guarantee' | 'limit', more: JsonObject) => ({ cpu: quantity(cpu[kind]), memory: bytes(memory[kind]), ...more })
   return { requests: of('guarantee', extra.guarantees), limits: of('limit', extra.limits) }
@@ -87,7 +93,7 @@ function enforcedValues(hub: RenderInput['hub'], spec: HubSpec, secrets: HubSecr
       },
       // a stop uninstalls the release; the database of users must outlive it
       db: { pvc: { annotations: { 'helm.sh/resource-policy': 'keep' } } },
-      services: { [serviceName]: { apiToken: secrets.apiToken } },
+      services: { [serviceName]: { apiToken: secrets.apiToken }, [adminServiceName]: { apiToken: adminTokenOf(secrets), admin: true } },
       loadRoles: { [serviceName]: { services: [serviceName], scopes: serviceScopes(deletesUsers(spec)) } },
     },
     singleuser: { extraLabels: labels, storage: { extraLabels: labels } },
@@ -96,13 +102,11 @@ function enforcedValues(hub: RenderInput['hub'], spec: HubSpec, secrets: HubSecr
   }
 }
 
-/** The least that listing and culling need. `read:users` tells since when a user exists, which culling users goes by. */
+/** What is looked at all the time, and starting and stopping servers: `servers` has both, `read:users` who is an admin, in which groups, and since when there is the account. */
 export function serviceScopes(cullsUsers: boolean): string[] {
-  const scopes = ['list:users', 'read:users:activity', 'read:servers', 'delete:servers', 'read:hub']
-  return cullsUsers ? [...scopes, 'read:users', 'delete:users'] : scopes
+  const scopes = ['list:users', 'read:users', 'read:servers', 'servers', 'read:hub', 'list:groups', 'read:groups']
+  return cullsUsers ? [...scopes, 'delete:users'] : scopes
 }
-
-const deletesUsers = (spec: HubSpec): boolean => (valueAt(spec.values, ['cull', 'users']) ?? spec.culling.users) === true
 
 /** Raw values without our service and role: they are replaced whole, so that nothing (say `admin: true`) is merged into them. */
 function withoutOurs(raw: JsonObject): JsonObject {
@@ -110,7 +114,7 @@ function withoutOurs(raw: JsonObject): JsonObject {
   const hub = { ...raw.hub }
   for (const key of ['services', 'loadRoles']) {
     if (!isObject(hub[key])) continue
-    const { [serviceName]: _ours, ...others } = hub[key]
+    const { [serviceName]: _ours, [adminServiceName]: _admin, ...others } = hub[key]
     hub[key] = others
   }
   return { ...raw, hub }

@@ -9,7 +9,7 @@ export const operations = pgTable('operations', {
   tenantId: tenantId(),
   /** The verb, e.g. `hub.scale`. */
   kind: text().notNull(),
-  targetType: text().$type<'hub' | 'cluster'>().notNull(),
+  targetType: text().$type<'hub' | 'cluster' | 'plan'>().notNull(),
   targetId: text().notNull(),
   /** The revision it waits for. Null for an action, such as a cull, that is no state. */
   generation: integer(),

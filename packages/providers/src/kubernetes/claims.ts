@@ -5,6 +5,7 @@ import { requireOurs } from './namespace.ts'
 import type { Place } from './place.ts'
 
 const usernameKey = 'hub.jupyter.org/username'
+const servernameKey = 'hub.jupyter.org/servername'
 
 export async function claimsOf({ kubernetes, hub: { namespace } }: Place, signal: AbortSignal): Promise<V1PersistentVolumeClaim[]> {
   return (await kubernetes.call(signal, ({ core }, options) => core.listNamespacedPersistentVolumeClaim({ namespace }, options))).items
@@ -21,8 +22,10 @@ export function homeOf(claim: V1PersistentVolumeClaim): Home {
   return {
     name: metadata?.name ?? '',
     user: metadata?.annotations?.[usernameKey] ?? metadata?.labels?.[usernameKey] ?? '',
+    server: metadata?.annotations?.[servernameKey] ?? '',
     sizeGiB: sizeOf(claim.status?.capacity?.storage ?? claim.spec?.resources?.requests?.storage),
     storageClass: claim.spec?.storageClassName ?? null,
+    going: metadata?.deletionTimestamp !== undefined,
   }
 }
 

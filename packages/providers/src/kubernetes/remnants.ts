@@ -90,7 +90,16 @@ const secrets: Finder = async ({ kubernetes, hub: { namespace } }, signal) => {
 }
 
 /** What else a failed image-puller hook leaves. */
-const hooks: Finder = async (place, signal) => [...await jobs(place, signal), ...await accounts(place, failedHook, signal)]
+/** Of hooks that failed: the puller, which holds nodes, what waited for it, and what it was allowed to do. */
+export const hooks: Finder = async (place, signal) => [...await pullers(place, signal), ...await jobs(place, signal), ...await accounts(place, failedHook, signal)]
+
+const pullers: Finder = async ({ kubernetes, hub: { namespace } }, signal) => {
+  const { items } = await kubernetes.call(signal, ({ apps }, o) => apps.listNamespacedDaemonSet({ namespace, labelSelector: failedHook }, o))
+  return items.map(({ metadata }) => {
+    const name = metadata?.name ?? ''
+    return found('DaemonSet', namespace, metadata, { bills: true }, (again) => kubernetes.find(again, ({ apps }, o) => apps.deleteNamespacedDaemonSet({ namespace, name, propagationPolicy: 'Background' }, o)))
+  })
+}
 
 const kubeconfigs: Finder = async (place, signal) => accounts(place, kubeconfigOf(place.hub), signal)
 

@@ -1,4 +1,4 @@
-import { createHubApi, observeRelease, repairRelease } from '@hubfleet/cluster'
+import { createHubApi, fingerprintRelease, observeRelease, previewRelease, repairRelease } from '@hubfleet/cluster'
 import type { HubApi, HubSite, Remnant } from '../provider.ts'
 import { kubeconfig } from './kubeconfig.ts'
 import { address } from './address.ts'
@@ -9,7 +9,8 @@ import { claims, growClaims } from './growth.ts'
 import { logs } from './logs.ts'
 import { createNamespace, deleteNamespace, namespaceState, requireOurs } from './namespace.ts'
 import type { Place } from './place.ts'
-import { findRemnants } from './remnants.ts'
+import { endPull, pullState, startPull, tellStuckHook } from './puller.ts'
+import { findRemnants, hooks } from './remnants.ts'
 import { seats, setSeats } from './seats.ts'
 import { deleteUserPods, runningUserPods } from './users.ts'
 import { workloads } from './workloads.ts'
@@ -26,8 +27,14 @@ export function hubSite(place: Place): HubSite {
     release: (signal) => observeRelease(kubernetes, release, signal),
     install: async (desired, signal) => {
       await requireOurs(place, signal)
-      await helm.upgrade({ ...release, ...desired }, signal)
+      await helm.upgrade({ ...release, ...desired }, signal).catch((error: unknown) => tellStuckHook(place, error, signal))
     },
+    preview: async (desired, secrets, signal) => {
+      const { state } = await namespaceState(place, signal)
+      if (state === 'foreign') await requireOurs(place, signal)
+      return previewRelease(place, release, desired, { namespaced: state === 'ours', secrets }, signal)
+    },
+    fingerprints: (signal) => fingerprintRelease(place, release, signal),
     repair: async (signal) => {
       await requireOurs(place, signal)
       await repairRelease(kubernetes, helm, release, signal)
@@ -36,6 +43,15 @@ export function hubSite(place: Place): HubSite {
       await requireOurs(place, signal)
       await helm.uninstall(release, signal)
     },
+
+    hookLeftovers: async (signal) => (await hooks(place, signal)).map(({ remnant }) => remnant),
+    sweepHooks: async (signal) => {
+      await requireOurs(place, signal)
+      for (const { remove } of await hooks(place, signal)) await remove?.(signal)
+    },
+    pull: (which, signal) => pullState(place, which, signal),
+    startPull: (images, values, signal) => startPull(place, images, values, signal),
+    endPull: (signal) => endPull(place, signal),
 
     workloads: (signal) => workloads(place, signal),
     address: (exposure, signal) => address(place, exposure, signal),
@@ -58,6 +74,7 @@ export function hubSite(place: Place): HubSite {
     fileShares: (signal) => fileShares(place, signal),
     makeFileShares: (shares, signal) => makeFileShares(place, shares, signal),
     deleteHomes: (signal) => deleteClaims(place, isHome, signal),
+    deleteHome: (names, signal) => deleteClaims(place, (claim) => isHome(claim) && names.includes(claim.metadata?.name ?? ''), signal),
     deleteDatabase: (signal) => deleteClaims(place, isDatabase, signal),
     remnants: async (signal) => (await findRemnants(place, signal)).map(({ remnant }) => remnant),
     sweep: (options, signal) => sweep(place, options, signal),

@@ -1,7 +1,7 @@
 import { hubRuns } from './capacity.ts'
 import { cullOnce } from './culler.ts'
 import { catchUp, durations } from './durations.ts'
-import { beginVisit, findServer, placeServers, removeServer, stopServer } from './servers.ts'
+import { beginVisit, findServer, giveUp, placeServers, removeServer, stopServer } from './servers.ts'
 import { emptyHub, hubsOf, type SandboxCluster, type SandboxHub } from './state.ts'
 import { visitsBetween } from './students.ts'
 
@@ -82,7 +82,7 @@ function hubMoments(cluster: SandboxCluster, hub: SandboxHub, offer: (at: number
     if (server.goneAt !== null) offer(server.goneAt, () => removeServer(hub, server, server.goneAt!))
     else if (server.readyAt === null) {
       const givenUpAt = server.requestedAt + durations.serverStartTimeout
-      offer(givenUpAt, () => removeServer(hub, server, givenUpAt))
+      offer(givenUpAt, () => giveUp(hub, server, givenUpAt))
     }
   }
   const { release } = hub

@@ -1,17 +1,17 @@
 import { selectServersToCull, selectUsersToCull } from '@hubfleet/core'
 import { serverModels, userModels } from './jupyterhub.ts'
-import { findServer, removeUser, stopServer } from './servers.ts'
-import { claimName, type SandboxHub } from './state.ts'
+import { findServer, forgetServer, removeUser, stopServer } from './servers.ts'
+import type { SandboxHub } from './state.ts'
 
 /** One round of the hub's own idle culler; it sets when the next one is that may find something. */
 export function cullOnce(hub: SandboxHub, now: number): void {
   const { release } = hub
   if (!release) return
-  const { culling, storage } = release.settings
+  const { culling } = release.settings
   for (const { server } of selectServersToCull(serverModels(hub, now), culling, new Date(now))) {
     const running = findServer(hub, server.user, server.name)
     if (running) stopServer(hub, running, now)
-    if (culling.removeNamedServers && server.name !== '' && storage.type === 'dynamic') delete hub.homes[claimName(server.user, server.name)]
+    if (culling.removeNamedServers) forgetServer(hub, server)
   }
   if (culling.users) for (const { user } of selectUsersToCull(userModels(hub, now), culling, new Date(now))) removeUser(hub, user.name)
   release.nextCullAt = now + nextRound(hub, now)

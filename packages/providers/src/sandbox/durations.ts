@@ -6,6 +6,8 @@ export const durations = {
   clusterCreate: 3_000,
   clusterDelete: 2_000,
   nodeBoot: 2_000,
+  /** Until the first node has one image; the others follow. */
+  imagePull: 2_000,
   podStart: 1_000,
   loadBalancer: 1_000,
   namespaceDelete: 1_000,

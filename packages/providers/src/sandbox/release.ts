@@ -1,10 +1,13 @@
+import { isDeepStrictEqual } from 'node:util'
 import { Problem } from '@hubfleet/core'
 import type { DesiredRelease, Release } from '../provider.ts'
 import { databaseGiB, slowness } from './capacity.ts'
 import { durations } from './durations.ts'
+import { partsOf } from './manifests.ts'
+import { imagesOfValues } from './pulls.ts'
 import { random } from './random.ts'
 import { readValues, type HubSettings } from './settings.ts'
-import type { SandboxCluster, SandboxDatabase, SandboxHub, SandboxRelease } from './state.ts'
+import type { SandboxCluster, SandboxDatabase, SandboxHub, SandboxParts, SandboxRelease } from './state.ts'
 
 /** helm upgrade --install. The same chart and values again change nothing; any other value restarts the hub's pod, as the chart's checksum does. */
 export function installRelease(cluster: SandboxCluster, clusterId: string, hub: SandboxHub, name: string, { chart, values, valuesHash }: DesiredRelease, now: number): void {
@@ -23,14 +26,22 @@ export function installRelease(cluster: SandboxCluster, clusterId: string, hub: 
     hub.release = { ...old, status: 'pending-upgrade', revision: old.revision + 1, updatedAt: now }
     return
   }
+  const parts = partsOf(values)
+  const stays = (part: keyof SandboxParts) => old?.chartDigest === chart.digest && (old.parts?.[part] ?? parts[part]) === parts[part]
   hub.database = databaseAfter(hub, settings)
-  for (const admin of settings.admins) hub.database.users[admin] ??= { created: now, lastActivity: null }
+  // as JupyterHub does at each start: it makes whom its configuration names, and never takes anything back
+  for (const name of [...settings.admins, ...settings.users ?? []]) hub.database.users[name.toLowerCase()] ??= { created: now, lastActivity: null }
+  for (const name of settings.admins) hub.database.users[name.toLowerCase()]!.admin = true
   hub.clusterObjects = settings.userScheduler ? { release: name, podPriority: settings.podPriority } : null
   hub.certificate ||= settings.letsEncrypt
+  const images = imagesOfValues(values)
   hub.release = {
+    images, imagesSince: old?.images && isDeepStrictEqual(old.images, images) ? old.imagesSince ?? now : now,
     name, status: cut ? 'pending-install' : 'deployed', revision: (old?.revision ?? 0) + 1, updatedAt: now, valuesHash, chartDigest: chart.digest, jupyterhub: chart.appVersion, settings,
     hubStartedAt: now,
-    proxyStartedAt: old?.chartDigest === chart.digest ? old.proxyStartedAt : now,
+    proxyStartedAt: stays('proxy') ? old!.proxyStartedAt : now,
+    schedulerStartedAt: stays('userScheduler') ? old!.schedulerStartedAt ?? old!.proxyStartedAt : now,
+    parts,
     seats, seatsChangedAt: old?.seats === seats ? old.seatsChangedAt : now,
     host: settings.loadBalancer ? old?.host ?? freeHost(cluster, clusterId) : null,
     hostSince: settings.loadBalancer ? old?.hostSince ?? now : null,

@@ -12,6 +12,12 @@ export const findServer = (hub: SandboxHub, user: string, name: string): Sandbox
 export const activityOf = (server: SandboxServer, now: number): number | null =>
   server.readyAt === null || now < server.readyAt ? null : lastActivity(server.visit, server.requestedAt, now)
 
+/** Whether the hub starts no more servers. */
+export const isFull = (hub: SandboxHub): boolean => {
+  const most = hub.release?.settings.maxServers ?? null
+  return most !== null && hub.servers.filter((server) => !server.orphan).length >= most
+}
+
 /** A student comes: takes the server that runs, or starts one if the hub lets them. Their first server makes their home. */
 export function beginVisit(hub: SandboxHub, visit: Visit): void {
   const { release, database } = hub
@@ -22,8 +28,10 @@ export function beginVisit(hub: SandboxHub, visit: Visit): void {
     if (running.goneAt === null) running.visit = useOf(visit)
     return
   }
-  if (settings.maxServers !== null && hub.servers.filter((server) => !server.orphan).length >= settings.maxServers) return
-  database.users[visit.user] ??= { created: visit.start, lastActivity: null }
+  if (isFull(hub)) return
+  const user = (database.users[visit.user] ??= { created: visit.start, lastActivity: null })
+  if (visit.server !== '') user.servers = [...new Set([...user.servers ?? [], visit.server])]
+  delete user.failedStarts?.[visit.server]
   if (settings.storage.type === 'dynamic') {
     hub.homes[claimName(visit.user, visit.server)] ??= { user: visit.user, sizeGiB: settings.storage.sizeGiB, storageClass: settings.storage.storageClass }
   }
@@ -67,11 +75,26 @@ export function removeServer(hub: SandboxHub, server: SandboxServer, now: number
   hub.servers = hub.servers.filter((other) => other !== server)
 }
 
-/** Deletes a user with the servers and, as the spawner does, the homes that it made. */
+/** A server had no room for too long, and is given up. */
+export function giveUp(hub: SandboxHub, server: SandboxServer, now: number): void {
+  removeServer(hub, server, now)
+  const user = server.orphan ? undefined : hub.database?.users[server.user]
+  if (user) user.failedStarts = { ...user.failedStarts, [server.name]: `Timed out in ${durations.serverStartTimeout / 1000} s: no node had room for it` }
+}
+
+/** Forgets a named server. Its disk stays: with the chart's names for claims the spawner deletes none of a named server. */
+export function forgetServer(hub: SandboxHub, { user, name }: { user: string; name: string }): void {
+  const known = hub.database?.users[user]
+  if (known?.servers) known.servers = known.servers.filter((other) => other !== name)
+}
+
+/** Deletes a user with the servers and, where the release lets the spawner, the home of the default server. */
 export function removeUser(hub: SandboxHub, user: string): void {
   hub.servers = hub.servers.filter((server) => server.user !== user || server.orphan)
-  for (const [claim, home] of Object.entries(hub.homes)) if (home.user === user) delete hub.homes[claim]
-  if (hub.database) delete hub.database.users[user]
+  if (hub.release?.settings.deletesHomes ?? true) delete hub.homes[claimName(user, '')]
+  if (!hub.database) return
+  delete hub.database.users[user]
+  for (const [group, members] of Object.entries(hub.database.groups ?? {})) hub.database.groups![group] = members.filter((member) => member !== user)
 }
 
 /** Nodes were taken away: the servers on them end, those that started last first. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { CullingSettings } from '@hubfleet/core'
-import { isObject, parseByteSpec, parseQuantity, Problem, serverShapes, serviceName, valueAt } from '@hubfleet/core'
+import { adminServiceName, isObject, parseByteSpec, parseQuantity, Problem, serverShapes, serviceName, valueAt } from '@hubfleet/core'
 import { parseMisbehaviours, type HubMisbehaviour } from './misbehaviour.ts'
 import { ownCertificateOf, type OwnCertificate } from './own-certificate.ts'
 import { mostStudents, type Students } from './students.ts'
@@ -12,6 +12,10 @@ import { mostStudents, type Students } from './students.ts'
 export interface HubSettings {
   students: Students
   admins: string[]
+  /** Who may use the hub by name; JupyterHub makes accounts for them. */
+  users?: string[]
+  /** The spawner deletes the home with its account. */
+  deletesHomes?: boolean
   namedServers: boolean
   maxServers: number | null
   /** Bytes that a server asks for. */
@@ -23,6 +27,8 @@ export interface HubSettings {
   culling: CullingSettings
   /** sha256 of the token of our service in the hub. */
   tokenHash: string | null
+  /** sha256 of the token of the service that changes accounts and groups. */
+  adminTokenHash?: string | null
   /** Scopes of its role. */
   scopes: string[]
   loadBalancer: boolean
@@ -47,6 +53,8 @@ export function readValues(values: Record<string, unknown>): { settings: HubSett
   const settings: HubSettings = {
     students: parseStudents(at('custom.sandbox.students')),
     admins: (at('hub.config.Authenticator.admin_users') as string[] | undefined) ?? [],
+    users: (at('hub.config.Authenticator.allowed_users') as string[] | undefined) ?? [],
+    deletesHomes: flag('hub.config.KubeSpawner.delete_pvc', true),
     namedServers: flag('hub.allowNamedServers', false),
     maxServers: at('hub.activeServerLimit') === undefined ? null : count('hub.activeServerLimit', 0),
     memory: bytes,
@@ -61,7 +69,8 @@ export function readValues(values: Record<string, unknown>): { settings: HubSett
       enabled: flag('cull.enabled', true), timeoutSeconds: count('cull.timeout', 3600), everySeconds: Math.max(1, count('cull.every', 600)), maxAgeSeconds: count('cull.maxAge', 0),
       users: flag('cull.users', false), adminUsers: flag('cull.adminUsers', true), removeNamedServers: flag('cull.removeNamedServers', false), concurrency: count('cull.concurrency', 10),
     },
-    tokenHash: token === null ? null : hashToken(token),
+    tokenHash: hashed(token),
+    adminTokenHash: hashed(text(`hub.services.${adminServiceName}.apiToken`)),
     scopes: (at(`hub.loadRoles.${serviceName}.scopes`) as string[] | undefined) ?? [],
     loadBalancer: (text('proxy.service.type') ?? 'LoadBalancer') === 'LoadBalancer',
     letsEncrypt: flag('proxy.https.enabled', false) && (text('proxy.https.type') ?? 'letsencrypt') === 'letsencrypt',
@@ -72,6 +81,8 @@ export function readValues(values: Record<string, unknown>): { settings: HubSett
   }
   return { settings, misbehave: parseMisbehaviours(at('custom.sandbox.misbehave')), seats: count('scheduling.userPlaceholder.replicas', 0) }
 }
+
+const hashed = (token: string | null): string | null => (token === null ? null : hashToken(token))
 
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
 

@@ -8,11 +8,13 @@ import { claimsOf, growHomes } from './claims.ts'
 import { durations } from './durations.ts'
 import { logsOf } from './logs.ts'
 import { askLogin, certificateTrouble, resolveHost, shownCertificate } from './outside.ts'
+import { fingerprintsOf, previewRelease } from './manifests.ts'
+import { pullStateOf } from './pulls.ts'
 import type { Reach } from './reach.ts'
 import { hubRemnants, sortedHomes } from './remnants.ts'
 import { installRelease, releaseModel, repairRelease, uninstallRelease } from './release.ts'
 import { removeServer } from './servers.ts'
-import { emptyHub, podName, type SandboxCluster, type SandboxHub } from './state.ts'
+import { claimName, emptyHub, podName, serverOfClaim, type SandboxCluster, type SandboxHub } from './state.ts'
 import { workloadsOf } from './workloads.ts'
 
 /** One hub's place in a sandbox cluster. Every write is refused in a namespace that is somebody else's. */
@@ -47,8 +49,26 @@ export function hubSite({ look, change }: Reach, clusterId: string, ref: HubRef)
 
     release: (signal) => see(signal, (hub) => hub.release && releaseModel(hub.release)),
     install: (desired, signal) => nudge(signal, (hub, now, cluster) => installRelease(cluster, clusterId, hub, releaseName, desired, now)),
+    preview: (desired, secrets, signal) => look(signal, (cluster) => {
+      const hub = cluster.hubs[namespace]
+      if (hub && !ours(hub)) throw new Problem('namespace-foreign', { namespace })
+      return previewRelease(namespace, hub ?? emptyHub(), desired, secrets)
+    }),
+    fingerprints: (signal) => see(signal, (hub) => fingerprintsOf(namespace, hub.release)),
     repair: (signal) => nudge(signal, repairRelease),
     uninstall: (signal) => nudge(signal, uninstallRelease),
+
+    // helm runs no hook here that could fail
+    hookLeftovers: async () => [],
+    sweepHooks: async () => {},
+    pull: (which, signal) => look(signal, (cluster, now) => {
+      const hub = cluster.hubs[namespace]
+      return hub && ours(hub) ? pullStateOf(cluster, hub, which, now) : null
+    }),
+    startPull: (images, _values, signal) => nudge(signal, (hub, now) => {
+      if (!isDeepStrictEqual(hub.pull?.images, images)) hub.pull = { images: [...images], startedAt: now }
+    }),
+    endPull: (signal) => nudge(signal, (hub) => { delete hub.pull }),
 
     workloads: (signal) => look(signal, (cluster, now) => {
       const hub = cluster.hubs[namespace]
@@ -83,7 +103,7 @@ export function hubSite({ look, change }: Reach, clusterId: string, ref: HubRef)
 
     userPods: (signal) => see(signal, (hub) => hub.servers.map((server) => podName(server.user, server.name))),
     deleteUserPods: (signal) => nudge(signal, (hub, now) => { for (const server of hub.servers) removeServer(hub, server, now) }),
-    homes: (signal) => see(signal, (hub) => sortedHomes(hub).map(([name, home]) => ({ name, ...home }))),
+    homes: (signal) => see(signal, (hub) => sortedHomes(hub).map(([name, home]) => ({ name, ...home, server: serverOfClaim(name, home.user), going: false }))),
     claims: (signal) => look(signal, (cluster) => {
       const hub = cluster.hubs[namespace]
       return hub && ours(hub) ? claimsOf(cluster, hub) : []
@@ -93,7 +113,8 @@ export function hubSite({ look, change }: Reach, clusterId: string, ref: HubRef)
     makeFileShares: (shares, signal) => nudge(signal, (hub) => {
       hub.fileShares = [...new Set([...hub.fileShares ?? [], ...shares.map(({ claim }) => claim)])]
     }),
-    deleteHomes: (signal) => nudge(signal, deleteHomes),
+    deleteHomes: (signal) => nudge(signal, (hub) => deleteHomes(hub)),
+    deleteHome: (names, signal) => nudge(signal, (hub) => deleteHomes(hub, (claim) => names.includes(claim))),
     deleteDatabase: (signal) => nudge(signal, deleteDatabase),
     remnants: (signal) => see(signal, (hub) => hubRemnants(namespace, hub)),
     sweep: ({ keepHomes }, signal) => nudge(signal, (hub, now) => {
@@ -103,6 +124,7 @@ export function hubSite({ look, change }: Reach, clusterId: string, ref: HubRef)
       for (const server of hub.servers) removeServer(hub, server, now)
       deleteDatabase(hub)
       hub.certificate = false
+      delete hub.pull
       delete hub.fileShares
       if (!keepHomes) {
         deleteHomes(hub)
@@ -125,9 +147,9 @@ function deleteNamespace(hub: SandboxHub, now: number): void {
 }
 
 /** A claim that a pod holds stays until the pod is gone. */
-function deleteHomes(hub: SandboxHub): void {
-  const held = new Set(hub.servers.map((server) => server.user))
-  for (const [claim, home] of Object.entries(hub.homes)) if (!held.has(home.user)) delete hub.homes[claim]
+function deleteHomes(hub: SandboxHub, which: (claim: string) => boolean = () => true): void {
+  const held = new Set(hub.servers.map((server) => claimName(server.user, server.name)))
+  for (const claim of Object.keys(hub.homes)) if (which(claim) && !held.has(claim)) delete hub.homes[claim]
 }
 
 /** Without its database a hub knows none of the servers that run. */

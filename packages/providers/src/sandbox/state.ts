@@ -45,6 +45,8 @@ export interface SandboxHub {
   homes: Record<string, SandboxHome>
   /** Servers that run, start or stop. They outlive the release: nothing stops a user's pod but a hub or whoever deletes it. */
   servers: SandboxServer[]
+  /** What was asked to be pulled to all nodes. */
+  pull?: { images: string[]; startedAt: number }
   /** The claims on NFS folders. */
   fileShares?: string[]
   misbehave: HubMisbehaviour[]
@@ -55,6 +57,9 @@ export interface SandboxHub {
 /** `hubId` is the label that tells whose it is. */
 export interface Namespace { hubId: string; goneAt: number | null }
 
+/** Checksums of the values from which the pods of a part are made. */
+export interface SandboxParts { proxy: string; userScheduler: string }
+
 export interface SandboxRelease {
   name: string
   status: 'deployed' | 'pending-install' | 'pending-upgrade'
@@ -64,10 +69,16 @@ export interface SandboxRelease {
   chartDigest: string
   jupyterhub: string
   settings: HubSettings
+  /** What its continuous puller brings to nodes, and since when. */
+  images?: string[]
+  imagesSince?: number
   /** When the hub's pod started; any changed value restarts it. */
   hubStartedAt: number
-  /** When the other pods started; they stay over an upgrade. */
+  /** When the other pods started; they stay over an upgrade that changes nothing of theirs. */
   proxyStartedAt: number
+  /** Without it, as the proxy's. */
+  schedulerStartedAt?: number
+  parts?: SandboxParts
   seats: number
   seatsChangedAt: number
   /** Host part in 203.0.113.0/24, taken at the install. */
@@ -77,8 +88,16 @@ export interface SandboxRelease {
 }
 
 /** What the hub remembers of its users. Without it the pods of users run on, unknown to the hub. */
-export interface SandboxDatabase { storageClass: string | null; users: Record<string, SandboxUser>; /** Null where it is no disk of the cluster. */ sizeGiB?: number | null }
-export interface SandboxUser { created: number; lastActivity: number | null }
+export interface SandboxDatabase { storageClass: string | null; users: Record<string, SandboxUser>; /** Members by group. */ groups?: Record<string, string[]>; /** Null where it is no disk of the cluster. */ sizeGiB?: number | null }
+export interface SandboxUser {
+  created: number
+  lastActivity: number | null
+  admin?: boolean
+  /** Named servers that were made and not removed. */
+  servers?: string[]
+  /** Why the last start failed, by the name of the server. */
+  failedStarts?: Record<string, string>
+}
 
 /** By the name of its server: '' for the default one. */
 export interface SandboxHome { user: string; sizeGiB: number; storageClass: string | null }
@@ -109,4 +128,6 @@ export const emptyCluster = (at: number): SandboxCluster => ({ at, machines: nul
 export const hubsOf = (cluster: SandboxCluster): [string, SandboxHub][] => Object.entries(cluster.hubs).sort(([a], [b]) => (a < b ? -1 : 1))
 
 export const claimName = (user: string, server: string): string => `claim-${user}${server ? `--${server}` : ''}`
+/** The name of the server that a claim of somebody is for. */
+export const serverOfClaim = (claim: string, user: string): string => claim.slice(claimName(user, '').length + 2)
 export const podName = (user: string, server: string): string => `jupyter-${user}${server ? `--${server}` : ''}`

@@ -102,3 +102,18 @@ t.test('NFS folders are claims that no teardown keeps, since what is on the serv
   await site.sweep({ keepHomes: true }, signal)
   t.same(await of(), [])
 })
+
+t.test('images come to one node after the other; a full one never gets them, and the reason is told', async (t) => {
+  const { cluster, site, pass } = await withHub({ image: { name: 'quay.io/a/env', tag: '1.0.0' }, values: misbehaving('sandbox-puller-stuck') })
+  await cluster.machines!.resize('user', 2, signal)
+  pass(60_000)
+  await site.startPull(['quay.io/a/env:1.0.0'], {}, signal)
+  t.ok((await site.pull('asked', signal))!.nodes.some(({ state }) => state !== 'pulled'))
+  pass(hour)
+  const { nodes } = (await site.pull('asked', signal))!
+  t.match(nodes.at(-1), { state: 'stuck', reason: /Too many pods/ })
+  t.ok(nodes.slice(0, -1).every(({ state }) => state === 'pulled'))
+  t.match(await site.pull('continuous', signal), { images: ['quay.io/a/env:1.0.0'] })
+  await site.endPull(signal)
+  t.equal(await site.pull('asked', signal), null)
+})

@@ -6,7 +6,7 @@ import type { SandboxCluster, SandboxHub } from './state.ts'
 export function workloadsOf(cluster: SandboxCluster, hub: SandboxHub, now: number): Workload[] {
   const { release } = hub
   if (!release || release.status === 'pending-install') return []
-  const started = { hub: release.hubStartedAt, proxy: release.proxyStartedAt, ...(release.settings.userScheduler && { 'user-scheduler': release.proxyStartedAt }) }
+  const started = { hub: release.hubStartedAt, proxy: release.proxyStartedAt, ...(release.settings.userScheduler && { 'user-scheduler': release.schedulerStartedAt ?? release.proxyStartedAt }) }
   return Object.entries(started).map(([name, startedAt]): Workload => {
     const state = (ready: boolean, reason: string, since: number, failing = false): Workload => ({ kind: 'Deployment', name, ready, reason, since: new Date(since), failing })
     const failure = name === 'hub' ? failureOf(cluster, hub) : null

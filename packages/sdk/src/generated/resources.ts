@@ -5,7 +5,7 @@ import type { OperationPromise } from '../operation.ts'
 import { Resource, type PlanOptions, type QueryOf } from '../resource.ts'
 import type { CallOptions, ChangeOptions, Transport } from '../transport.ts'
 import { operations as routes } from './operations.ts'
-import type { Cluster, ClusterCreate, ClusterFit, ClusterNodes, ClusterUpdate, DiskType, Estimate, EstimateInput, Fits, Grant, GrantCreate, Hub, HubCost, HubCreate, HubCull, HubExport, HubImages, HubKubeconfig, HubKubeconfigInput, HubLogs, HubRebase, HubScale, HubUpdate, HubValues, Key, KeyCreate, MachineType, NewKey, Operation, Plan, Region, Template, TemplateCreate, TemplateUpdate, Tenant, TenantAdvance, TenantCreate, TenantUpdate } from './schema.ts'
+import type { Cluster, ClusterCreate, ClusterFit, ClusterNodes, ClusterUpdate, DiskType, Estimate, EstimateInput, Fits, Grant, GrantCreate, Group, GroupCreate, GroupUpdate, Hub, HubCost, HubCreate, HubCull, HubExport, HubImages, HubKubeconfig, HubKubeconfigInput, HubLogs, HubPlan, HubPrepull, HubRebase, HubScale, HubUpdate, HubValues, Key, KeyCreate, MachineType, NewKey, Operation, Plan, PlanApply, PlanSummary, Region, SavedPlan, Server, ServerStart, Template, TemplateCreate, TemplateUpdate, Tenant, TenantAdvance, TenantCreate, TenantUpdate, User, UserCreate, UserUpdate } from './schema.ts'
 
 export class DiskTypes extends Resource {
   /** Kinds of disks in a region, with the price of one home. */
@@ -245,6 +245,22 @@ export class Hubs extends Resource {
     return this.operation(routes.hubPin, { params }, options)
   }
 
+  /** What `plan` would do; nothing happens. */
+  plan(params: { tenant: string; hub: string }, input: HubPlan, options: PlanOptions): Promise<Plan>
+  /** Save a plan of an update. Finds out by a dry run in the cluster what restarts, how many people are disconnected now, and what becomes of each object; `plan apply` then does exactly that. All other changes of hubs are planned by the same calls that make them, with savePlan=true. */
+  plan(params: { tenant: string; hub: string }, input?: HubPlan, options?: ChangeOptions): OperationPromise
+  plan(params: { tenant: string; hub: string }, input: HubPlan = {}, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
+    return this.operation(routes.hubPlan, { params, body: input }, options)
+  }
+
+  /** What `prepull` would do; nothing happens. */
+  prepull(params: { tenant: string; hub: string }, input: HubPrepull, options: PlanOptions): Promise<Plan>
+  /** Bring images to all nodes before people need them. The operation tells how many nodes have them, and why another has not. Before a hub is changed to a large image, name that one: then nobody waits for it. */
+  prepull(params: { tenant: string; hub: string }, input?: HubPrepull, options?: ChangeOptions): OperationPromise
+  prepull(params: { tenant: string; hub: string }, input: HubPrepull = {}, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
+    return this.operation(routes.hubPrepull, { params, body: input }, options)
+  }
+
   /** What `rebase` would do; nothing happens. */
   rebase(params: { tenant: string; hub: string }, input: HubRebase, options: PlanOptions): Promise<Plan>
   /** Move a hub on to the newest platform defaults, cluster defaults and template. What the hub itself sets, and the parameters it gave, stay. Nothing else moves a hub on: a hub tells in `newerLayers` what became newer. */
@@ -288,6 +304,114 @@ export class Hubs extends Resource {
   /** What is in force for a hub, and which layer decided it. The fields of the spec, and the values that helm gets; secrets are masked. */
   values(params: { tenant: string; hub: string }, input: QueryOf<'hubValues'> = {}, options: CallOptions = {}): Promise<HubValues> {
     return this.answer(routes.hubValues, { params, query: input }, options)
+  }
+}
+
+export class Groups extends Resource {
+  /** The groups of a hub. Asked of the hub itself. */
+  list(params: { tenant: string; hub: string }, input: QueryOf<'groupList'> = {}, options: CallOptions = {}): List<Group> {
+    return this.pages(routes.groupList, { params, query: input }, options)
+  }
+
+  /** What `create` would do; nothing happens. */
+  create(params: { tenant: string; hub: string }, input: GroupCreate, options: PlanOptions): Promise<Plan>
+  /** Make a group in a hub. One that is there already gets the members. */
+  create(params: { tenant: string; hub: string }, input: GroupCreate, options?: ChangeOptions): OperationPromise
+  create(params: { tenant: string; hub: string }, input: GroupCreate, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
+    return this.operation(routes.groupCreate, { params, body: input }, options)
+  }
+
+  /** A group of a hub, with its members. Asked of the hub itself. */
+  get(params: { tenant: string; hub: string; group: string }, options: CallOptions = {}): Promise<Group> {
+    return this.answer(routes.groupGet, { params }, options)
+  }
+
+  /** What `update` would do; nothing happens. */
+  update(params: { tenant: string; hub: string; group: string }, input: GroupUpdate, options: PlanOptions): Promise<Plan>
+  /** Add members to a group, or take some out. Profiles that are for some groups only follow at the next start of a server. */
+  update(params: { tenant: string; hub: string; group: string }, input?: GroupUpdate, options?: ChangeOptions): OperationPromise
+  update(params: { tenant: string; hub: string; group: string }, input: GroupUpdate = {}, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
+    return this.operation(routes.groupUpdate, { params, body: input }, options)
+  }
+
+  /** What `delete` would do; nothing happens. */
+  delete(params: { tenant: string; hub: string; group: string }, options: PlanOptions): Promise<Plan>
+  /** Delete a group. Its members keep their accounts. */
+  delete(params: { tenant: string; hub: string; group: string }, options?: ChangeOptions): OperationPromise
+  delete(params: { tenant: string; hub: string; group: string }, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
+    return this.operation(routes.groupDelete, { params }, options)
+  }
+}
+
+export class Servers extends Resource {
+  /** The servers of a hub that run, start or stop. Asked of the hub itself. Of one user the stopped ones too. */
+  list(params: { tenant: string; hub: string }, input: QueryOf<'serverList'> = {}, options: CallOptions = {}): List<Server> {
+    return this.pages(routes.serverList, { params, query: input }, options)
+  }
+
+  /** A server of somebody. Asked of the hub itself. */
+  get(params: { tenant: string; hub: string; server: string }, options: CallOptions = {}): Promise<Server> {
+    return this.answer(routes.serverGet, { params }, options)
+  }
+
+  /** What `delete` would do; nothing happens. */
+  delete(params: { tenant: string; hub: string; server: string }, input: QueryOf<'serverDelete'>, options: PlanOptions): Promise<Plan>
+  /** Forget a named server, and decide over its disk. A default server goes with its account only. */
+  delete(params: { tenant: string; hub: string; server: string }, input: QueryOf<'serverDelete'>, options?: ChangeOptions): OperationPromise
+  delete(params: { tenant: string; hub: string; server: string }, input: QueryOf<'serverDelete'>, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
+    return this.operation(routes.serverDelete, { params, query: input }, options)
+  }
+
+  /** What `start` would do; nothing happens. */
+  start(params: { tenant: string; hub: string; server: string }, input: ServerStart, options: PlanOptions): Promise<Plan>
+  /** Start somebody's server. The operation shows how far the start is, and ends when the server is ready. A named server is made by its first start. */
+  start(params: { tenant: string; hub: string; server: string }, input?: ServerStart, options?: ChangeOptions): OperationPromise
+  start(params: { tenant: string; hub: string; server: string }, input: ServerStart = {}, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
+    return this.operation(routes.serverStart, { params, body: input }, options)
+  }
+
+  /** What `stop` would do; nothing happens. */
+  stop(params: { tenant: string; hub: string; server: string }, options: PlanOptions): Promise<Plan>
+  /** Stop somebody's server. Whoever works in it is disconnected; the files stay. */
+  stop(params: { tenant: string; hub: string; server: string }, options?: ChangeOptions): OperationPromise
+  stop(params: { tenant: string; hub: string; server: string }, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
+    return this.operation(routes.serverStop, { params }, options)
+  }
+}
+
+export class Users extends Resource {
+  /** The users of a hub, with what they run and when they were active. Asked of the hub itself. Pages go by place: who comes or goes between two of them may be missed or seen twice. */
+  list(params: { tenant: string; hub: string }, input: QueryOf<'userList'> = {}, options: CallOptions = {}): List<User> {
+    return this.pages(routes.userList, { params, query: input }, options)
+  }
+
+  /** What `create` would do; nothing happens. */
+  create(params: { tenant: string; hub: string }, input: UserCreate, options: PlanOptions): Promise<Plan>
+  /** Make accounts in a hub. Those that are there already are told and left as they are. Refused where an account alone would let nobody in. */
+  create(params: { tenant: string; hub: string }, input: UserCreate, options?: ChangeOptions): OperationPromise
+  create(params: { tenant: string; hub: string }, input: UserCreate, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
+    return this.operation(routes.userCreate, { params, body: input }, options)
+  }
+
+  /** A user of a hub: servers, groups, disks and what those cost. Asked of the hub itself. */
+  get(params: { tenant: string; hub: string; user: string }, options: CallOptions = {}): Promise<User> {
+    return this.answer(routes.userGet, { params }, options)
+  }
+
+  /** What `update` would do; nothing happens. */
+  update(params: { tenant: string; hub: string; user: string }, input: UserUpdate, options: PlanOptions): Promise<Plan>
+  /** Make a user an admin of the hub, or take that back. Whom the spec names as admin is one again at each start of the hub, so that is changed in the spec. */
+  update(params: { tenant: string; hub: string; user: string }, input: UserUpdate, options?: ChangeOptions): OperationPromise
+  update(params: { tenant: string; hub: string; user: string }, input: UserUpdate, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
+    return this.operation(routes.userUpdate, { params, body: input }, options)
+  }
+
+  /** What `delete` would do; nothing happens. */
+  delete(params: { tenant: string; hub: string; user: string }, input: QueryOf<'userDelete'>, options: PlanOptions): Promise<Plan>
+  /** Delete an account, and decide over the home. Stops what the user runs. The result tells what became of the disks. The disks of an account that is gone already can be deleted in the same way. */
+  delete(params: { tenant: string; hub: string; user: string }, input: QueryOf<'userDelete'>, options?: ChangeOptions): OperationPromise
+  delete(params: { tenant: string; hub: string; user: string }, input: QueryOf<'userDelete'>, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
+    return this.operation(routes.userDelete, { params, query: input }, options)
   }
 }
 
@@ -339,6 +463,42 @@ export class Operations extends Resource {
   }
 }
 
+export class Plans extends Resource {
+  /** The saved plans of a tenant. */
+  list(params: { tenant: string }, input: QueryOf<'planList'> = {}, options: CallOptions = {}): List<PlanSummary> {
+    return this.pages(routes.planList, { params, query: input }, options)
+  }
+
+  /** A plan: in words first, then in detail. */
+  get(params: { tenant: string; plan: string }, options: CallOptions = {}): Promise<SavedPlan> {
+    return this.answer(routes.planGet, { params }, options)
+  }
+
+  /** What `delete` would do; nothing happens. */
+  delete(params: { tenant: string; plan: string }, options: PlanOptions): Promise<Plan>
+  /** Throw a plan away. What was applied of it stays. */
+  delete(params: { tenant: string; plan: string }, options?: ChangeOptions): Promise<SavedPlan>
+  delete(params: { tenant: string; plan: string }, options: ChangeOptions | PlanOptions = {}): Promise<SavedPlan | Plan> {
+    return this.answer(routes.planDelete, { params }, options)
+  }
+
+  /** What `apply` would do; nothing happens. */
+  apply(params: { tenant: string; plan: string }, input: PlanApply, options: PlanOptions): Promise<Plan>
+  /** Do what a plan says. Exactly that: where anything is no more as the plan found it, nothing happens, and the problem `plan-outdated` lists what changed. Applied again, it answers with the same operation. */
+  apply(params: { tenant: string; plan: string }, input?: PlanApply, options?: ChangeOptions): OperationPromise
+  apply(params: { tenant: string; plan: string }, input: PlanApply = {}, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
+    return this.operation(routes.planApply, { params, body: input }, options)
+  }
+
+  /** What `approve` would do; nothing happens. */
+  approve(params: { tenant: string; plan: string }, options: PlanOptions): Promise<Plan>
+  /** Let a plan beyond the tenant's limits be applied. By another key than the one that made it. */
+  approve(params: { tenant: string; plan: string }, options?: ChangeOptions): Promise<SavedPlan>
+  approve(params: { tenant: string; plan: string }, options: ChangeOptions | PlanOptions = {}): Promise<SavedPlan | Plan> {
+    return this.answer(routes.planApprove, { params }, options)
+  }
+}
+
 export class Templates extends Resource {
   /** The templates of a tenant, and those of the platform. */
   list(params: { tenant: string }, input: QueryOf<'templateList'> = {}, options: CallOptions = {}): List<Template> {
@@ -385,8 +545,12 @@ export class Resources {
   readonly clusters: Clusters
   readonly grants: Grants
   readonly hubs: Hubs
+  readonly groups: Groups
+  readonly servers: Servers
+  readonly users: Users
   readonly keys: Keys
   readonly operations: Operations
+  readonly plans: Plans
   readonly templates: Templates
 
   constructor(transport: Transport) {
@@ -398,8 +562,12 @@ export class Resources {
     this.clusters = new Clusters(transport)
     this.grants = new Grants(transport)
     this.hubs = new Hubs(transport)
+    this.groups = new Groups(transport)
+    this.servers = new Servers(transport)
+    this.users = new Users(transport)
     this.keys = new Keys(transport)
     this.operations = new Operations(transport)
+    this.plans = new Plans(transport)
     this.templates = new Templates(transport)
   }
 }

@@ -425,6 +425,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{tenant}/hubs/{hub}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The groups of a hub
+         * @description Asked of the hub itself.
+         */
+        get: operations["groupList"];
+        put?: never;
+        /**
+         * Make a group in a hub
+         * @description One that is there already gets the members.
+         */
+        post: operations["groupCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/hubs/{hub}/groups/{group}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A group of a hub, with its members
+         * @description Asked of the hub itself.
+         */
+        get: operations["groupGet"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a group
+         * @description Its members keep their accounts.
+         */
+        delete: operations["groupDelete"];
+        options?: never;
+        head?: never;
+        /**
+         * Add members to a group, or take some out
+         * @description Profiles that are for some groups only follow at the next start of a server.
+         */
+        patch: operations["groupUpdate"];
+        trace?: never;
+    };
     "/v1/tenants/{tenant}/hubs/{hub}/images": {
         parameters: {
             query?: never;
@@ -522,6 +574,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{tenant}/hubs/{hub}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Save a plan of an update
+         * @description Finds out by a dry run in the cluster what restarts, how many people are disconnected now, and what becomes of each object; `plan apply` then does exactly that. All other changes of hubs are planned by the same calls that make them, with savePlan=true.
+         */
+        post: operations["hubPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/hubs/{hub}/prepull": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring images to all nodes before people need them
+         * @description The operation tells how many nodes have them, and why another has not. Before a hub is changed to a large image, name that one: then nobody waits for it.
+         */
+        post: operations["hubPrepull"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/{tenant}/hubs/{hub}/rebase": {
         parameters: {
             query?: never;
@@ -579,6 +671,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{tenant}/hubs/{hub}/servers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The servers of a hub that run, start or stop
+         * @description Asked of the hub itself. Of one user the stopped ones too.
+         */
+        get: operations["serverList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/hubs/{hub}/servers/{server}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A server of somebody
+         * @description Asked of the hub itself.
+         */
+        get: operations["serverGet"];
+        put?: never;
+        post?: never;
+        /**
+         * Forget a named server, and decide over its disk
+         * @description A default server goes with its account only.
+         */
+        delete: operations["serverDelete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/hubs/{hub}/servers/{server}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start somebody's server
+         * @description The operation shows how far the start is, and ends when the server is ready. A named server is made by its first start.
+         */
+        post: operations["serverStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/hubs/{hub}/servers/{server}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop somebody's server
+         * @description Whoever works in it is disconnected; the files stay.
+         */
+        post: operations["serverStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/{tenant}/hubs/{hub}/start": {
         parameters: {
             query?: never;
@@ -614,6 +790,58 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/hubs/{hub}/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The users of a hub, with what they run and when they were active
+         * @description Asked of the hub itself. Pages go by place: who comes or goes between two of them may be missed or seen twice.
+         */
+        get: operations["userList"];
+        put?: never;
+        /**
+         * Make accounts in a hub
+         * @description Those that are there already are told and left as they are. Refused where an account alone would let nobody in.
+         */
+        post: operations["userCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/hubs/{hub}/users/{user}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A user of a hub: servers, groups, disks and what those cost
+         * @description Asked of the hub itself.
+         */
+        get: operations["userGet"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an account, and decide over the home
+         * @description Stops what the user runs. The result tells what became of the disks. The disks of an account that is gone already can be deleted in the same way.
+         */
+        delete: operations["userDelete"];
+        options?: never;
+        head?: never;
+        /**
+         * Make a user an admin of the hub, or take that back
+         * @description Whom the spec names as admin is one again at each start of the hub, so that is changed in the spec.
+         */
+        patch: operations["userUpdate"];
         trace?: never;
     };
     "/v1/tenants/{tenant}/hubs/{hub}/values": {
@@ -752,6 +980,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{tenant}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The saved plans of a tenant */
+        get: operations["planList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/plans/{plan}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A plan: in words first, then in detail */
+        get: operations["planGet"];
+        put?: never;
+        post?: never;
+        /**
+         * Throw a plan away
+         * @description What was applied of it stays.
+         */
+        delete: operations["planDelete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/plans/{plan}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do what a plan says
+         * @description Exactly that: where anything is no more as the plan found it, nothing happens, and the problem `plan-outdated` lists what changed. Applied again, it answers with the same operation.
+         */
+        post: operations["planApply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/plans/{plan}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a plan beyond the tenant's limits be applied
+         * @description By another key than the one that made it.
+         */
+        post: operations["planApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/{tenant}/templates": {
         parameters: {
             query?: never;
@@ -802,6 +1108,15 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A change beyond one of these is made as a saved plan, which another key must approve */
+        ApprovalLimits: {
+            /** @description A change that makes a hub dearer by more than this a month, in USD */
+            monthlyDifference?: number;
+            /** @description A change that makes a hub dearer, and after which it would cost more than this a month, in USD */
+            monthlyTotal?: number;
+            /** @description A change that disconnects more people than this; 0: anybody */
+            disconnects?: number;
+        };
         /** @description With certManager: which issuer */
         CertificateIssuer: {
             name: string;
@@ -936,6 +1251,7 @@ export interface components {
              * @example LoginReady
              * @example StorageReady
              * @example CapacityReady
+             * @example ImagesReady
              * @example Deleting
              */
             type: string;
@@ -1233,6 +1549,27 @@ export interface components {
             items: components["schemas"]["Grant"][];
             nextCursor: string | null;
         };
+        Group: {
+            name: string;
+            members: number;
+            /** @description Only told of one group */
+            users?: string[];
+        };
+        GroupCreate: {
+            name: string;
+            /** @description Members from the start; they need accounts */
+            users?: string[];
+        };
+        GroupPage: {
+            items: components["schemas"]["Group"][];
+            nextCursor: string | null;
+        };
+        GroupUpdate: {
+            /** @description Users to add */
+            add?: string[];
+            /** @description Users to take out */
+            remove?: string[];
+        };
         Hub: {
             /** @example hub_01k9… */
             id: string;
@@ -1291,13 +1628,13 @@ export interface components {
              * @default []
              */
             users: string[];
-            /** @description Whoever the hub knows already may use it: people added in its admin panel, and those who were let in once, also when they are in `users` no more. Default: true where `users` names somebody, else false */
-            allowExistingUsers?: boolean;
             /**
              * @description Who may also administer it
              * @default []
              */
             admins: string[];
+            /** @description Whoever has an account in the hub may use it, as somebody added by `hubfleet user create`. Who was let in by a group once stays so until the account is deleted. Default: yes where `users` names somebody */
+            allowExisting?: boolean;
         };
         /** @description Who may use the hub */
         HubAccessInput: {
@@ -1311,13 +1648,13 @@ export interface components {
              * @default []
              */
             users?: string[];
-            /** @description Whoever the hub knows already may use it: people added in its admin panel, and those who were let in once, also when they are in `users` no more. Default: true where `users` names somebody, else false */
-            allowExistingUsers?: boolean;
             /**
              * @description Who may also administer it
              * @default []
              */
             admins?: string[];
+            /** @description Whoever has an account in the hub may use it, as somebody added by `hubfleet user create`. Who was let in by a group once stays so until the account is deleted. Default: yes where `users` names somebody */
+            allowExisting?: boolean;
         };
         /** @description Who may use the hub */
         HubAccessPatch: {
@@ -1325,10 +1662,10 @@ export interface components {
             allowAll?: boolean | null;
             /** @description Who may use the hub; nobody by default */
             users?: string[] | null;
-            /** @description Whoever the hub knows already may use it: people added in its admin panel, and those who were let in once, also when they are in `users` no more. Default: true where `users` names somebody, else false */
-            allowExistingUsers?: boolean | null;
             /** @description Who may also administer it */
             admins?: string[] | null;
+            /** @description Whoever has an account in the hub may use it, as somebody added by `hubfleet user create`. Who was let in by a group once stays so until the account is deleted. Default: yes where `users` names somebody */
+            allowExisting?: boolean | null;
         } | null;
         /**
          * @description Room for people
@@ -2080,6 +2417,21 @@ export interface components {
         HubPage: {
             items: components["schemas"]["Hub"][];
             nextCursor: string | null;
+        };
+        HubPlan: {
+            spec?: components["schemas"]["HubSpecPatch"];
+            /** @description Another version or other parameters of the template, or another template; null takes it away */
+            template?: components["schemas"]["HubTemplateChange"] | null;
+            /** @description The set of files that says this: `spec` and `template` are then all that the files say, and what they said before and say no more goes back to the layers below */
+            managedBy?: string;
+            /** @description The config.yaml of the chart, as text, of any version since 0.3.1; several as with helm: a later one wins. They are translated, and `config` of a plan tells what became of each line. Fields of `spec` win over them */
+            config?: string[];
+            /** @description Names of the confirmations that a plan asked for */
+            confirm?: string[];
+        };
+        HubPrepull: {
+            /** @description Default: all that servers of the hub can start with */
+            images?: string[];
         };
         HubRebase: {
             /** @description Only these; default: all of them */
@@ -3633,6 +3985,24 @@ export interface components {
             /** @description As for mount, such as vers=4.2 or soft */
             mountOptions?: string[] | null;
         } | null;
+        ObjectChange: {
+            kind: string;
+            name: string;
+            /**
+             * @example create
+             * @example update
+             * @example delete
+             */
+            change: string;
+            /** @description Its pods are replaced */
+            restarts: boolean;
+            /** @description What differs from what is live; secrets are masked */
+            fields: {
+                path: string;
+                before?: unknown;
+                after?: unknown;
+            }[];
+        };
         Operation: {
             /** @example op_01k9… */
             id: string;
@@ -3643,9 +4013,11 @@ export interface components {
              * @example hub.update
              * @example hub.scale
              * @example hub.cull
+             * @example hub.prepull
              * @example hub.stop
              * @example hub.start
              * @example hub.delete
+             * @example hub.plan
              * @example cluster.create
              * @example cluster.update
              * @example cluster.delete
@@ -3716,6 +4088,7 @@ export interface components {
             /**
              * @example hub
              * @example cluster
+             * @example plan
              */
             type: string;
             id: string;
@@ -3753,9 +4126,71 @@ export interface components {
             /** @description What became of each line of a given config.yaml */
             config?: components["schemas"]["ConfigNote"][];
         };
+        PlanApply: {
+            /** @description Names of the confirmations that a plan asked for */
+            confirm?: string[];
+        };
+        PlanApproval: {
+            needed: boolean;
+            /** @description Which limits of the tenant it is beyond */
+            reasons: string[];
+            by: string | null;
+            at: string | null;
+        };
+        PlanPage: {
+            items: components["schemas"]["PlanSummary"][];
+            nextCursor: string | null;
+        };
+        PlanSummary: {
+            /** @example plan_01k9… */
+            id: string;
+            /** @example tenant_01k9… */
+            tenantId: string;
+            /**
+             * @example planning
+             * @example ready
+             * @example waiting-for-approval
+             * @example failed
+             * @example applied
+             * @example expired
+             */
+            state: string;
+            /**
+             * @description What applying it does, by its operationId
+             * @example hubUpdate
+             * @example hubDelete
+             */
+            change: string;
+            hub: components["schemas"]["PlannedHub"];
+            /** @description The revision that it changes; null for a hub that is to be made */
+            baseGeneration: number | null;
+            /** @description What happens, to how many people, and what is kept */
+            words: string[];
+            /** @description People whose servers ran when the plan was made; null where the hub could not be asked */
+            connected: number | null;
+            cost: components["schemas"]["CostChange"] | null;
+            approval: components["schemas"]["PlanApproval"];
+            /** @description What applying it began */
+            operationId: string | null;
+            /** @description The key that made it */
+            createdBy: string;
+            appliedBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            appliedAt: string | null;
+        };
+        /** @description Of a hub that is to be made, the id that it will have */
+        PlannedHub: {
+            /** @example hub_01k9… */
+            id: string;
+            name: string;
+        };
         /** @description What the hubs of a tenant may hold; nothing that reaches outside a namespace by default */
         Policy: {
             allow: components["schemas"]["PolicyAllow"];
+            approval?: components["schemas"]["ApprovalLimits"];
             /** @description The most seats a hub may have */
             maxSeats?: number;
             /** @description Images that servers may run: a repository, or its beginning with a * at the end, as quay.io/jupyter/* */
@@ -3903,6 +4338,7 @@ export interface components {
         /** @description A whole policy: what is not named is not allowed, and not limited */
         PolicyInput: {
             allow?: components["schemas"]["PolicyAllowInput"];
+            approval?: components["schemas"]["ApprovalLimits"];
             /** @description The most seats a hub may have */
             maxSeats?: number;
             /** @description Images that servers may run: a repository, or its beginning with a * at the end, as quay.io/jupyter/* */
@@ -4112,9 +4548,87 @@ export interface components {
             items: components["schemas"]["Region"][];
             nextCursor: string | null;
         };
+        SavedPlan: {
+            /** @example plan_01k9… */
+            id: string;
+            /** @example tenant_01k9… */
+            tenantId: string;
+            /**
+             * @example planning
+             * @example ready
+             * @example waiting-for-approval
+             * @example failed
+             * @example applied
+             * @example expired
+             */
+            state: string;
+            /**
+             * @description What applying it does, by its operationId
+             * @example hubUpdate
+             * @example hubDelete
+             */
+            change: string;
+            hub: components["schemas"]["PlannedHub"];
+            /** @description The revision that it changes; null for a hub that is to be made */
+            baseGeneration: number | null;
+            /** @description What happens, to how many people, and what is kept */
+            words: string[];
+            /** @description People whose servers ran when the plan was made; null where the hub could not be asked */
+            connected: number | null;
+            cost: components["schemas"]["CostChange"] | null;
+            approval: components["schemas"]["PlanApproval"];
+            /** @description What applying it began */
+            operationId: string | null;
+            /** @description The key that made it */
+            createdBy: string;
+            appliedBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            appliedAt: string | null;
+            plan: components["schemas"]["Plan"];
+            /** @description What becomes of each object in the cluster that does not stay as it is */
+            objects: components["schemas"]["ObjectChange"][];
+            /** @description Why it could not be made */
+            error: components["schemas"]["Problem"] | null;
+        };
         Seats: {
             wanted: number;
             ready: number;
+        };
+        Server: {
+            /**
+             * @description How it is named in addresses: the user, and for a named server a slash and its name
+             * @example ada
+             * @example ada/lab
+             */
+            id: string;
+            user: string;
+            /** @description Empty for the default server */
+            name: string;
+            /**
+             * @example starting
+             * @example ready
+             * @example stopping
+             * @example stopped
+             */
+            state: string;
+            startedAt: string | null;
+            /** @description Up to seven minutes late; null as long as none was seen */
+            lastActivityAt: string | null;
+            /** @description Where its user reaches it */
+            url: string | null;
+            /** @description The profile that was chosen for it */
+            profile: string | null;
+        };
+        ServerPage: {
+            items: components["schemas"]["Server"][];
+            nextCursor: string | null;
+        };
+        ServerStart: {
+            /** @description One of the hub's profiles; default: as the user would get without a choice */
+            profile?: string;
         };
         /** @description A folder that everybody may read and nobody may write: of a claim or of an NFS server */
         SharedFolder: {
@@ -4323,6 +4837,58 @@ export interface components {
             /** @description What is said when it does not */
             validationMessage?: string;
         };
+        User: {
+            name: string;
+            admin: boolean;
+            /** @description spec: the spec names the user, and each start of the hub makes it so again; hub: made one here or in JupyterHub's own panel */
+            adminBy: string | null;
+            /**
+             * @description Why the user may use the hub: everybody may, the spec names the user, an account is enough, or only if the login itself lets the user in
+             * @example everybody
+             * @example spec
+             * @example account
+             * @example login
+             */
+            letInBy: string;
+            createdAt: string | null;
+            lastActivityAt: string | null;
+            groups: string[];
+            /** @description Those that run, start or stop; of one user also the stopped ones */
+            servers: components["schemas"]["Server"][];
+            /** @description Only told of one user */
+            homes?: components["schemas"]["UserHome"][];
+        };
+        UserCreate: {
+            /** @description As the login names them; JupyterHub writes them in lower case */
+            names: string[];
+            /**
+             * @description Make them admins, who see and stop everybody's servers
+             * @default false
+             */
+            admin?: boolean;
+            /**
+             * @description false makes accounts of people whom the hub does not let in yet
+             * @default true
+             */
+            letIn?: boolean;
+        };
+        UserHome: {
+            /** @description The disk's claim in the cluster */
+            claim: string;
+            /** @description The named server that it is for; empty for the default one */
+            server: string;
+            sizeGiB: number;
+            storageClass: string | null;
+            /** @description What the disk costs a month; null where no price is known */
+            perMonth: components["schemas"]["Money"] | null;
+        };
+        UserPage: {
+            items: components["schemas"]["User"][];
+            nextCursor: string | null;
+        };
+        UserUpdate: {
+            admin: boolean;
+        };
     };
     responses: {
         /** @description A problem */
@@ -4339,6 +4905,8 @@ export interface components {
     parameters: {
         /** @description Answers the plan with 200 and changes nothing */
         ValidateOnly: boolean;
+        /** @description Makes no change but a plan of it, by a dry run in the cluster: the operation ends with its id, and `plan apply` makes the change */
+        SavePlan: boolean;
         /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
         IdempotencyKey: string;
         /** @description The ETag of the revision that is changed; another one answers 412 */
@@ -4365,6 +4933,7 @@ export interface components {
     };
     pathItems: never;
 }
+export type ApprovalLimits = components['schemas']['ApprovalLimits'];
 export type CertificateIssuer = components['schemas']['CertificateIssuer'];
 export type CertificateIssuerInput = components['schemas']['CertificateIssuerInput'];
 export type CertificateIssuerPatch = components['schemas']['CertificateIssuerPatch'];
@@ -4399,6 +4968,10 @@ export type Fits = components['schemas']['Fits'];
 export type Grant = components['schemas']['Grant'];
 export type GrantCreate = components['schemas']['GrantCreate'];
 export type GrantPage = components['schemas']['GrantPage'];
+export type Group = components['schemas']['Group'];
+export type GroupCreate = components['schemas']['GroupCreate'];
+export type GroupPage = components['schemas']['GroupPage'];
+export type GroupUpdate = components['schemas']['GroupUpdate'];
 export type Hub = components['schemas']['Hub'];
 export type HubAccess = components['schemas']['HubAccess'];
 export type HubAccessInput = components['schemas']['HubAccessInput'];
@@ -4459,6 +5032,8 @@ export type HubName = components['schemas']['HubName'];
 export type HubNodes = components['schemas']['HubNodes'];
 export type HubNodesPatch = components['schemas']['HubNodesPatch'];
 export type HubPage = components['schemas']['HubPage'];
+export type HubPlan = components['schemas']['HubPlan'];
+export type HubPrepull = components['schemas']['HubPrepull'];
 export type HubRebase = components['schemas']['HubRebase'];
 export type HubScale = components['schemas']['HubScale'];
 export type HubScheduling = components['schemas']['HubScheduling'];
@@ -4548,11 +5123,17 @@ export type MoneyRange = components['schemas']['MoneyRange'];
 export type NewKey = components['schemas']['NewKey'];
 export type NfsFolder = components['schemas']['NfsFolder'];
 export type NfsFolderPatch = components['schemas']['NfsFolderPatch'];
+export type ObjectChange = components['schemas']['ObjectChange'];
 export type Operation = components['schemas']['Operation'];
 export type OperationPage = components['schemas']['OperationPage'];
 export type OperationStep = components['schemas']['OperationStep'];
 export type OperationTarget = components['schemas']['OperationTarget'];
 export type Plan = components['schemas']['Plan'];
+export type PlanApply = components['schemas']['PlanApply'];
+export type PlanApproval = components['schemas']['PlanApproval'];
+export type PlanPage = components['schemas']['PlanPage'];
+export type PlanSummary = components['schemas']['PlanSummary'];
+export type PlannedHub = components['schemas']['PlannedHub'];
 export type Policy = components['schemas']['Policy'];
 export type PolicyAllow = components['schemas']['PolicyAllow'];
 export type PolicyAllowInput = components['schemas']['PolicyAllowInput'];
@@ -4573,7 +5154,11 @@ export type ProfileOptionInput = components['schemas']['ProfileOptionInput'];
 export type Progress = components['schemas']['Progress'];
 export type Region = components['schemas']['Region'];
 export type RegionPage = components['schemas']['RegionPage'];
+export type SavedPlan = components['schemas']['SavedPlan'];
 export type Seats = components['schemas']['Seats'];
+export type Server = components['schemas']['Server'];
+export type ServerPage = components['schemas']['ServerPage'];
+export type ServerStart = components['schemas']['ServerStart'];
 export type SharedFolder = components['schemas']['SharedFolder'];
 export type Template = components['schemas']['Template'];
 export type TemplateCreate = components['schemas']['TemplateCreate'];
@@ -4590,8 +5175,14 @@ export type TenantUpdate = components['schemas']['TenantUpdate'];
 export type Toleration = components['schemas']['Toleration'];
 export type TolerationInput = components['schemas']['TolerationInput'];
 export type UnlistedChoice = components['schemas']['UnlistedChoice'];
+export type User = components['schemas']['User'];
+export type UserCreate = components['schemas']['UserCreate'];
+export type UserHome = components['schemas']['UserHome'];
+export type UserPage = components['schemas']['UserPage'];
+export type UserUpdate = components['schemas']['UserUpdate'];
 export type ResponseProblem = components['responses']['Problem'];
 export type ParameterValidateOnly = components['parameters']['ValidateOnly'];
+export type ParameterSavePlan = components['parameters']['SavePlan'];
 export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey'];
 export type ParameterIfMatch = components['parameters']['IfMatch'];
 export type ParameterLastEventId = components['parameters']['LastEventId'];
@@ -5491,6 +6082,8 @@ export interface operations {
             query?: {
                 /** @description Answers the plan with 200 and changes nothing */
                 validateOnly?: components["parameters"]["ValidateOnly"];
+                /** @description Makes no change but a plan of it, by a dry run in the cluster: the operation ends with its id, and `plan apply` makes the change */
+                savePlan?: components["parameters"]["SavePlan"];
             };
             header?: {
                 /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
@@ -5573,6 +6166,8 @@ export interface operations {
                 homes?: "keep" | "delete";
                 /** @description Answers the plan with 200 and changes nothing */
                 validateOnly?: components["parameters"]["ValidateOnly"];
+                /** @description Makes no change but a plan of it, by a dry run in the cluster: the operation ends with its id, and `plan apply` makes the change */
+                savePlan?: components["parameters"]["SavePlan"];
             };
             header?: {
                 /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
@@ -5624,6 +6219,8 @@ export interface operations {
             query?: {
                 /** @description Answers the plan with 200 and changes nothing */
                 validateOnly?: components["parameters"]["ValidateOnly"];
+                /** @description Makes no change but a plan of it, by a dry run in the cluster: the operation ends with its id, and `plan apply` makes the change */
+                savePlan?: components["parameters"]["SavePlan"];
             };
             header?: {
                 /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
@@ -5708,6 +6305,8 @@ export interface operations {
             query?: {
                 /** @description Answers the plan with 200 and changes nothing */
                 validateOnly?: components["parameters"]["ValidateOnly"];
+                /** @description Makes no change but a plan of it, by a dry run in the cluster: the operation ends with its id, and `plan apply` makes the change */
+                savePlan?: components["parameters"]["SavePlan"];
             };
             header?: {
                 /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
@@ -5812,6 +6411,229 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Fits"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    groupList: {
+        parameters: {
+            query?: {
+                /** @description Items in a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The groups of a hub */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    groupCreate: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupCreate"];
+            };
+        };
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    groupGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+                /** @description Id or name of the group */
+                group: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A group of a hub, with its members */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Group"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    groupDelete: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+                /** @description Id or name of the group */
+                group: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    groupUpdate: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+                /** @description Id or name of the group */
+                group: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["GroupUpdate"];
+                "application/merge-patch+json": components["schemas"]["GroupUpdate"];
+            };
+        };
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5961,6 +6783,8 @@ export interface operations {
             query?: {
                 /** @description Answers the plan with 200 and changes nothing */
                 validateOnly?: components["parameters"]["ValidateOnly"];
+                /** @description Makes no change but a plan of it, by a dry run in the cluster: the operation ends with its id, and `plan apply` makes the change */
+                savePlan?: components["parameters"]["SavePlan"];
             };
             header?: {
                 /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
@@ -6007,11 +6831,123 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    hubPlan: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the revision that is changed; another one answers 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["HubPlan"];
+            };
+        };
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hubPrepull: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the revision that is changed; another one answers 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["HubPrepull"];
+            };
+        };
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     hubRebase: {
         parameters: {
             query?: {
                 /** @description Answers the plan with 200 and changes nothing */
                 validateOnly?: components["parameters"]["ValidateOnly"];
+                /** @description Makes no change but a plan of it, by a dry run in the cluster: the operation ends with its id, and `plan apply` makes the change */
+                savePlan?: components["parameters"]["SavePlan"];
             };
             header?: {
                 /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
@@ -6104,6 +7040,8 @@ export interface operations {
             query?: {
                 /** @description Answers the plan with 200 and changes nothing */
                 validateOnly?: components["parameters"]["ValidateOnly"];
+                /** @description Makes no change but a plan of it, by a dry run in the cluster: the operation ends with its id, and `plan apply` makes the change */
+                savePlan?: components["parameters"]["SavePlan"];
             };
             header?: {
                 /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
@@ -6154,11 +7092,237 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    serverList: {
+        parameters: {
+            query?: {
+                /** @description Items in a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Only those of this user, the stopped ones too */
+                user?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The servers of a hub that run, start or stop */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    serverGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+                /** @description Id or name of the server */
+                server: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A server of somebody */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Server"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    serverDelete: {
+        parameters: {
+            query: {
+                /** @description keep: the disk stays, is billed, and is there again for an account of the same name; delete: the files are lost */
+                home: "keep" | "delete";
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+                /** @description Id or name of the server */
+                server: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    serverStart: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+                /** @description Id or name of the server */
+                server: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ServerStart"];
+            };
+        };
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    serverStop: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+                /** @description Id or name of the server */
+                server: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     hubStart: {
         parameters: {
             query?: {
                 /** @description Answers the plan with 200 and changes nothing */
                 validateOnly?: components["parameters"]["ValidateOnly"];
+                /** @description Makes no change but a plan of it, by a dry run in the cluster: the operation ends with its id, and `plan apply` makes the change */
+                savePlan?: components["parameters"]["SavePlan"];
             };
             header?: {
                 /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
@@ -6210,6 +7374,8 @@ export interface operations {
             query?: {
                 /** @description Answers the plan with 200 and changes nothing */
                 validateOnly?: components["parameters"]["ValidateOnly"];
+                /** @description Makes no change but a plan of it, by a dry run in the cluster: the operation ends with its id, and `plan apply` makes the change */
+                savePlan?: components["parameters"]["SavePlan"];
             };
             header?: {
                 /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
@@ -6226,6 +7392,237 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    userList: {
+        parameters: {
+            query?: {
+                /** @description Items in a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+                /** @description active: with a server that runs, starts or stops */
+                state?: "active" | "inactive";
+                /** @description Only those with this in their name */
+                name?: string;
+                /** @description -lastActivity: who was active last comes first */
+                sort?: "name" | "-name" | "lastActivity" | "-lastActivity";
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The users of a hub, with what they run and when they were active */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    userCreate: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserCreate"];
+            };
+        };
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    userGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+                /** @description Id or name of the user */
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A user of a hub: servers, groups, disks and what those cost */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    userDelete: {
+        parameters: {
+            query: {
+                /** @description keep: the disk stays, is billed, and is there again for an account of the same name; delete: the files are lost */
+                home: "keep" | "delete";
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+                /** @description Id or name of the user */
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    userUpdate: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+                /** @description Id or name of the user */
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserUpdate"];
+                "application/merge-patch+json": components["schemas"]["UserUpdate"];
+            };
+        };
         responses: {
             /** @description The plan, under `validateOnly` */
             200: {
@@ -6552,6 +7949,192 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    planList: {
+        parameters: {
+            query?: {
+                /** @description Items in a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Only those of this hub, by its id */
+                hub?: string;
+                /** @description Only those in this state; expired ones have the state in which they expired */
+                state?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The saved plans of a tenant */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    planGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the plan */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A plan: in words first, then in detail */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedPlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    planDelete: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the plan */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; or the plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedPlan"] | components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    planApply: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the plan */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PlanApply"];
+            };
+        };
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    planApprove: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the plan */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; or the plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedPlan"] | components["schemas"]["Plan"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,7 +1,7 @@
 import { GraphQLBoolean, GraphQLNonNull, GraphQLObjectType, GraphQLSchema, GraphQLString, type GraphQLFieldConfig, type GraphQLFieldConfigArgumentMap, type GraphQLFieldConfigMap } from 'graphql'
 import { execute, nouns, OperationSchema, PlanSchema, showOperation, type Control, type Params } from '@hubfleet/control'
 import { nodeOf, type Node } from '@hubfleet/core'
-import { idempotencyKeyOf, revisionOf } from '../call-options.ts'
+import { idempotencyKeyOf, revisionOf, savePlanWords } from '../call-options.ts'
 import type { Changes } from '../changes.ts'
 import type { Endpoint } from '../endpoints.ts'
 import { readOrWait } from '../wait.ts'
@@ -70,12 +70,13 @@ function mutationField(control: Control, types: Types<GraphqlContext>, endpoint:
       idempotencyKey: { type: GraphQLString, description: 'The same change sent twice with the same key happens once' },
       ifMatch: { type: GraphQLString, description: 'Only if this is still the revision, such as "r12"' },
       validateOnly: { type: GraphQLBoolean, description: 'Answers the plan and changes nothing' },
+      ...(verb.plannable && { savePlan: { type: GraphQLBoolean, description: savePlanWords } }),
     },
     type: outcomeType(types, verb.answer && nodeOf(verb.answer), id),
     async resolve(_source, values, { caller }) {
-      const { params, rest: { input = {}, idempotencyKey, ifMatch, validateOnly } } = split(endpoint, values)
+      const { params, rest: { input = {}, idempotencyKey, ifMatch, validateOnly, savePlan } } = split(endpoint, values)
       const outcome = await execute(control, verb, {
-        caller, params, input: input ?? {}, validateOnly: validateOnly === true,
+        caller, params, input: input ?? {}, validateOnly: validateOnly === true, savePlan: savePlan === true,
         idempotencyKey: idempotencyKeyOf(idempotencyKey as string | null | undefined), ifMatch: revisionOf(ifMatch as string | null | undefined),
       })
       switch (outcome.kind) {

@@ -1,5 +1,6 @@
 import t from 'tap'
 import fc from 'fast-check'
+import { eq, plans, platformScope, transaction } from '@hubfleet/database'
 import { testWorld, type Who } from '../testing.ts'
 import { SecondClient, type Document, type Send } from './testing.ts'
 
@@ -8,6 +9,7 @@ import { SecondClient, type Document, type Send } from './testing.ts'
  */
 const world = await testWorld(t, {
   live: {
+    look: async () => ({ fingerprints: {}, connected: 3 }),
     nodes: async () => [{ name: 'node-1', machineType: 'n', cpu: 2, memoryBytes: 2 ** 32, pods: 110, ready: true }],
     kubeconfig: async () => ({ kubeconfig: '{}', namespace: 'hub-a', expiresAt: '2099-01-01T00:00:00Z' }),
     images: async (_cluster, asked) => asked.map(() => ({ facts: { digest: `sha256:${'0'.repeat(64)}`, platforms: ['linux/amd64'], sizeBytes: 1, labels: {} } })),
@@ -21,12 +23,14 @@ const pools = [{ name: 'core', purpose: 'core', machineType: 'sandbox-small', mi
 
 const client = new SecondClient(document, as('platformAdmin'))
 const { body: { id: operation } } = await client.call('hubCreate', { params: { tenant }, body: { name: 'course', cluster: 'lab' } })
+const { body: { target: { id: plan } } } = await client.call('hubPlan', { params: { tenant, hub: 'course' }, body: { spec: { memory: { guarantee: '2G' } } } })
+await transaction(world.database, platformScope, (tx) => tx.update(plans).set({ state: 'ready' }).where(eq(plans.id, plan)))
 await client.call('clusterCreate', { params: { tenant }, body: { name: 'spare', provider: 'sandbox', pools } })
 await client.call('tenantCreate', { body: { name: 'biology', policy: { maxSeats: 10 } } })
 const { body: { id: grant } } = await client.call('grantCreate', { params: { tenant, cluster: 'lab' }, body: { grantee: 'biology', maxHubs: 2 } })
 await client.call('templateCreate', { params: { tenant }, body: { name: 'kind', spec: {} } })
 const places: Record<string, string[]> = {
-  tenant: [tenant, 'biology', 'none', 'tenant_none', 'ü', '\u0000', 'a/b', '..'], key: [world.keyIds.reader, 'none'], cluster: ['lab', 'spare', 'none'], grant: [grant, 'none'], template: ['kind', 'none'], hub: ['course', 'none', 'hub_none', '\u0000', '%00', 'x'.repeat(199)], operation: [operation, 'none'],
+  tenant: [tenant, 'biology', 'none', 'tenant_none', 'ü', '\u0000', 'a/b', '..'], key: [world.keyIds.reader, 'none'], cluster: ['lab', 'spare', 'none'], grant: [grant, 'none'], template: ['kind', 'none'], hub: ['course', 'none', 'hub_none', '\u0000', '%00', 'x'.repeat(199)], operation: [operation, 'none'], plan: [plan, 'none'],
 }
 
 /** Bodies that are right, from which wrong ones are made. */
@@ -40,6 +44,8 @@ const bodies: Record<string, unknown> = {
   grantCreate: { grantee: 'chemistry', maxHubs: 1, maxSeats: 2 },
   hubCreate: { name: 'another', cluster: 'lab', spec: { memory: { guarantee: '1G' }, login: { type: 'github', clientId: 'a', clientSecret: 'b', callbackUrl: 'https://a.example.org/hub/oauth_callback' }, capacity: { seats: 1 }, exposure: { type: 'ingress', host: 'a.example.org', https: { type: 'offload' } }, values: { custom: { a: 1 } } }, confirm: ['open-login'] },
   hubUpdate: { spec: { culling: { timeoutSeconds: 600 }, image: { name: 'quay.io/jupyter/base-notebook', tag: 'latest' }, memory: { limit: null } } },
+  hubPlan: { spec: { culling: { timeoutSeconds: 900 } } },
+  planApply: { confirm: ['open-login'] },
   templateCreate: { name: 'sort', parameters: [{ name: 'n', type: 'integer', default: 3 }], spec: { capacity: { seats: '${{ parameters.n }}' }, values: { custom: { a: 1 } } } },
   templateUpdate: { description: 'A', parameters: [{ name: 'word', type: 'string', pattern: '[a-z]+', default: 'a' }], spec: { values: { custom: { a: 'x ${{ parameters.word }}' } } } },
   hubRebase: { layers: ['template'] },
@@ -71,7 +77,7 @@ const bodyOf = (id: string): fc.Arbitrary<unknown> => {
 const mostly = (right: string, ...wrong: string[]) => fc.oneof({ weight: 4, arbitrary: fc.constant(right) }, { weight: 1, arbitrary: fc.constantFrom(...wrong) })
 const options = fc.record({
   'limit': mostly('2', '0', '-1', 'x', '1e1'), 'cluster': mostly('lab', 'none'), 'state': mostly('creating', 'x'), 'target': mostly('none', 'x'), 'wait': mostly('0', '-1', 'x'), 'homes': mostly('keep', 'x'),
-  'validateOnly': mostly('true', 'false', 'x'), 'If-Match': mostly('*', '"r1"', 'x'), 'Idempotency-Key': fc.oneof({ weight: 9, arbitrary: fc.uuid() }, { weight: 1, arbitrary: fc.constantFrom('a', '"a"', 'k'.repeat(256)) }),
+  'validateOnly': mostly('true', 'false', 'x'), 'savePlan': mostly('false', 'true', 'x'), 'If-Match': mostly('*', '"r1"', 'x'), 'Idempotency-Key': fc.oneof({ weight: 9, arbitrary: fc.uuid() }, { weight: 1, arbitrary: fc.constantFrom('a', '"a"', 'k'.repeat(256)) }),
 }, { requiredKeys: [] })
 /** Without these a call can only be refused. */
 const required: Record<string, fc.Arbitrary<string>> = { provider: mostly('gcp', 'none', '\u0000'), region: mostly('us-central1', 'x') }

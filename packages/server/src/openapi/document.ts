@@ -69,7 +69,8 @@ function optionParameters(endpoint: Endpoint): Json[] {
   if (endpoint.kind === 'query') return []
   const { verb } = endpoint
   const ifMatch = verb.revision ? [parameters.IfMatch] : []
-  return [{ $ref: '#/components/parameters/ValidateOnly' }, { $ref: '#/components/parameters/IdempotencyKey' }, ...ifMatch]
+  const savePlan = verb.plannable ? [{ $ref: '#/components/parameters/SavePlan' }] : []
+  return [{ $ref: '#/components/parameters/ValidateOnly' }, ...savePlan, { $ref: '#/components/parameters/IdempotencyKey' }, ...ifMatch]
 }
 
 function responses(endpoint: Endpoint, components: Components): Json {

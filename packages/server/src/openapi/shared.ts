@@ -1,9 +1,12 @@
+import { savePlanWords } from '../call-options.ts'
+
 /*
  * Headers and parameters that many operations share.
  */
 
 export const parameters = {
   ValidateOnly: { name: 'validateOnly', in: 'query', description: 'Answers the plan with 200 and changes nothing', schema: { type: 'boolean' } },
+  SavePlan: { name: 'savePlan', in: 'query', description: savePlanWords, schema: { type: 'boolean' } },
   IdempotencyKey: { name: 'Idempotency-Key', in: 'header', description: 'The same request sent twice with the same key happens once; for 24 hours. Bare or quoted', schema: { type: 'string', minLength: 1, maxLength: 255 } },
   IfMatch: { name: 'If-Match', in: 'header', description: 'The ETag of the revision that is changed; another one answers 412', schema: { type: 'string', examples: ['"r12"'] } },
   LastEventId: { name: 'Last-Event-ID', in: 'header', description: 'Id of the last event that was received: the stream goes on after it, losing none. 0 begins with the oldest; without it the stream begins now', schema: { type: 'string' } },

@@ -3,7 +3,17 @@ import { queries, verbs } from '@hubfleet/control'
 import { endpointsOf, fillPath } from '../endpoints.ts'
 import { testWorld } from '../testing.ts'
 
-const world = await testWorld(t)
+const server = { user: 'ada', name: '', state: 'ready' as const, startedAt: null, lastActivityAt: null, url: null, profile: null }
+const person = { name: 'ada', admin: false, createdAt: null, lastActivityAt: null, groups: [], servers: [server] }
+/** A hub with more people than any page holds. */
+const world = await testWorld(t, {
+  live: {
+    people: {
+      users: async (_hub, { offset, limit }) => ({ items: Array.from({ length: limit }, () => person), next: offset + limit, total: 1000 }), user: async () => ({ ...person, homes: [] }),
+      groups: async (_hub, { offset, limit }) => ({ items: [{ name: 'staff', users: [] }], next: offset + limit, total: 1000 }), group: async () => ({ name: 'staff', users: [] }),
+    },
+  },
+})
 const hubs = '/v1/tenants/physics/hubs'
 const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
 for (const name of names) await world.request('admin', 'POST', hubs, { name, cluster: 'lab' })
@@ -36,8 +46,9 @@ t.test('every list has a cursor that is its own: no other list and no other filt
   await world.request('admin', 'POST', '/v1/tenants/physics/clusters', { name: 'spare', provider: 'sandbox', pools: [{ name: 'core', purpose: 'core', machineType: 'sandbox-small', min: 1, max: 1 }] })
   await world.request('platformAdmin', 'POST', '/v1/tenants', { name: 'biology' })
   for (const grantee of ['chemistry', 'biology']) await world.request('platformAdmin', 'POST', '/v1/tenants/physics/clusters/lab/grants', { grantee })
+  for (const seats of [1, 2]) await world.request('admin', 'POST', `${hubs}/a/scale?savePlan=true`, { seats })
   for (const name of ['one', 'two']) await world.request('admin', 'POST', '/v1/tenants/physics/templates', { name, spec: {} })
-  const lists = endpointsOf(verbs, queries).filter(({ kind, id }) => kind === 'query' && id.endsWith('List')).map(({ path }) => fillPath(path, { tenant: 'physics', cluster: 'lab' }))
+  const lists = endpointsOf(verbs, queries).filter(({ kind, id }) => kind === 'query' && id.endsWith('List')).map(({ path }) => fillPath(path, { tenant: 'physics', cluster: 'lab', hub: 'a' }))
   t.ok(lists.length >= 6)
   const cursors = new Map<string, string>()
   const wanted = (list: string): Record<string, string> => (/machine-types|disk-types/.test(list) ? { provider: 'gcp', region: 'us-central1' } : {})

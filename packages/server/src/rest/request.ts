@@ -5,13 +5,13 @@ import { checkInput, refuse } from '@hubfleet/core'
 import { idempotencyKeyOf, revisionOf } from '../call-options.ts'
 import type { Endpoint } from '../endpoints.ts'
 
-const validateOnlySchema = Type.Object({ validateOnly: Type.Optional(Type.Boolean()) }, { additionalProperties: false })
+const optionsSchema = Type.Object({ validateOnly: Type.Optional(Type.Boolean()), savePlan: Type.Optional(Type.Boolean()) }, { additionalProperties: false })
 
 export type RestRequest = FastifyRequest<{ Params: Params; Querystring: Record<string, unknown> }>
 
 /** What a request asks of a verb. A delete takes its input from the query parameters, the body, or both; all others from the body only. */
 export function readCall(request: RestRequest, verb: Extract<Endpoint, { kind: 'verb' }>): Call {
-  const { validateOnly, ...query } = request.query
+  const { validateOnly, savePlan, ...query } = request.query
   const body = readBody(request)
   const fromQuery = verb.method === 'DELETE' ? coerced(verb.verb.input, query) : refuseUnknown(query)
   return {
@@ -20,7 +20,7 @@ export function readCall(request: RestRequest, verb: Extract<Endpoint, { kind: '
     input: isObject(body) ? { ...fromQuery, ...body } : body,
     idempotencyKey: idempotencyKeyOf(request.headers['idempotency-key'] as string | undefined),
     ifMatch: revisionOf(request.headers['if-match']),
-    validateOnly: (coerced(validateOnlySchema, validateOnly === undefined ? {} : { validateOnly }) as { validateOnly?: boolean }).validateOnly,
+    ...(coerced(optionsSchema, { ...(validateOnly !== undefined && { validateOnly }), ...(savePlan !== undefined && { savePlan }) }) as { validateOnly?: boolean; savePlan?: boolean }),
   }
 }
 

@@ -2,7 +2,9 @@ import { dnsRecordOf, Problem } from '@hubfleet/core'
 import { drifted, inSync, refused, waiting, type Step } from '@hubfleet/engine'
 import type { Preflight } from '@hubfleet/providers'
 import { certificateServed, dnsLeadsHere } from './exposure-steps.ts'
+import { hookLeftovers, imagesPulled } from './image-steps.ts'
 import { loginWorks } from './login-step.ts'
+import { askedPullerWanted } from './prepull.ts'
 import type { HubScope } from './scope.ts'
 import { claimedClasses, databaseDiskFits, fileSharesMade, homesGrown } from './storage-steps.ts'
 
@@ -133,8 +135,8 @@ export const seatsReady: HubStep = {
 }
 
 export const running: readonly HubStep[] = [
-  clusterReachable, namespaceOurs, fileSharesMade, databaseDiskFits, releaseInstalled, podsReady, addressPublished, apiAnswers,
-  dnsLeadsHere, certificateServed, loginWorks, homesGrown, nodesReady, seatsReady,
+  clusterReachable, namespaceOurs, fileSharesMade, databaseDiskFits, releaseInstalled, hookLeftovers, podsReady, addressPublished, apiAnswers,
+  dnsLeadsHere, certificateServed, loginWorks, homesGrown, imagesPulled, askedPullerWanted, nodesReady, seatsReady,
 ]
 
 function isOlder(version: string, needed: string): boolean {

@@ -1,13 +1,14 @@
 import { selectServersToCull, selectUsersToCull } from '@hubfleet/core'
-import { eq, operations, platformScope, transaction, type OperationRow } from '@hubfleet/database'
+import type { OperationRow } from '@hubfleet/database'
 import { drifted, inSync, type Step } from '@hubfleet/engine'
 import type { HubApi } from '@hubfleet/providers'
+import { noteResult, type Action } from './action.ts'
 import type { HubScope } from './scope.ts'
 
 interface Culled { user: string; server: string | null; reason: 'idle' | 'max-age'; idleSeconds: number | null; ageSeconds: number | null; outcome: 'stopped' | 'stopping' | 'deleted' }
 
 /** Stops what the hub's own culler would stop, now. Who was culled is noted as it happens, so that a cut loses none of it. */
-export function cullAction(operation: OperationRow): { steps: Step<HubScope>[]; result(): Record<string, unknown> } {
+export function cullAction(operation: OperationRow): Action {
   const culled = [...((operation.result?.['culled'] as Culled[] | undefined) ?? [])]
   const input = operation.input as { timeoutSeconds?: number; maxAgeSeconds?: number }
   const settingsOf = ({ hub }: HubScope) => ({ ...hub.spec.culling, ...input })
@@ -39,7 +40,7 @@ export function cullAction(operation: OperationRow): { steps: Step<HubScope>[]; 
       try {
         await inParallel(work, settings.concurrency, (done) => culled.push(done))
       } finally {
-        await transaction(scope.database, platformScope, (tx) => tx.update(operations).set({ result: { culled } }).where(eq(operations.id, operation.id)))
+        await noteResult(scope, operation, { culled })
       }
     },
   }

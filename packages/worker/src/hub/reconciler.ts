@@ -2,8 +2,8 @@ import { hubs, eq, type HubRow } from '@hubfleet/database'
 import { recordEvent, waiting, type PassOutcome, type Reconciler, type Step, type Target } from '@hubfleet/engine'
 import { conditionsOf } from '../conditions.ts'
 import { nextLook } from '../next-look.ts'
-import { running } from './converge.ts'
-import { cullAction } from './cull.ts'
+import { actionOf } from './actions.ts'
+import { apiAnswers, running } from './converge.ts'
 import { dismantle, notKept } from './dismantle.ts'
 import { recordRunning } from './running.ts'
 import { openScope, type HubScope, type HubWorkerOptions } from './scope.ts'
@@ -24,7 +24,7 @@ export function hubReconciler(options: HubWorkerOptions): Reconciler<HubScope> {
         scope,
         steps: [...(hub.deleteRequestedAt ? dismantle : hub.paused ? [paused] : hub.spec.power === 'stopped' ? stopped : running)],
         // Who is to go is not culled any more.
-        ...(!hub.deleteRequestedAt && { action: cullAction }),
+        ...(!hub.deleteRequestedAt && { action: actionOf, actionsAfter: apiAnswers.name }),
         result: async () => (hub.deleteRequestedAt ? reportOf(scope) : { hubId: hub.id, url: scope.status.url ?? null }),
       }
     },

@@ -1,9 +1,10 @@
-import { hubNames, isProblem, renderValues, valuesHash, type HubSecrets, type RenderedValues } from '@hubfleet/core'
+import { adminTokenOf, hubNames, renderValues, valuesHash, type HubSecrets, type RenderedValues } from '@hubfleet/core'
 import { alias, charts, clusters, eq, hubs, open, platformScope, tenants, transaction, type ClusterRow, type Database, type HubRow, type HubStatus, type KeyRing, type TenantRow } from '@hubfleet/database'
-import type { Chart, ClusterHandle, DesiredRelease, HubApi, HubRef, HubSite, Preflight, Remnant } from '@hubfleet/providers'
+import type { Chart, DesiredRelease, HubApi, HubRef, HubSite, Preflight, Remnant } from '@hubfleet/providers'
 import { tenantNow } from '@hubfleet/control'
 import type { Clock } from '@hubfleet/core'
 import type { Handles } from '../handles.ts'
+import { openSite } from './site.ts'
 
 export interface HubWorkerOptions {
   database: Database
@@ -33,6 +34,8 @@ export interface HubScope {
   values: RenderedValues['values']
   wantedHash: string
   api(signal: AbortSignal): Promise<HubApi>
+  /** The same as an admin, for accounts and groups. */
+  adminApi(signal: AbortSignal): Promise<HubApi>
   status: HubStatus & { teardown?: { found: Remnant[] } }
   homes?: number
   /** What the DNS had for the hub's host, in this pass. */
@@ -53,31 +56,15 @@ export async function openScope({ database, clock, keyRing, handles, chartArchiv
   const secrets = await open<HubSecrets>(keyRing, id, hub.secrets)
   const { values } = renderValues({ hub: { id, tenantId: tenant.id }, spec: hub.spec, secrets })
   const wantedHash = valuesHash(values)
-  // Opened by the first step that needs it, so that an unreachable cluster is that step's finding.
-  let opened: Promise<ClusterHandle> | undefined
-  const handle = () => (opened ??= handles.get(cluster))
+  const site = openSite(handles, cluster, ref)
   return {
     hub, tenant, cluster, kubeVersion, ref, secrets, database, values, wantedHash,
-    site: lazySite(handle, ref, () => handles.doubt(cluster.id)),
+    site,
     now: handles.provider(cluster.provider).capabilities.virtualTime ? tenantNow(clock, owner) : clock.now(),
     preflight: (signal, options) => handles.preflight(cluster, signal, options),
     release: async (signal) => ({ chart: await chartArchive(hub.chartDigest, signal), values, valuesHash: wantedHash }),
-    api: async (signal) => (await handle()).hub(ref).api(secrets.apiToken, signal),
+    api: (signal) => site.api(secrets.apiToken, signal),
+    adminApi: (signal) => site.api(adminTokenOf(secrets), signal),
     status: { ...hub.status, namespace: ref.namespace },
   }
-}
-
-/** The site, each of whose methods first waits for the cluster's handle; a failure of the cluster's casts doubt on its preflight. */
-function lazySite(handle: () => Promise<ClusterHandle>, ref: HubRef, doubt: () => void): HubSite {
-  return new Proxy({} as HubSite, {
-    get: (_, method: keyof HubSite) => async (...args: unknown[]) => {
-      try {
-        const site = (await handle()).hub(ref)
-        return await (site[method] as (...a: unknown[]) => unknown)(...args)
-      } catch (error) {
-        if (isProblem(error) && error.code.startsWith('cluster-')) doubt()
-        throw error
-      }
-    },
-  })
 }

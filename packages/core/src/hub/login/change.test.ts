@@ -55,8 +55,8 @@ for (const [what, login, patch, renames] of renaming) {
 
 t.test('who is taken off a list and stays in all the same is told', async (t) => {
   const before: HubSpecInput = { login: google, access: { users: ['ada', 'eve'], admins: ['grace'] } }
-  t.match(changed(before, { access: { users: ['ada'] } }).warnings, [/^eve: taken off access\.users.*allowExistingUsers/])
-  t.same(changed(before, { access: { users: ['ada'], allowExistingUsers: false } }).warnings, [])
+  t.match(changed(before, { access: { users: ['ada'] } }).warnings, [/^eve: taken off access\.users.*allowExisting/])
+  t.same(changed(before, { access: { users: ['ada'], allowExisting: false } }).warnings, [])
   t.match(changed(before, { access: { admins: [] } }).warnings, [/^grace: taken off access\.admins.*still admins/])
 })
 
@@ -73,7 +73,7 @@ t.test('a hub that nobody may use is told with the fix', async (t) => {
   t.match(nobody({ login: { type: 'sharedPassword', adminPassword: 'a'.repeat(32) }, access: { users: ['ada'] } }), /login\.userPassword/)
   t.match(nobody({ values: { hub: { config: { JupyterHub: { admin_access: true } } } } }), /Nobody/, 'raw settings of something else do not hide it')
   const fine: HubSpecInput[] = [
-    { access: { allowAll: true } }, { access: { admins: ['a'] } }, { access: { allowExistingUsers: true } }, { login: { type: 'github', clientId: 'id', organizations: ['o'] } },
+    { access: { allowAll: true } }, { access: { admins: ['a'] } }, { access: { allowExisting: true } }, { login: { type: 'github', clientId: 'id', organizations: ['o'] } },
     { login: { type: 'gitlab', clientId: 'id', groups: ['g'] } }, { login: { type: 'cilogon', clientId: 'id', identityProviders: [{ ...idp, allowAll: true }] } }, { login: { type: 'tmp' }, access: { allowAll: true } },
     { values: { hub: { config: { Authenticator: { allow_all: true } } } } }, { values: { hub: { config: { JupyterHub: { authenticator_class: 'x.Y' } } } } },
     { login: { type: 'sharedPassword', userPassword: 'a-password' }, access: { users: ['ada'] } },

@@ -59,9 +59,9 @@ function googleReason(was: Extract<Login, { type: 'google' }>, is: Extract<Login
 function staysIn(before: HubSpec, after: HubSpec): string[] {
   const gone = (list: 'users' | 'admins') => before.access[list].filter((name) => !after.access[list].includes(name) && !(list === 'users' && after.access.admins.includes(name)))
   const [users, admins] = [gone('users'), gone('admins')]
-  const knows = !after.access.allowAll && (after.access.allowExistingUsers ?? after.access.users.length > 0)
+  const knows = !after.access.allowAll && (after.access.allowExisting ?? after.access.users.length > 0)
   return [
-    ...(knows && users.length > 0 ? [`${some(users)}: taken off access.users, and let in all the same once they have been here, since the hub lets in everybody it knows. Delete them in its admin panel, or set access.allowExistingUsers to false.`] : []),
+    ...(knows && users.length > 0 ? [`${some(users)}: taken off access.users, and let in all the same once they have been here, since the hub lets in everybody it knows. Delete them in its admin panel, or set access.allowExisting to false.`] : []),
     ...(admins.length > 0 ? [`${some(admins)}: taken off access.admins, and still admins of the hub if they have been here. Take it from them in its admin panel.`] : []),
   ]
 }

@@ -103,12 +103,12 @@ function maySomebody(spec: HubSpec, fields: Record<string, string>): string | nu
   if (setsAccess(valueAt(values, ['hub', 'config'])) || valueAt(values, ['hub', 'extraConfig']) !== undefined) return null
   if (login.type === 'tmp') return access.allowAll ? null : 'names are new at each visit, so no list can have them. Set access.allowAll to true.'
   if (login.type === 'sharedPassword') {
-    const users = access.allowAll || access.users.length > 0 || access.allowExistingUsers
+    const users = access.allowAll || access.users.length > 0 || access.allowExisting
     if ((users && fields['/login/userPassword']) || (access.admins.length > 0 && fields['/login/adminPassword'])) return null
     if (users || access.admins.length > 0) return `${users ? 'there is no password for those whom access lets in. Set login.userPassword.' : 'there is no password for admins. Set login.adminPassword.'}`
   }
   const kind = kindOf(login)
-  if (access.allowAll || access.allowExistingUsers || access.users.length > 0 || access.admins.length > 0 || kind.admits?.(login)) return null
+  if (access.allowAll || access.allowExisting || access.users.length > 0 || access.admins.length > 0 || kind.admits?.(login)) return null
   return `name people in access.users or access.admins, ${byProvider[login.type] ?? ''}or set access.allowAll to true for everybody who can log in.`
 }
 

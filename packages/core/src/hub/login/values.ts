@@ -20,11 +20,11 @@ export function loginConfig(spec: HubSpec): JsonObject {
  * Who may use the hub. JupyterHub lets its admins in only where it has a list of users too: without one they are that list, by which
  * nobody else whom the hub knows is let in.
  */
-function whoMay({ allowAll, allowExistingUsers, users, admins }: HubSpec['access']): JsonObject {
+function whoMay({ allowAll, allowExisting, users, admins }: HubSpec['access']): JsonObject {
   const onlyAdmins = !allowAll && users.length === 0 && admins.length > 0
   return {
     allow_all: allowAll || undefined,
-    allow_existing_users: allowExistingUsers ?? (onlyAdmins ? false : undefined),
+    allow_existing_users: allowExisting ?? (onlyAdmins ? false : undefined),
     allowed_users: users.length > 0 ? users : onlyAdmins ? admins : undefined,
     admin_users: admins.length > 0 ? admins : undefined,
   }

@@ -1,0 +1,22 @@
+import { Problem } from '@hubfleet/core'
+import { eq, plans } from '@hubfleet/database'
+import { plainPlan } from '../plan.ts'
+import { verb } from '../verb.ts'
+import { Nothing } from '../wire.ts'
+import { isExpired, loadPlan, SavedPlanSchema, showSavedPlan } from './saved-plan.ts'
+
+export const approvePlan = verb({
+  noun: 'plan', verb: 'approve', summary: 'Let a plan beyond the tenant\'s limits be applied', description: 'By another key than the one that made it.', action: 'plan:approve',
+  input: Nothing,
+  answer: SavedPlanSchema,
+  load: (context) => loadPlan(context, { lock: true }),
+  async plan({ caller, now }, row) {
+    if (isExpired(row, now) || row.state !== 'waiting-for-approval') throw new Problem('plan-not-ready', { plan: row.id, state: isExpired(row, now) ? 'expired' : row.state === 'ready' ? 'ready: it waits for nobody' : row.state })
+    if (caller.principal === row.createdBy) throw new Problem('approval-own', { plan: row.id })
+    return plainPlan()
+  },
+  async apply({ tx, caller, now }, row) {
+    const [approved] = await tx.update(plans).set({ state: 'ready', approvedBy: caller.principal, approvedAt: now }).where(eq(plans.id, row.id)).returning()
+    return { answer: showSavedPlan(approved!, now), subject: row.id }
+  },
+})

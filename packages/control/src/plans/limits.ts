@@ -1,0 +1,10 @@
+import { approvalReasons, Problem } from '@hubfleet/core'
+import type { Plan } from '../plan.ts'
+import { policyOf } from '../tenants/tenant.ts'
+import type { Context } from '../verb.ts'
+
+/** Refuses a change that is to happen at once and is beyond a limit of the tenant. */
+export function requireWithinLimits({ tenant }: Pick<Context, 'tenant'>, { cost, disruption }: Plan): void {
+  const reasons = approvalReasons(policyOf(tenant).approval, { cost, disconnects: disruption.disconnectsUsers })
+  if (reasons.length > 0) throw new Problem('approval-required', { reasons: reasons.join('. ') })
+}

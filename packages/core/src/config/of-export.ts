@@ -1,0 +1,20 @@
+import { prune } from '../hub/merge.ts'
+import { hubLabel, placeholderResources, serviceName, tenantLabel } from '../hub/values.ts'
+import { canonicalJson, isObject, type JsonObject } from '../json.ts'
+import type { Draft } from './draft.ts'
+
+/** What Hubfleet puts into each hub by itself, as an export has it: an export that comes back is the hub that it was made of. */
+export function dropOfExport(draft: Draft): void {
+  if (!draft.has(`hub.services.${serviceName}`)) return
+  for (const path of [`hub.loadRoles.${serviceName}`, ...(draft.get('prePuller.hook.enabled') === false ? ['prePuller.hook.enabled'] : []),
+    ...(canonicalJson(draft.get('scheduling.userPlaceholder.resources') ?? null) === canonicalJson(prune(placeholderResources(draft.values))) ? ['scheduling.userPlaceholder.resources'] : []), ...(draft.get('fullnameOverride') === '' ? ['fullnameOverride'] : [])]) draft.take(path)
+  for (const [table, keys] of [['singleuser.extraLabels', [hubLabel, tenantLabel]], ['singleuser.storage.extraLabels', [hubLabel, tenantLabel]], ['hub.db.pvc.annotations', ['helm.sh/resource-policy']]] as const) {
+    const found = draft.get(table)
+    if (!isObject(found)) continue
+    // not by take: these keys have dots in them
+    for (const key of keys) delete (found as JsonObject)[key]
+    if (Object.keys(found).length === 0) draft.take(table)
+  }
+  draft.note('removed', `hub.services.${serviceName}`, null, 'It is of an export, as are other values that each hub has by itself: they are made anew.')
+  draft.take(`hub.services.${serviceName}`)
+}
