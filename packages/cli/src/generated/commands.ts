@@ -548,6 +548,7 @@ export const commands: ApiCommand[] = [
       "hubDefaults.exposure.gateway.name": "string",
       "hubDefaults.exposure.gateway.namespace": "string",
       "hubDefaults.exposure.gateway.sectionName": "string",
+      "hubDefaults.security.cloudMetadata": "string",
       "hubDefaults.values": "any"
     },
     "secrets": [
@@ -836,6 +837,7 @@ export const commands: ApiCommand[] = [
       "hubDefaults.exposure.gateway.name": "string",
       "hubDefaults.exposure.gateway.namespace": "string",
       "hubDefaults.exposure.gateway.sectionName": "string",
+      "hubDefaults.security.cloudMetadata": "string",
       "hubDefaults.values": "any",
       "managedBy": "string"
     },
@@ -1043,6 +1045,7 @@ export const commands: ApiCommand[] = [
       "hubDefaults.exposure.gateway.name": "string",
       "hubDefaults.exposure.gateway.namespace": "string",
       "hubDefaults.exposure.gateway.sectionName": "string",
+      "hubDefaults.security.cloudMetadata": "string",
       "hubDefaults.values": "any",
       "managedBy": "string"
     },
@@ -1234,6 +1237,7 @@ export const commands: ApiCommand[] = [
       "spec.exposure.gateway.name": "string",
       "spec.exposure.gateway.namespace": "string",
       "spec.exposure.gateway.sectionName": "string",
+      "spec.security.cloudMetadata": "string",
       "spec.values": "any"
     },
     "secrets": [
@@ -1605,6 +1609,7 @@ export const commands: ApiCommand[] = [
       "spec.exposure.gateway.name": "string",
       "spec.exposure.gateway.namespace": "string",
       "spec.exposure.gateway.sectionName": "string",
+      "spec.security.cloudMetadata": "string",
       "spec.values": "any",
       "managedBy": "string",
       "config": "list",
@@ -1804,6 +1809,7 @@ export const commands: ApiCommand[] = [
       "spec.exposure.gateway.name": "string",
       "spec.exposure.gateway.namespace": "string",
       "spec.exposure.gateway.sectionName": "string",
+      "spec.security.cloudMetadata": "string",
       "spec.values": "any",
       "template.name": "string",
       "template.version": "integer",
@@ -2435,6 +2441,7 @@ export const commands: ApiCommand[] = [
       "spec.exposure.gateway.name": "string",
       "spec.exposure.gateway.namespace": "string",
       "spec.exposure.gateway.sectionName": "string",
+      "spec.security.cloudMetadata": "string",
       "spec.values": "any",
       "template.name": "string",
       "template.version": "integer",
@@ -2589,6 +2596,28 @@ export const commands: ApiCommand[] = [
       "nodes.count": "integer",
       "confirm": "list"
     },
+    "secrets": []
+  },
+  {
+    "id": "hubSecurity",
+    "noun": "hub",
+    "plural": "hubs",
+    "verb": "security",
+    "summary": "How secure a hub is, item by item",
+    "description": "Judged by the values that are in force, raw ones too, and by what was last seen of the cluster and of the namespace.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/security",
+    "kind": "answer",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
     "secrets": []
   },
   {

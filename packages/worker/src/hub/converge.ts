@@ -6,6 +6,7 @@ import { hookLeftovers, imagesPulled } from './image-steps.ts'
 import { loginWorks } from './login-step.ts'
 import { askedPullerWanted } from './prepull.ts'
 import type { HubScope } from './scope.ts'
+import { podSecurityEnforced, podSecurityLoosened, postureKept, wantedLevel } from './security-steps.ts'
 import { claimedClasses, databaseDiskFits, fileSharesMade, homesGrown } from './storage-steps.ts'
 
 type HubStep = Step<HubScope>
@@ -43,7 +44,7 @@ export const namespaceOurs: HubStep = {
     if (state === 'foreign') return refused(new Problem('namespace-foreign', { namespace: ref.namespace }))
     return waiting(`${ref.namespace} is terminating: ${reason}`, 5)
   },
-  act: ({ site }, signal) => site.createNamespace(signal),
+  act: (scope, signal) => scope.site.createNamespace(signal, wantedLevel(scope)),
 }
 
 /** helm is skipped when the chart's digest and the values' hash match the release. */
@@ -135,8 +136,8 @@ export const seatsReady: HubStep = {
 }
 
 export const running: readonly HubStep[] = [
-  clusterReachable, namespaceOurs, fileSharesMade, databaseDiskFits, releaseInstalled, hookLeftovers, podsReady, addressPublished, apiAnswers,
-  dnsLeadsHere, certificateServed, loginWorks, homesGrown, imagesPulled, askedPullerWanted, nodesReady, seatsReady,
+  clusterReachable, namespaceOurs, podSecurityLoosened, fileSharesMade, databaseDiskFits, releaseInstalled, hookLeftovers, podsReady, addressPublished, apiAnswers,
+  podSecurityEnforced, postureKept, dnsLeadsHere, certificateServed, loginWorks, homesGrown, imagesPulled, askedPullerWanted, nodesReady, seatsReady,
 ]
 
 function isOlder(version: string, needed: string): boolean {
