@@ -3,7 +3,7 @@ export interface Confirmation { code: 'open-login' | 'users-deleted-with-homes' 
 
 /** Something a plan tells and nobody has to answer. */
 export interface Warning {
-  code: 'nobody-may-log-in' | 'home-per-visit' | 'shared-names' | 'readable-passwords' | 'culled-while-active' | 'seats-add-no-nodes' | 'limit-reserves' | 'one-home-for-all' | 'database-not-kept' | 'moving-tag'
+  code: 'nobody-may-log-in' | 'home-per-visit' | 'shared-names' | 'readable-passwords' | 'culled-while-active' | 'seats-add-no-nodes' | 'seats-too-small' | 'limit-reserves' | 'one-home-for-all' | 'database-not-kept' | 'moving-tag'
   pointer: string
   what: string
 }
