@@ -108,8 +108,8 @@ function typedSettings(kind: Kind, settings: JsonObject, isFree: (setting: strin
   const typed: Typed[] = []
   for (const [setting, value] of Object.entries(settings)) {
     if (value === null) continue
-    const field = kind.fields[setting]
-    const general = access[setting]
+    const field = Object.hasOwn(kind.fields, setting) ? kind.fields[setting] : undefined
+    const general = Object.hasOwn(access, setting) ? access[setting] : undefined
     if (typeof field === 'string') typed.push({ setting, to: `login.${field}`, value: kind.lists?.includes(field) ? [value].flat() : value })
     else if (field) {
       const several = field(value)
