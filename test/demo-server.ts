@@ -13,7 +13,7 @@ export async function demoServer(t: Test, directory: string): Promise<{ server: 
   t.teardown(() => hubfleet.stop())
   const server = hubfleet.url!
   const admin = new Hubfleet({ server, key: await hubfleet.newAdminKey('how-to') })
-  await admin.tenants.create({ name: 'demo', sandbox: true })
+  await admin.tenants.create({ name: 'demo', sandbox: true, policy: { allow: { imageBuilds: true } } })
   await admin.clusters.create({ tenant: 'demo' }, demoCluster).wait()
   const { key } = await admin.keys.create({ tenant: 'demo' }, { name: 'how-to', role: 'admin' })
   return { server, key, client: new Hubfleet({ server, key }), admin }

@@ -28,6 +28,7 @@ export const hubMisbehaviours = {
   'sandbox-login-refused': 'It refuses the secret of the client, or the directory its account.',
   'sandbox-login-callback': 'It does not know the callback address of the hub.',
   'sandbox-login-silent': 'It does not answer.',
+  'sandbox-builds-barred': 'The cluster lets no pod of a build in, as one that enforces Pod Security does.',
   'sandbox-puller-stuck': 'The last node for servers is full and never gets the images.',
   'sandbox-namespace-stuck': 'The namespace stays terminating for an hour, as when a finalizer holds it.',
 } as const
