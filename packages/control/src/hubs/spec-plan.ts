@@ -52,7 +52,7 @@ async function plan(context: Context, before: HubRow | null, cluster: ClusterRow
     values: diffValues(stored?.values ?? {}, values, secretTexts(secrets)),
     disruption: disruption(stored, { spec, values }),
     cost: costChange(cluster, before, spec),
-    warnings: [...(cluster.state === 'ready' ? [] : [`The cluster ${cluster.name} is ${cluster.state}; the hub waits until it is ready.`]), ...change.warnings, ...checked.warnings.map(({ what }) => what), ...images.warnings, ...unfit, ...untold(posture, checked, confirmations)],
+    warnings: [...(cluster.state === 'ready' ? [] : [`The cluster ${cluster.name} is ${cluster.state}; the hub waits until it is ready.`]), ...change.warnings, ...checked.warnings.map(({ what }) => what), ...images.warnings, ...unfit, ...keptByMinimum(cluster, spec), ...untold(posture, checked, confirmations)],
     elsewhere: toSetUp(before && { spec: before.spec, address: before.status.address }, spec),
     confirmations,
     effect: wanted,
@@ -97,6 +97,12 @@ async function requireHostFree({ asAnyone }: Context, before: HubRow | null, spe
   if (host && (await asAnyone.hostTaken(host, before?.id ?? null))) {
     throw new Problem('host-taken', { host }, { errors: [{ pointer: '/spec/exposure/host', code: 'host-taken', detail: `${host} belongs to a hub already` }] })
   }
+}
+
+/** A claim of fewer nodes than the pool keeps by itself saves nothing. */
+function keptByMinimum(cluster: ClusterRow, { capacity: { nodes } }: HubSpec): string[] {
+  const pool = ((cluster.spec as { pools?: { name: string; min: number }[] }).pools ?? []).find(({ name }) => name === nodes?.pool)
+  return !nodes || !pool || pool.min <= nodes.count ? [] : [`The pool ${pool.name} keeps ${pool.min === 1 ? '1 node' : `${pool.min} nodes`} by its own minimum, billed: fewer need a lower minimum of the pool.`]
 }
 
 /** On somebody else's cluster the grant says how much room there is. */
