@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import {
-  checkChange, checkChartValues, checkHubSpec, checkPolicy, deviations, diffLayers, diffSpec, diffValues, disruption, hubPosture, layersOf, newHubSecrets, ownChanges, Problem, refuse, renderValues,
+  checkChange, checkChartValues, checkHubSpec, checkPolicy, cullingMeaning, deviations, diffLayers, diffSpec, diffValues, disruption, hubPosture, layersOf, newHubSecrets, ownChanges, Problem, refuse, renderValues,
   secretTexts, toSetUp, withoutVouched, type HubSecrets, type HubSpec, type HubSpecCheck, type JsonObject, type PostureItem,
 } from '@hubfleet/core'
 import { and, claims, eq, grants, hubs, isNull, ne, open, sql, type ChartRow, type ClusterRow, type HubRow } from '@hubfleet/database'
@@ -55,8 +56,15 @@ async function plan(context: Context, before: HubRow | null, cluster: ClusterRow
     warnings: [...(cluster.state === 'ready' ? [] : [`The cluster ${cluster.name} is ${cluster.state}; the hub waits until it is ready.`]), ...change.warnings, ...checked.warnings.map(({ what }) => what), ...images.warnings, ...unfit, ...keptByMinimum(cluster, spec), ...untold(posture, checked, confirmations)],
     elsewhere: toSetUp(before && { spec: before.spec, address: before.status.address }, spec),
     confirmations,
+    ...cullingChange(before?.spec ?? null, spec),
     effect: wanted,
   }
+}
+
+/** What the culling will mean, where it means something else than before. */
+function cullingChange(before: HubSpec | null, after: HubSpec): Pick<Plan, 'culling'> {
+  const culling = cullingMeaning(after)
+  return before && isDeepStrictEqual(cullingMeaning(before), culling) ? {} : { culling }
 }
 
 /** Where a hub is less secure than it could be, in what a change of it decides. */

@@ -1,5 +1,5 @@
-import { pointerOf, valueAt } from '../json.ts'
 import type { ProblemField } from '../problems/problem.ts'
+import { checkCulling, confirmCulling, warnCulling } from './check-culling.ts'
 import { checkExposure } from './check-exposure.ts'
 import { checkImageNames, checkPullSecret, warnImages } from './check-images.ts'
 import { checkProfiles } from './check-profiles.ts'
@@ -21,7 +21,7 @@ export interface HubSpecCheck { errors: ProblemField[]; confirmations: Confirmat
 export function checkHubSpec(spec: HubSpec, fields: Record<string, string>): HubSpecCheck {
   return {
     errors: [
-      ...checkResources(spec), ...checkProfiles(spec), ...checkScheduling(spec), ...checkStorage(spec), ...checkHome(spec), ...checkLogin(spec, fields), ...checkChart(spec), ...checkExposure(spec.exposure, fields),
+      ...checkResources(spec), ...checkProfiles(spec), ...checkScheduling(spec), ...checkStorage(spec), ...checkCulling(spec), ...checkHome(spec), ...checkLogin(spec, fields), ...checkChart(spec), ...checkExposure(spec.exposure, fields),
       ...checkRawValues(spec), ...checkImageNames(spec), ...checkPullSecret(spec, fields),
     ],
     confirmations: [...confirmCulling(spec), ...confirmLogin(spec, fields)],
@@ -30,12 +30,6 @@ export function checkHubSpec(spec: HubSpec, fields: Record<string, string>): Hub
 }
 
 const fault = (pointer: string, code: string, detail: string): ProblemField => ({ pointer, code, detail })
-
-/** What will be in force: the raw value when there is one, else the typed field. */
-function inForce<T>(spec: HubSpec, raw: string[], typed: { pointer: string; value: T }): { pointer: string; value: unknown } {
-  const value = valueAt(spec.values, raw)
-  return value === undefined ? typed : { pointer: pointerOf(['values', ...raw]), value }
-}
 
 /** The spawner expands braces in hooks, and a name it does not know stops every server from starting. */
 function checkHome({ home }: HubSpec): ProblemField[] {
@@ -48,30 +42,4 @@ function checkChart({ chart }: HubSpec): ProblemField[] {
   const { source } = chart
   if (source === undefined || !source.includes('://') || URL.parse(source)?.protocol === 'https:') return []
   return [fault('/chart/source', 'https', 'A chart is code that runs in the cluster: name an https address, or an archive that the server can read.')]
-}
-
-function confirmCulling(spec: HubSpec): Confirmation[] {
-  const enabled = inForce(spec, ['cull', 'enabled'], { pointer: '', value: spec.culling.enabled }).value !== false
-  if (!enabled) return []
-  const asked: Confirmation[] = []
-  const maxAge = inForce(spec, ['cull', 'maxAge'], { pointer: '/culling/maxAgeSeconds', value: spec.culling.maxAgeSeconds })
-  if (typeof maxAge.value === 'number' && maxAge.value > 0 && maxAge.value < 600) {
-    asked.push({ code: 'short-max-age', pointer: maxAge.pointer,
-      what: `Every server is stopped ${maxAge.value} seconds after its start, even while it is used; the unit is seconds.` })
-  }
-  const users = inForce(spec, ['cull', 'users'], { pointer: '/culling/users', value: spec.culling.users })
-  const storage = inForce(spec, ['singleuser', 'storage', 'type'], { pointer: '', value: spec.storage.type })
-  if (users.value === true && storage.value === 'dynamic') {
-    asked.push({ code: 'users-deleted-with-homes', pointer: users.pointer, what: 'Idle users are deleted, and with each user the disk with their files.' })
-  }
-  return asked
-}
-
-/** Activity reaches the hub after up to 300 s from the server, 60 s from the proxy, rounded to 30 s. */
-const activityDelaySeconds = 390
-
-function warnCulling({ culling }: HubSpec): Warning[] {
-  if (!culling.enabled || culling.timeoutSeconds > activityDelaySeconds) return []
-  return [{ code: 'culled-while-active', pointer: '/culling/timeoutSeconds',
-    what: `The hub learns of activity up to ${activityDelaySeconds} seconds late: servers in use can be stopped.` }]
 }

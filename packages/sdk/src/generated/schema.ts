@@ -351,6 +351,104 @@ export interface paths {
         patch: operations["hubUpdate"];
         trace?: never;
     };
+    "/v1/tenants/{tenant}/hubs/{hub}/build-workflow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A CI workflow file that builds the image of a hub outside of its cluster
+         * @description For a cluster that takes no builds: put it into the repository, and the secrets that it names into the CI system.
+         */
+        get: operations["hubBuildWorkflow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/hubs/{hub}/builds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The builds of a hub */
+        get: operations["buildList"];
+        put?: never;
+        /**
+         * Build an image from a Git repository
+         * @description With repo2docker, in the cluster of the hub; pushed to `build.image` of its spec with the commit as tag. Where the cluster takes no builds, the answer is a CI workflow file that does the same.
+         */
+        post: operations["buildCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/hubs/{hub}/builds/{build}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A build */
+        get: operations["buildGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/hubs/{hub}/builds/{build}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a build
+         * @description Its pods go; what was pushed stays in the registry.
+         */
+        post: operations["buildCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/hubs/{hub}/builds/{build}/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The last lines that a build wrote
+         * @description As it goes on, asked of the cluster itself; of a build that ended, what was kept of it.
+         */
+        get: operations["buildLogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/{tenant}/hubs/{hub}/cost": {
         parameters: {
             query?: never;
@@ -379,7 +477,7 @@ export interface paths {
         put?: never;
         /**
          * Stop idle servers now
-         * @description By the rules of the hub's own culler. The result tells who was culled and why.
+         * @description By the rules of the hub's own culler, but for who is protected; nobody is told before. The result tells who was culled and why. Under `validateOnly` the hub is asked who would be, now and later, and nobody is.
          */
         post: operations["hubCull"];
         delete?: never;
@@ -1137,6 +1235,64 @@ export interface components {
             /** @description A change that disconnects more people than this; 0: anybody */
             disconnects?: number;
         };
+        Build: {
+            /** @example op_01k9… */
+            id: string;
+            /** @example hub_01k9… */
+            hubId: string;
+            /**
+             * @example queued
+             * @example running
+             * @example succeeded
+             * @example failed
+             * @example canceling
+             * @example canceled
+             */
+            state: string;
+            repository: string;
+            /** @description The branch, tag or commit that was asked for */
+            ref: string;
+            commit: string | null;
+            /** @description What was pushed: the commit is its tag */
+            image: string | null;
+            digest: string | null;
+            /** @description The hub is moved to it */
+            roll: boolean;
+            /** @description What it is at */
+            message: string;
+            error: components["schemas"]["Problem"] | null;
+            workflow: components["schemas"]["BuildWorkflow"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            finishedAt: string | null;
+        };
+        BuildCreate: {
+            /** @description Its https address */
+            repository: string;
+            /**
+             * @description A branch, a tag, or a whole commit
+             * @default HEAD
+             */
+            ref?: string;
+            /**
+             * @description Then move the hub to it, as an update does
+             * @default false
+             */
+            roll?: boolean;
+        };
+        BuildLogs: {
+            items: components["schemas"]["ContainerLog"][];
+        };
+        BuildPage: {
+            items: components["schemas"]["Build"][];
+            nextCursor: string | null;
+        };
+        /** @description Where the cluster takes no builds: a CI workflow file that does the same */
+        BuildWorkflow: {
+            path: string;
+            content: string;
+            secrets: string[];
+        };
         /** @description With certManager: which issuer */
         CertificateIssuer: {
             name: string;
@@ -1272,6 +1428,7 @@ export interface components {
              * @example StorageReady
              * @example CapacityReady
              * @example ImagesReady
+             * @example CullingReady
              * @example Secure
              * @example Deleting
              */
@@ -1324,6 +1481,97 @@ export interface components {
             after: components["schemas"]["Money"];
             difference: components["schemas"]["Money"];
             incomplete: string[];
+        };
+        /** @description Who would be culled, when and why, as the hub says in this moment */
+        CullPreview: {
+            /** @description Who culls the hub by itself */
+            by: string;
+            /**
+             * Format: date-time
+             * @description When the hub was asked, by the clock of its cluster
+             */
+            at: string;
+            /** @description Until when nothing is culled by itself; `never` when it always is quiet */
+            quietUntil: string | null;
+            totals: components["schemas"]["CullTotals"];
+            /** @description Those that are soonest first, at most 1000 */
+            items: components["schemas"]["CullPreviewItem"][];
+        };
+        CullPreviewItem: {
+            user: string;
+            /** @description Empty for the default one; null where the user is deleted */
+            server: string | null;
+            /** @description Whether a cull now takes it, or a later one if nobody uses it until then */
+            when: string;
+            reason: string | null;
+            /** @description In words */
+            why: string;
+            idleSeconds: number | null;
+            ageSeconds: number | null;
+            /** @description When it is stopped by itself, if nobody uses it until then */
+            stopsAt: string | null;
+            /** @description The same at the latest: the culler of the chart looks at times of its own */
+            latestAt: string | null;
+            /** @description Since when its user is told so */
+            warnedAt: string | null;
+        };
+        /**
+         * @description Who is never culled
+         * @default {}
+         */
+        CullProtection: {
+            /**
+             * @description Users whose servers are never culled, and who are not deleted for being idle
+             * @default []
+             */
+            users: string[];
+            /**
+             * @description The same for all members of these groups of the hub
+             * @default []
+             */
+            groups: string[];
+        };
+        /** @description Who is never culled */
+        CullProtectionInput: {
+            /**
+             * @description Users whose servers are never culled, and who are not deleted for being idle
+             * @default []
+             */
+            users?: string[];
+            /**
+             * @description The same for all members of these groups of the hub
+             * @default []
+             */
+            groups?: string[];
+        };
+        /** @description Who is never culled */
+        CullProtectionPatch: {
+            /** @description Users whose servers are never culled, and who are not deleted for being idle */
+            users?: string[] | null;
+            /** @description The same for all members of these groups of the hub */
+            groups?: string[] | null;
+        } | null;
+        /** @description Servers and users by what becomes of them */
+        CullTotals: {
+            now: number;
+            later: number;
+            never: number;
+        };
+        /** @description What the culling of servers and of kernels means together */
+        CullingMeaning: {
+            /**
+             * @description Who stops servers: the culler of the chart, Hubfleet by itself, or nobody
+             * @example chart
+             * @example hubfleet
+             * @example nobody
+             */
+            by: string;
+            /** @description When a server without a notebook is stopped, after its last use */
+            afterLastUse: components["schemas"]["SecondsRange"] | null;
+            /** @description When the server of a notebook is stopped that was left with an idle kernel, after its last cell */
+            afterLastCell: components["schemas"]["SecondsRange"] | null;
+            /** @description The same in sentences, for people */
+            words: string[];
         };
         DiskType: {
             /** @example pd-balanced */
@@ -1619,6 +1867,7 @@ export interface components {
             /** @description What to enter at the provider of the login; null where nobody has to be told anything */
             loginAddresses: components["schemas"]["LoginAddresses"] | null;
             conditions: components["schemas"]["Condition"][];
+            culling: components["schemas"]["CullingMeaning"];
             /** @description Hubfleet leaves the hub as it is */
             paused: boolean;
             /** @description sha256 of the archive of its chart */
@@ -1688,6 +1937,78 @@ export interface components {
             /** @description Whoever has an account in the hub may use it, as somebody added by `hubfleet user create`. Who was let in by a group once stays so until the account is deleted. Default: yes where `users` names somebody */
             allowExisting?: boolean | null;
         } | null;
+        /** @description Images that are built from Git repositories for the hub */
+        HubBuild: {
+            /** @description Where images that are built for the hub are pushed: registry and repository, without tag. The tag is the commit */
+            image: string;
+            /** @description Of the registry */
+            username?: string;
+            /**
+             * @description What a build may use
+             * @default 4Gi
+             */
+            memory: string;
+            /** @default 2 */
+            cpu: number;
+            /**
+             * @description What a build may write
+             * @default 20Gi
+             */
+            disk: string;
+            /**
+             * @description A build that takes longer is ended
+             * @default 3600
+             */
+            timeoutSeconds: number;
+        };
+        /** @description Images that are built from Git repositories for the hub */
+        HubBuildInput: {
+            /** @description Where images that are built for the hub are pushed: registry and repository, without tag. The tag is the commit */
+            image?: string;
+            /** @description Of the registry */
+            username?: string;
+            /** @description Or a token, which may push to that repository */
+            password?: string;
+            /**
+             * @description What a build may use
+             * @default 4Gi
+             */
+            memory?: string;
+            /** @default 2 */
+            cpu?: number;
+            /**
+             * @description What a build may write
+             * @default 20Gi
+             */
+            disk?: string;
+            /**
+             * @description A build that takes longer is ended
+             * @default 3600
+             */
+            timeoutSeconds?: number;
+        };
+        /** @description Images that are built from Git repositories for the hub */
+        HubBuildPatch: {
+            /** @description Where images that are built for the hub are pushed: registry and repository, without tag. The tag is the commit */
+            image?: string | null;
+            /** @description Of the registry */
+            username?: string | null;
+            /** @description Or a token, which may push to that repository */
+            password?: string | null;
+            /** @description What a build may use */
+            memory?: string | null;
+            cpu?: number | null;
+            /** @description What a build may write */
+            disk?: string | null;
+            /** @description A build that takes longer is ended */
+            timeoutSeconds?: number | null;
+        } | null;
+        HubBuildWorkflow: {
+            /** @description Where the file goes in the repository */
+            path: string;
+            content: string;
+            secrets: string[];
+        };
         /**
          * @description Room for people
          * @default {}
@@ -1832,9 +2153,11 @@ export interface components {
             timeoutSeconds?: number;
             /** @description Older servers are stopped even when used; default: as the spec says */
             maxAgeSeconds?: number;
+            /** @description Names of the confirmations that a plan asked for */
+            confirm?: string[];
         };
         /**
-         * @description Stopping what nobody uses
+         * @description Stopping what nobody uses. With `protect`, `quietHours` or `warnAheadSeconds` Hubfleet itself does it, in place of the culler of the chart
          * @default {}
          */
         HubCulling: {
@@ -1878,8 +2201,26 @@ export interface components {
              * @default 10
              */
             concurrency: number;
+            kernels: components["schemas"]["KernelCulling"];
+            terminals: components["schemas"]["TerminalCulling"];
+            /**
+             * @description A server without kernels and terminals that is idle for this long ends by itself; 0 for never, in seconds
+             * @default 0
+             */
+            shutdownSeconds: number;
+            protect: components["schemas"]["CullProtection"];
+            /**
+             * @description Times in which nothing is culled
+             * @default []
+             */
+            quietHours: components["schemas"]["QuietHours"][];
+            /**
+             * @description How long before its server is stopped somebody is told so, on the hub's page; 0 for not at all, in seconds
+             * @default 0
+             */
+            warnAheadSeconds: number;
         };
-        /** @description Stopping what nobody uses */
+        /** @description Stopping what nobody uses. With `protect`, `quietHours` or `warnAheadSeconds` Hubfleet itself does it, in place of the culler of the chart */
         HubCullingInput: {
             /**
              * @description Stop servers that nobody uses
@@ -1921,8 +2262,26 @@ export interface components {
              * @default 10
              */
             concurrency?: number;
+            kernels?: components["schemas"]["KernelCullingInput"];
+            terminals?: components["schemas"]["TerminalCullingInput"];
+            /**
+             * @description A server without kernels and terminals that is idle for this long ends by itself; 0 for never, in seconds
+             * @default 0
+             */
+            shutdownSeconds?: number;
+            protect?: components["schemas"]["CullProtectionInput"];
+            /**
+             * @description Times in which nothing is culled
+             * @default []
+             */
+            quietHours?: components["schemas"]["QuietHoursInput"][];
+            /**
+             * @description How long before its server is stopped somebody is told so, on the hub's page; 0 for not at all, in seconds
+             * @default 0
+             */
+            warnAheadSeconds?: number;
         };
-        /** @description Stopping what nobody uses */
+        /** @description Stopping what nobody uses. With `protect`, `quietHours` or `warnAheadSeconds` Hubfleet itself does it, in place of the culler of the chart */
         HubCullingPatch: {
             /** @description Stop servers that nobody uses */
             enabled?: boolean | null;
@@ -1940,6 +2299,15 @@ export interface components {
             removeNamedServers?: boolean | null;
             /** @description How many are stopped at the same time */
             concurrency?: number | null;
+            kernels?: components["schemas"]["KernelCullingPatch"];
+            terminals?: components["schemas"]["TerminalCullingPatch"];
+            /** @description A server without kernels and terminals that is idle for this long ends by itself; 0 for never, in seconds */
+            shutdownSeconds?: number | null;
+            protect?: components["schemas"]["CullProtectionPatch"];
+            /** @description Times in which nothing is culled */
+            quietHours?: components["schemas"]["QuietHoursInput"][] | null;
+            /** @description How long before its server is stopped somebody is told so, on the hub's page; 0 for not at all, in seconds */
+            warnAheadSeconds?: number | null;
         } | null;
         /**
          * @description Where the hub keeps users, tokens and activity
@@ -2610,6 +2978,7 @@ export interface components {
             chart: components["schemas"]["HubChart"];
             image?: components["schemas"]["HubImage"];
             imagePullSecret?: components["schemas"]["ImagePullSecret"];
+            build?: components["schemas"]["HubBuild"];
             memory: components["schemas"]["HubMemory"];
             cpu: components["schemas"]["HubCpu"];
             /** @description Whole GPUs of each server (nvidia.com/gpu). Nodes that are tainted with that name are tolerated */
@@ -2650,6 +3019,7 @@ export interface components {
             chart?: components["schemas"]["HubChartInput"];
             image?: components["schemas"]["HubImageInput"];
             imagePullSecret?: components["schemas"]["ImagePullSecretInput"];
+            build?: components["schemas"]["HubBuildInput"];
             memory?: components["schemas"]["HubMemoryInput"];
             cpu?: components["schemas"]["HubCpuInput"];
             /** @description Whole GPUs of each server (nvidia.com/gpu). Nodes that are tainted with that name are tolerated */
@@ -2683,6 +3053,7 @@ export interface components {
             chart?: components["schemas"]["HubChartPatch"];
             image?: components["schemas"]["HubImagePatch"];
             imagePullSecret?: components["schemas"]["ImagePullSecretPatch"];
+            build?: components["schemas"]["HubBuildPatch"];
             memory?: components["schemas"]["HubMemoryPatch"];
             cpu?: components["schemas"]["HubCpuPatch"];
             /** @description Whole GPUs of each server (nvidia.com/gpu). Nodes that are tainted with that name are tolerated */
@@ -2944,6 +3315,66 @@ export interface components {
             username?: string | null;
             /** @description A token that may only pull is best */
             password?: string | null;
+        } | null;
+        /**
+         * @description Stopping idle kernels inside people's servers
+         * @default {}
+         */
+        KernelCulling: {
+            /**
+             * @description A kernel that is idle for this long is stopped; 0 for never, in seconds
+             * @default 0
+             */
+            timeoutSeconds: number;
+            /**
+             * @description How often kernels are looked at, in seconds
+             * @default 300
+             */
+            intervalSeconds: number;
+            /**
+             * @description Also kernels of notebooks that are open in a browser
+             * @default false
+             */
+            connected: boolean;
+            /**
+             * @description Also kernels that compute: what they compute is lost
+             * @default false
+             */
+            busy: boolean;
+        };
+        /** @description Stopping idle kernels inside people's servers */
+        KernelCullingInput: {
+            /**
+             * @description A kernel that is idle for this long is stopped; 0 for never, in seconds
+             * @default 0
+             */
+            timeoutSeconds?: number;
+            /**
+             * @description How often kernels are looked at, in seconds
+             * @default 300
+             */
+            intervalSeconds?: number;
+            /**
+             * @description Also kernels of notebooks that are open in a browser
+             * @default false
+             */
+            connected?: boolean;
+            /**
+             * @description Also kernels that compute: what they compute is lost
+             * @default false
+             */
+            busy?: boolean;
+        };
+        /** @description Stopping idle kernels inside people's servers */
+        KernelCullingPatch: {
+            /** @description A kernel that is idle for this long is stopped; 0 for never, in seconds */
+            timeoutSeconds?: number | null;
+            /** @description How often kernels are looked at, in seconds */
+            intervalSeconds?: number | null;
+            /** @description Also kernels of notebooks that are open in a browser */
+            connected?: boolean | null;
+            /** @description Also kernels that compute: what they compute is lost */
+            busy?: boolean | null;
         } | null;
         Key: {
             /** @example key_01k9… */
@@ -4086,6 +4517,7 @@ export interface components {
              * @example hub.scale
              * @example hub.cull
              * @example hub.prepull
+             * @example build.create
              * @example hub.stop
              * @example hub.start
              * @example hub.delete
@@ -4195,6 +4627,8 @@ export interface components {
                 confirmation: string;
                 what: string;
             }[];
+            culling?: components["schemas"]["CullingMeaning"];
+            culls?: components["schemas"]["CullPreview"];
             /** @description What became of each line of a given config.yaml */
             config?: components["schemas"]["ConfigNote"][];
         };
@@ -4334,6 +4768,11 @@ export interface components {
              */
             placement: boolean;
             /**
+             * @description Builds of images in the cluster: code of a repository runs in a pod of less confinement than others
+             * @default false
+             */
+            imageBuilds: boolean;
+            /**
              * @description What counts for the whole cluster: roles, priorities, the scheduler
              * @default false
              */
@@ -4401,6 +4840,11 @@ export interface components {
              * @default false
              */
             placement?: boolean;
+            /**
+             * @description Builds of images in the cluster: code of a repository runs in a pod of less confinement than others
+             * @default false
+             */
+            imageBuilds?: boolean;
             /**
              * @description What counts for the whole cluster: roles, priorities, the scheduler
              * @default false
@@ -4604,6 +5048,46 @@ export interface components {
             percent: number;
             message: string;
         };
+        /** @description A time in which nothing is culled */
+        QuietHours: {
+            /**
+             * @description When it begins, by the clock on the wall there
+             * @example 09:00
+             */
+            from: string;
+            /**
+             * @description When it ends; at or before `from`: on the next day
+             * @example 09:00
+             */
+            to: string;
+            /** @description Days on which it begins; default: every day */
+            days?: string[];
+            /**
+             * @description Name in the IANA time zone database; default: UTC
+             * @example Europe/Berlin
+             */
+            timeZone?: string;
+        };
+        /** @description A time in which nothing is culled */
+        QuietHoursInput: {
+            /**
+             * @description When it begins, by the clock on the wall there
+             * @example 09:00
+             */
+            from: string;
+            /**
+             * @description When it ends; at or before `from`: on the next day
+             * @example 09:00
+             */
+            to: string;
+            /** @description Days on which it begins; default: every day */
+            days?: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+            /**
+             * @description Name in the IANA time zone database; default: UTC
+             * @example Europe/Berlin
+             */
+            timeZone?: string;
+        };
         Region: {
             provider: string;
             name: string;
@@ -4668,6 +5152,11 @@ export interface components {
         Seats: {
             wanted: number;
             ready: number;
+        };
+        /** @description In seconds */
+        SecondsRange: {
+            least: number;
+            most: number;
         };
         /** @description One thing that a secure hub has */
         SecurityItem: {
@@ -4885,6 +5374,42 @@ export interface components {
             /** @description Of the tenant `platform` only: what all hubs begin with, and the policies of tenants are not asked about; replaced whole. Hubs that are there stay as they are until `hubRebase` */
             hubDefaults?: components["schemas"]["HubSpecPatch"] | null;
         };
+        /**
+         * @description Closing idle terminals inside people's servers
+         * @default {}
+         */
+        TerminalCulling: {
+            /**
+             * @description A terminal without input or output for this long is closed; 0 for never, in seconds
+             * @default 0
+             */
+            timeoutSeconds: number;
+            /**
+             * @description How often terminals are looked at, in seconds
+             * @default 300
+             */
+            intervalSeconds: number;
+        };
+        /** @description Closing idle terminals inside people's servers */
+        TerminalCullingInput: {
+            /**
+             * @description A terminal without input or output for this long is closed; 0 for never, in seconds
+             * @default 0
+             */
+            timeoutSeconds?: number;
+            /**
+             * @description How often terminals are looked at, in seconds
+             * @default 300
+             */
+            intervalSeconds?: number;
+        };
+        /** @description Closing idle terminals inside people's servers */
+        TerminalCullingPatch: {
+            /** @description A terminal without input or output for this long is closed; 0 for never, in seconds */
+            timeoutSeconds?: number | null;
+            /** @description How often terminals are looked at, in seconds */
+            intervalSeconds?: number | null;
+        } | null;
         /** @description A taint of nodes that does not keep servers away */
         Toleration: {
             /** @description The key of the taint; without it, and with operator Exists, every taint */
@@ -5028,6 +5553,11 @@ export interface components {
     pathItems: never;
 }
 export type ApprovalLimits = components['schemas']['ApprovalLimits'];
+export type Build = components['schemas']['Build'];
+export type BuildCreate = components['schemas']['BuildCreate'];
+export type BuildLogs = components['schemas']['BuildLogs'];
+export type BuildPage = components['schemas']['BuildPage'];
+export type BuildWorkflow = components['schemas']['BuildWorkflow'];
 export type CertificateIssuer = components['schemas']['CertificateIssuer'];
 export type CertificateIssuerInput = components['schemas']['CertificateIssuerInput'];
 export type CertificateIssuerPatch = components['schemas']['CertificateIssuerPatch'];
@@ -5042,6 +5572,13 @@ export type Condition = components['schemas']['Condition'];
 export type ConfigNote = components['schemas']['ConfigNote'];
 export type ContainerLog = components['schemas']['ContainerLog'];
 export type CostChange = components['schemas']['CostChange'];
+export type CullPreview = components['schemas']['CullPreview'];
+export type CullPreviewItem = components['schemas']['CullPreviewItem'];
+export type CullProtection = components['schemas']['CullProtection'];
+export type CullProtectionInput = components['schemas']['CullProtectionInput'];
+export type CullProtectionPatch = components['schemas']['CullProtectionPatch'];
+export type CullTotals = components['schemas']['CullTotals'];
+export type CullingMeaning = components['schemas']['CullingMeaning'];
 export type DiskType = components['schemas']['DiskType'];
 export type DiskTypePage = components['schemas']['DiskTypePage'];
 export type Disruption = components['schemas']['Disruption'];
@@ -5070,6 +5607,10 @@ export type Hub = components['schemas']['Hub'];
 export type HubAccess = components['schemas']['HubAccess'];
 export type HubAccessInput = components['schemas']['HubAccessInput'];
 export type HubAccessPatch = components['schemas']['HubAccessPatch'];
+export type HubBuild = components['schemas']['HubBuild'];
+export type HubBuildInput = components['schemas']['HubBuildInput'];
+export type HubBuildPatch = components['schemas']['HubBuildPatch'];
+export type HubBuildWorkflow = components['schemas']['HubBuildWorkflow'];
 export type HubCapacity = components['schemas']['HubCapacity'];
 export type HubCapacityInput = components['schemas']['HubCapacityInput'];
 export type HubCapacityPatch = components['schemas']['HubCapacityPatch'];
@@ -5160,6 +5701,9 @@ export type ImageJupyterhub = components['schemas']['ImageJupyterhub'];
 export type ImagePullSecret = components['schemas']['ImagePullSecret'];
 export type ImagePullSecretInput = components['schemas']['ImagePullSecretInput'];
 export type ImagePullSecretPatch = components['schemas']['ImagePullSecretPatch'];
+export type KernelCulling = components['schemas']['KernelCulling'];
+export type KernelCullingInput = components['schemas']['KernelCullingInput'];
+export type KernelCullingPatch = components['schemas']['KernelCullingPatch'];
 export type Key = components['schemas']['Key'];
 export type KeyCreate = components['schemas']['KeyCreate'];
 export type KeyPage = components['schemas']['KeyPage'];
@@ -5250,10 +5794,13 @@ export type ProfileMemory = components['schemas']['ProfileMemory'];
 export type ProfileOption = components['schemas']['ProfileOption'];
 export type ProfileOptionInput = components['schemas']['ProfileOptionInput'];
 export type Progress = components['schemas']['Progress'];
+export type QuietHours = components['schemas']['QuietHours'];
+export type QuietHoursInput = components['schemas']['QuietHoursInput'];
 export type Region = components['schemas']['Region'];
 export type RegionPage = components['schemas']['RegionPage'];
 export type SavedPlan = components['schemas']['SavedPlan'];
 export type Seats = components['schemas']['Seats'];
+export type SecondsRange = components['schemas']['SecondsRange'];
 export type SecurityItem = components['schemas']['SecurityItem'];
 export type Server = components['schemas']['Server'];
 export type ServerPage = components['schemas']['ServerPage'];
@@ -5271,6 +5818,9 @@ export type TenantAdvance = components['schemas']['TenantAdvance'];
 export type TenantCreate = components['schemas']['TenantCreate'];
 export type TenantPage = components['schemas']['TenantPage'];
 export type TenantUpdate = components['schemas']['TenantUpdate'];
+export type TerminalCulling = components['schemas']['TerminalCulling'];
+export type TerminalCullingInput = components['schemas']['TerminalCullingInput'];
+export type TerminalCullingPatch = components['schemas']['TerminalCullingPatch'];
 export type Toleration = components['schemas']['Toleration'];
 export type TolerationInput = components['schemas']['TolerationInput'];
 export type UnlistedChoice = components['schemas']['UnlistedChoice'];
@@ -6366,6 +6916,229 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hubBuildWorkflow: {
+        parameters: {
+            query?: {
+                /** @description Whose workflow file */
+                ci?: "github" | "gitlab";
+                /** @description Where it is pushed; default: build.image of the hub */
+                image?: string;
+                /** @description Of which each commit is built */
+                branch?: string;
+                /** @description The address of this server, as the CI system reaches it */
+                server?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A CI workflow file that builds the image of a hub outside of its cluster */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HubBuildWorkflow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    buildList: {
+        parameters: {
+            query?: {
+                /** @description Items in a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The builds of a hub */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuildPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    buildCreate: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BuildCreate"];
+            };
+        };
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    buildGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+                /** @description Id or name of the build */
+                build: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A build */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Build"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    buildCancel: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+                /** @description Id or name of the build */
+                build: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; or the plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Build"] | components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    buildLogs: {
+        parameters: {
+            query?: {
+                /** @description Of each container */
+                lines?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+                /** @description Id or name of the build */
+                build: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The last lines that a build wrote */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuildLogs"];
                 };
             };
             default: components["responses"]["Problem"];
