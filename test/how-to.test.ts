@@ -14,7 +14,7 @@ t.setTimeout(900_000)
 /** Each page with what its last commands print. */
 const pages = {
   'guide.md': 'The cluster is gone', 'how-to/config-files.md': 'Second look: nothing is left', 'how-to/cli.md': 'Second look: nothing is left', 'how-to/sandbox.md': 'The cluster is gone',
-  'how-to/images.md': 'Second look: nothing is left',
+  'how-to/plans.md': 'Second look: nothing is left', 'how-to/images.md': 'Second look: nothing is left',
   'how-to/storage.md': 'Second look: nothing is left', 'how-to/exposure.md': 'Second look: nothing is left',
 }
 
@@ -22,12 +22,12 @@ for (const [page, end] of Object.entries(pages)) {
   t.test(`the commands of docs/${page} work one after the other, as they stand`, async (t) => {
     const directory = await mkdtemp(join(tmpdir(), 'hubfleet-how-to-'))
     t.teardown(() => rm(directory, { recursive: true }))
-    const { server, key } = await demoServer(t, directory)
+    const { server, key, platformKey } = await demoServer(t, directory)
     await writeFile(join(directory, 'key.txt'), `${key}\n`)
     const script = await commandsOf(page)
     t.match(script, 'hubfleet hub create')
     // What logs in by itself is told the server only; the other pages begin with what `npm start` prints.
-    const login: Record<string, string> = script.includes('hubfleet login') ? { SERVER: server } : { HUBFLEET_URL: server, HUBFLEET_TENANT: 'demo', HUBFLEET_KEY: key }
+    const login: Record<string, string> = script.includes('hubfleet login') ? { SERVER: server } : { HUBFLEET_URL: server, HUBFLEET_TENANT: 'demo', HUBFLEET_KEY: key, PLATFORM_KEY: platformKey }
     const { code, out, err } = await runCommands(script, directory, login)
     t.equal(code, 0, err)
     t.match(out, end)
@@ -36,15 +36,16 @@ for (const [page, end] of Object.entries(pages)) {
 }
 
 /** A server with the tenant that `npm start` makes. */
-async function demoServer(t: Test, directory: string): Promise<{ server: string; key: string }> {
+async function demoServer(t: Test, directory: string): Promise<{ server: string; key: string; platformKey: string }> {
   const { connectionString } = await testDatabase(t)
   const config = await readConfig({ HUBFLEET_DATA: directory, HUBFLEET_PORT: '0', HUBFLEET_LOG: 'silent', DATABASE_URL: connectionString, HUBFLEET_SECRET_KEYS: `a:${randomBytes(32).toString('base64')}` })
   const hubfleet = await startHubfleet(config, { info() {}, error: (message, error) => t.comment(message, error) })
   t.teardown(() => hubfleet.stop())
   const server = hubfleet.url!
-  const admin = new Hubfleet({ server, key: await hubfleet.newAdminKey('how-to') })
+  const platformKey = await hubfleet.newAdminKey('how-to')
+  const admin = new Hubfleet({ server, key: platformKey })
   await admin.tenants.create({ name: 'demo', sandbox: true })
   await admin.clusters.create({ tenant: 'demo' }, demoCluster).wait()
   const { key } = await admin.keys.create({ tenant: 'demo' }, { name: 'how-to', role: 'admin' })
-  return { server, key }
+  return { server, key, platformKey }
 }
