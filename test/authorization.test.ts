@@ -64,6 +64,7 @@ const table: Record<string, Row> = {
   hubGet: { may: 'reader', params: hub },
   hubCost: { may: 'reader', params: hub },
   hubFit: { may: 'reader', params: hub },
+  hubSecurity: { may: 'reader', params: hub },
   hubUpdate: { may: 'operator', params: hub, input: { spec: { memory: { guarantee: '2G' } } } },
   hubPlan: { may: 'operator', params: hub, input: { spec: { memory: { guarantee: '2G' } } } },
   hubRebase: { may: 'operator', params: hub, input: {} },

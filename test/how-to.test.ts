@@ -16,6 +16,7 @@ const pages = {
   'guide.md': 'The cluster is gone', 'how-to/config-files.md': 'Second look: nothing is left', 'how-to/cli.md': 'Second look: nothing is left', 'how-to/sandbox.md': 'The cluster is gone',
   'how-to/plans.md': 'Second look: nothing is left', 'how-to/images.md': 'Second look: nothing is left',
   'how-to/storage.md': 'Second look: nothing is left', 'how-to/exposure.md': 'Second look: nothing is left',
+  'how-to/security.md': 'Second look: nothing is left',
 }
 
 for (const [page, end] of Object.entries(pages)) {

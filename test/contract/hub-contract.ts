@@ -45,6 +45,25 @@ export function hubContract(t: Test, bed: Bed): void {
     await bed.settle('the namespace to be gone', () => gone(site))
   })
 
+  inCluster('a namespace enforces the level of pod security that it was made with, until it is given another', async (t, site) => {
+    await site.createNamespace(signal, 'restricted')
+    t.equal(await site.podSecurity(signal), 'restricted')
+    await site.createNamespace(signal, 'baseline')
+    t.equal(await site.podSecurity(signal), 'restricted', 'what is there is not made again')
+    for (const level of ['privileged', 'privileged', 'baseline'] as const) {
+      await site.setPodSecurity(level, signal)
+      t.equal(await site.podSecurity(signal), level)
+    }
+    t.equal((await site.namespace(signal)).state, 'ours')
+  })
+
+  inCluster('a namespace that nobody gave a level enforces none of its own', async (t, site, hub, other) => {
+    await site.createNamespace(signal)
+    t.equal(await site.podSecurity(signal), null)
+    await t.rejects(other({ ...hub, id: 'hub_else' }).setPodSecurity('privileged', signal), { code: 'namespace-foreign' })
+    t.equal(await site.podSecurity(signal), null)
+  })
+
   inCluster("another hub's namespace is foreign and never touched", async (t, site, hub, other) => {
     await site.createNamespace(signal)
     const intruder = other({ ...bed.hub(), namespace: hub.namespace, release: hub.release })

@@ -47,6 +47,8 @@ const passedOn: PolicyRule[] = [
 /** What single features need that came later: a cluster that was registered before goes on without them. */
 const later: PolicyRule[] = [
   { apiGroups: [''], resources: ['serviceaccounts/token'], verbs: ['create'] },
+  // which pods a hub's namespace refuses is a label of it
+  { apiGroups: [''], resources: ['namespaces'], verbs: ['patch'] },
   // volumes on NFS servers that a hub names; what is on the servers stays
   { apiGroups: [''], resources: ['persistentvolumes'], verbs: ['create', 'delete'] },
 ]

@@ -29,6 +29,7 @@ import { startHub, stopHub } from './hubs/power.ts'
 import { getHub, listHubs } from './hubs/read.ts'
 import { rebaseHub } from './hubs/rebase.ts'
 import { scaleHub } from './hubs/scale.ts'
+import { getHubSecurity } from './hubs/security.ts'
 import { updateHub } from './hubs/update.ts'
 import { getHubValues } from './hubs/values.ts'
 import { createKey } from './keys/create.ts'
@@ -73,7 +74,7 @@ export const verbs: readonly Verb[] = [
 
 /** Every read there is. */
 export const queries: readonly Query[] = [
-  getTenant, listTenants, getKey, listKeys, getCluster, listClusters, getClusterNodes, getClusterFit, getGrant, listGrants, getTemplate, listTemplates, getHub, listHubs, getHubLogs, getHubImages, getHubValues, exportHub, getHubCost, getHubFit, getPlan, listPlans, getOperation, listOperations, createEstimate,
+  getTenant, listTenants, getKey, listKeys, getCluster, listClusters, getClusterNodes, getClusterFit, getGrant, listGrants, getTemplate, listTemplates, getHub, listHubs, getHubLogs, getHubImages, getHubValues, exportHub, getHubCost, getHubFit, getHubSecurity, getPlan, listPlans, getOperation, listOperations, createEstimate,
   getUser, listUsers, getServer, listServers, getGroup, listGroups,
   listRegions, listMachineTypes, listDiskTypes,
 ]

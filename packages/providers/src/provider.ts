@@ -6,7 +6,7 @@
  * and run again, and it never waits for its own effect. Failures are thrown as `Problem`; a retryable one may pass by itself.
  */
 import type { Chart, HubApi, Preflight, Preview, Release } from '@hubfleet/cluster'
-import type { CertificateFault, FileShare, HubHttps, ImageFacts, KubernetesAccess, PullState, ShownCertificate, Problem, WayIn } from '@hubfleet/core'
+import type { CertificateFault, FileShare, HubHttps, ImageFacts, KubernetesAccess, PodSecurityLevel, PullState, ShownCertificate, Problem, WayIn } from '@hubfleet/core'
 
 // what is inside any cluster has its types where it is read
 export type { Chart, HubApi, HubGroup, HubServer, HubUser, Page, Preflight, Preview, Release, StartProgress } from '@hubfleet/cluster'
@@ -60,7 +60,11 @@ export interface PoolState { name: string; wanted: number; ready: number }
 /** One hub's place in a cluster. */
 export interface HubSite {
   namespace(signal: AbortSignal): Promise<{ state: 'absent' | 'ours' | 'foreign' | 'terminating'; reason: string }>
-  createNamespace(signal: AbortSignal): Promise<void>
+  /** The level of the Pod Security Standards is enforced from the first pod on. */
+  createNamespace(signal: AbortSignal, podSecurity?: PodSecurityLevel): Promise<void>
+  /** The level that the namespace enforces; null for none, and for what is no level. */
+  podSecurity(signal: AbortSignal): Promise<PodSecurityLevel | null>
+  setPodSecurity(level: PodSecurityLevel, signal: AbortSignal): Promise<void>
   deleteNamespace(signal: AbortSignal): Promise<void>
 
   release(signal: AbortSignal): Promise<Release | null>

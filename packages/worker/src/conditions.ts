@@ -22,7 +22,7 @@ export function conditionsOf(before: readonly Condition[], { observations, now, 
 
 /** Where a mere look was refused, nobody knows. */
 const statusOf = (ok: boolean, step: Step<never>, observation: Observation): Condition['status'] =>
-  ok ? 'True' : step.advisory && observation.is === 'refused' ? 'Unknown' : 'False'
+  ok ? 'True' : step.advisory && (observation.is === 'refused' || (observation.is === 'waiting' && observation.reason === 'NotKnown')) ? 'Unknown' : 'False'
 
 /** A pass that ended before it could tell whether the target is ready leaves that open, and says where it ended. */
 function unready(conditions: Condition[], at: string, generation: number, now: Date): Condition[] {

@@ -514,6 +514,7 @@ export const commands: ApiCommand[] = [
       "hubDefaults.exposure.className": "string",
       "hubDefaults.exposure.gateway.name": "string",
       "hubDefaults.exposure.gateway.namespace": "string",
+      "hubDefaults.security.cloudMetadata": "string",
       "hubDefaults.values": "any"
     },
     "secrets": [
@@ -764,6 +765,7 @@ export const commands: ApiCommand[] = [
       "hubDefaults.exposure.className": "string",
       "hubDefaults.exposure.gateway.name": "string",
       "hubDefaults.exposure.gateway.namespace": "string",
+      "hubDefaults.security.cloudMetadata": "string",
       "hubDefaults.values": "any",
       "managedBy": "string"
     },
@@ -933,6 +935,7 @@ export const commands: ApiCommand[] = [
       "hubDefaults.exposure.className": "string",
       "hubDefaults.exposure.gateway.name": "string",
       "hubDefaults.exposure.gateway.namespace": "string",
+      "hubDefaults.security.cloudMetadata": "string",
       "hubDefaults.values": "any",
       "managedBy": "string"
     },
@@ -1086,6 +1089,7 @@ export const commands: ApiCommand[] = [
       "spec.exposure.className": "string",
       "spec.exposure.gateway.name": "string",
       "spec.exposure.gateway.namespace": "string",
+      "spec.security.cloudMetadata": "string",
       "spec.values": "any"
     },
     "secrets": [
@@ -1419,6 +1423,7 @@ export const commands: ApiCommand[] = [
       "spec.exposure.className": "string",
       "spec.exposure.gateway.name": "string",
       "spec.exposure.gateway.namespace": "string",
+      "spec.security.cloudMetadata": "string",
       "spec.values": "any",
       "managedBy": "string",
       "config": "list",
@@ -1580,6 +1585,7 @@ export const commands: ApiCommand[] = [
       "spec.exposure.className": "string",
       "spec.exposure.gateway.name": "string",
       "spec.exposure.gateway.namespace": "string",
+      "spec.security.cloudMetadata": "string",
       "spec.values": "any",
       "template.name": "string",
       "template.version": "integer",
@@ -2173,6 +2179,7 @@ export const commands: ApiCommand[] = [
       "spec.exposure.className": "string",
       "spec.exposure.gateway.name": "string",
       "spec.exposure.gateway.namespace": "string",
+      "spec.security.cloudMetadata": "string",
       "spec.values": "any",
       "template.name": "string",
       "template.version": "integer",
@@ -2323,6 +2330,28 @@ export const commands: ApiCommand[] = [
       "nodes.count": "integer",
       "confirm": "list"
     },
+    "secrets": []
+  },
+  {
+    "id": "hubSecurity",
+    "noun": "hub",
+    "plural": "hubs",
+    "verb": "security",
+    "summary": "How secure a hub is, item by item",
+    "description": "Judged by the values that are in force, raw ones too, and by what was last seen of the cluster and of the namespace.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/security",
+    "kind": "answer",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
     "secrets": []
   },
   {

@@ -3,6 +3,7 @@ import type { Io } from '../io.ts'
 import type { Row } from './columns.ts'
 import { fitTable } from './fit.ts'
 import { savedPlanInWords } from './saved-plan.ts'
+import { securityList } from './security.ts'
 import { plain } from './text.ts'
 
 /** Answers that have a form of their own rather than fields, by operation: tables, and what goes to a file or a pager as it is. */
@@ -11,6 +12,7 @@ export const documents: Record<string, (answer: Row, options: { colour: boolean 
   planApprove: showPlan,
   hubFit: fitTable,
   clusterFit: fitTable,
+  hubSecurity: securityList,
   hubKubeconfig: ({ kubeconfig }) => `${plain(kubeconfig)}\n`,
   hubExport: ({ values, objects, commands, onlyHubfleet }) => [
     '# values.yaml', plain(values), '# objects.yaml', plain(objects), ...(commands as string[]).map((line) => `# $ ${plain(line)}`), ...(onlyHubfleet as string[]).map((line) => `# Without Hubfleet: ${plain(line)}`),

@@ -7,6 +7,7 @@ const passedOn = 'Passed on to the scheduler that the chart installs: Kubernetes
 /** Why each rule is in the role, by its first group, resource and verb. */
 export const reasons: Record<string, string> = {
   '/namespaces get': 'Each hub has a namespace of its own, made with it and gone with it.',
+  '/namespaces patch': 'The label by which a hub\'s namespace refuses pods that could reach their node.',
   '/services get': 'What the chart installs and what the teardown looks for; people\'s servers are pods with claims. helm keeps its records in Secrets.',
   '/pods/portforward get': 'Reaching JupyterHub\'s own API without opening it to anybody else. Up to Kubernetes 1.34 this is a `get`, from then on a `create`.',
   '/pods/log get': 'Saying why a pod does not start.',

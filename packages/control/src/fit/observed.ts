@@ -14,10 +14,10 @@ export interface NodeGroup {
   daemons: { cpu: number; memoryBytes: number; pods: number }
 }
 
-export interface Observed { nodeGroups: NodeGroup[]; provisioners: Record<string, string>; defaultStorageClass: string | null; autoscaler: string | null }
+export interface Observed { nodeGroups: NodeGroup[]; provisioners: Record<string, string>; defaultStorageClass: string | null; autoscaler: string | null; networkPolicies?: 'enforced' | 'not-enforced' | 'unknown' | undefined }
 
 /** What the last preflight saw; nothing for a cluster that was not looked at yet. */
 export function observedOf({ status }: Pick<ClusterRow, 'status'>): Observed {
-  const { nodeGroups = [], provisioners = {}, defaultStorageClass = null, autoscaler = null } = status as Partial<Observed>
-  return { nodeGroups, provisioners, defaultStorageClass, autoscaler }
+  const { nodeGroups = [], provisioners = {}, defaultStorageClass = null, autoscaler = null, networkPolicies } = status as Partial<Observed>
+  return { nodeGroups, provisioners, defaultStorageClass, autoscaler, networkPolicies }
 }

@@ -1,8 +1,9 @@
 import { Type, type Static } from 'typebox'
-import { applyOwn, chartOf, composeApart, HubNameSchema, HubSpecInputSchema, newId, patchOwn, Problem, requireValid, type HubLayers, type HubSpecInput } from '@hubfleet/core'
+import { applyOwn, chartOf, composeApart, decideOnce, HubNameSchema, HubSpecInputSchema, newId, patchOwn, Problem, requireValid, type HubLayers, type HubSpecInput } from '@hubfleet/core'
 import { and, eq, hubs, isNull, seal, type ClusterRow } from '@hubfleet/database'
 import { at } from '../at.ts'
 import { loadCluster } from '../clusters/cluster.ts'
+import { observedOf } from '../fit/observed.ts'
 import { nameTaken } from '../name-taken.ts'
 import { ConfirmSchema } from '../plan.ts'
 import { verb, type ReadContext } from '../verb.ts'
@@ -48,7 +49,7 @@ export const createHub = verb({
     return given.told(async () => {
       if (given.notes) requireValid(SpecOnly, { spec: given.spec })
       const below: HubLayers = { ...await layersBelow(context, cluster, input), own: {} }
-      const { secrets, ...composed } = composeApart((input.managedBy ? applyOwn : patchOwn)(below, given.spec))
+      const { secrets, ...composed } = composeApart(guarded((input.managedBy ? applyOwn : patchOwn)(below, given.spec), cluster))
       const chart = await chartFor(context, composed.spec, found, null)
       return { ...await planSpec(context, null, cluster, { ...composed, secrets: freshSecrets(secrets), chart }), ...(given.notes && { config: given.notes }) }
     })
@@ -64,3 +65,7 @@ export const createHub = verb({
     return recordRevision(context, { id, clusterId: cluster.id, generation: 1 }, wanted)
   },
 })
+
+/** Where NetworkPolicies are enforced, they keep servers from the cloud's metadata, and no privileged container has to: its namespace can refuse all of those. */
+const guarded = (layers: HubLayers, cluster: ClusterRow): HubLayers =>
+  (observedOf(cluster).networkPolicies === 'enforced' ? decideOnce(layers, ['security', 'cloudMetadata'], 'networkPolicy') : layers)

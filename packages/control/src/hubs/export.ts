@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { hubNames, hubObjects, renderValues, secretTexts } from '@hubfleet/core'
+import { hubNames, hubObjects, podSecurityLevelOf, renderValues, secretTexts } from '@hubfleet/core'
 import { stringify } from 'yaml'
 import { query } from '../verb.ts'
 import { pinnedChart } from './chart.ts'
@@ -32,7 +32,7 @@ export const exportHub = query({
     const from = /^https:/.test(chart.source) ? `${chart.name} --repo ${chart.source}` : chart.source
     return {
       values: stringify(open ? values : mask(values, secretTexts(secrets)), asHelmReads),
-      objects: hubObjects({ id: hub.id, name: hub.name, tenantId: hub.tenantId, namespace }, hub.spec.storage).map((object) => stringify(object, asHelmReads)).join('---\n'),
+      objects: hubObjects({ id: hub.id, name: hub.name, tenantId: hub.tenantId, namespace }, hub.spec.storage, podSecurityLevelOf({ spec: hub.spec, values })).map((object) => stringify(object, asHelmReads)).join('---\n'),
       chart: { name: chart.name, version: chart.version, source: chart.source, digest: chart.digest },
       namespace, release,
       commands: ['kubectl apply --filename objects.yaml', `helm upgrade --install ${release} ${from} --version ${chart.version} --namespace ${namespace} --values values.yaml`],

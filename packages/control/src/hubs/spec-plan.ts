@@ -1,9 +1,10 @@
 import {
-  checkChange, checkChartValues, checkHubSpec, checkPolicy, diffLayers, diffSpec, diffValues, disruption, layersOf, newHubSecrets, ownChanges, Problem, refuse, renderValues, secretTexts, withoutVouched, type HubSecrets,
-  type HubSpec,
+  checkChange, checkChartValues, checkHubSpec, checkPolicy, deviations, diffLayers, diffSpec, diffValues, disruption, hubPosture, layersOf, newHubSecrets, ownChanges, Problem, refuse, renderValues,
+  secretTexts, withoutVouched, type HubSecrets, type HubSpec, type HubSpecCheck, type JsonObject, type PostureItem,
 } from '@hubfleet/core'
 import { and, claims, eq, grants, hubs, isNull, ne, open, sql, type ChartRow, type ClusterRow, type HubRow } from '@hubfleet/database'
 import { costChange } from '../estimates/cost-change.ts'
+import { observedOf } from '../fit/observed.ts'
 import { judgeImages, refuseStaleDigests } from '../images/judge.ts'
 import { requireFit } from '../fit/require-fit.ts'
 import type { Plan } from '../plan.ts'
@@ -35,9 +36,13 @@ async function plan(context: Context, before: HubRow | null, cluster: ClusterRow
   await requireHostFree(context, before, spec)
   await requireRoom(context, before, cluster, spec)
 
-  const known = new Set(before ? checkHubSpec(before.spec, secrets.fields).confirmations.map(({ code }) => code) : [])
   const stored = before && { spec: before.spec, values: render(before.spec, await hubSecrets(context, before)) }
   const unfit = requireFit(cluster, stored, { spec, values })
+  const posture = deviationsOf(cluster, { spec, values })
+  const asked = confirmationsOf(checked, posture)
+  // What was confirmed with an earlier revision stays confirmed.
+  const known = new Set(stored ? confirmationsOf(checkHubSpec(stored.spec, secrets.fields), deviationsOf(cluster, stored)).map(({ confirmation }) => confirmation) : [])
+  const confirmations = asked.filter(({ confirmation }) => !known.has(confirmation))
   return {
     valid: true,
     diff: before ? diffSpec(before.spec, spec) : [{ op: 'add', path: '', value: spec }],
@@ -45,12 +50,25 @@ async function plan(context: Context, before: HubRow | null, cluster: ClusterRow
     values: diffValues(stored?.values ?? {}, values, secretTexts(secrets)),
     disruption: disruption(stored, { spec, values }),
     cost: costChange(cluster, before, spec),
-    warnings: [...(cluster.state === 'ready' ? [] : [`The cluster ${cluster.name} is ${cluster.state}; the hub waits until it is ready.`]), ...change.warnings, ...checked.warnings.map(({ what }) => what), ...images.warnings, ...unfit],
-    // What was confirmed with an earlier revision stays confirmed.
-    confirmations: checked.confirmations.filter(({ code }) => !known.has(code)).map(({ code, what }) => ({ confirmation: code, what })),
+    warnings: [...(cluster.state === 'ready' ? [] : [`The cluster ${cluster.name} is ${cluster.state}; the hub waits until it is ready.`]), ...change.warnings, ...checked.warnings.map(({ what }) => what), ...images.warnings, ...unfit, ...untold(posture, checked, confirmations)],
+    confirmations,
     effect: wanted,
   }
 }
+
+/** Where a hub is less secure than it could be, in what a change of it decides. */
+const deviationsOf = (cluster: ClusterRow, hub: { spec: HubSpec; values: JsonObject }): PostureItem[] => deviations(hubPosture({ ...hub, cluster: observedOf(cluster) }))
+
+/** What the spec asks for by itself, and what its posture asks for beyond that. */
+function confirmationsOf({ confirmations }: Pick<HubSpecCheck, 'confirmations'>, posture: readonly PostureItem[]): Plan['confirmations'] {
+  const own = confirmations.map(({ code, what }) => ({ confirmation: code as string, what }))
+  return [...own, ...posture.flatMap(({ confirm, what }) => (confirm && !own.some(({ confirmation }) => confirmation === confirm) ? [{ confirmation: confirm, what }] : []))]
+}
+
+/** The deviations as warnings: what is asked to be confirmed, and a tag that moves, are told already. */
+const untold = (posture: readonly PostureItem[], { warnings }: HubSpecCheck, asked: Plan['confirmations']): string[] =>
+  posture.filter(({ code, confirm }) => !asked.some(({ confirmation }) => confirmation === confirm) && !(code === 'images' && warnings.some((warning) => warning.code === 'moving-tag')))
+    .map(({ what, mend }) => `${what} ${mend}`)
 
 /** The secrets of a stored hub. */
 export const hubSecrets = ({ control }: Pick<Context, 'control'>, hub: HubRow): Promise<HubSecrets> => open<HubSecrets>(control.keyRing, hub.id, hub.secrets)

@@ -87,8 +87,8 @@ const eras: Record<string, [text: string, values: JsonObject, told: string[]]> =
   ],
   '0.6 to 0.9: cloud metadata, extra images as a list, encryption that was on by itself': [
     'singleuser:\n  cloudMetadata: { enabled: true }\nprePuller:\n  extraImages:\n    - { name: a/b, tag: 0.3 }\nproxy:\n  https:\n    hosts: [hub.example.org]\n    letsencrypt: { contactEmail: a@example.org }\n  nginx: { proxyBodySize: 64m }\n',
-    { exposure: { host: 'hub.example.org', https: { type: 'letsencrypt', contactEmail: 'a@example.org' } }, values: { singleuser: { cloudMetadata: { blockWithIptables: false } }, prePuller: { extraImages: { image1: { name: 'a/b', tag: '0.3' } } } } },
-    ['2 changed singleuser.cloudMetadata.enabled -> singleuser.cloudMetadata.blockWithIptables', '4 changed prePuller.extraImages -> prePuller.extraImages.image1', '10 removed proxy.nginx'],
+    { exposure: { host: 'hub.example.org', https: { type: 'letsencrypt', contactEmail: 'a@example.org' } }, security: { cloudMetadata: 'networkPolicy' }, values: { prePuller: { extraImages: { image1: { name: 'a/b', tag: '0.3' } } } } },
+    ['2 changed singleuser.cloudMetadata.enabled -> spec.security.cloudMetadata', '4 changed prePuller.extraImages -> prePuller.extraImages.image1', '10 removed proxy.nginx'],
   ],
   '0.11 to 3: whitelists of authenticators, class names, folders of homes, rbac': [
     'hub:\n  config:\n    JupyterHub: { authenticator_class: oauthenticator.generic.GenericOAuthenticator }\n    GenericOAuthenticator: { client_id: a, client_secret: b, authorize_url: "https://x/a", token_url: "https://x/t", userdata_url: "https://x/u", username_key: email, whitelist: [ada] }\n  fsGid: 1000\nrbac: { enabled: false }\nsingleuser: { storage: { type: static, static: { pvcName: home, subPath: "home/{username}" } } }\n',

@@ -27,6 +27,7 @@ const fields: Field[] = [
   { from: 'singleuser.storage.dynamic.storageClass', to: 'storage.storageClass', as: text },
   { from: 'singleuser.storage.static.pvcName', to: 'storage.static.claim', as: text },
   { from: 'singleuser.storage.static.subPath', to: 'storage.static.subPath', as: text },
+  { from: 'singleuser.cloudMetadata.blockWithIptables', to: 'security.cloudMetadata', as: (value) => (flag(value) === undefined ? undefined : value ? 'iptables' : 'networkPolicy') },
   { from: 'hub.activeServerLimit', to: 'capacity.maxServers', as: whole },
   { from: 'hub.concurrentSpawnLimit', to: 'scheduling.concurrentSpawnLimit', as: whole },
   { from: 'scheduling.userScheduler.enabled', to: 'scheduling.userScheduler', as: flag },

@@ -4,8 +4,8 @@ import type { ProblemField } from '../problems/problem.ts'
 import type { HubSpec } from './spec.ts'
 
 /** What the chart's schema lets pass in raw values, and its templates, the hub at its start or Kubernetes refuse. */
-export function checkRawValues({ values }: Pick<HubSpec, 'values'>): ProblemField[] {
-  return [...checkConfigSections(values), ...checkHttps(values), ...checkEnvironment(values), ...checkFiles(values), ...checkCloudMetadata(values)]
+export function checkRawValues({ values, security }: Pick<HubSpec, 'values' | 'security'>): ProblemField[] {
+  return [...checkConfigSections(values), ...checkHttps(values), ...checkEnvironment(values), ...checkFiles(values), ...checkCloudMetadata({ values, security })]
 }
 
 const fault = (path: string[], code: string, detail: string): ProblemField => ({ pointer: pointerOf(['values', ...path]), code, detail })
@@ -46,9 +46,9 @@ function checkFiles(values: JsonObject): ProblemField[] {
 }
 
 /** The chart refuses both at once: one says that servers may not reach it, the other that they may. */
-function checkCloudMetadata(values: JsonObject): ProblemField[] {
+function checkCloudMetadata({ values, security }: Pick<HubSpec, 'values' | 'security'>): ProblemField[] {
   const at = (path: string[], byDefault: boolean) => (valueAt(values, ['singleuser', ...path]) ?? byDefault) === true
   const rule = ['networkPolicy', 'egressAllowRules', 'cloudMetadataServer']
-  if (!at(['cloudMetadata', 'blockWithIptables'], true) || !at(['networkPolicy', 'enabled'], true) || !at(rule, false)) return []
-  return [fault(['singleuser', ...rule], 'ambiguous', 'singleuser.cloudMetadata.blockWithIptables keeps servers from the metadata of the cloud, and this lets them. Set that to false, or leave this out.')]
+  if (!at(['cloudMetadata', 'blockWithIptables'], security.cloudMetadata === 'iptables') || !at(['networkPolicy', 'enabled'], true) || !at(rule, false)) return []
+  return [fault(['singleuser', ...rule], 'ambiguous', 'iptables keeps servers from the metadata of the cloud, and this lets them. Set security.cloudMetadata to networkPolicy, or leave this out.')]
 }

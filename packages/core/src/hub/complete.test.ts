@@ -19,7 +19,7 @@ t.test('a hub of which nothing is said is the one that the chart makes by defaul
     storage: { type: 'dynamic', capacity: '10Gi', shared: [] }, database: { type: 'sqlite', capacity: '1Gi' }, login: { type: 'dummy' },
     access: { allowAll: false, users: [], admins: [] },
     culling: { enabled: true, timeoutSeconds: 3600, everySeconds: 600, maxAgeSeconds: 0, users: false, adminUsers: true, removeNamedServers: false, concurrency: 10 },
-    capacity: { seats: 0 }, home: {}, exposure: { type: 'loadBalancer', allowedRanges: [], annotations: {} }, values: {}, power: 'running',
+    capacity: { seats: 0 }, home: {}, exposure: { type: 'loadBalancer', allowedRanges: [], annotations: {} }, security: { cloudMetadata: 'iptables' }, values: {}, power: 'running',
   })
 })
 

@@ -1,5 +1,6 @@
 import type { FileShare } from './file-shares.ts'
 import { fileSharesOf } from './file-shares.ts'
+import { podSecurityLabel, type PodSecurityLevel } from '../security/pod-security.ts'
 import type { HubStorage } from './storage.ts'
 import { hubLabel, tenantLabel } from './values.ts'
 
@@ -21,8 +22,8 @@ const volumeName = ({ namespace }: HubIdentity, { claim }: FileShare): string =>
  * to whoever goes on without Hubfleet.
  */
 
-export const namespaceManifest = (hub: HubIdentity) => ({
-  apiVersion: 'v1', kind: 'Namespace', metadata: { name: hub.namespace, labels: labelsOf(hub), annotations: { 'hubfleet.dev/name': hub.name } },
+export const namespaceManifest = (hub: HubIdentity, podSecurity?: PodSecurityLevel) => ({
+  apiVersion: 'v1', kind: 'Namespace', metadata: { name: hub.namespace, labels: { ...labelsOf(hub), ...(podSecurity && { [podSecurityLabel]: podSecurity }) }, annotations: { 'hubfleet.dev/name': hub.name } },
 })
 
 /** A volume of this hub alone: it names the one claim that may bind it. What is on the server stays, whatever becomes of it. */
@@ -43,5 +44,5 @@ export const claimManifest = (hub: HubIdentity, share: FileShare) => ({
 })
 
 /** All of them, in the order in which they can be made. */
-export const hubObjects = (hub: HubIdentity, storage: HubStorage): object[] =>
-  [namespaceManifest(hub), ...fileSharesOf(storage).flatMap((share) => [volumeManifest(hub, share), claimManifest(hub, share)])]
+export const hubObjects = (hub: HubIdentity, storage: HubStorage, podSecurity: PodSecurityLevel): object[] =>
+  [namespaceManifest(hub, podSecurity), ...fileSharesOf(storage).flatMap((share) => [volumeManifest(hub, share), claimManifest(hub, share)])]

@@ -64,6 +64,14 @@ export function applyOwn(layers: HubLayers, said: HubSpecPatch): HubLayers {
   return { ...patchOwn({ ...layers, own: own as HubSpecPatch }, said), applied: said }
 }
 
+/** As if the hub had set a field itself, unless any layer does: what is decided as a hub is made, and stays so. */
+export function decideOnce(layers: HubLayers, path: readonly string[], value: unknown): HubLayers {
+  if (layersInOrder(layers).some(([, patch]) => valueAt(patch, path) !== undefined)) return layers
+  const own = structuredClone(layers.own) as JsonObject
+  setAt(own, path, value)
+  return { ...layers, own: own as HubSpecPatch }
+}
+
 /** Removes what a path names, and the objects on the way that hold nothing else. */
 function giveBack(own: JsonObject, path: readonly string[]): void {
   removeAt(own, path)

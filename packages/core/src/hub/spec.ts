@@ -9,6 +9,7 @@ import { ProfilesSchema } from './profiles.ts'
 import { GpuSchema, HubCpuSchema, HubExtraResourceSchema, HubMemorySchema } from './resources.ts'
 import { HubSchedulingSchema } from './scheduling.ts'
 import { choice, partial, patchOf } from './schema-kit.ts'
+import { HubSecuritySchema } from './security.ts'
 import { HubStorageSchema } from './storage.ts'
 
 /*
@@ -92,6 +93,7 @@ export const HubSpecSchema = Type.Object({
   capacity: HubCapacitySchema,
   home: HubHomeSchema,
   exposure: HubExposureSchema,
+  security: HubSecuritySchema,
   values: RawValues,
   power: choice(['running', 'stopped'], { description: 'Set by the verbs start and stop, not by a change of the spec', default: 'running' }),
 }, { $id: 'HubSpec', description: 'What a hub should be', ...closed })
@@ -116,6 +118,7 @@ export const HubSpecInputSchema = Type.Object({
   capacity: partial(HubCapacitySchema),
   home: partial(HubHomeSchema),
   exposure: partial(HubExposureSchema),
+  security: partial(HubSecuritySchema),
   values: Type.Optional(RawValues),
 }, { $id: 'HubSpecInput', description: 'What a hub should be; what is left out has the default of the chart', ...closed })
 export type HubSpecInput = Static<typeof HubSpecInputSchema>

@@ -19,6 +19,7 @@ export function typedValues(spec: HubSpec): JsonObject {
     singleuser: {
       image: image && { name: image.name, tag: tagOf(image), pullPolicy: image.pullPolicy },
       storage: storageValues(spec.storage),
+      cloudMetadata: { blockWithIptables: spec.security.cloudMetadata === 'iptables' },
       lifecycleHooks: { postStart: homeHook(spec.home) },
     },
     cull: {

@@ -1,5 +1,5 @@
 import { core, sql } from '../drizzle.ts'
-import type { Condition, HubLayers } from '@hubfleet/core'
+import type { Condition, HubLayers, PodSecurityLevel } from '@hubfleet/core'
 import { at, createdAt, generation, id, tenantId } from './columns.ts'
 import { clusters } from './clusters.ts'
 import { templates } from './templates.ts'
@@ -55,6 +55,8 @@ export interface HubStatus {
   jupyterhubVersion?: string
   seats?: { wanted: number; ready: number } | null
   servers?: number
+  /** What its namespace enforces of pods; null for nothing. */
+  podSecurity?: PodSecurityLevel | null
   /** When the hub first became Ready. */
   readyAt?: string
   /** By the clock that its cluster lives by. */

@@ -1,5 +1,5 @@
 import type { V1Namespace } from '@hubfleet/cluster'
-import { hubLabel, namespaceManifest, Problem } from '@hubfleet/core'
+import { hubLabel, namespaceManifest, podSecurityLabel, podSecurityLevels, pointerOf, Problem, type PodSecurityLevel } from '@hubfleet/core'
 import type { HubSite } from '../provider.ts'
 import type { Place } from './place.ts'
 
@@ -20,8 +20,8 @@ export function stateOf(namespace: V1Namespace | null, hubId: string): State {
   return { state: 'terminating', reason: holding.join(' ') || 'its contents are being deleted' }
 }
 
-export async function createNamespace({ kubernetes, hub }: Place, signal: AbortSignal): Promise<void> {
-  const body = namespaceManifest(hub)
+export async function createNamespace({ kubernetes, hub }: Place, signal: AbortSignal, level?: PodSecurityLevel): Promise<void> {
+  const body = namespaceManifest(hub, level)
   const existing = await readNamespace({ kubernetes, hub }, signal)
   if (!existing) await kubernetes.call(signal, ({ core }, options) => core.createNamespace({ body }, options))
   else if (stateOf(existing, hub.id).state === 'foreign') throw new Problem('namespace-foreign', { namespace: hub.namespace })
@@ -34,6 +34,18 @@ export async function deleteNamespace({ kubernetes, hub }: Place, signal: AbortS
   if (state !== 'ours') return
   const body = { preconditions: { uid: existing?.metadata?.uid } }
   await kubernetes.find(signal, ({ core }, options) => core.deleteNamespace({ name: hub.namespace, body }, options))
+}
+
+export async function podSecurity(place: Place, signal: AbortSignal): Promise<PodSecurityLevel | null> {
+  const label = (await readNamespace(place, signal))?.metadata?.labels?.[podSecurityLabel]
+  return podSecurityLevels.find((level) => level === label) ?? null
+}
+
+/** One label; those of others stay. */
+export async function setPodSecurity(place: Place, level: PodSecurityLevel, signal: AbortSignal): Promise<void> {
+  await requireOurs(place, signal)
+  const body = [{ op: 'add', path: pointerOf(['metadata', 'labels', podSecurityLabel]), value: level }]
+  await place.kubernetes.call(signal, ({ core }, options) => core.patchNamespace({ name: place.hub.namespace, body }, options))
 }
 
 /** Before anything is changed in the namespace. Throws `namespace-foreign`. */

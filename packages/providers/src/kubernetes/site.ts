@@ -7,7 +7,7 @@ import { deleteClaims, homes, isDatabase, isHome } from './claims.ts'
 import { fileShares, makeFileShares } from './file-shares.ts'
 import { claims, growClaims } from './growth.ts'
 import { logs } from './logs.ts'
-import { createNamespace, deleteNamespace, namespaceState, requireOurs } from './namespace.ts'
+import { createNamespace, deleteNamespace, namespaceState, podSecurity, requireOurs, setPodSecurity } from './namespace.ts'
 import type { Place } from './place.ts'
 import { endPull, pullState, startPull, tellStuckHook } from './puller.ts'
 import { findRemnants, hooks } from './remnants.ts'
@@ -21,7 +21,9 @@ export function hubSite(place: Place): HubSite {
   const release = { name: hub.release, namespace: hub.namespace }
   return {
     namespace: (signal) => namespaceState(place, signal),
-    createNamespace: (signal) => createNamespace(place, signal),
+    createNamespace: (signal, level) => createNamespace(place, signal, level),
+    podSecurity: (signal) => podSecurity(place, signal),
+    setPodSecurity: (level, signal) => setPodSecurity(place, level, signal),
     deleteNamespace: (signal) => deleteNamespace(place, signal),
 
     release: (signal) => observeRelease(kubernetes, release, signal),

@@ -10,6 +10,7 @@ export const clusterMisbehaviours = {
   'sandbox-unreachable': 'The cluster is made, but its API server never answers.',
   'sandbox-denied': 'The API server refuses the credentials.',
   'sandbox-no-storage-class': 'There is no default StorageClass: claims without a class are never bound.',
+  'sandbox-no-network-policies': 'Nothing enforces NetworkPolicies.',
 } as const
 
 export const hubMisbehaviours = {

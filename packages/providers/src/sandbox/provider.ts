@@ -1,6 +1,6 @@
 import type { Clock } from '@hubfleet/core'
 import type { Database } from '@hubfleet/database'
-import type { ClusterHandle, ClusterRecord, Preflight, Provider } from '../provider.ts'
+import type { ClusterHandle, ClusterRecord, ClusterSpec, Preflight, Provider } from '../provider.ts'
 import { machineTypes, podsPerNode, storageClasses } from './capacity.ts'
 import { sandboxImage } from './images.ts'
 import { clusterMachines } from './machines.ts'
@@ -32,7 +32,7 @@ export function createSandboxProvider({ database, clockOf, notifications }: Sand
     const store = openStore(database, id, () => clockOf(tenantId))
     const reach = throughApiServer(store, name, spec)
     return {
-      preflight: (signal) => reach.look(signal, ({ machines }) => preflight(machines!)),
+      preflight: (signal) => reach.look(signal, ({ machines }) => preflight(machines!, spec)),
       hub: (hub) => hubSite(reach, id, hub),
       image: async (text, credentials) => sandboxImage(text, credentials, (await clockOf(tenantId)).now()),
       machines: clusterMachines(store, name, spec),
@@ -42,8 +42,8 @@ export function createSandboxProvider({ database, clockOf, notifications }: Sand
   }
 }
 
-function preflight({ pools, defaultStorageClass }: Machines): Preflight {
+function preflight({ pools, defaultStorageClass }: Machines, { region }: ClusterSpec): Preflight {
   const nodes = Object.entries(pools).sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([pool, { machineType, wanted, ready }]) =>
     Array.from({ length: wanted }, (_, i) => ({ name: `${pool}-${i + 1}`, machineType, ...machineTypes[machineType]!, pods: podsPerNode, ready: i < ready })))
-  return { version: 'v1.34.2', defaultStorageClass, storageClasses, loadBalancer: 'sandbox', networkPolicies: 'enforced', cloud: null, nodes }
+  return { version: 'v1.34.2', defaultStorageClass, storageClasses, loadBalancer: 'sandbox', networkPolicies: region === 'sandbox-no-network-policies' ? 'not-enforced' : 'enforced', cloud: null, nodes }
 }

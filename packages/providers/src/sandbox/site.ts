@@ -41,9 +41,14 @@ export function hubSite({ look, change }: Reach, clusterId: string, ref: HubRef)
       if (hub.namespace.goneAt === null) return { state: 'ours', reason: '' }
       return { state: 'terminating', reason: hub.misbehave.includes('sandbox-namespace-stuck') ? 'a finalizer holds it, as sandbox-namespace-stuck asks' : 'its content is being deleted' }
     }),
-    createNamespace: (signal) => nudge(signal, (hub) => {
+    createNamespace: (signal, podSecurity) => nudge(signal, (hub) => {
       if (hub.namespace?.goneAt) throw new Problem('namespace-stuck', { namespace, reason: 'a new one can be made when it is gone' })
-      hub.namespace ??= { hubId: ref.id, goneAt: null }
+      hub.namespace ??= { hubId: ref.id, goneAt: null, ...(podSecurity && { podSecurity }) }
+    }),
+    podSecurity: (signal) => see(signal, (hub) => hub.namespace?.podSecurity ?? null),
+    setPodSecurity: (level, signal) => nudge(signal, ({ namespace: there }) => {
+      if (!there) throw new Problem('provider-failed', { provider: 'sandbox', reason: `there is no namespace ${namespace}` })
+      there.podSecurity = level
     }),
     deleteNamespace: (signal) => nudge(signal, deleteNamespace),
 

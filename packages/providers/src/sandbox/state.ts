@@ -1,3 +1,4 @@
+import type { PodSecurityLevel } from '@hubfleet/core'
 import type { HubMisbehaviour } from './misbehaviour.ts'
 import type { HubSettings } from './settings.ts'
 
@@ -55,7 +56,7 @@ export interface SandboxHub {
 }
 
 /** `hubId` is the label that tells whose it is. */
-export interface Namespace { hubId: string; goneAt: number | null }
+export interface Namespace { hubId: string; goneAt: number | null; podSecurity?: PodSecurityLevel }
 
 /** Checksums of the values from which the pods of a part are made. */
 export interface SandboxParts { proxy: string; userScheduler: string }

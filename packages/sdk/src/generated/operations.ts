@@ -47,6 +47,7 @@ export const operations = {
   hubRebase: { noun: 'hub', verb: 'rebase', method: 'POST', path: '/v1/tenants/{tenant}/hubs/{hub}/rebase', kind: 'operation' },
   hubResume: { noun: 'hub', verb: 'resume', method: 'POST', path: '/v1/tenants/{tenant}/hubs/{hub}/resume', kind: 'answer' },
   hubScale: { noun: 'hub', verb: 'scale', method: 'POST', path: '/v1/tenants/{tenant}/hubs/{hub}/scale', kind: 'operation' },
+  hubSecurity: { noun: 'hub', verb: 'security', method: 'GET', path: '/v1/tenants/{tenant}/hubs/{hub}/security', kind: 'answer' },
   serverList: { noun: 'server', verb: 'list', method: 'GET', path: '/v1/tenants/{tenant}/hubs/{hub}/servers', kind: 'list' },
   serverGet: { noun: 'server', verb: 'get', method: 'GET', path: '/v1/tenants/{tenant}/hubs/{hub}/servers/{server}', kind: 'answer' },
   serverDelete: { noun: 'server', verb: 'delete', method: 'DELETE', path: '/v1/tenants/{tenant}/hubs/{hub}/servers/{server}', kind: 'operation' },

@@ -5,7 +5,7 @@ import type { OperationPromise } from '../operation.ts'
 import { Resource, type PlanOptions, type QueryOf } from '../resource.ts'
 import type { CallOptions, ChangeOptions, Transport } from '../transport.ts'
 import { operations as routes } from './operations.ts'
-import type { Cluster, ClusterCreate, ClusterFit, ClusterNodes, ClusterUpdate, DiskType, Estimate, EstimateInput, Fits, Grant, GrantCreate, Group, GroupCreate, GroupUpdate, Hub, HubCost, HubCreate, HubCull, HubExport, HubImages, HubKubeconfig, HubKubeconfigInput, HubLogs, HubPlan, HubPrepull, HubRebase, HubScale, HubUpdate, HubValues, Key, KeyCreate, MachineType, NewKey, Operation, Plan, PlanApply, PlanSummary, Region, SavedPlan, Server, ServerStart, Template, TemplateCreate, TemplateUpdate, Tenant, TenantAdvance, TenantCreate, TenantUpdate, User, UserCreate, UserUpdate } from './schema.ts'
+import type { Cluster, ClusterCreate, ClusterFit, ClusterNodes, ClusterUpdate, DiskType, Estimate, EstimateInput, Fits, Grant, GrantCreate, Group, GroupCreate, GroupUpdate, Hub, HubCost, HubCreate, HubCull, HubExport, HubImages, HubKubeconfig, HubKubeconfigInput, HubLogs, HubPlan, HubPrepull, HubRebase, HubScale, HubSecurityReport, HubUpdate, HubValues, Key, KeyCreate, MachineType, NewKey, Operation, Plan, PlanApply, PlanSummary, Region, SavedPlan, Server, ServerStart, Template, TemplateCreate, TemplateUpdate, Tenant, TenantAdvance, TenantCreate, TenantUpdate, User, UserCreate, UserUpdate } from './schema.ts'
 
 export class DiskTypes extends Resource {
   /** Kinds of disks in a region, with the price of one home. */
@@ -283,6 +283,11 @@ export class Hubs extends Resource {
   scale(params: { tenant: string; hub: string }, input?: HubScale, options?: ChangeOptions): OperationPromise
   scale(params: { tenant: string; hub: string }, input: HubScale = {}, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
     return this.operation(routes.hubScale, { params, body: input }, options)
+  }
+
+  /** How secure a hub is, item by item. Judged by the values that are in force, raw ones too, and by what was last seen of the cluster and of the namespace. */
+  security(params: { tenant: string; hub: string }, options: CallOptions = {}): Promise<HubSecurityReport> {
+    return this.answer(routes.hubSecurity, { params }, options)
   }
 
   /** What `start` would do; nothing happens. */

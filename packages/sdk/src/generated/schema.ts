@@ -671,6 +671,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{tenant}/hubs/{hub}/security": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How secure a hub is, item by item
+         * @description Judged by the values that are in force, raw ones too, and by what was last seen of the cluster and of the namespace.
+         */
+        get: operations["hubSecurity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/{tenant}/hubs/{hub}/servers": {
         parameters: {
             query?: never;
@@ -1251,6 +1271,7 @@ export interface components {
              * @example StorageReady
              * @example CapacityReady
              * @example ImagesReady
+             * @example Secure
              * @example Deleting
              */
             type: string;
@@ -2529,6 +2550,54 @@ export interface components {
             /** @description A server that is not there after so long has failed, in seconds. A large image on a new node takes its time */
             startTimeoutSeconds?: number | null;
         } | null;
+        /**
+         * @description How people and their servers are kept from what is not theirs
+         * @default {}
+         */
+        HubSecurity: {
+            /**
+             * @description What keeps users' servers from the credentials of their node, which clouds serve at 169.254.169.254: a NetworkPolicy, which only some clusters enforce, or a privileged init container in each server that blocks it with iptables. Default: networkPolicy where the cluster is known to enforce it as the hub is made, else iptables
+             * @default iptables
+             * @example networkPolicy
+             * @example iptables
+             */
+            cloudMetadata: string;
+        };
+        /** @description How people and their servers are kept from what is not theirs */
+        HubSecurityInput: {
+            /**
+             * @description What keeps users' servers from the credentials of their node, which clouds serve at 169.254.169.254: a NetworkPolicy, which only some clusters enforce, or a privileged init container in each server that blocks it with iptables. Default: networkPolicy where the cluster is known to enforce it as the hub is made, else iptables
+             * @default iptables
+             * @enum {string}
+             */
+            cloudMetadata?: "networkPolicy" | "iptables";
+        };
+        /** @description How people and their servers are kept from what is not theirs */
+        HubSecurityPatch: {
+            /**
+             * @description What keeps users' servers from the credentials of their node, which clouds serve at 169.254.169.254: a NetworkPolicy, which only some clusters enforce, or a privileged init container in each server that blocks it with iptables. Default: networkPolicy where the cluster is known to enforce it as the hub is made, else iptables
+             * @enum {string|null}
+             */
+            cloudMetadata?: "networkPolicy" | "iptables" | null;
+        } | null;
+        /** @description `podSecurity` is the level of the Pod Security Standards that the namespace is to enforce */
+        HubSecurityReport: {
+            hub: string;
+            /**
+             * @example ok
+             * @example deviation
+             * @example unknown
+             */
+            state: string;
+            /**
+             * @example restricted
+             * @example baseline
+             * @example privileged
+             */
+            podSecurity: string;
+            items: components["schemas"]["SecurityItem"][];
+            observedAt: string | null;
+        };
         /** @description What a hub should be */
         HubSpec: {
             chart: components["schemas"]["HubChart"];
@@ -2553,6 +2622,7 @@ export interface components {
             capacity: components["schemas"]["HubCapacity"];
             home: components["schemas"]["HubHome"];
             exposure: components["schemas"]["HubExposure"];
+            security: components["schemas"]["HubSecurity"];
             /**
              * @description Raw values of the chart, over the typed fields; null removes what the chart has by default. Replaced whole by a change
              * @default {}
@@ -2592,6 +2662,7 @@ export interface components {
             capacity?: components["schemas"]["HubCapacityInput"];
             home?: components["schemas"]["HubHomeInput"];
             exposure?: components["schemas"]["HubExposureInput"];
+            security?: components["schemas"]["HubSecurityInput"];
             /**
              * @description Raw values of the chart, over the typed fields; null removes what the chart has by default. Replaced whole by a change
              * @default {}
@@ -2621,6 +2692,7 @@ export interface components {
             capacity?: components["schemas"]["HubCapacityPatch"];
             home?: components["schemas"]["HubHomePatch"];
             exposure?: components["schemas"]["HubExposurePatch"];
+            security?: components["schemas"]["HubSecurityPatch"];
             /** @description Raw values of the chart, over the typed fields; null removes what the chart has by default. Replaced whole by a change */
             values?: {
                 [key: string]: unknown;
@@ -4130,6 +4202,28 @@ export interface components {
             wanted: number;
             ready: number;
         };
+        /** @description One thing that a secure hub has */
+        SecurityItem: {
+            /**
+             * @description For machines: it stays
+             * @example cloud-metadata
+             */
+            id: string;
+            /**
+             * @example ok
+             * @example deviation
+             * @example unknown
+             * @example notApplicable
+             */
+            state: string;
+            /** @description What is so */
+            what: string;
+            /** @description What it protects from */
+            why: string;
+            mend: string | null;
+            /** @description Where in the spec it is decided, as a JSON pointer; null where the cluster decides */
+            field: string | null;
+        };
         Server: {
             /**
              * @description How it is named in addresses: the user, and for a named server a slash and its name
@@ -4572,6 +4666,10 @@ export type HubScale = components['schemas']['HubScale'];
 export type HubScheduling = components['schemas']['HubScheduling'];
 export type HubSchedulingInput = components['schemas']['HubSchedulingInput'];
 export type HubSchedulingPatch = components['schemas']['HubSchedulingPatch'];
+export type HubSecurity = components['schemas']['HubSecurity'];
+export type HubSecurityInput = components['schemas']['HubSecurityInput'];
+export type HubSecurityPatch = components['schemas']['HubSecurityPatch'];
+export type HubSecurityReport = components['schemas']['HubSecurityReport'];
 export type HubSpec = components['schemas']['HubSpec'];
 export type HubSpecInput = components['schemas']['HubSpecInput'];
 export type HubSpecPatch = components['schemas']['HubSpecPatch'];
@@ -4668,6 +4766,7 @@ export type Region = components['schemas']['Region'];
 export type RegionPage = components['schemas']['RegionPage'];
 export type SavedPlan = components['schemas']['SavedPlan'];
 export type Seats = components['schemas']['Seats'];
+export type SecurityItem = components['schemas']['SecurityItem'];
 export type Server = components['schemas']['Server'];
 export type ServerPage = components['schemas']['ServerPage'];
 export type ServerStart = components['schemas']['ServerStart'];
@@ -6599,6 +6698,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hubSecurity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How secure a hub is, item by item */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HubSecurityReport"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -5,6 +5,7 @@ import { certificateServed, dnsLeadsHere, dnsRecordOf } from './exposure-steps.t
 import { hookLeftovers, imagesPulled } from './image-steps.ts'
 import { askedPullerWanted } from './prepull.ts'
 import type { HubScope } from './scope.ts'
+import { podSecurityEnforced, podSecurityLoosened, postureKept, wantedLevel } from './security-steps.ts'
 import { claimedClasses, databaseDiskFits, fileSharesMade, homesGrown } from './storage-steps.ts'
 
 type HubStep = Step<HubScope>
@@ -42,7 +43,7 @@ export const namespaceOurs: HubStep = {
     if (state === 'foreign') return refused(new Problem('namespace-foreign', { namespace: ref.namespace }))
     return waiting(`${ref.namespace} is terminating: ${reason}`, 5)
   },
-  act: ({ site }, signal) => site.createNamespace(signal),
+  act: (scope, signal) => scope.site.createNamespace(signal, wantedLevel(scope)),
 }
 
 /** helm is skipped when the chart's digest and the values' hash match the release. */
@@ -134,8 +135,8 @@ export const seatsReady: HubStep = {
 }
 
 export const running: readonly HubStep[] = [
-  clusterReachable, namespaceOurs, fileSharesMade, databaseDiskFits, releaseInstalled, hookLeftovers, podsReady, addressPublished, apiAnswers,
-  dnsLeadsHere, certificateServed, homesGrown, imagesPulled, askedPullerWanted, nodesReady, seatsReady,
+  clusterReachable, namespaceOurs, podSecurityLoosened, fileSharesMade, databaseDiskFits, releaseInstalled, hookLeftovers, podsReady, addressPublished, apiAnswers,
+  podSecurityEnforced, postureKept, dnsLeadsHere, certificateServed, homesGrown, imagesPulled, askedPullerWanted, nodesReady, seatsReady,
 ]
 
 function isOlder(version: string, needed: string): boolean {
