@@ -1,8 +1,10 @@
 import { ConflictError, ForbiddenError, NotFoundError, OperationCanceledError, OperationFailedError, PreconditionFailedError, UnauthenticatedError } from '@hubfleet/sdk'
+import { FilesError } from './apply/faults.ts'
 import { Detached, Interrupted, UsageError, WaitTimedOut } from './errors.ts'
 import { exitCodes } from './exit-codes.ts'
 
 export function exitCodeOf(error: unknown): number {
+  if (error instanceof FilesError) return error.cause === undefined ? exitCodes.usage : exitCodeOf(error.cause)
   if (error instanceof UsageError) return exitCodes.usage
   if (error instanceof Detached || error instanceof Interrupted) return exitCodes.interrupted
   if (error instanceof NotFoundError) return exitCodes.notFound

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import manifest from '../package.json' with { type: 'json' }
 import type { ApiCommand } from './api-command.ts'
+import { addApply } from './commands/apply.ts'
 import { addApiCommand } from './commands/api.ts'
 import { addCompletion } from './commands/completion.ts'
 import { addDoctor } from './commands/doctor.ts'
@@ -50,6 +51,8 @@ export function programOf(table: readonly ApiCommand[], io: Io): Command {
     if (noun === 'operation') addOperationWait(group, io)
     if (noun === 'cluster') addRegister(group, io)
   }
+  program.commandsGroup('Files:')
+  addApply(program, io)
   program.commandsGroup('This machine:')
   addLogin(program, io)
   addProfile(program, io)

@@ -1,2 +1,2 @@
 // A bundled CommonJS library has named exports for a static import only; this file is what is loaded late.
-export { parse, stringify } from 'yaml'
+export { isMap, isScalar, LineCounter, parse, parseAllDocuments, stringify, type Document, type Node } from 'yaml'

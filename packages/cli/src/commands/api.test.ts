@@ -52,6 +52,13 @@ t.test('a command line becomes the call of the API that it says', async (t) => {
   }
 })
 
+t.test('an option that may be repeated takes several of its choices, and no others', async (t) => {
+  const io = await loggedIn(t, [accepted])
+  t.equal(await io.run('hub', 'rebase', 'a', '--layers', 'platform', '--layers', 'template', '--no-wait'), 0)
+  t.same(JSON.parse(io.requests[0]!.body), { layers: ['platform', 'template'] })
+  t.equal(await io.run('hub', 'rebase', 'a', '--layers', 'own'), 2)
+})
+
 t.test('the headers of a change come from its options', async (t) => {
   const io = await loggedIn(t, [accepted])
   await io.run('hub', 'scale', 'a', '--seats', '1', '--no-wait', '--if-match', 'r12', '--idempotency-key', 'once')

@@ -57,10 +57,13 @@ function optionsOf({ name, type, description, required, repeated, values }: Flag
   const words = [firstLower(description), ...(required ? ['(required)'] : [])].filter(Boolean).join(' ')
   if (type === 'boolean') return [new Option(long, words), new Option(`--no-${kebab(name)}`, `the opposite of ${long}`)]
   const option = new Option(`${long} <${type === 'string' ? 'text' : 'number'}>`, words)
-  if (repeated) option.argParser(collect)
   if (values) option.choices(values)
+  if (repeated) option.argParser(collected(option.parseArg))
   return [option]
 }
+
+/** Collects what one value alone would be read as. */
+const collected = (one: Option['parseArg']) => (value: string, before?: readonly string[]): string[] => collect(one ? one(value, undefined as never) as string : value, before)
 
 function builtInOptions({ input, fields, secrets, plans, savesPlans, conditional, method, kind, verb }: ApiCommand): Option[] {
   const options: Option[] = []

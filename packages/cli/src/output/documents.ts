@@ -4,7 +4,8 @@ import type { Row } from './columns.ts'
 import { fitTable } from './fit.ts'
 import { savedPlanInWords } from './saved-plan.ts'
 import { securityList } from './security.ts'
-import { plain } from './text.ts'
+import { table } from './table.ts'
+import { oneLine, plain } from './text.ts'
 
 /** Answers that have a form of their own rather than fields, by operation: tables, and what goes to a file or a pager as it is. */
 export const documents: Record<string, (answer: Row, options: { colour: boolean }) => string> = {
@@ -12,6 +13,7 @@ export const documents: Record<string, (answer: Row, options: { colour: boolean 
   planApprove: showPlan,
   hubFit: fitTable,
   clusterFit: fitTable,
+  hubValues: ({ spec, values }) => `${originTable('FIELD', spec as Leaf[])}${originTable('VALUE OF THE CHART', values as Leaf[])}` || 'Nothing is there.\n',
   hubSecurity: securityList,
   hubKubeconfig: ({ kubeconfig }) => `${plain(kubeconfig)}\n`,
   hubExport: ({ values, objects, commands, onlyHubfleet }) => [
@@ -19,6 +21,12 @@ export const documents: Record<string, (answer: Row, options: { colour: boolean 
   ].join('\n') + '\n',
   hubLogs: ({ items }) => (items as { pod: string; container: string; text: string }[]).map(({ pod, container, text }) => `==> ${plain(pod)} ${plain(container)} <==\n${plain(text)}`).join('\n') || 'There is no such pod.\n',
 }
+
+interface Leaf { path: string; value: unknown; origin: string }
+
+/** Each value with the layer that decided it; its path as `--set` takes it. */
+const originTable = (title: string, items: Leaf[]): string =>
+  (items.length === 0 ? '' : table([title, 'IS', 'DECIDED BY'], items.map(({ path, value, origin }) => [path.slice(1).replaceAll('/', '.').replaceAll('~1', '/').replaceAll('~0', '~'), value, origin].map(oneLine))))
 
 function showPlan(answer: Row, { colour }: { colour: boolean }): string {
   return savedPlanInWords(answer as unknown as SavedPlan, colour)

@@ -1,5 +1,6 @@
 import { ConnectionError, OperationFailedError, ProblemError, type Problem } from '@hubfleet/sdk'
 import { Detached, LocalError, UsageError, WaitTimedOut } from '../errors.ts'
+import { FilesError } from '../apply/faults.ts'
 import { plain } from './text.ts'
 
 /** What a user reads of an error: what happened, where, and what to do next. */
@@ -10,6 +11,7 @@ export function errorInWords(error: unknown): string {
 function linesOf(error: unknown): string[] {
   if (error instanceof ProblemError) return problemLines(error.problem)
   if (error instanceof OperationFailedError && error.problem) return [`Operation ${error.operation.id} failed.`, ...problemLines(error.problem)]
+  if (error instanceof FilesError) return error.faults
   if (error instanceof UsageError) return [error.message, ...(error.hint ? [`Next step: ${error.hint}`] : [])]
   if (error instanceof LocalError) return [error.message, `Next step: ${error.nextStep}`]
   if (error instanceof Detached || error instanceof WaitTimedOut) return [`${error.message}.`, `Resume: ${error.resume}`]

@@ -2,20 +2,24 @@ import type { Plan } from '@hubfleet/sdk'
 import { money, oneLine, plain } from './text.ts'
 
 /** A plan in words: what changes, who is disturbed, what it costs, what must be confirmed. */
-export function planInWords(plan: Plan): string {
+export const planInWords = (plan: Plan): string => [...planSections(plan), 'Nothing was done.'].map((line) => `${oneLine(line)}\n`).join('')
+
+/** The same as lines; `whole: false` leaves out each single field and value. */
+export function planSections(plan: Plan, { whole = true } = {}): string[] {
   const { diff, values, disruption, cost, warnings, confirmations } = plan
-  const lines = [
+  return [
     ...section('The config file', configInWords(plan.config ?? [])),
-    ...section('Changes', diff.length > 0 ? diff.flatMap(changeInWords) : ['nothing in the spec']),
-    ...section('Values of the chart', values.flatMap(valueInWords)),
+    ...(whole ? section('Changes', diff.length > 0 ? diff.flatMap(changeInWords) : ['nothing in the spec']) : []),
+    ...(whole ? section('Values of the chart', values.flatMap(valueInWords)) : []),
     ...section('Disruption', disruptionInWords(disruption)),
     ...section('Cost per month', costInWords(cost)),
     ...section('Warnings', warnings),
     ...section('Needs', confirmations.map(({ confirmation, what }) => `--confirm ${confirmation}: ${what}`)),
-    'Nothing was done.',
   ]
-  return lines.map((line) => `${oneLine(line)}\n`).join('')
 }
+
+/** What stands at a JSON pointer, a line for each value in it: `memory.limit = 2G`. */
+export const leavesOf = (pointer: string, value: unknown): string[] => leaves(dotted(pointer), value).map(([name, leaf]) => `${name} = ${plain(leaf)}`)
 
 /** The same as in a plan, by themselves. */
 export const configNotesInWords = (notes: NonNullable<Plan['config']>): string => configInWords(notes).map((line) => `${oneLine(line)}\n`).join('')
@@ -35,7 +39,7 @@ const marks: Record<string, string> = { add: '+', remove: '-', replace: '~' }
 
 export function changeInWords({ op, path, value }: Plan['diff'][number]): string[] {
   const mark = marks[op] ?? op
-  return op === 'remove' ? [`${mark} ${dotted(path)}`] : leaves(dotted(path), value).map(([name, leaf]) => `${mark} ${name} = ${plain(leaf)}`)
+  return op === 'remove' ? [`${mark} ${dotted(path)}`] : leavesOf(path, value).map((line) => `${mark} ${line}`)
 }
 
 function valueInWords({ path, before, after }: Plan['values'][number]): string[] {

@@ -1,4 +1,4 @@
-import { requestsOf, serverShapes, valueAt, type JsonObject, type ServerShape } from '@hubfleet/core'
+import { parseQuantity, requestsOf, serverShapes, valueAt, type JsonObject, type ServerShape } from '@hubfleet/core'
 import type { ClusterRow } from '@hubfleet/database'
 import { fitNode, type Fit, type Placement, type ServerNeeds } from '@hubfleet/pricing'
 import { nodeTypesOf } from './node-types.ts'
@@ -16,6 +16,15 @@ export function fitOf(cluster: ClusterRow, values: JsonObject): { servers: Serve
     return { shape, needs, fits: types.map((type) => ({ ...fitNode(type, needs), machineType: type.machineType })) }
   })
   return { servers, more }
+}
+
+/** How a seat of these values fits, of which raw values may make another size than that of the server that takes it. */
+export function seatFitOf(cluster: ClusterRow, values: JsonObject): ServerFit {
+  const of = (name: string) => ['requests', 'limits'].map((kind) => valueAt(values, ['scheduling', 'userPlaceholder', 'resources', kind, name])).find((amount) => amount !== undefined && amount !== null)
+  const amount = (name: string) => parseQuantity(String(of(name) ?? '0')) ?? 0
+  const shape = serverShapes(values)[0]!
+  const needs = { ...needsOf(shape, false), memoryMiB: amount('memory') / 2 ** 20, cpuMilli: amount('cpu') * 1000 }
+  return { shape, needs, fits: nodeTypesOf(cluster, null).types.map((type) => ({ ...fitNode(type, needs), machineType: type.machineType })) }
 }
 
 function needsOf(shape: ServerShape, volume: boolean): ServerNeeds & Placement {

@@ -1,6 +1,6 @@
-import { pointerTo, Problem, type HubSpec, type JsonObject, type ProblemField } from '@hubfleet/core'
+import { canonicalJson, pointerTo, Problem, valueAt, type HubSpec, type JsonObject, type ProblemField } from '@hubfleet/core'
 import type { ClusterRow } from '@hubfleet/database'
-import { fitOf, fitsNowhere, type ServerFit } from './fit.ts'
+import { fitOf, fitsNowhere, seatFitOf, type ServerFit } from './fit.ts'
 
 /** A hub as it would run: its spec, and the chart values rendered from it. */
 interface Running { spec: HubSpec; values: JsonObject }
@@ -12,6 +12,7 @@ interface Running { spec: HubSpec; values: JsonObject }
  */
 export function requireFit(cluster: ClusterRow, before: Running | null, { spec, values }: Running): string[] {
   const { servers, more } = fitOf(cluster, values)
+  if (!more) requireSeatFit(cluster, before, { spec, values })
   const unfit = servers.filter(fitsNowhere)
   if (unfit.length === 0) return []
   const had = new Set(before ? fitOf(cluster, before.values).servers.map(keyOf) : [])
@@ -21,6 +22,20 @@ export function requireFit(cluster: ClusterRow, before: Running | null, { spec, 
   }
   const because = more ? `${more} may bring nodes of a kind that is not there now; if it does not, such servers wait for ever` : 'such servers wait for ever'
   return unfit.map((server) => `No node that is there holds ${saying(server).server}: ${because}. ${saying(server).reasons}.`)
+}
+
+const seatResources = ['scheduling', 'userPlaceholder', 'resources']
+
+/** A seat that raw values make too large for every node would never be warm. */
+function requireSeatFit(cluster: ClusterRow, before: Running | null, { spec, values }: Running): void {
+  const given = valueAt(spec.values, seatResources)
+  if (given === undefined || spec.capacity.seats === 0 || (before && canonicalJson(valueAt(before.spec.values, seatResources) ?? null) === canonicalJson(given))) return
+  const seat = seatFitOf(cluster, values)
+  if (!fitsNowhere(seat)) return
+  const { reasons } = saying(seat)
+  throw new Problem('server-fits-nowhere', { cluster: cluster.name, server: `a seat (${Number((seat.needs.memoryMiB / 1024).toFixed(2))} GiB, ${seat.needs.cpuMilli / 1000} CPU)`, reasons }, {
+    errors: [{ pointer: `/spec/values/${seatResources.join('/')}`, code: 'fits-nowhere', detail: `No node holds a seat: ${reasons}.` }],
+  })
 }
 
 const keyOf = ({ needs }: ServerFit): string => JSON.stringify(needs)

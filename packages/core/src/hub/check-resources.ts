@@ -1,4 +1,4 @@
-import { pointerOf, valueAt } from '../json.ts'
+import { isObject, pointerOf, valueAt, type JsonObject } from '../json.ts'
 import type { ProblemField } from '../problems/problem.ts'
 import { parseByteSpec, parseQuantity, suggestByteSpec } from '../units.ts'
 import type { ProfileOverrides } from './profiles.ts'
@@ -9,7 +9,7 @@ import type { HubSpec } from './spec.ts'
 /** Units and names of what servers get, in the hub and in each profile and choice, and limits that are not below guarantees in any of them. */
 export function checkResources(spec: HubSpec): ProblemField[] {
   const places = [...overridesOf(spec)]
-  const faults = [...checkRawMemory(spec), ...places.flatMap(([pointer, overrides]) => checkOverrides(pointer, overrides))]
+  const faults = [...checkRawMemory(spec), ...checkRawProfiles(spec), ...places.flatMap(([pointer, overrides]) => checkOverrides(pointer, overrides))]
   return faults.length > 0 ? faults : checkShapes(spec)
 }
 
@@ -44,6 +44,22 @@ const checkRawMemory = ({ values }: HubSpec): ProblemField[] => (['guarantee', '
   const path = ['singleuser', 'memory', kind]
   return checkSize(pointerOf(['values', ...path]), valueAt(values, path))
 })
+
+/** The same in raw profiles and their choices, where KubeSpawner would refuse it only as a server starts. */
+const checkRawProfiles = ({ values }: HubSpec): ProblemField[] => [...rawOverrides(valueAt(values, ['singleuser', 'profileList']))].flatMap(({ path, override }) =>
+  ['mem_guarantee', 'mem_limit'].flatMap((key) => checkSize(pointerOf(['values', 'singleuser', 'profileList', ...path, 'kubespawner_override', key]), override[key])))
+
+function* rawOverrides(profiles: unknown): Generator<{ path: (string | number)[]; override: JsonObject }> {
+  for (const [index, profile] of (Array.isArray(profiles) ? profiles : []).entries()) {
+    if (!isObject(profile)) continue
+    if (isObject(profile.kubespawner_override)) yield { path: [index], override: profile.kubespawner_override }
+    for (const [slug, option] of Object.entries(isObject(profile.profile_options) ? profile.profile_options : {})) {
+      for (const [name, choice] of Object.entries(isObject(option) && isObject(option.choices) ? option.choices : {})) {
+        if (isObject(choice) && isObject(choice.kubespawner_override)) yield { path: [index, 'profile_options', slug, 'choices', name], override: choice.kubespawner_override }
+      }
+    }
+  }
+}
 
 const resourceName = /^(ephemeral-storage|hugepages-\d+[KMG]i|([a-z0-9]([-a-z0-9]*[a-z0-9])?\.)+[a-z0-9]([-a-z0-9]*[a-z0-9])?\/[A-Za-z0-9]([-\w.]{0,61}[A-Za-z0-9])?)$/
 

@@ -1,6 +1,8 @@
 import { pointerOf, valueAt } from '../json.ts'
 import type { ProblemField } from '../problems/problem.ts'
+import { parseQuantity } from '../units.ts'
 import type { NodeSelector, Toleration } from './scheduling.ts'
+import { requestsOf, shapesOfSpec } from './server-shapes.ts'
 import type { HubSpec } from './spec.ts'
 
 /** Labels and taints as Kubernetes takes them, and priorities with which a seat makes room. */
@@ -63,7 +65,21 @@ function checkPriorities(spec: HubSpec): ProblemField[] {
 /** Below this, an autoscaler adds no node for a pod that waits (`--expendable-pods-priority-cutoff`). */
 const autoscalerCutoff = -10
 
-export function warnScheduling(spec: HubSpec): { code: 'seats-add-no-nodes'; pointer: string; what: string }[] {
+export const warnScheduling = (spec: HubSpec): { code: 'seats-add-no-nodes' | 'seats-too-small'; pointer: string; what: string }[] => [...warnPriority(spec), ...warnSeatSize(spec)]
+
+/** By itself a seat has exactly the size of the server that takes it. */
+function warnSeatSize(spec: HubSpec): { code: 'seats-too-small'; pointer: string; what: string }[] {
+  const path = ['scheduling', 'userPlaceholder', 'resources']
+  const given = valueAt(spec.values, path)
+  if (given === undefined || spec.capacity.seats === 0) return []
+  const of = (name: string) => parseQuantity(String(valueAt(given, ['requests', name]) ?? valueAt(given, ['limits', name]) ?? '0')) ?? 0
+  const { memoryBytes, cpu } = requestsOf(shapesOfSpec(spec)[0]!)
+  const short = [...(of('memory') < memoryBytes ? ['memory'] : []), ...(of('cpu') < cpu ? ['cpu'] : [])]
+  if (short.length === 0) return []
+  return [{ code: 'seats-too-small', pointer: pointerOf(['values', ...path]), what: `A seat holds less ${short.join(' and ')} than the server that is to take it: where it makes room, the server still waits. Leave these resources out, and seats have its size.` }]
+}
+
+function warnPriority(spec: HubSpec): { code: 'seats-add-no-nodes'; pointer: string; what: string }[] {
   const { seat } = prioritiesOf(spec)
   const pointer = pointerOf(['values', ...prioritiesPath, 'userPlaceholderPriority'])
   if (seat >= autoscalerCutoff) return []

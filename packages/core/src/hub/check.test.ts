@@ -89,3 +89,10 @@ t.test('a chart comes by https or from a file, never in the clear', async (t) =>
 t.test('a timeout that activity cannot reach in time is warned of', async (t) => {
   t.match(check({ culling: { timeoutSeconds: 300 }, access: { allowAll: true } }).warnings, [{ code: 'culled-while-active' }])
 })
+
+t.test('sizes in raw profiles and their choices are in the words of JupyterHub too', async (t) => {
+  const profileList = [{ display_name: 'a', kubespawner_override: { mem_guarantee: '1Gi' }, profile_options: { size: { choices: { large: { kubespawner_override: { mem_limit: '4GB' } } } } } }, { display_name: 'b', kubespawner_override: { mem_limit: '2G' } }]
+  t.same(checkHubSpec(completeHubSpec({ values: { singleuser: { profileList } } }), {}).errors.map(({ pointer, code }) => `${code} ${pointer}`), [
+    'byte-spec /values/singleuser/profileList/0/kubespawner_override/mem_guarantee', 'byte-spec /values/singleuser/profileList/0/profile_options/size/choices/large/kubespawner_override/mem_limit',
+  ])
+})

@@ -14,7 +14,7 @@ import type { HubSpec } from './spec.ts'
 export interface Confirmation { code: 'open-login' | 'users-deleted-with-homes' | 'short-max-age'; pointer: string; what: string }
 
 /** Something a plan tells and nobody has to answer. */
-export interface Warning { code: 'nobody-may-log-in' | 'culled-while-active' | 'seats-add-no-nodes' | 'limit-reserves' | 'one-home-for-all' | 'database-not-kept' | 'moving-tag'; pointer: string; what: string }
+export interface Warning { code: 'nobody-may-log-in' | 'culled-while-active' | 'seats-add-no-nodes' | 'seats-too-small' | 'limit-reserves' | 'one-home-for-all' | 'database-not-kept' | 'moving-tag'; pointer: string; what: string }
 
 export interface HubSpecCheck { errors: ProblemField[]; confirmations: Confirmation[]; warnings: Warning[] }
 

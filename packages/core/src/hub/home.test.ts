@@ -6,7 +6,9 @@ import t, { type Test } from 'tap'
 import { checkHubSpec } from './check.ts'
 import { completeHubSpec } from './complete.ts'
 import { homeHook } from './home-values.ts'
+import { requireValid } from '../validate.ts'
 import type { HubHome } from './home.ts'
+import { HubSpecInputSchema } from './spec.ts'
 
 const run = promisify(execFile)
 
@@ -84,4 +86,10 @@ t.test('nothing in the hook has braces, which the spawner would take for names o
   t.notMatch(JSON.stringify((homeHook({ contents: '/srv', gitRepository }) as { exec: { command: string[] } }).exec.command), /[{}]/)
   const braces = completeHubSpec({ home: { contents: '/srv/{username}' } })
   t.match(checkHubSpec(braces, {}).errors, [{ pointer: '/home/contents', code: 'braces' }])
+})
+
+t.test('a repository goes to a folder inside the home', async (t) => {
+  const into = (directory: string) => () => requireValid(HubSpecInputSchema, { home: { gitRepository: { ...gitRepository, url: 'https://example.org/a.git', directory } } })
+  for (const outside of ['..', '../lib', 'a/../../b', 'a/..', '/srv', '-x']) t.throws(into(outside), { code: 'invalid-request' }, outside)
+  for (const inside of ['stat 101', 'courses/stat', '.hidden', 'a..b', '...']) t.doesNotThrow(into(inside), inside)
 })

@@ -2174,18 +2174,18 @@ export interface components {
         HubGitRepository: {
             /** Format: uri */
             url: string;
-            /** @description Default: main */
+            /** @description A branch, which begins with no hyphen. Default: main */
             branch?: string;
-            /** @description Where in the home; default: the repository's name */
+            /** @description A folder inside the home, without .. in it; default: the repository's name */
             directory?: string;
         };
         /** @description Brought into the home at each start, by nbgitpuller of the image. What people changed is kept */
         HubGitRepositoryPatch: {
             /** Format: uri */
             url?: string | null;
-            /** @description Default: main */
+            /** @description A branch, which begins with no hyphen. Default: main */
             branch?: string | null;
-            /** @description Where in the home; default: the repository's name */
+            /** @description A folder inside the home, without .. in it; default: the repository's name */
             directory?: string | null;
         } | null;
         /**

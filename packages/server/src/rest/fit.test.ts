@@ -92,3 +92,12 @@ t.test('what a hub costs is reckoned with servers of its default profile, in poo
   t.equal(await cost({ profiles: [profile('1G'), profile('8G', { default: true })] }), await cost({ memory: { guarantee: '8G' } }))
   t.equal(await cost({ values: { singleuser: { memory: { guarantee: '8G' } } } }), await cost({ memory: { guarantee: '8G' } }), 'raw values count where they win')
 })
+
+t.test('a seat that raw values make too large for every node is refused, and one that is too small for its server is told', async (t) => {
+  const seats = (memory: string, more: object = {}) => ({ capacity: { seats: 2 }, values: { scheduling: { userPlaceholder: { resources: { requests: { memory } } } } }, ...more })
+  t.match((await check(seats('999Gi'))).body, { code: 'server-fits-nowhere', detail: /a seat \(999 GiB/, errors: [{ pointer: '/spec/values/scheduling/userPlaceholder/resources' }] })
+  t.equal((await check(seats('999Gi', { capacity: { seats: 0 } }))).status, 200, 'there is none')
+  t.match((await check(seats('100Mi'))).body.warnings.join(' '), /A seat holds less memory than the server/)
+  t.notMatch((await check(seats('1Gi'))).body.warnings.join(' '), /A seat holds less/)
+  t.match((await check(seats('1G'))).body.warnings.join(' '), /A seat holds less/, 'Kubernetes reads G as 10^9, JupyterHub as 2^30')
+})
