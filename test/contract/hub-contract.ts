@@ -165,6 +165,20 @@ export function hubContract(t: Test, bed: Bed): void {
     await site.deleteHomes(signal)
   })
 
+  inCluster("the home of one user goes, by its name and when no pod holds it; the others and what is no home stay", async (t, site, hub) => {
+    await install(site, hub)
+    await bed.bringUser(site, hub)
+    await site.deleteUserPods(signal)
+    await bed.settle("the users' pods to be gone", async () => (await site.userPods(signal)).length === 0)
+    const [first, ...others] = await site.homes(signal)
+    t.match(first, { user: /./, server: '', going: false })
+    await site.deleteHome([first!.name, 'hub-db-dir', 'no-such-claim'], signal)
+    await bed.settle('the home to be gone', async () => !(await site.homes(signal)).some(({ name }) => name === first!.name))
+    await site.deleteHome([first!.name], signal)
+    t.same(await site.homes(signal), others)
+    t.ok(claims(await site.remnants(signal)).includes('hub-db-dir'))
+  })
+
   inCluster('a sweep that keeps the homes leaves them and their namespace, and nothing else', async (t, site, hub) => {
     await install(site, hub)
     await bed.bringUser(site, hub)

@@ -6,7 +6,7 @@ export interface ConfigInput {
   hubPort: number
   proxyPort: number
   proxyToken: string
-  services: { name: string; api_token: string }[]
+  services: { name: string; api_token: string; admin?: boolean }[]
   roles: { name: string; scopes: string[]; services: string[] }[]
   /** Further settings, `Class.trait` to a JSON value. */
   settings: Record<string, unknown>

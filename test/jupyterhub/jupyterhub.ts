@@ -16,6 +16,8 @@ export const leastScopes = ['list:users', 'read:users:activity', 'read:users:nam
 export interface JupyterHubOptions {
   /** Services by name, each with the scopes of its token; `hubfleet` with the least scopes by default. */
   services?: Record<string, string[]>
+  /** Services that are admins, with all rights. */
+  admins?: string[]
   /** Tokens of services that know theirs already; the others get new ones. */
   tokens?: Record<string, string>
   /** Further settings, `Class.trait` to a JSON value. */
@@ -33,17 +35,17 @@ export interface JupyterHub extends People {
 }
 
 /** A real JupyterHub with the real proxy; its users' servers are real jupyterhub-singleuser processes. About four seconds. */
-export async function startJupyterHub({ services = { hubfleet: leastScopes }, tokens: given = {}, settings = {} }: JupyterHubOptions = {}): Promise<JupyterHub> {
+export async function startJupyterHub({ services = { hubfleet: leastScopes }, admins = [], tokens: given = {}, settings = {} }: JupyterHubOptions = {}): Promise<JupyterHub> {
   const { dir, remove } = await temporaryFolder('hubfleet-jupyterhub-')
   await mkdir(join(dir, 'homes'))
   const [publicPort, hubPort, proxyPort] = await freePorts(3) as [number, number, number]
   const scopes: Record<string, string[]> = { ...services, 'test-admin': adminScopes }
-  const tokens = new Map(Object.keys(scopes).map(name => [name, given[name] ?? randomBytes(32).toString('hex')]))
+  const tokens = new Map([...Object.keys(scopes), ...admins].map(name => [name, given[name] ?? randomBytes(32).toString('hex')]))
   const file = join(dir, 'jupyterhub_config.py')
   await writeFile(file, jupyterhubConfig({
     dir, publicPort, hubPort, proxyPort, settings,
     proxyToken: randomBytes(32).toString('hex'),
-    services: [...tokens].map(([name, token]) => ({ name, api_token: token })),
+    services: [...tokens].map(([name, token]) => ({ name, api_token: token, ...(admins.includes(name) && { admin: true }) })),
     roles: Object.entries(scopes).map(([name, scopes]) => ({ name: `${name}-role`, scopes, services: [name] })),
   }), { mode: 0o600 })
   // The hub finds jupyterhub-singleuser by the PATH. Told to end, it ends its servers and its proxy, a node program.

@@ -61,7 +61,7 @@ export function createHelm({ name, access, program, hookTimeoutMinutes = 10, hea
       { verb: 'upgrade', release, chart: `${chart.name} ${chart.version}` },
       ['upgrade', '--install', release, chart.path, '--namespace', namespace, '--values', '-', '--labels', releaseLabels({ valuesHash, chartDigest: chart.digest }),
         '--server-side=true', '--force-conflicts', '--history-max', String(keptRevisions), '--hide-notes', ...timeout],
-      JSON.stringify(values), secretsOf(values), signal,
+      asciiControls(JSON.stringify(values)), secretsOf(values), signal,
     ),
     uninstall: async ({ name: release, namespace }, signal) => void await run(
       { verb: 'uninstall', release, chart: null },
@@ -71,13 +71,16 @@ export function createHelm({ name, access, program, hookTimeoutMinutes = 10, hea
     render: async ({ name: release, namespace, chart, values, upgrade }, signal) => manifestsIn(await run(
       { verb: 'template', release, chart: `${chart.name} ${chart.version}` },
       ['template', release, chart.path, '--namespace', namespace, '--values', '-', '--dry-run=server', '--no-hooks', ...(upgrade ? ['--is-upgrade'] : [])],
-      JSON.stringify(values), secretsOf(values), signal, true,
+      asciiControls(JSON.stringify(values)), secretsOf(values), signal, true,
     ), namespace),
     manifests: async ({ name: release, namespace }, signal) => manifestsIn(await run(
       { verb: 'get', release, chart: null }, ['get', 'manifest', release, '--namespace', namespace], '', [], signal, true,
     ), namespace),
   }
 }
+
+/** JSON as YAML: helm's reader takes some characters, raw as JSON may have them, for the end of a line or for no text at all. */
+const asciiControls = (json: string): string => json.replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 interface GuardJob { program: string; arguments: string[]; input: string; kubeconfig: string; env: Record<string, string>; heartbeatMs: number; graceMs: number; /** Whether what helm prints is wanted. */ output?: boolean }
 

@@ -24,9 +24,9 @@ export const userOf = (model: UserModel): HubUser => ({
   name: model.name, admin: model.admin ?? false, created: dateOf(model.created), lastActivity: dateOf(model.last_activity), servers: serversOf(model), groups: model.groups ?? [],
 })
 
-/** A user with all that is asked of one. What a role may not read is silently left out by the hub: that would say of an admin that he is none. */
+/** A user with all that is asked of one. What a role may not read is silently left out by the hub, and must not look as if there were none. */
 export function wholeUser(model: UserModel): HubUser {
-  if (model.admin === undefined) throw new Problem('hub-api-refused', { status: 403, reason: 'the token may not read users (read:users)' })
+  if (model.admin === undefined || model.groups === undefined) throw new Problem('hub-api-refused', { status: 403, reason: 'the token may not read users (read:users)' })
   return userOf(model)
 }
 

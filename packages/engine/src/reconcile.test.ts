@@ -55,6 +55,17 @@ t.test('an action that goes on does not hold back the operation whose revision i
   t.same(outcomes[0]!.observations.map((o) => o.step.name), ['pods'], 'nor does it decide a condition of the target')
 })
 
+t.test('an action begins after the step that it needs, though later ones still wait, and not before it', async (t) => {
+  const action = () => ({ steps: [seen('stop', inSync('it does not run'))], result: () => ({ done: true }) })
+  const early = await given({ steps: [seen('api', inSync()), seen('seats', waiting('warm up', 5))], action, actionsAfter: 'api' }, { generation: 1 }, { generation: null, kind: 'server.stop' })
+  await early.pass()
+  t.match(await early.after(), [{ state: 'running' }, { state: 'succeeded', result: { done: true } }])
+  t.match(early.outcomes, [{ result: { outcome: 'waiting', at: 'seats' } }])
+  const late = await given({ steps: [seen('api', waiting('restarts', 1)), seen('seats', inSync())], action, actionsAfter: 'api' }, { generation: null, kind: 'server.stop' })
+  await late.pass()
+  t.match(await late.after(), [{ state: 'running', finishedAt: null }])
+})
+
 t.test('an action on a target that goes is canceled by what makes it go', async (t) => {
   const { pass, after, open } = await given({ generation: 2, steps: [seen('release', waiting('goes'))] }, { generation: 2, kind: 'hub.delete' }, { generation: null, kind: 'hub.cull' })
   await pass()

@@ -22,31 +22,34 @@ export interface PlanOptions { tenant: string; managedBy: string; prune: boolean
 /** What would make the documents true; what is so already is not in it. Throws FilesError for everything that the server refuses. */
 export async function planChanges(client: Hubfleet, documents: FileDocument[], options: PlanOptions): Promise<Change[]> {
   const { id: tenantId } = await client.tenants.get({ tenant: options.tenant })
-  const clusters = await settled(documents.filter(({ kind }) => kind === 'Cluster'), (document) => planCluster(client, document, options, tenantId))
-  const templates = await settled(documents.filter(({ kind }) => kind === 'Template'), (document) => planTemplate(client, document, options, tenantId))
+  const faults: FilesError[] = []
+  const of = (kind: Kind, plan: (document: FileDocument) => Promise<Change | null>) => settled(documents.filter((document) => document.kind === kind), plan, faults)
+  const clusters = await of('Cluster', (document) => planCluster(client, document, options, tenantId))
+  const templates = await of('Template', (document) => planTemplate(client, document, options, tenantId))
+  const unknown = new Set(faults.length > 0 ? documents.filter(({ kind }) => kind !== 'Hub').map(({ name }) => name) : [])
   const made = new Set(clusters.flatMap((change) => (change?.action === 'create' ? [change.name] : [])))
   const drafts = new Map(templates.flatMap((change) => (change && (change.action === 'create' || change.plan!.diff.some(({ path }) => path !== '/description')) ? [[change.name, change] as const] : [])))
-  const hubs = await settled(documents.filter(({ kind }) => kind === 'Hub'), (document) => planHub(client, document, options, made, drafts))
+  // of a hub on something that is refused itself nothing can be said
+  const hubs = await of('Hub', (document) => (standsOn(document).some((name) => unknown.has(name)) ? Promise.resolve(null) : planHub(client, document, options, made, drafts)))
+  if (faults.length > 0) throw new FilesError(faults.flatMap((error) => error.faults), { cause: faults.find(({ cause }) => cause !== undefined)?.cause })
   const pruned = options.prune ? await planPrune(client, documents, options) : []
   return [...clusters, ...templates, ...hubs].filter((change) => change !== null).concat(pruned)
 }
 
-/** All of them, a few at a time; all faults are told together. */
-async function settled(documents: FileDocument[], plan: (document: FileDocument) => Promise<Change | null>): Promise<(Change | null)[]> {
+const standsOn = ({ input: { cluster, template } }: FileDocument): string[] => [cluster, (template as { name?: unknown } | undefined)?.name].filter((name) => typeof name === 'string')
+
+/** All of them, a few at a time; what is wrong with one is no reason not to look at the next. */
+async function settled(documents: FileDocument[], plan: (document: FileDocument) => Promise<Change | null>, faults: FilesError[]): Promise<(Change | null)[]> {
   const changes: (Change | null)[] = []
-  const faults: string[] = []
-  let cause: unknown
   for (let at = 0; at < documents.length; at += 6) {
     const some = documents.slice(at, at + 6)
     for (const [index, outcome] of (await Promise.allSettled(some.map(plan))).entries()) {
       if (outcome.status === 'fulfilled') { changes.push(outcome.value); continue }
       const told = inFile(some[index]!, outcome.reason)
       if (!told) throw outcome.reason
-      faults.push(...told.faults)
-      cause ??= told.cause ?? outcome.reason
+      faults.push(told)
     }
   }
-  if (faults.length > 0) throw new FilesError(faults, { cause })
   return changes
 }
 

@@ -1,13 +1,10 @@
 import { Type } from 'typebox'
 import { hubNames, hubObjects, podSecurityLevelOf, renderValues, secretTexts } from '@hubfleet/core'
-import { stringify } from 'yaml'
 import { query } from '../verb.ts'
 import { pinnedChart } from './chart.ts'
 import { loadHub } from './hub.ts'
 import { hubSecrets } from './spec-plan.ts'
-
-/** helm reads YAML 1.1, in which `yes` without quotes is true. */
-const asHelmReads = { version: '1.1', aliasDuplicateObjects: false } as const
+import { yamlForHelm } from './yaml-for-helm.ts'
 
 /** What stands for a secret in an export that is to be shown around. */
 const masked = '<secret>'
@@ -31,8 +28,8 @@ export const exportHub = query({
     const { namespace, release } = hubNames(hub.id)
     const from = /^https:/.test(chart.source) ? `${chart.name} --repo ${chart.source}` : chart.source
     return {
-      values: stringify(open ? values : mask(values, secretTexts(secrets)), asHelmReads),
-      objects: hubObjects({ id: hub.id, name: hub.name, tenantId: hub.tenantId, namespace }, hub.spec.storage, podSecurityLevelOf({ spec: hub.spec, values })).map((object) => stringify(object, asHelmReads)).join('---\n'),
+      values: yamlForHelm(open ? values : mask(values, secretTexts(secrets))),
+      objects: hubObjects({ id: hub.id, name: hub.name, tenantId: hub.tenantId, namespace }, hub.spec.storage, podSecurityLevelOf({ spec: hub.spec, values })).map((object) => yamlForHelm(object)).join('---\n'),
       chart: { name: chart.name, version: chart.version, source: chart.source, digest: chart.digest },
       namespace, release,
       commands: ['kubectl apply --filename objects.yaml', `helm upgrade --install ${release} ${from} --version ${chart.version} --namespace ${namespace} --values values.yaml`],

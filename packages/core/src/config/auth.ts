@@ -55,7 +55,7 @@ export function reworkAuth(draft: Draft): void {
     if (value === null || noun === undefined || from === 'auth.type') continue
     if (noun === 'state' && path[1] === 'cryptoKey') draft.note('removed', from, null, 'Hubfleet makes this key by itself and keeps it encrypted; people log in once more.')
     else if (taken && noun === 'custom' && (path[1] === 'className' || path[1] === 'config')) continue
-    else if (noun in classes && noun !== type) draft.note('removed', from, null, `It has no effect: auth.type is ${typeof type === 'string' ? type : 'not set'}.`)
+    else if (Object.hasOwn(classes, noun) && noun !== type) draft.note('removed', from, null, `It has no effect: auth.type is ${typeof type === 'string' ? type : 'not set'}.`)
     else if (to === undefined) draft.note('unknown', from, null, 'No chart read it.')
     else {
       const wrapped = ['hosted_domain', 'allowed_users', 'admin_users', 'blocked_users', 'allowed_organizations'].some((list) => to.endsWith(`.${list}`)) && typeof value === 'string' ? [value] : value
@@ -81,7 +81,7 @@ function chooseClass(draft: Draft, type: string): void {
     }
     return
   }
-  const name = classes[type]
+  const name = Object.hasOwn(classes, type) ? classes[type] : undefined
   if (name === undefined) return draft.note('unknown', 'auth.type', null, 'No chart knew this login. Choose one with login.type.')
   draft.put(to, name, 'auth.type')
   draft.note('moved', 'auth.type', to, `The login is in hub.config since chart ${until}${type === 'hmac' ? '. The image of the hub no longer has this class' : ''}.`)

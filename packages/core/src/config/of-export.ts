@@ -1,12 +1,12 @@
 import { prune } from '../hub/merge.ts'
-import { hubLabel, placeholderResources, serviceName, tenantLabel } from '../hub/values.ts'
+import { adminServiceName, hubLabel, placeholderResources, serviceName, tenantLabel } from '../hub/values.ts'
 import { canonicalJson, isObject, type JsonObject } from '../json.ts'
 import type { Draft } from './draft.ts'
 
 /** What Hubfleet puts into each hub by itself, as an export has it: an export that comes back is the hub that it was made of. */
 export function dropOfExport(draft: Draft): void {
   if (!draft.has(`hub.services.${serviceName}`)) return
-  for (const path of [`hub.loadRoles.${serviceName}`, ...(draft.get('prePuller.hook.enabled') === false ? ['prePuller.hook.enabled'] : []),
+  for (const path of [`hub.loadRoles.${serviceName}`, `hub.services.${adminServiceName}`, ...(draft.get('prePuller.hook.enabled') === false ? ['prePuller.hook.enabled'] : []),
     ...(canonicalJson(draft.get('scheduling.userPlaceholder.resources') ?? null) === canonicalJson(prune(placeholderResources(draft.values))) ? ['scheduling.userPlaceholder.resources'] : []), ...(draft.get('fullnameOverride') === '' ? ['fullnameOverride'] : [])]) draft.take(path)
   for (const [table, keys] of [['singleuser.extraLabels', [hubLabel, tenantLabel]], ['singleuser.storage.extraLabels', [hubLabel, tenantLabel]], ['hub.db.pvc.annotations', ['helm.sh/resource-policy']]] as const) {
     const found = draft.get(table)

@@ -24,7 +24,7 @@ const decorations = ['login_service']
 export function claimLogin(draft: Draft, claim: Claim): void {
   const path = 'hub.config.JupyterHub.authenticator_class'
   const name = draft.get(path)
-  const kind = typeof name === 'string' ? kinds[name] : undefined
+  const kind = typeof name === 'string' && Object.hasOwn(kinds, name) ? kinds[name] : undefined
   if (!kind) return
   const at = `hub.config.${kind.section}`
   const settings = (isObject(draft.get(at)) ? draft.get(at) : {}) as JsonObject

@@ -59,8 +59,8 @@ export function applyOwn(layers: HubLayers, said: HubSpecPatch): HubLayers {
   const own = structuredClone(layers.own) as JsonObject
   for (const { path } of leaves(typed)) if (path.length > 0 && valueAt(said, path) === undefined) giveBack(own, path)
   if (before !== undefined && said.values === undefined) delete own.values
-  // what completing the spec decided of a login goes with it
-  if (typed.login && !said.login) delete own.login
+  // what we decided beside what the files said, such as the digest of a pinned image, goes with it
+  for (const section of ['login', 'image'] as const) if (typed[section] && !said[section]) delete own[section]
   return { ...patchOwn({ ...layers, own: own as HubSpecPatch }, said), applied: said }
 }
 

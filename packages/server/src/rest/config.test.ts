@@ -10,7 +10,7 @@ import { testWorld } from '../testing.ts'
 const world = await testWorld(t)
 await transaction(world.database, platformScope, async (tx) => {
   const schema = JSON.parse(readFileSync(new URL('../../../cluster/chart/jupyterhub/values.schema.json', import.meta.url), 'utf8'))
-  await tx.update(charts).set({ schema, digest: 'a'.repeat(64) })
+  await tx.update(charts).set({ schema, digest: 'a'.repeat(64), source: 'https://charts.example.org' })
 })
 const chart = (await transaction(world.database, platformScope, (tx) => tx.select().from(charts)))[0]!
 world.control.charts.find = async () => chart
@@ -65,7 +65,7 @@ t.test('an export is what helm needs, read as helm reads it; its secrets are mas
   t.notMatch(JSON.stringify(body), /a-very-secret-text/)
   const objects = parseAllDocuments(body.objects).map((document) => document.toJS())
   t.match(objects, [{ apiVersion: 'v1', kind: 'Namespace', metadata: { name: body.namespace } }])
-  t.match(body.commands[1], new RegExp(`^helm upgrade --install ${body.release} jupyterhub .*--version 4\\.4\\.0 --namespace ${body.namespace} --values values\\.yaml$`))
+  t.match(body.commands[1], new RegExp(`^helm upgrade --install ${body.release} jupyterhub --repo https://charts\\.example\\.org --version 4\\.4\\.0 --namespace ${body.namespace} --values values\\.yaml$`))
   t.ok(body.onlyHubfleet.length > 0)
   const open = parse((await world.request('admin', 'GET', `${hubs}/leaving/export?secrets=true`)).body.values, { version: '1.1' })
   t.equal(open.hub.config.GoogleOAuthenticator.client_secret, 'a-very-secret-text')
