@@ -15,7 +15,7 @@ interface Row extends EndpointCall { may: Least }
 const person = { name: 'ada', admin: false, createdAt: null, lastActivityAt: null, groups: [], servers: [] }
 const world = await testWorld(t, {
   live: {
-    look: async () => ({ fingerprints: {}, connected: 0 }), nodes: async () => [], logs: async () => [],
+    look: async () => ({ fingerprints: {}, connected: 0 }), nodes: async () => [], logs: async () => [], buildLogs: async () => [],
     images: async (_cluster, asked) => asked.map(() => ({ facts: { digest: `sha256:${'0'.repeat(64)}`, platforms: [], sizeBytes: null, labels: {} } })),
     people: {
       users: async () => ({ items: [person], next: null, total: 1 }), user: async () => ({ ...person, homes: [] }),
@@ -72,6 +72,12 @@ const table: Record<string, Row> = {
   hubImages: { may: 'reader', params: hub },
   hubPin: { may: 'operator', params: { tenant, hub: 'pinned' }, input: {} },
   hubPrepull: { may: 'operator', params: hub, input: {} },
+  hubBuildWorkflow: { may: 'reader', params: hub, input: { image: 'quay.io/a/b' } },
+  buildCreate: { may: 'operator', params: { tenant, hub: 'pinned' }, input: { repository: 'https://git.example.org/env' } },
+  buildList: { may: 'reader', params: { tenant, hub: 'pinned' } },
+  buildGet: { may: 'reader', params: { tenant, hub: 'built', build: made.build } },
+  buildLogs: { may: 'operator', params: { tenant, hub: 'built', build: made.build } },
+  buildCancel: { may: 'operator', params: { tenant, hub: 'built', build: made.build }, input: {} },
   hubScale: { may: 'operator', params: hub, input: { seats: 3 } },
   hubCull: { may: 'operator', params: hub, input: {} },
   hubStart: { may: 'operator', params: hub },
@@ -203,10 +209,13 @@ async function populate(world: World) {
   const operation = await create('admin', '/v1/tenants/physics/hubs', { name: 'course', cluster: 'lab' })
   const plan = await savedPlan(world, 'ready')
   const waiting = await savedPlan(world, 'waiting-for-approval')
-  await create('admin', '/v1/tenants/physics/hubs', { name: 'pinned', cluster: 'lab', spec: { image: { name: 'quay.io/a/b', tag: '1.0.0', pin: true } } })
+  await create('admin', '/v1/tenants/physics/hubs', { name: 'pinned', cluster: 'lab', spec: { image: { name: 'quay.io/a/b', tag: '1.0.0', pin: true }, build: { image: 'quay.io/a/built' } } })
+  await create('admin', '/v1/tenants/physics/hubs', { name: 'built', cluster: 'lab', spec: { build: { image: 'quay.io/a/built' } } })
+  await world.request('platformAdmin', 'PATCH', '/v1/tenants/physics', { policy: { allow: { imageBuilds: true } } })
+  const build = await create('operator', '/v1/tenants/physics/hubs/built/builds', { repository: 'https://git.example.org/env' })
   const template = await create('admin', '/v1/tenants/physics/templates', { name: 'kind', spec: {} })
   const ids: Params = { hub: operation.target.id, cluster: spare.target.id, template: template.id }
-  return { grant: grant.id as string, operation: operation.id as string, plan, waiting, ids, counts: await counts(world) }
+  return { grant: grant.id as string, operation: operation.id as string, build: build.id as string, plan, waiting, ids, counts: await counts(world) }
 }
 
 /** A plan of somebody who calls nothing here, as a worker leaves it. */

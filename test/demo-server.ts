@@ -14,7 +14,7 @@ export async function demoServer(t: Test, directory: string): Promise<{ server: 
   const server = hubfleet.url!
   const platformKey = await hubfleet.newAdminKey('how-to')
   const admin = new Hubfleet({ server, key: platformKey })
-  await admin.tenants.create({ name: 'demo', sandbox: true })
+  await admin.tenants.create({ name: 'demo', sandbox: true, policy: { allow: { imageBuilds: true } } })
   await admin.clusters.create({ tenant: 'demo' }, demoCluster).wait()
   const { key } = await admin.keys.create({ tenant: 'demo' }, { name: 'how-to', role: 'admin' })
   return { server, key, platformKey, client: new Hubfleet({ server, key }), admin }

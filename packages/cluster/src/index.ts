@@ -1,6 +1,7 @@
 export * from './chart.ts'
 export * from './cluster-role.ts'
 export * from './failures.ts'
+export * from './git-refs.ts'
 export * from './helm.ts'
 export * from './helm-program.ts'
 export * from './jupyterhub.ts'

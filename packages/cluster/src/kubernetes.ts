@@ -175,5 +175,5 @@ function callOptions({ Observable }: typeof client, signal: AbortSignal, accept:
 }
 
 export type {
-  CoreV1Event, V1DaemonSet, V1Deployment, V1Ingress, V1Namespace, V1ObjectMeta, V1PersistentVolume, V1PersistentVolumeClaim, V1Node, V1Pod, V1Service, V1StatefulSet,
+  CoreV1Event, V1ConfigMap, V1DaemonSet, V1Deployment, V1Ingress, V1Job, V1Namespace, V1NetworkPolicy, V1ObjectMeta, V1PersistentVolume, V1PersistentVolumeClaim, V1Node, V1Pod, V1PodSpec, V1Secret, V1Service, V1StatefulSet,
 } from '@kubernetes/client-node'

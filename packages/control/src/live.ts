@@ -43,6 +43,8 @@ export interface Live {
   look(hubId: string): Promise<HubLook>
   /** What registries have of images, as far as the cluster's side can tell; an answer for each that was asked. */
   images(clusterId: string, asked: readonly AskedImage[]): Promise<FoundImage[]>
+  /** What a build wrote so far, without the hub's secrets. */
+  buildLogs(hubId: string, name: string, lines: number): Promise<ContainerLog[]>
   /** A kubeconfig for a hub's namespace; `expiresAt` is ISO 8601. */
   kubeconfig(hubId: string, options: { role: 'view' | 'operate'; seconds: number }): Promise<{ kubeconfig: string; namespace: string; expiresAt: string }>
   /** The last lines of a component's containers, or of a user's servers, without the hub's secrets. */

@@ -6,6 +6,7 @@ export const nouns = {
   grant: { plural: 'grants', path: '/v1/tenants/{tenant}/clusters/{cluster}/grants', description: 'Which tenant may place hubs on a cluster, and how much' },
   template: { plural: 'templates', path: '/v1/tenants/{tenant}/templates', description: 'What hubs of one kind have in common: a course, a research group' },
   hub: { plural: 'hubs', path: '/v1/tenants/{tenant}/hubs', description: 'One JupyterHub' },
+  build: { plural: 'builds', path: '/v1/tenants/{tenant}/hubs/{hub}/builds', description: 'An image that is made from a Git repository' },
   user: { plural: 'users', path: '/v1/tenants/{tenant}/hubs/{hub}/users', description: 'Somebody with an account in a hub' },
   server: { plural: 'servers', path: '/v1/tenants/{tenant}/hubs/{hub}/servers', description: 'A notebook server of somebody: `ada` for the default one, `ada/lab` for the one named lab' },
   group: { plural: 'groups', path: '/v1/tenants/{tenant}/hubs/{hub}/groups', description: 'A group of users of a hub' },

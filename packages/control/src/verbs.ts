@@ -1,3 +1,6 @@
+import { cancelBuild } from './builds/cancel.ts'
+import { createBuild } from './builds/create.ts'
+import { getBuild, getBuildLogs, listBuilds } from './builds/read.ts'
 import { listDiskTypes } from './catalogue/disk-types.ts'
 import { listMachineTypes } from './catalogue/machine-types.ts'
 import { listRegions } from './catalogue/regions.ts'
@@ -15,6 +18,7 @@ import { getGrant, listGrants } from './grants/read.ts'
 import { createGroup, deleteGroup, updateGroup } from './groups/change.ts'
 import { getGroup, listGroups } from './groups/read.ts'
 import { issueKubeconfig } from './hubs/kubeconfig.ts'
+import { getBuildWorkflow } from './hubs/build-workflow.ts'
 import { createHub } from './hubs/create.ts'
 import { cullHub } from './hubs/cull.ts'
 import { deleteHub } from './hubs/delete.ts'
@@ -68,13 +72,14 @@ export const verbs: readonly Verb[] = [
   createTemplate, updateTemplate, deleteTemplate,
   createHub, updateHub, planHub, rebaseHub, scaleHub, pinHub, prepullHub, cullHub, startHub, stopHub, pauseHub, resumeHub, issueKubeconfig, deleteHub,
   createUsers, updateUser, deleteUser, startServer, stopServer, deleteServer, createGroup, updateGroup, deleteGroup,
+  createBuild, cancelBuild,
   applyPlan(changeOf), approvePlan, deletePlan,
   cancelOperation,
 ]
 
 /** Every read there is. */
 export const queries: readonly Query[] = [
-  getTenant, listTenants, getKey, listKeys, getCluster, listClusters, getClusterNodes, getClusterFit, getGrant, listGrants, getTemplate, listTemplates, getHub, listHubs, getHubLogs, getHubImages, getHubValues, exportHub, getHubCost, getHubFit, getHubSecurity, getPlan, listPlans, getOperation, listOperations, createEstimate,
+  getTenant, listTenants, getKey, listKeys, getCluster, listClusters, getClusterNodes, getClusterFit, getGrant, listGrants, getTemplate, listTemplates, getHub, listHubs, getHubLogs, getHubImages, getBuildWorkflow, getBuild, listBuilds, getBuildLogs, getHubValues, exportHub, getHubCost, getHubFit, getHubSecurity, getPlan, listPlans, getOperation, listOperations, createEstimate,
   getUser, listUsers, getServer, listServers, getGroup, listGroups,
   listRegions, listMachineTypes, listDiskTypes,
 ]

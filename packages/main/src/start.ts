@@ -51,7 +51,7 @@ async function demoTenant(admin: Hubfleet): Promise<Tenant> {
   } catch (error) {
     if (!(error instanceof NotFoundError)) throw error
   }
-  const tenant = await admin.tenants.create({ name: 'demo', displayName: 'To try things on', sandbox: true })
+  const tenant = await admin.tenants.create({ name: 'demo', displayName: 'To try things on', sandbox: true, policy: { allow: { imageBuilds: true } } })
   await admin.clusters.create({ tenant: 'demo' }, demoCluster).wait()
   return tenant
 }

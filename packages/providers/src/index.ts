@@ -1,5 +1,6 @@
 export * from './kubernetes/provider.ts'
 export * from './provider.ts'
 export { createSandboxProvider, type SandboxOptions } from './sandbox/provider.ts'
+export { buildMisbehaviours } from './sandbox/builds.ts'
 export { imageMisbehaviours } from './sandbox/images.ts'
 export { clusterMisbehaviours, hubMisbehaviours, type ClusterMisbehaviour, type HubMisbehaviour } from './sandbox/misbehaviour.ts'

@@ -6,7 +6,7 @@
  * and run again, and it never waits for its own effect. Failures are thrown as `Problem`; a retryable one may pass by itself.
  */
 import type { Chart, HubApi, Preflight, Preview, Release } from '@hubfleet/cluster'
-import type { CertificateFault, FileShare, HubHttps, ImageFacts, KubernetesAccess, PodSecurityLevel, PullState, ShownCertificate, Problem, WayIn } from '@hubfleet/core'
+import type { BuildJob, BuildState, CertificateFault, FileShare, HubHttps, ImageFacts, KubernetesAccess, PodSecurityLevel, PullState, ShownCertificate, Problem, WayIn } from '@hubfleet/core'
 
 // what is inside any cluster has its types where it is read
 export type { Chart, HubApi, HubGroup, HubServer, HubUser, Page, Preflight, Preview, Release, StartProgress } from '@hubfleet/cluster'
@@ -91,6 +91,19 @@ export interface HubSite {
   /** Has all nodes pull images on which servers may run; the same images again change nothing. `values` are the release's: they say which nodes, and with which login. */
   startPull(images: readonly string[], values: Record<string, unknown>, signal: AbortSignal): Promise<void>
   endPull(signal: AbortSignal): Promise<void>
+
+  /** The commit that a branch, a tag or `HEAD` of a Git repository is now. Throws `commit-unknown` and `address-refused`. */
+  commit(repository: string, ref: string, signal: AbortSignal): Promise<string>
+  /** Why the cluster does not let the pod of a build in, by whichever of its rules; null when it does. */
+  buildBarred(job: BuildJob, signal: AbortSignal): Promise<string | null>
+  /** In a namespace of builds beside the hub's; the same build again changes nothing. */
+  startBuild(job: BuildJob, signal: AbortSignal): Promise<void>
+  /** Null where there is no such build. */
+  build(name: string, signal: AbortSignal): Promise<BuildState | null>
+  buildLogs(name: string, lines: number, signal: AbortSignal): Promise<ContainerLog[]>
+  /** Whether anything of builds is in the cluster that nobody told to go yet. */
+  buildsLeft(signal: AbortSignal): Promise<boolean>
+  endBuilds(signal: AbortSignal): Promise<void>
 
   /** The hub's own pods (not the users'), each ready or with its reason. */
   workloads(signal: AbortSignal): Promise<Workload[]>

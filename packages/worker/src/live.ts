@@ -50,6 +50,10 @@ export function createLive({ providers, ...options }: LiveOptions): Live & { clo
       const { site, secrets } = await hubScope(hubId)
       return (await site.logs(of, signal())).map((log) => ({ ...log, text: masked(log.text, secretTexts(secrets)) }))
     },
+    buildLogs: async (hubId, name, lines) => {
+      const { site, secrets } = await hubScope(hubId)
+      return (await site.buildLogs(name, lines, signal())).map((log) => ({ ...log, text: masked(log.text, secretTexts(secrets)) }))
+    },
     people: livePeople(hubScope, signal),
     close: () => handles.close(),
   }

@@ -1,3 +1,4 @@
+import type { Roll } from '@hubfleet/control'
 import type { Clock } from '@hubfleet/core'
 import { and, eq, hubs, isNotNull, isNull, platformScope, transaction, type Database, type KeyRing } from '@hubfleet/database'
 import { Engine, type Jobs } from '@hubfleet/engine'
@@ -16,6 +17,8 @@ export interface WorkerOptions {
   providers: readonly Provider[]
   chartArchive(digest: string, signal: AbortSignal): Promise<Chart>
   concurrency?: number
+  /** Moves a hub to an image that was built for it. */
+  roll?(roll: Roll): Promise<void>
   onError(error: unknown): void
 }
 
@@ -28,14 +31,14 @@ export class Worker {
 
   constructor(options: WorkerOptions) {
     this.#options = options
-    const { database, jobs, clock, keyRing, providers, chartArchive, concurrency, onError } = options
+    const { database, jobs, clock, keyRing, providers, chartArchive, concurrency, roll, onError } = options
     this.#watched = new Watched({ database, jobs, now: () => clock.now(), onError })
     this.#handles = new Handles({ providers, keyRing, watch: { onError, changed: (_cluster, namespace) => this.#watched.changed(namespace) } })
     const handles = this.#handles
     this.#engine = new Engine({
       database, jobs, clock, onError, ...(concurrency && { concurrency }),
       reconcilers: {
-        hub: hubReconciler({ database, clock, keyRing, handles, chartArchive }),
+        hub: hubReconciler({ database, clock, keyRing, handles, chartArchive, ...(roll && { roll }) }),
         plan: planReconciler({ database, clock, keyRing, handles, chartArchive }),
         cluster: clusterReconciler({ database, handles, wakeHubs: (id) => this.#wakeHubs(id) }),
       } as unknown as ConstructorParameters<typeof Engine>[0]['reconcilers'],

@@ -340,6 +340,7 @@ export const commands: ApiCommand[] = [
       "policy.allow.serviceAccounts": "boolean",
       "policy.allow.network": "boolean",
       "policy.allow.placement": "boolean",
+      "policy.allow.imageBuilds": "boolean",
       "policy.allow.clusterScoped": "boolean",
       "policy.approval.monthlyDifference": "number",
       "policy.approval.monthlyTotal": "number",
@@ -409,6 +410,7 @@ export const commands: ApiCommand[] = [
       "policy.allow.serviceAccounts": "boolean",
       "policy.allow.network": "boolean",
       "policy.allow.placement": "boolean",
+      "policy.allow.imageBuilds": "boolean",
       "policy.allow.clusterScoped": "boolean",
       "policy.approval.monthlyDifference": "number",
       "policy.approval.monthlyTotal": "number",
@@ -425,6 +427,13 @@ export const commands: ApiCommand[] = [
       "hubDefaults.imagePullSecret.registry": "string",
       "hubDefaults.imagePullSecret.username": "string",
       "hubDefaults.imagePullSecret.password": "string",
+      "hubDefaults.build.image": "string",
+      "hubDefaults.build.username": "string",
+      "hubDefaults.build.password": "string",
+      "hubDefaults.build.memory": "string",
+      "hubDefaults.build.cpu": "number",
+      "hubDefaults.build.disk": "string",
+      "hubDefaults.build.timeoutSeconds": "integer",
       "hubDefaults.memory.guarantee": "string",
       "hubDefaults.memory.limit": "string",
       "hubDefaults.cpu.guarantee": "number",
@@ -519,6 +528,7 @@ export const commands: ApiCommand[] = [
     },
     "secrets": [
       "hubDefaults.imagePullSecret.password",
+      "hubDefaults.build.password",
       "hubDefaults.database.password",
       "hubDefaults.login.password",
       "hubDefaults.login.clientSecret",
@@ -676,6 +686,13 @@ export const commands: ApiCommand[] = [
       "hubDefaults.imagePullSecret.registry": "string",
       "hubDefaults.imagePullSecret.username": "string",
       "hubDefaults.imagePullSecret.password": "string",
+      "hubDefaults.build.image": "string",
+      "hubDefaults.build.username": "string",
+      "hubDefaults.build.password": "string",
+      "hubDefaults.build.memory": "string",
+      "hubDefaults.build.cpu": "number",
+      "hubDefaults.build.disk": "string",
+      "hubDefaults.build.timeoutSeconds": "integer",
       "hubDefaults.memory.guarantee": "string",
       "hubDefaults.memory.limit": "string",
       "hubDefaults.cpu.guarantee": "number",
@@ -772,6 +789,7 @@ export const commands: ApiCommand[] = [
     "secrets": [
       "kubeconfig",
       "hubDefaults.imagePullSecret.password",
+      "hubDefaults.build.password",
       "hubDefaults.database.password",
       "hubDefaults.login.password",
       "hubDefaults.login.clientSecret",
@@ -846,6 +864,13 @@ export const commands: ApiCommand[] = [
       "hubDefaults.imagePullSecret.registry": "string",
       "hubDefaults.imagePullSecret.username": "string",
       "hubDefaults.imagePullSecret.password": "string",
+      "hubDefaults.build.image": "string",
+      "hubDefaults.build.username": "string",
+      "hubDefaults.build.password": "string",
+      "hubDefaults.build.memory": "string",
+      "hubDefaults.build.cpu": "number",
+      "hubDefaults.build.disk": "string",
+      "hubDefaults.build.timeoutSeconds": "integer",
       "hubDefaults.memory.guarantee": "string",
       "hubDefaults.memory.limit": "string",
       "hubDefaults.cpu.guarantee": "number",
@@ -942,6 +967,7 @@ export const commands: ApiCommand[] = [
     "secrets": [
       "kubeconfig",
       "hubDefaults.imagePullSecret.password",
+      "hubDefaults.build.password",
       "hubDefaults.database.password",
       "hubDefaults.login.password",
       "hubDefaults.login.clientSecret",
@@ -1000,6 +1026,13 @@ export const commands: ApiCommand[] = [
       "spec.imagePullSecret.registry": "string",
       "spec.imagePullSecret.username": "string",
       "spec.imagePullSecret.password": "string",
+      "spec.build.image": "string",
+      "spec.build.username": "string",
+      "spec.build.password": "string",
+      "spec.build.memory": "string",
+      "spec.build.cpu": "number",
+      "spec.build.disk": "string",
+      "spec.build.timeoutSeconds": "integer",
       "spec.memory.guarantee": "string",
       "spec.memory.limit": "string",
       "spec.cpu.guarantee": "number",
@@ -1094,6 +1127,7 @@ export const commands: ApiCommand[] = [
     },
     "secrets": [
       "spec.imagePullSecret.password",
+      "spec.build.password",
       "spec.database.password",
       "spec.login.password",
       "spec.login.clientSecret",
@@ -1334,6 +1368,13 @@ export const commands: ApiCommand[] = [
       "spec.imagePullSecret.registry": "string",
       "spec.imagePullSecret.username": "string",
       "spec.imagePullSecret.password": "string",
+      "spec.build.image": "string",
+      "spec.build.username": "string",
+      "spec.build.password": "string",
+      "spec.build.memory": "string",
+      "spec.build.cpu": "number",
+      "spec.build.disk": "string",
+      "spec.build.timeoutSeconds": "integer",
       "spec.memory.guarantee": "string",
       "spec.memory.limit": "string",
       "spec.cpu.guarantee": "number",
@@ -1431,6 +1472,7 @@ export const commands: ApiCommand[] = [
     },
     "secrets": [
       "spec.imagePullSecret.password",
+      "spec.build.password",
       "spec.database.password",
       "spec.login.password",
       "spec.login.clientSecret",
@@ -1496,6 +1538,13 @@ export const commands: ApiCommand[] = [
       "spec.imagePullSecret.registry": "string",
       "spec.imagePullSecret.username": "string",
       "spec.imagePullSecret.password": "string",
+      "spec.build.image": "string",
+      "spec.build.username": "string",
+      "spec.build.password": "string",
+      "spec.build.memory": "string",
+      "spec.build.cpu": "number",
+      "spec.build.disk": "string",
+      "spec.build.timeoutSeconds": "integer",
       "spec.memory.guarantee": "string",
       "spec.memory.limit": "string",
       "spec.cpu.guarantee": "number",
@@ -1598,6 +1647,7 @@ export const commands: ApiCommand[] = [
     },
     "secrets": [
       "spec.imagePullSecret.password",
+      "spec.build.password",
       "spec.database.password",
       "spec.login.password",
       "spec.login.clientSecret",
@@ -1636,6 +1686,207 @@ export const commands: ApiCommand[] = [
     ],
     "fields": {
       "homes": "string"
+    },
+    "secrets": []
+  },
+  {
+    "id": "hubBuildWorkflow",
+    "noun": "hub",
+    "plural": "hubs",
+    "verb": "buildWorkflow",
+    "summary": "A CI workflow file that builds the image of a hub outside of its cluster",
+    "description": "For a cluster that takes no builds: put it into the repository, and the secrets that it names into the CI system.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/build-workflow",
+    "kind": "answer",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": "query",
+    "flags": [
+      {
+        "name": "ci",
+        "type": "string",
+        "description": "Whose workflow file",
+        "required": false,
+        "values": [
+          "github",
+          "gitlab"
+        ]
+      },
+      {
+        "name": "image",
+        "type": "string",
+        "description": "Where it is pushed; default: build.image of the hub",
+        "required": false
+      },
+      {
+        "name": "branch",
+        "type": "string",
+        "description": "Of which each commit is built",
+        "required": false
+      },
+      {
+        "name": "server",
+        "type": "string",
+        "description": "The address of this server, as the CI system reaches it",
+        "required": false
+      }
+    ],
+    "fields": {
+      "ci": "string",
+      "image": "string",
+      "branch": "string",
+      "server": "string"
+    },
+    "secrets": []
+  },
+  {
+    "id": "buildList",
+    "noun": "build",
+    "plural": "builds",
+    "verb": "list",
+    "summary": "The builds of a hub",
+    "description": "",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/builds",
+    "kind": "list",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "buildCreate",
+    "noun": "build",
+    "plural": "builds",
+    "verb": "create",
+    "summary": "Build an image from a Git repository",
+    "description": "With repo2docker, in the cluster of the hub; pushed to `build.image` of its spec with the commit as tag. Where the cluster takes no builds, the answer is a CI workflow file that does the same.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/builds",
+    "kind": "operation",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "repository",
+        "type": "string",
+        "description": "Its https address",
+        "required": true
+      },
+      {
+        "name": "ref",
+        "type": "string",
+        "description": "A branch, a tag, or a whole commit",
+        "required": false
+      },
+      {
+        "name": "roll",
+        "type": "boolean",
+        "description": "Then move the hub to it, as an update does",
+        "required": false
+      }
+    ],
+    "fields": {
+      "repository": "string",
+      "ref": "string",
+      "roll": "boolean"
+    },
+    "secrets": []
+  },
+  {
+    "id": "buildGet",
+    "noun": "build",
+    "plural": "builds",
+    "verb": "get",
+    "summary": "A build",
+    "description": "",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/builds/{build}",
+    "kind": "answer",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub",
+      "build"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "buildCancel",
+    "noun": "build",
+    "plural": "builds",
+    "verb": "cancel",
+    "summary": "End a build",
+    "description": "Its pods go; what was pushed stays in the registry.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/builds/{build}/cancel",
+    "kind": "answer",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub",
+      "build"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "buildLogs",
+    "noun": "build",
+    "plural": "builds",
+    "verb": "logs",
+    "summary": "The last lines that a build wrote",
+    "description": "As it goes on, asked of the cluster itself; of a build that ended, what was kept of it.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/builds/{build}/logs",
+    "kind": "answer",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub",
+      "build"
+    ],
+    "input": "query",
+    "flags": [
+      {
+        "name": "lines",
+        "type": "integer",
+        "description": "Of each container",
+        "required": false
+      }
+    ],
+    "fields": {
+      "lines": "integer"
     },
     "secrets": []
   },
@@ -2090,6 +2341,13 @@ export const commands: ApiCommand[] = [
       "spec.imagePullSecret.registry": "string",
       "spec.imagePullSecret.username": "string",
       "spec.imagePullSecret.password": "string",
+      "spec.build.image": "string",
+      "spec.build.username": "string",
+      "spec.build.password": "string",
+      "spec.build.memory": "string",
+      "spec.build.cpu": "number",
+      "spec.build.disk": "string",
+      "spec.build.timeoutSeconds": "integer",
       "spec.memory.guarantee": "string",
       "spec.memory.limit": "string",
       "spec.cpu.guarantee": "number",
@@ -2192,6 +2450,7 @@ export const commands: ApiCommand[] = [
     },
     "secrets": [
       "spec.imagePullSecret.password",
+      "spec.build.password",
       "spec.database.password",
       "spec.login.password",
       "spec.login.clientSecret",

@@ -6,10 +6,10 @@ import type { HubSpec } from './spec.ts'
 
 /** Names that no container runtime takes, and names with the tag in them. */
 export function checkImageNames(spec: HubSpec): ProblemField[] {
-  return [...overridesOf(spec)].flatMap(([at, { image }]) => {
-    if (!image) return []
-    const parsed = parseImage(image.name)
-    const fault = (detail: string): ProblemField[] => [{ pointer: `${at}/image/name`, code: 'image-name', detail }]
+  const named = [...overridesOf(spec)].flatMap(([at, { image }]) => (image ? [{ pointer: `${at}/image/name`, name: image.name }] : []))
+  return [...named, ...(spec.build ? [{ pointer: '/build/image', name: spec.build.image }] : [])].flatMap(({ pointer, name }) => {
+    const parsed = parseImage(name)
+    const fault = (detail: string): ProblemField[] => [{ pointer, code: 'image-name', detail }]
     if (!parsed) return fault('This is no name of an image: lower-case letters, digits and . _ - between slashes, such as quay.io/jupyter/scipy-notebook.')
     return parsed.tag || parsed.digest ? fault(`Leave ${parsed.digest ? 'the digest' : 'the tag'} out of the name and give it as ${parsed.digest ? `digest: ${parsed.digest}` : `tag: ${parsed.tag}`}.`) : []
   })

@@ -18,6 +18,7 @@ export const PolicyAllowSchema = Type.Object({
   serviceAccounts: allowed("Other service accounts, and with them other rights in the cluster's API"),
   network: allowed('Network rules, addresses and hosts beyond the typed exposure'),
   placement: allowed('Where pods run: selectors, tolerations, affinities, schedulers'),
+  imageBuilds: allowed('Builds of images in the cluster: code of a repository runs in a pod of less confinement than others'),
   clusterScoped: allowed('What counts for the whole cluster: roles, priorities, the scheduler'),
 }, { $id: 'PolicyAllow', description: 'What raw values may hold', additionalProperties: false, default: {} })
 export type Capability = keyof Static<typeof PolicyAllowSchema>

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox'
+import { HubBuildSchema } from './build-settings.ts'
 import { HubDatabaseSchema } from './database.ts'
 import { HubExposureSchema } from './exposure.ts'
 import { HubHomeSchema } from './home.ts'
@@ -79,6 +80,7 @@ export const HubSpecSchema = Type.Object({
   chart: HubChartSchema,
   image: Type.Optional(HubImageSchema),
   imagePullSecret: Type.Optional(ImagePullSecretSchema),
+  build: Type.Optional(HubBuildSchema),
   memory: HubMemorySchema,
   cpu: HubCpuSchema,
   gpu: Type.Optional(GpuSchema),
@@ -104,6 +106,7 @@ export const HubSpecInputSchema = Type.Object({
   chart: partial(HubChartSchema),
   image: Type.Optional(HubImageSchema),
   imagePullSecret: Type.Optional(ImagePullSecretSchema),
+  build: partial(HubBuildSchema),
   memory: partial(HubMemorySchema),
   cpu: partial(HubCpuSchema),
   gpu: Type.Optional(GpuSchema),

@@ -1,5 +1,5 @@
-import type { HostGuard, Outside, Registry } from '@hubfleet/cluster'
-import { connectKubernetes, createForwards, createHelm, createOutside, createRegistry, preflight, watchCluster } from '@hubfleet/cluster'
+import type { Git, HostGuard, Outside, Registry } from '@hubfleet/cluster'
+import { connectKubernetes, createForwards, createGit, createHelm, createOutside, createRegistry, preflight, watchCluster } from '@hubfleet/cluster'
 import { Problem } from '@hubfleet/core'
 import type { ClusterHandle, ClusterRecord, Provider } from '../provider.ts'
 import { hubSite } from './site.ts'
@@ -13,6 +13,8 @@ export interface KubernetesProviderOptions {
   outside?: Outside
   /** How images are looked up; default: of their registries. */
   registry?: Registry
+  /** How commits are found; default: by asking their repositories. */
+  git?: Git
 }
 
 /** Clusters that exist already and that Hubfleet only uses; a registered kubeconfig leads to each. */
@@ -25,7 +27,7 @@ export function kubernetesProvider(options: KubernetesProviderOptions): Provider
 }
 
 /** The handle of one cluster of which we have a kubeconfig; clouds' providers stand on it too. */
-export async function openKubernetes(cluster: Pick<ClusterRecord, 'name' | 'access'>, { guard, helm: program, outside = createOutside({ guard }), registry = createRegistry({ guard }) }: KubernetesProviderOptions): Promise<ClusterHandle> {
+export async function openKubernetes(cluster: Pick<ClusterRecord, 'name' | 'access'>, { guard, helm: program, outside = createOutside({ guard }), registry = createRegistry({ guard }), git = createGit({ guard }) }: KubernetesProviderOptions): Promise<ClusterHandle> {
   if (!cluster.access) throw new Problem('cluster-denied', { cluster: cluster.name, reason: 'it has no credentials yet' })
   const { access } = cluster
   const kubernetes = await connectKubernetes({ cluster: cluster.name, access, guard })
@@ -33,7 +35,7 @@ export async function openKubernetes(cluster: Pick<ClusterRecord, 'name' | 'acce
   const forwards = createForwards(kubernetes)
   return {
     preflight: (signal) => preflight(kubernetes, signal),
-    hub: (hub) => hubSite({ kubernetes, helm, forwards, outside, hub }),
+    hub: (hub) => hubSite({ kubernetes, helm, forwards, outside, git, hub }),
     image: (text, credentials, signal) => registry.image(text, credentials, signal),
     watch: (changed, signal) => watchCluster(kubernetes, changed, signal),
     close: async () => {

@@ -1,4 +1,5 @@
 import type { V1ObjectMeta, V1PersistentVolume } from '@hubfleet/cluster'
+import { buildNamespace, hubLabel } from '@hubfleet/core'
 import type { HubRef, Remnant } from '../provider.ts'
 import { claimsOf, isDatabase, isHome, sizeOf } from './claims.ts'
 import { isFileShare } from './file-shares.ts'
@@ -21,8 +22,8 @@ const kubeconfigOf = ({ id }: HubRef): string => `app.kubernetes.io/managed-by=h
 /** What a hub left, from what costs most to what only is in the way; the namespace is last. Nothing of a foreign namespace is looked at. */
 export async function findRemnants(place: Place, signal: AbortSignal): Promise<Found[]> {
   const { state } = await namespaceState(place, signal)
-  const inside = state === 'ours' || state === 'terminating' ? [workloads, loadBalancers, ingresses, pods, claims, secrets, hooks, kubeconfigs] : []
-  const outside = state === 'foreign' ? [clusterObjects] : [volumes, clusterObjects]
+  const inside = state === 'ours' || state === 'terminating' ? [workloads, loadBalancers, ingresses, pods, claims, secrets, helpers, kubeconfigs] : []
+  const outside = state === 'foreign' ? [builds, clusterObjects] : [builds, volumes, clusterObjects]
   const found: Found[] = []
   for (const find of [...inside, ...outside]) found.push(...await find(place, signal))
   if (inside.length > 0) found.push(namespaceItself(place))
@@ -91,7 +92,9 @@ const secrets: Finder = async ({ kubernetes, hub: { namespace } }, signal) => {
 
 /** What else a failed image-puller hook leaves. */
 /** Of hooks that failed: the puller, which holds nodes, what waited for it, and what it was allowed to do. */
-export const hooks: Finder = async (place, signal) => [...await pullers(place, signal), ...await jobs(place, signal), ...await accounts(place, failedHook, signal)]
+export const hooks: Finder = async (place, signal) => [...await pullers(place, signal), ...await helpers(place, signal)]
+
+const helpers: Finder = async (place, signal) => [...await jobs(place, signal), ...await accounts(place, failedHook, signal)]
 
 const pullers: Finder = async ({ kubernetes, hub: { namespace } }, signal) => {
   const { items } = await kubernetes.call(signal, ({ apps }, o) => apps.listNamespacedDaemonSet({ namespace, labelSelector: failedHook }, o))
@@ -122,6 +125,14 @@ async function accounts({ kubernetes, hub: { namespace } }: Place, labelSelector
   const lists = await Promise.all(kinds.map(({ list }) => list))
   return kinds.flatMap(({ kind, remove }, index) => lists[index]!.items.map(({ metadata }: { metadata?: V1ObjectMeta }) =>
     found(kind, namespace, metadata, {}, (again) => remove(metadata?.name ?? '', again))))
+}
+
+/** The namespace of builds, with whatever is in it. */
+const builds: Finder = async ({ kubernetes, hub }, signal) => {
+  const name = buildNamespace(hub)
+  const there = await kubernetes.find(signal, ({ core }, options) => core.readNamespace({ name }, options))
+  if (there?.metadata?.labels?.[hubLabel] !== hub.id) return []
+  return [found('Namespace', null, there.metadata, { bills: true }, (again) => kubernetes.find(again, ({ core }, options) => core.deleteNamespace({ name }, options)))]
 }
 
 /** Disks whose claim is gone already. As long as it is there, the claim stands for its disk. */

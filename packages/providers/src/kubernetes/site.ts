@@ -2,6 +2,7 @@ import { createHubApi, fingerprintRelease, observeRelease, previewRelease, repai
 import type { HubApi, HubSite, Remnant } from '../provider.ts'
 import { kubeconfig } from './kubeconfig.ts'
 import { address } from './address.ts'
+import { buildBarred, buildLogs, buildsLeft, buildState, endBuilds, startBuild } from './builds.ts'
 import { certificateTrouble } from './certificate-trouble.ts'
 import { deleteClaims, homes, isDatabase, isHome } from './claims.ts'
 import { fileShares, makeFileShares } from './file-shares.ts'
@@ -54,6 +55,20 @@ export function hubSite(place: Place): HubSite {
     pull: (which, signal) => pullState(place, which, signal),
     startPull: (images, values, signal) => startPull(place, images, values, signal),
     endPull: (signal) => endPull(place, signal),
+
+    commit: (repository, ref, signal) => place.git.commit(repository, ref, signal),
+    buildBarred: async (job, signal) => {
+      await requireOurs(place, signal)
+      return buildBarred(place, job, signal)
+    },
+    startBuild: async (job, signal) => {
+      await requireOurs(place, signal)
+      await startBuild(place, job, signal)
+    },
+    build: (name, signal) => buildState(place, name, signal),
+    buildLogs: (name, lines, signal) => buildLogs(place, name, lines, signal),
+    buildsLeft: (signal) => buildsLeft(place, signal),
+    endBuilds: (signal) => endBuilds(place, signal),
 
     workloads: (signal) => workloads(place, signal),
     address: (exposure, signal) => address(place, exposure, signal),

@@ -6,6 +6,9 @@ export const durations = {
   clusterCreate: 3_000,
   clusterDelete: 2_000,
   nodeBoot: 2_000,
+  /** Of a build of an image. */
+  buildFetch: 2_000,
+  build: 8_000,
   /** Until the first node has one image; the others follow. */
   imagePull: 2_000,
   podStart: 1_000,

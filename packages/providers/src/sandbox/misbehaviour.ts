@@ -24,6 +24,7 @@ export const hubMisbehaviours = {
   'sandbox-dns-missing': 'Nobody makes the DNS record of the host.',
   'sandbox-dns-elsewhere': 'The DNS record of the host leads to another address.',
   'sandbox-certificate-failed': "Let's Encrypt refuses to give a certificate.",
+  'sandbox-builds-barred': 'The cluster lets no pod of a build in, as one that enforces Pod Security does.',
   'sandbox-puller-stuck': 'The last node for servers is full and never gets the images.',
   'sandbox-namespace-stuck': 'The namespace stays terminating for an hour, as when a finalizer holds it.',
 } as const

@@ -34,7 +34,7 @@ export function createSandboxProvider({ database, clockOf, notifications }: Sand
     return {
       preflight: (signal) => reach.look(signal, ({ machines }) => preflight(machines!, spec)),
       hub: (hub) => hubSite(reach, id, hub),
-      image: async (text, credentials) => sandboxImage(text, credentials, (await clockOf(tenantId)).now()),
+      image: async (text, credentials, signal) => sandboxImage(text, credentials, (await clockOf(tenantId)).now(), await store.look(signal, ({ pushed }) => pushed)),
       machines: clusterMachines(store, name, spec),
       watch: (changed, signal) => watchCluster(notifications, store, id, changed, signal),
       close: async () => {},

@@ -24,6 +24,7 @@ export function hubRemnants(namespace: string, hub: SandboxHub): Remnant[] {
     add('PersistentVolumeClaim', claim)
     add('PersistentVolume', `${namespace}-${claim}`, { inNamespace: false })
   }
+  if (hub.build) add('Namespace', `${namespace}-build`, { inNamespace: false, bills: true })
   if (hub.certificate) add('Secret', 'proxy-public-tls-acme')
   if (hub.clusterObjects) {
     const { release: name, podPriority } = hub.clusterObjects

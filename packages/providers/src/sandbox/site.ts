@@ -3,6 +3,7 @@ import { Problem } from '@hubfleet/core'
 import type { HubRef, HubSite, Remnant } from '../provider.ts'
 import { addressOf } from './address.ts'
 import { hubApi } from './api.ts'
+import { buildLogsOf, buildStateOf, sandboxBuild, sandboxCommit } from './builds.ts'
 import { readySeats } from './capacity.ts'
 import { claimsOf, growHomes } from './claims.ts'
 import { durations } from './durations.ts'
@@ -75,6 +76,20 @@ export function hubSite({ look, change }: Reach, clusterId: string, ref: HubRef)
     }),
     endPull: (signal) => nudge(signal, (hub) => { delete hub.pull }),
 
+    commit: async (repository, ref) => sandboxCommit(repository, ref),
+    buildBarred: (_job, signal) => see(signal, (hub) => (hub.misbehave.includes('sandbox-builds-barred') ? 'pods "build" is forbidden: violates PodSecurity "baseline:latest": seccompProfile (sandbox-builds-barred)' : null)),
+    startBuild: (job, signal) => nudge(signal, (hub, now) => {
+      if (hub.build?.name !== job.name) hub.build = sandboxBuild(job, now)
+    }),
+    build: (name, signal) => see(signal, (hub, now) => buildStateOf(hub, name, now)),
+    buildLogs: (name, lines, signal) => see(signal, (hub, now) => buildLogsOf(hub, name, lines, now)),
+    buildsLeft: (signal) => see(signal, (hub) => hub.build !== undefined),
+    endBuilds: (signal) => nudge(signal, (hub, now, cluster) => {
+      const digest = hub.build && buildStateOf(hub, hub.build.name, now)?.digest
+      if (hub.build && digest) cluster.pushed = { ...cluster.pushed, [hub.build.image]: digest }
+      delete hub.build
+    }),
+
     workloads: (signal) => look(signal, (cluster, now) => {
       const hub = cluster.hubs[namespace]
       return hub && ours(hub) ? workloadsOf(cluster, hub, now) : []
@@ -128,6 +143,7 @@ export function hubSite({ look, change }: Reach, clusterId: string, ref: HubRef)
       deleteDatabase(hub)
       hub.certificate = false
       delete hub.pull
+      delete hub.build
       delete hub.fileShares
       if (!keepHomes) {
         deleteHomes(hub)

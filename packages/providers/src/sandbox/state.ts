@@ -13,6 +13,8 @@ export interface SandboxCluster {
   machines: Machines | null
   /** By namespace. A hub stays listed as long as anything of it is there. */
   hubs: Record<string, SandboxHub>
+  /** Images that were built here, with their digests: registries have no other image whose tag is a commit. */
+  pushed?: Record<string, string>
 }
 
 export interface Machines {
@@ -48,12 +50,16 @@ export interface SandboxHub {
   servers: SandboxServer[]
   /** What was asked to be pulled to all nodes. */
   pull?: { images: string[]; startedAt: number }
+  /** The build of an image, in a namespace beside. */
+  build?: SandboxBuild
   /** The claims on NFS folders. */
   fileShares?: string[]
   misbehave: HubMisbehaviour[]
   /** `sandbox-helm-cut` cuts once. */
   helmWasCut: boolean
 }
+
+export interface SandboxBuild { name: string; startedAt: number; repository: string; commit: string; image: string }
 
 /** `hubId` is the label that tells whose it is. */
 export interface Namespace { hubId: string; goneAt: number | null; podSecurity?: PodSecurityLevel }

@@ -117,3 +117,33 @@ t.test('images come to one node after the other; a full one never gets them, and
   await site.endPull(signal)
   t.equal(await site.pull('asked', signal), null)
 })
+
+t.test('a build takes its time, writes as it goes on, and what it pushed is in the registry then and not before', async (t) => {
+  const { cluster, site, pass } = await withHub({})
+  const commit = await site.commit('https://git.example.org/env', 'main', signal)
+  const image = `quay.io/a/env:${commit}`
+  const job = { name: 'build-1', repository: 'https://git.example.org/env', commit, image, settings: { memory: '4Gi', cpu: 2, disk: '20Gi', timeoutSeconds: 600 }, credentials: null }
+  await t.rejects(cluster.image(image, null, signal), { code: 'image-missing' })
+  t.equal(await site.buildBarred(job, signal), null)
+  await site.startBuild(job, signal)
+  t.match(await site.build('build-1', signal), { state: 'waiting' })
+  pass(2_000)
+  t.match(await site.build('build-1', signal), { state: 'fetching' })
+  pass(3_000)
+  t.match(await site.build('build-1', signal), { state: 'building' })
+  t.match((await site.buildLogs('build-1', 10, signal)).map(({ text }) => text).join(''), /Fetched .* of https:\/\/git.example.org\/env\n.*\n#1/)
+  pass(60_000)
+  const { state, digest } = (await site.build('build-1', signal))!
+  t.equal(state, 'pushed')
+  await site.endBuilds(signal)
+  t.equal(await site.buildsLeft(signal), false)
+  t.equal((await cluster.image(image, null, signal)).digest, digest)
+
+  const failing = { ...job, name: 'build-2', repository: 'https://git.example.org/sandbox-build-fails' }
+  await site.startBuild(failing, signal)
+  pass(60_000)
+  t.match(await site.build('build-2', signal), { state: 'failed', message: /log/ })
+  t.match((await site.buildLogs('build-2', 10, signal)).at(-1)?.text, /ERROR/)
+  const barred = await withHub({ values: misbehaving('sandbox-builds-barred') })
+  t.match(await barred.site.buildBarred(job, signal), /PodSecurity/)
+})

@@ -5,7 +5,7 @@ import type { OperationPromise } from '../operation.ts'
 import { Resource, type PlanOptions, type QueryOf } from '../resource.ts'
 import type { CallOptions, ChangeOptions, Transport } from '../transport.ts'
 import { operations as routes } from './operations.ts'
-import type { Cluster, ClusterCreate, ClusterFit, ClusterNodes, ClusterUpdate, DiskType, Estimate, EstimateInput, Fits, Grant, GrantCreate, Group, GroupCreate, GroupUpdate, Hub, HubCost, HubCreate, HubCull, HubExport, HubImages, HubKubeconfig, HubKubeconfigInput, HubLogs, HubPlan, HubPrepull, HubRebase, HubScale, HubSecurityReport, HubUpdate, HubValues, Key, KeyCreate, MachineType, NewKey, Operation, Plan, PlanApply, PlanSummary, Region, SavedPlan, Server, ServerStart, Template, TemplateCreate, TemplateUpdate, Tenant, TenantAdvance, TenantCreate, TenantUpdate, User, UserCreate, UserUpdate } from './schema.ts'
+import type { Build, BuildCreate, BuildLogs, Cluster, ClusterCreate, ClusterFit, ClusterNodes, ClusterUpdate, DiskType, Estimate, EstimateInput, Fits, Grant, GrantCreate, Group, GroupCreate, GroupUpdate, Hub, HubBuildWorkflow, HubCost, HubCreate, HubCull, HubExport, HubImages, HubKubeconfig, HubKubeconfigInput, HubLogs, HubPlan, HubPrepull, HubRebase, HubScale, HubSecurityReport, HubUpdate, HubValues, Key, KeyCreate, MachineType, NewKey, Operation, Plan, PlanApply, PlanSummary, Region, SavedPlan, Server, ServerStart, Template, TemplateCreate, TemplateUpdate, Tenant, TenantAdvance, TenantCreate, TenantUpdate, User, UserCreate, UserUpdate } from './schema.ts'
 
 export class DiskTypes extends Resource {
   /** Kinds of disks in a region, with the price of one home. */
@@ -188,6 +188,11 @@ export class Hubs extends Resource {
     return this.operation(routes.hubDelete, { params, query: input }, options)
   }
 
+  /** A CI workflow file that builds the image of a hub outside of its cluster. For a cluster that takes no builds: put it into the repository, and the secrets that it names into the CI system. */
+  buildWorkflow(params: { tenant: string; hub: string }, input: QueryOf<'hubBuildWorkflow'> = {}, options: CallOptions = {}): Promise<HubBuildWorkflow> {
+    return this.answer(routes.hubBuildWorkflow, { params, query: input }, options)
+  }
+
   /** What a hub is expected to cost a month, beside what it has cost so far. */
   cost(params: { tenant: string; hub: string }, options: CallOptions = {}): Promise<HubCost> {
     return this.answer(routes.hubCost, { params }, options)
@@ -309,6 +314,39 @@ export class Hubs extends Resource {
   /** What is in force for a hub, and which layer decided it. The fields of the spec, and the values that helm gets; secrets are masked. */
   values(params: { tenant: string; hub: string }, input: QueryOf<'hubValues'> = {}, options: CallOptions = {}): Promise<HubValues> {
     return this.answer(routes.hubValues, { params, query: input }, options)
+  }
+}
+
+export class Builds extends Resource {
+  /** The builds of a hub. */
+  list(params: { tenant: string; hub: string }, input: QueryOf<'buildList'> = {}, options: CallOptions = {}): List<Build> {
+    return this.pages(routes.buildList, { params, query: input }, options)
+  }
+
+  /** What `create` would do; nothing happens. */
+  create(params: { tenant: string; hub: string }, input: BuildCreate, options: PlanOptions): Promise<Plan>
+  /** Build an image from a Git repository. With repo2docker, in the cluster of the hub; pushed to `build.image` of its spec with the commit as tag. Where the cluster takes no builds, the answer is a CI workflow file that does the same. */
+  create(params: { tenant: string; hub: string }, input: BuildCreate, options?: ChangeOptions): OperationPromise
+  create(params: { tenant: string; hub: string }, input: BuildCreate, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
+    return this.operation(routes.buildCreate, { params, body: input }, options)
+  }
+
+  /** A build. */
+  get(params: { tenant: string; hub: string; build: string }, options: CallOptions = {}): Promise<Build> {
+    return this.answer(routes.buildGet, { params }, options)
+  }
+
+  /** What `cancel` would do; nothing happens. */
+  cancel(params: { tenant: string; hub: string; build: string }, options: PlanOptions): Promise<Plan>
+  /** End a build. Its pods go; what was pushed stays in the registry. */
+  cancel(params: { tenant: string; hub: string; build: string }, options?: ChangeOptions): Promise<Build>
+  cancel(params: { tenant: string; hub: string; build: string }, options: ChangeOptions | PlanOptions = {}): Promise<Build | Plan> {
+    return this.answer(routes.buildCancel, { params }, options)
+  }
+
+  /** The last lines that a build wrote. As it goes on, asked of the cluster itself; of a build that ended, what was kept of it. */
+  logs(params: { tenant: string; hub: string; build: string }, input: QueryOf<'buildLogs'> = {}, options: CallOptions = {}): Promise<BuildLogs> {
+    return this.answer(routes.buildLogs, { params, query: input }, options)
   }
 }
 
@@ -550,6 +588,7 @@ export class Resources {
   readonly clusters: Clusters
   readonly grants: Grants
   readonly hubs: Hubs
+  readonly builds: Builds
   readonly groups: Groups
   readonly servers: Servers
   readonly users: Users
@@ -567,6 +606,7 @@ export class Resources {
     this.clusters = new Clusters(transport)
     this.grants = new Grants(transport)
     this.hubs = new Hubs(transport)
+    this.builds = new Builds(transport)
     this.groups = new Groups(transport)
     this.servers = new Servers(transport)
     this.users = new Users(transport)

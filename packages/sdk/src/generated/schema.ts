@@ -351,6 +351,104 @@ export interface paths {
         patch: operations["hubUpdate"];
         trace?: never;
     };
+    "/v1/tenants/{tenant}/hubs/{hub}/build-workflow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A CI workflow file that builds the image of a hub outside of its cluster
+         * @description For a cluster that takes no builds: put it into the repository, and the secrets that it names into the CI system.
+         */
+        get: operations["hubBuildWorkflow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/hubs/{hub}/builds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The builds of a hub */
+        get: operations["buildList"];
+        put?: never;
+        /**
+         * Build an image from a Git repository
+         * @description With repo2docker, in the cluster of the hub; pushed to `build.image` of its spec with the commit as tag. Where the cluster takes no builds, the answer is a CI workflow file that does the same.
+         */
+        post: operations["buildCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/hubs/{hub}/builds/{build}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A build */
+        get: operations["buildGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/hubs/{hub}/builds/{build}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a build
+         * @description Its pods go; what was pushed stays in the registry.
+         */
+        post: operations["buildCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/hubs/{hub}/builds/{build}/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The last lines that a build wrote
+         * @description As it goes on, asked of the cluster itself; of a build that ended, what was kept of it.
+         */
+        get: operations["buildLogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/{tenant}/hubs/{hub}/cost": {
         parameters: {
             query?: never;
@@ -1137,6 +1235,64 @@ export interface components {
             /** @description A change that disconnects more people than this; 0: anybody */
             disconnects?: number;
         };
+        Build: {
+            /** @example op_01k9… */
+            id: string;
+            /** @example hub_01k9… */
+            hubId: string;
+            /**
+             * @example queued
+             * @example running
+             * @example succeeded
+             * @example failed
+             * @example canceling
+             * @example canceled
+             */
+            state: string;
+            repository: string;
+            /** @description The branch, tag or commit that was asked for */
+            ref: string;
+            commit: string | null;
+            /** @description What was pushed: the commit is its tag */
+            image: string | null;
+            digest: string | null;
+            /** @description The hub is moved to it */
+            roll: boolean;
+            /** @description What it is at */
+            message: string;
+            error: components["schemas"]["Problem"] | null;
+            workflow: components["schemas"]["BuildWorkflow"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            finishedAt: string | null;
+        };
+        BuildCreate: {
+            /** @description Its https address */
+            repository: string;
+            /**
+             * @description A branch, a tag, or a whole commit
+             * @default HEAD
+             */
+            ref?: string;
+            /**
+             * @description Then move the hub to it, as an update does
+             * @default false
+             */
+            roll?: boolean;
+        };
+        BuildLogs: {
+            items: components["schemas"]["ContainerLog"][];
+        };
+        BuildPage: {
+            items: components["schemas"]["Build"][];
+            nextCursor: string | null;
+        };
+        /** @description Where the cluster takes no builds: a CI workflow file that does the same */
+        BuildWorkflow: {
+            path: string;
+            content: string;
+            secrets: string[];
+        };
         /** @description With certManager: which issuer */
         CertificateIssuer: {
             name: string;
@@ -1685,6 +1841,78 @@ export interface components {
             /** @description Whoever has an account in the hub may use it, as somebody added by `hubfleet user create`. Who was let in by a group once stays so until the account is deleted. Default: yes where `users` names somebody */
             allowExisting?: boolean | null;
         } | null;
+        /** @description Images that are built from Git repositories for the hub */
+        HubBuild: {
+            /** @description Where images that are built for the hub are pushed: registry and repository, without tag. The tag is the commit */
+            image: string;
+            /** @description Of the registry */
+            username?: string;
+            /**
+             * @description What a build may use
+             * @default 4Gi
+             */
+            memory: string;
+            /** @default 2 */
+            cpu: number;
+            /**
+             * @description What a build may write
+             * @default 20Gi
+             */
+            disk: string;
+            /**
+             * @description A build that takes longer is ended
+             * @default 3600
+             */
+            timeoutSeconds: number;
+        };
+        /** @description Images that are built from Git repositories for the hub */
+        HubBuildInput: {
+            /** @description Where images that are built for the hub are pushed: registry and repository, without tag. The tag is the commit */
+            image?: string;
+            /** @description Of the registry */
+            username?: string;
+            /** @description Or a token, which may push to that repository */
+            password?: string;
+            /**
+             * @description What a build may use
+             * @default 4Gi
+             */
+            memory?: string;
+            /** @default 2 */
+            cpu?: number;
+            /**
+             * @description What a build may write
+             * @default 20Gi
+             */
+            disk?: string;
+            /**
+             * @description A build that takes longer is ended
+             * @default 3600
+             */
+            timeoutSeconds?: number;
+        };
+        /** @description Images that are built from Git repositories for the hub */
+        HubBuildPatch: {
+            /** @description Where images that are built for the hub are pushed: registry and repository, without tag. The tag is the commit */
+            image?: string | null;
+            /** @description Of the registry */
+            username?: string | null;
+            /** @description Or a token, which may push to that repository */
+            password?: string | null;
+            /** @description What a build may use */
+            memory?: string | null;
+            cpu?: number | null;
+            /** @description What a build may write */
+            disk?: string | null;
+            /** @description A build that takes longer is ended */
+            timeoutSeconds?: number | null;
+        } | null;
+        HubBuildWorkflow: {
+            /** @description Where the file goes in the repository */
+            path: string;
+            content: string;
+            secrets: string[];
+        };
         /**
          * @description Room for people
          * @default {}
@@ -2603,6 +2831,7 @@ export interface components {
             chart: components["schemas"]["HubChart"];
             image?: components["schemas"]["HubImage"];
             imagePullSecret?: components["schemas"]["ImagePullSecret"];
+            build?: components["schemas"]["HubBuild"];
             memory: components["schemas"]["HubMemory"];
             cpu: components["schemas"]["HubCpu"];
             /** @description Whole GPUs of each server (nvidia.com/gpu). Nodes that are tainted with that name are tolerated */
@@ -2643,6 +2872,7 @@ export interface components {
             chart?: components["schemas"]["HubChartInput"];
             image?: components["schemas"]["HubImageInput"];
             imagePullSecret?: components["schemas"]["ImagePullSecretInput"];
+            build?: components["schemas"]["HubBuildInput"];
             memory?: components["schemas"]["HubMemoryInput"];
             cpu?: components["schemas"]["HubCpuInput"];
             /** @description Whole GPUs of each server (nvidia.com/gpu). Nodes that are tainted with that name are tolerated */
@@ -2676,6 +2906,7 @@ export interface components {
             chart?: components["schemas"]["HubChartPatch"];
             image?: components["schemas"]["HubImagePatch"];
             imagePullSecret?: components["schemas"]["ImagePullSecretPatch"];
+            build?: components["schemas"]["HubBuildPatch"];
             memory?: components["schemas"]["HubMemoryPatch"];
             cpu?: components["schemas"]["HubCpuPatch"];
             /** @description Whole GPUs of each server (nvidia.com/gpu). Nodes that are tainted with that name are tolerated */
@@ -3621,6 +3852,7 @@ export interface components {
              * @example hub.scale
              * @example hub.cull
              * @example hub.prepull
+             * @example build.create
              * @example hub.stop
              * @example hub.start
              * @example hub.delete
@@ -3867,6 +4099,11 @@ export interface components {
              */
             placement: boolean;
             /**
+             * @description Builds of images in the cluster: code of a repository runs in a pod of less confinement than others
+             * @default false
+             */
+            imageBuilds: boolean;
+            /**
              * @description What counts for the whole cluster: roles, priorities, the scheduler
              * @default false
              */
@@ -3934,6 +4171,11 @@ export interface components {
              * @default false
              */
             placement?: boolean;
+            /**
+             * @description Builds of images in the cluster: code of a repository runs in a pod of less confinement than others
+             * @default false
+             */
+            imageBuilds?: boolean;
             /**
              * @description What counts for the whole cluster: roles, priorities, the scheduler
              * @default false
@@ -4561,6 +4803,11 @@ export interface components {
     pathItems: never;
 }
 export type ApprovalLimits = components['schemas']['ApprovalLimits'];
+export type Build = components['schemas']['Build'];
+export type BuildCreate = components['schemas']['BuildCreate'];
+export type BuildLogs = components['schemas']['BuildLogs'];
+export type BuildPage = components['schemas']['BuildPage'];
+export type BuildWorkflow = components['schemas']['BuildWorkflow'];
 export type CertificateIssuer = components['schemas']['CertificateIssuer'];
 export type CertificateIssuerInput = components['schemas']['CertificateIssuerInput'];
 export type CertificateIssuerPatch = components['schemas']['CertificateIssuerPatch'];
@@ -4603,6 +4850,10 @@ export type Hub = components['schemas']['Hub'];
 export type HubAccess = components['schemas']['HubAccess'];
 export type HubAccessInput = components['schemas']['HubAccessInput'];
 export type HubAccessPatch = components['schemas']['HubAccessPatch'];
+export type HubBuild = components['schemas']['HubBuild'];
+export type HubBuildInput = components['schemas']['HubBuildInput'];
+export type HubBuildPatch = components['schemas']['HubBuildPatch'];
+export type HubBuildWorkflow = components['schemas']['HubBuildWorkflow'];
 export type HubCapacity = components['schemas']['HubCapacity'];
 export type HubCapacityInput = components['schemas']['HubCapacityInput'];
 export type HubCapacityPatch = components['schemas']['HubCapacityPatch'];
@@ -5878,6 +6129,229 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hubBuildWorkflow: {
+        parameters: {
+            query?: {
+                /** @description Whose workflow file */
+                ci?: "github" | "gitlab";
+                /** @description Where it is pushed; default: build.image of the hub */
+                image?: string;
+                /** @description Of which each commit is built */
+                branch?: string;
+                /** @description The address of this server, as the CI system reaches it */
+                server?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A CI workflow file that builds the image of a hub outside of its cluster */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HubBuildWorkflow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    buildList: {
+        parameters: {
+            query?: {
+                /** @description Items in a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The builds of a hub */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuildPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    buildCreate: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BuildCreate"];
+            };
+        };
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    buildGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+                /** @description Id or name of the build */
+                build: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A build */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Build"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    buildCancel: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+                /** @description Id or name of the build */
+                build: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; or the plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Build"] | components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    buildLogs: {
+        parameters: {
+            query?: {
+                /** @description Of each container */
+                lines?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+                /** @description Id or name of the build */
+                build: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The last lines that a build wrote */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuildLogs"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,7 +1,9 @@
+import { buildKind } from '@hubfleet/control'
 import { Problem } from '@hubfleet/core'
 import type { OperationRow } from '@hubfleet/database'
 import { refused, type Step } from '@hubfleet/engine'
 import type { Action } from './action.ts'
+import { buildAction } from './build.ts'
 import { cullAction } from './cull.ts'
 import { prepullAction } from './prepull.ts'
 import { groupCreateAction, groupDeleteAction, groupUpdateAction } from './people/groups.ts'
@@ -11,7 +13,7 @@ import { userDeleteAction } from './people/user-delete.ts'
 import type { HubScope } from './scope.ts'
 
 const actions: Record<string, (operation: OperationRow) => Action> = {
-  'hub.cull': cullAction, 'hub.prepull': prepullAction,
+  'hub.cull': cullAction, 'hub.prepull': prepullAction, [buildKind]: buildAction,
   'user.create': userCreateAction, 'user.update': userUpdateAction, 'user.delete': userDeleteAction,
   'server.start': serverStartAction, 'server.stop': serverStopAction, 'server.delete': serverDeleteAction,
   'group.create': groupCreateAction, 'group.update': groupUpdateAction, 'group.delete': groupDeleteAction,

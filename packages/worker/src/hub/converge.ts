@@ -2,6 +2,7 @@ import { Problem } from '@hubfleet/core'
 import { drifted, inSync, refused, waiting, type Step } from '@hubfleet/engine'
 import type { Preflight } from '@hubfleet/providers'
 import { certificateServed, dnsLeadsHere, dnsRecordOf } from './exposure-steps.ts'
+import { buildsWanted } from './build.ts'
 import { hookLeftovers, imagesPulled } from './image-steps.ts'
 import { askedPullerWanted } from './prepull.ts'
 import type { HubScope } from './scope.ts'
@@ -136,7 +137,7 @@ export const seatsReady: HubStep = {
 
 export const running: readonly HubStep[] = [
   clusterReachable, namespaceOurs, podSecurityLoosened, fileSharesMade, databaseDiskFits, releaseInstalled, hookLeftovers, podsReady, addressPublished, apiAnswers,
-  podSecurityEnforced, postureKept, dnsLeadsHere, certificateServed, homesGrown, imagesPulled, askedPullerWanted, nodesReady, seatsReady,
+  podSecurityEnforced, postureKept, dnsLeadsHere, certificateServed, homesGrown, imagesPulled, askedPullerWanted, buildsWanted, nodesReady, seatsReady,
 ]
 
 function isOlder(version: string, needed: string): boolean {

@@ -34,8 +34,9 @@ const homesGone: HubStep = {
 
 const leftoversGone: HubStep = {
   name: 'leftovers', condition: 'Deleting',
-  async observe({ site, hub }, signal) {
-    const left = notKept(await site.remnants(signal), hub.homes).filter((r) => r.kind !== 'Namespace')
+  async observe({ site, hub, ref }, signal) {
+    // the hub's own goes last, with what is left in it
+    const left = notKept(await site.remnants(signal), hub.homes).filter((r) => r.kind !== 'Namespace' || r.name !== ref.namespace)
     return left.length === 0 ? inSync('none') : drifted(left.slice(0, 5).map((r) => `${r.kind} ${r.name}`).join(', '))
   },
   async act({ site, hub }, signal) {

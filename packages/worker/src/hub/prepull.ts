@@ -1,5 +1,5 @@
 import { pulledImages, pullText } from '@hubfleet/core'
-import { and, eq, isNull, operations, platformScope, transaction, type OperationRow } from '@hubfleet/database'
+import { and, eq, isNull, ne, operations, platformScope, transaction, type OperationRow } from '@hubfleet/database'
 import { drifted, inSync, waiting, type Step } from '@hubfleet/engine'
 import type { HubScope } from './scope.ts'
 
@@ -39,7 +39,7 @@ export const askedPullerWanted: Step<HubScope> = {
   async observe({ site, hub, database }, signal) {
     if (!(await site.pull('asked', signal))) return inSync('none')
     const [open] = await transaction(database, platformScope, (tx) => tx.select({ id: operations.id }).from(operations)
-      .where(and(eq(operations.targetId, hub.id), eq(operations.kind, 'hub.prepull'), isNull(operations.finishedAt))).limit(1))
+      .where(and(eq(operations.targetId, hub.id), eq(operations.kind, 'hub.prepull'), isNull(operations.finishedAt), ne(operations.state, 'canceling'))).limit(1))
     return open ? inSync('is asked for') : drifted('its operation ended')
   },
   act: ({ site }, signal) => site.endPull(signal),

@@ -1,7 +1,7 @@
 import { adminTokenOf, hubNames, renderValues, valuesHash, type HubSecrets, type RenderedValues } from '@hubfleet/core'
 import { alias, charts, clusters, eq, hubs, open, platformScope, tenants, transaction, type ClusterRow, type Database, type HubRow, type HubStatus, type KeyRing, type TenantRow } from '@hubfleet/database'
-import type { Chart, DesiredRelease, HubApi, HubRef, HubSite, Preflight, Remnant } from '@hubfleet/providers'
-import { tenantNow } from '@hubfleet/control'
+import type { Chart, ClusterHandle, DesiredRelease, HubApi, HubRef, HubSite, Preflight, Remnant } from '@hubfleet/providers'
+import { tenantNow, type Roll } from '@hubfleet/control'
 import type { Clock } from '@hubfleet/core'
 import type { Handles } from '../handles.ts'
 import { openSite } from './site.ts'
@@ -13,6 +13,8 @@ export interface HubWorkerOptions {
   handles: Handles
   /** The archive of a chart by its digest; fetched again when this worker does not have it. */
   chartArchive(digest: string, signal: AbortSignal): Promise<Chart>
+  /** Moves a hub to an image that was built for it, as an update does. */
+  roll?(roll: Roll): Promise<void>
 }
 
 /** What the steps of one pass over a hub work with. `status` and the rest below it are what the pass learns. */
@@ -34,6 +36,9 @@ export interface HubScope {
   values: RenderedValues['values']
   wantedHash: string
   api(signal: AbortSignal): Promise<HubApi>
+  /** What the image's registry has, as `ClusterHandle.image`. */
+  image: ClusterHandle['image']
+  roll(roll: Roll): Promise<void>
   /** The same as an admin, for accounts and groups. */
   adminApi(signal: AbortSignal): Promise<HubApi>
   status: HubStatus & { teardown?: { found: Remnant[] } }
@@ -42,7 +47,9 @@ export interface HubScope {
   hostAddresses?: string[]
 }
 
-export async function openScope({ database, clock, keyRing, handles, chartArchive }: HubWorkerOptions, id: string): Promise<HubScope | null> {
+const unable = async (): Promise<never> => { throw new Error('This worker was not given how to move a hub') }
+
+export async function openScope({ database, clock, keyRing, handles, chartArchive, roll = unable }: HubWorkerOptions, id: string): Promise<HubScope | null> {
   const rows = await transaction(database, platformScope, async (tx) => {
     const owner = alias(tenants, 'owner')
     const [row] = await tx.select({ hub: hubs, cluster: clusters, tenant: tenants, owner, kubeVersion: charts.kubeVersion }).from(hubs)
@@ -63,6 +70,8 @@ export async function openScope({ database, clock, keyRing, handles, chartArchiv
     now: handles.provider(cluster.provider).capabilities.virtualTime ? tenantNow(clock, owner) : clock.now(),
     preflight: (signal, options) => handles.preflight(cluster, signal, options),
     release: async (signal) => ({ chart: await chartArchive(hub.chartDigest, signal), values, valuesHash: wantedHash }),
+    image: async (...of) => (await handles.get(cluster)).image(...of),
+    roll,
     api: (signal) => site.api(secrets.apiToken, signal),
     adminApi: (signal) => site.api(adminTokenOf(secrets), signal),
     status: { ...hub.status, namespace: ref.namespace },

@@ -1,4 +1,5 @@
 import { drifted, inSync, waiting, type Step } from '@hubfleet/engine'
+import { buildsWanted } from './build.ts'
 import { namespaceOurs } from './converge.ts'
 import type { HubScope } from './scope.ts'
 
@@ -38,4 +39,4 @@ export const podsGone: HubStep = {
 }
 
 /** Stopped: no pods, no address; the namespace stays with homes and database. */
-export const stopped: readonly HubStep[] = [namespaceOurs, releaseGone, userPodsGone, podsGone]
+export const stopped: readonly HubStep[] = [namespaceOurs, releaseGone, userPodsGone, podsGone, buildsWanted]
