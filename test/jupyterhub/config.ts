@@ -10,13 +10,15 @@ export interface ConfigInput {
   roles: { name: string; scopes: string[]; services: string[] }[]
   /** Further settings, `Class.trait` to a JSON value. */
   settings: Record<string, unknown>
+  /** Python that is run after the settings, as `hub.extraConfig` of the chart. */
+  code?: string
 }
 
 /**
  * A jupyterhub_config.py. Users are local processes of whoever runs the test; anybody may log in. Activity arrives at once instead
  * of after the minutes that are the defaults, and is not rounded.
  */
-export function jupyterhubConfig({ dir, publicPort, hubPort, proxyPort, proxyToken, services, roles, settings }: ConfigInput): string {
+export function jupyterhubConfig({ dir, publicPort, hubPort, proxyPort, proxyToken, services, roles, settings, code = '' }: ConfigInput): string {
   const traits: Record<string, unknown> = {
     'JupyterHub.bind_url': `http://127.0.0.1:${publicPort}`,
     'JupyterHub.hub_bind_url': `http://127.0.0.1:${hubPort}`,
@@ -43,5 +45,5 @@ export function jupyterhubConfig({ dir, publicPort, hubPort, proxyPort, proxyTok
     ...settings,
   }
   // A JSON string in a Python string: JSON's true and null are no Python.
-  return ['import json', ...Object.entries(traits).map(([trait, value]) => `c.${trait} = json.loads(${JSON.stringify(JSON.stringify(value))})`), ''].join('\n')
+  return ['import json', ...Object.entries(traits).map(([trait, value]) => `c.${trait} = json.loads(${JSON.stringify(JSON.stringify(value))})`), code, ''].join('\n')
 }

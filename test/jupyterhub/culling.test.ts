@@ -5,7 +5,7 @@ import t from 'tap'
 import { createHubApi } from '../../packages/cluster/src/jupyterhub.ts'
 import type { HubApi, HubServer } from '../../packages/cluster/src/jupyterhub.ts'
 import { selectServersToCull } from '../../packages/core/src/hub/culling.ts'
-import type { CullingSettings } from '../../packages/core/src/hub/culling.ts'
+import type { CullingRules } from '../../packages/core/src/hub/culling.ts'
 import { waitFor } from '../processes/wait.ts'
 import { leastScopes, startJupyterHub } from './jupyterhub.ts'
 import type { JupyterHub } from './jupyterhub.ts'
@@ -13,7 +13,7 @@ import { python, skipWithoutJupyterHub } from './programs.ts'
 
 const execute = promisify(execFile)
 const { signal } = new AbortController()
-const never: CullingSettings = { enabled: true, users: false, adminUsers: true, removeNamedServers: false, timeoutSeconds: 3600, everySeconds: 600, concurrency: 10, maxAgeSeconds: 0 }
+const never: CullingRules = { users: false, adminUsers: true, timeoutSeconds: 3600, maxAgeSeconds: 0 }
 
 const nameOf = ({ user, name }: HubServer): string => `${user}/${name}`
 const idleSeconds = ({ lastActivity }: HubServer): number => (Date.now() - lastActivity!.getTime()) / 1000
@@ -55,7 +55,7 @@ t.test('culling a real JupyterHub', { skip: skipWithoutJupyterHub() }, async t =
   })
 
   /** What our rules select now, and what the real culler stops right after. */
-  async function compare(settings: CullingSettings): Promise<{ ours: string[]; theirs: string[] }> {
+  async function compare(settings: CullingRules): Promise<{ ours: string[]; theirs: string[] }> {
     const before = await running()
     const ours = selectServersToCull(before, settings, new Date()).map(({ server }) => nameOf(server)).sort()
     await runIdleCuller(hub, settings)
@@ -87,7 +87,7 @@ t.test('culling a real JupyterHub', { skip: skipWithoutJupyterHub() }, async t =
   })
 })
 
-async function runIdleCuller(hub: JupyterHub, settings: CullingSettings): Promise<void> {
+async function runIdleCuller(hub: JupyterHub, settings: CullingRules): Promise<void> {
   const options = {
     inactive_limit: settings.timeoutSeconds,
     max_age: settings.maxAgeSeconds,

@@ -22,6 +22,8 @@ export interface JupyterHubOptions {
   tokens?: Record<string, string>
   /** Further settings, `Class.trait` to a JSON value. */
   settings?: Record<string, unknown>
+  /** Python that is run after the settings, as `hub.extraConfig` of the chart. */
+  code?: string
 }
 
 export interface JupyterHub extends People {
@@ -35,7 +37,7 @@ export interface JupyterHub extends People {
 }
 
 /** A real JupyterHub with the real proxy; its users' servers are real jupyterhub-singleuser processes. About four seconds. */
-export async function startJupyterHub({ services = { hubfleet: leastScopes }, admins = [], tokens: given = {}, settings = {} }: JupyterHubOptions = {}): Promise<JupyterHub> {
+export async function startJupyterHub({ services = { hubfleet: leastScopes }, admins = [], tokens: given = {}, settings = {}, code = '' }: JupyterHubOptions = {}): Promise<JupyterHub> {
   const { dir, remove } = await temporaryFolder('hubfleet-jupyterhub-')
   await mkdir(join(dir, 'homes'))
   const [publicPort, hubPort, proxyPort] = await freePorts(3) as [number, number, number]
@@ -43,7 +45,7 @@ export async function startJupyterHub({ services = { hubfleet: leastScopes }, ad
   const tokens = new Map([...Object.keys(scopes), ...admins].map(name => [name, given[name] ?? randomBytes(32).toString('hex')]))
   const file = join(dir, 'jupyterhub_config.py')
   await writeFile(file, jupyterhubConfig({
-    dir, publicPort, hubPort, proxyPort, settings,
+    dir, publicPort, hubPort, proxyPort, settings, code,
     proxyToken: randomBytes(32).toString('hex'),
     services: [...tokens].map(([name, token]) => ({ name, api_token: token, ...(admins.includes(name) && { admin: true }) })),
     roles: Object.entries(scopes).map(([name, scopes]) => ({ name: `${name}-role`, scopes, services: [name] })),

@@ -9,6 +9,8 @@ export interface HubServer {
   url?: string
   /** The profile that was chosen, where the hub has some. */
   profile?: string
+  /** Of the user, as far as our role may see them. */
+  groups?: string[]
 }
 export interface HubUser { name: string; admin: boolean; created: Date | null; lastActivity: Date | null; servers: HubServer[]; groups?: string[] }
 export interface HubGroup { name: string; users: string[] }
@@ -34,7 +36,7 @@ export function serversOf(user: UserModel): HubServer[] {
   return Object.values(user.servers ?? {}).map((server) => ({
     user: user.name, name: server.name, ready: server.ready ?? false, pending: server.pending ?? null,
     started: dateOf(server.started), lastActivity: dateOf(server.last_activity),
-    ...(server.stopped !== undefined && { stopped: server.stopped }), ...(server.url && { url: server.url }),
+    ...(user.groups && { groups: user.groups }), ...(server.stopped !== undefined && { stopped: server.stopped }), ...(server.url && { url: server.url }),
     ...(typeof server.user_options?.profile === 'string' && { profile: server.user_options.profile }),
   }))
 }

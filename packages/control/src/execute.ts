@@ -39,10 +39,11 @@ export async function execute(control: Control, verb: Verb, call: Call): Promise
   if (call.savePlan && !verb.plannable && !verb.saves) throw new Problem('not-plannable', { verb: operationId(verb) })
   const saved = verb.saves ?? (call.savePlan ? verb : undefined)
   const prepared = await verb.prepare?.(control, caller, params, input)
+  let loaded: unknown
   const outcome = await knowing((outside) => inTenant(control, caller, params, outside, async (context): Promise<Outcome> => {
     const record = call.validateOnly ? undefined : await idempotency(context, verb, call)
     if (record?.replay) return record.replay
-    const target = await verb.load(context, input)
+    const target = loaded = await verb.load(context, input)
     checkRevision(verb, target, call.ifMatch)
     const plan = await verb.plan(context, target, input, prepared)
     if (call.validateOnly) return { kind: 'plan', plan: shown(plan) }
@@ -69,6 +70,7 @@ export async function execute(control: Control, verb: Verb, call: Call): Promise
     await wakeAll(context, [...('work' in applied ? [applied.work] : []), ...(applied.wakes ?? [])])
     return outcome
   }))
+  if (outcome.kind === 'plan' && verb.preview) return { ...outcome, plan: { ...outcome.plan, ...await verb.preview(control.live, loaded, outcome.plan, input) } }
   return outcome.kind === 'answer' && verb.complete ? { ...outcome, answer: await verb.complete(control.live, outcome.answer, input) } : outcome
 }
 

@@ -30,6 +30,28 @@ export interface AskedImage { text: string; credentials: { username: string; pas
 /** What became of it; a problem is the answer for that image alone. */
 export type FoundImage = { facts: ImageFacts } | { problem: Problem }
 
+const Nullable = (description: string) => Type.Union([Type.String({ format: 'date-time' }), Type.Null()], { description })
+
+export const CullPreviewSchema = Type.Object({
+  by: Type.String({ 'x-extensible-enum': ['chart', 'hubfleet', 'nobody'], description: 'Who culls the hub by itself' }),
+  at: Type.String({ format: 'date-time', description: 'When the hub was asked, by the clock of its cluster' }),
+  quietUntil: Type.Union([Type.String(), Type.Null()], { description: 'Until when nothing is culled by itself; `never` when it always is quiet' }),
+  totals: Type.Object({ now: Type.Integer(), later: Type.Integer(), never: Type.Integer() }, { $id: 'CullTotals', description: 'Servers and users by what becomes of them' }),
+  items: Type.Array(Type.Object({
+    user: Type.String(),
+    server: Type.Union([Type.String(), Type.Null()], { description: 'Empty for the default one; null where the user is deleted' }),
+    when: Type.String({ 'x-extensible-enum': ['now', 'later', 'never'], description: 'Whether a cull now takes it, or a later one if nobody uses it until then' }),
+    reason: Type.Union([Type.String({ 'x-extensible-enum': ['idle', 'max-age'] }), Type.Null()]),
+    why: Type.String({ description: 'In words' }),
+    idleSeconds: Type.Union([Type.Number(), Type.Null()]),
+    ageSeconds: Type.Union([Type.Number(), Type.Null()]),
+    stopsAt: Nullable('When it is stopped by itself, if nobody uses it until then'),
+    latestAt: Nullable('The same at the latest: the culler of the chart looks at times of its own'),
+    warnedAt: Nullable('Since when its user is told so'),
+  }, { $id: 'CullPreviewItem' }), { description: 'Those that are soonest first, at most 1000' }),
+}, { $id: 'CullPreview', description: 'Who would be culled, when and why, as the hub says in this moment' })
+export type CullPreview = Static<typeof CullPreviewSchema>
+
 /**
  * What clusters and hubs are asked while a caller waits: each look is bounded in time and throws a Problem. Never inside a transaction.
  * The worker's package implements it and main hands it in, so that control and server know no cluster.
@@ -47,6 +69,8 @@ export interface Live {
   buildLogs(hubId: string, name: string, lines: number): Promise<ContainerLog[]>
   /** A kubeconfig for a hub's namespace; `expiresAt` is ISO 8601. */
   kubeconfig(hubId: string, options: { role: 'view' | 'operate'; seconds: number }): Promise<{ kubeconfig: string; namespace: string; expiresAt: string }>
+  /** Who would be culled now by these limits, and who is by itself later. Nobody is. */
+  culls(hubId: string, limits: { timeoutSeconds?: number; maxAgeSeconds?: number }): Promise<CullPreview>
   /** The last lines of a component's containers, or of a user's servers, without the hub's secrets. */
   logs(hubId: string, of: { component: string; user?: string; lines: number }): Promise<ContainerLog[]>
 }

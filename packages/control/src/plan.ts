@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
-import { ConfigNoteSchema, Problem } from '@hubfleet/core'
+import { ConfigNoteSchema, CullingMeaningSchema, Problem } from '@hubfleet/core'
+import { CullPreviewSchema } from './live.ts'
 
 export const MoneySchema = Type.Object({
   amount: Type.String({ description: 'Decimal with four places', examples: ['12.3400'] }),
@@ -27,6 +28,8 @@ export const PlanSchema = Type.Object({
   ]),
   warnings: Type.Array(Type.String()),
   confirmations: Type.Array(Type.Object({ confirmation: Type.String(), what: Type.String() }), { description: 'What must be named in `confirm` for the change to be accepted' }),
+  culling: Type.Optional(CullingMeaningSchema),
+  culls: Type.Optional(CullPreviewSchema),
   config: Type.Optional(Type.Array(ConfigNoteSchema, { description: 'What became of each line of a given config.yaml' })),
 }, { $id: 'Plan', additionalProperties: false })
 export type Plan = Static<typeof PlanSchema>

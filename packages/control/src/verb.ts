@@ -54,6 +54,8 @@ export interface Verb<Input = unknown, Target = unknown, Prepared = unknown, Eff
   revision?(target: Target): number
   /** What would happen; pure reads. Throws the first refusal. `effect` is what `apply` needs of it and nobody is shown. */
   plan(context: Context, target: Target, input: Input, prepared: Prepared): Promise<Planned<Effect>>
+  /** What of a plan must be asked of a cluster, for one that is only to be shown; after the transaction. It says in `warnings` what it could not learn. */
+  preview?(live: Live, target: Target, plan: Plan, input: Input): Promise<Partial<Plan>>
   /** Stores the accepted plan. */
   apply(context: Context, target: Target, input: Input, plan: Planned<Effect>): Promise<Applied>
   /** Where the answer must be asked of a cluster: `apply` answers whom to ask and this asks, after the commit. It is asked anew when a call is repeated. */
@@ -67,7 +69,7 @@ export type Planned<Effect = unknown> = Plan & { effect: Effect }
 /** What `apply` did: either work that a worker goes on with, or a finished change with its answer. */
 export type Applied =
   | {
-    work: Job; tenantId: string; generation: number | null; /** Non-secret input of an action. */ input?: Record<string, unknown>; deadlineSeconds: number; wakes?: Job[]
+    work: Job & { type: 'hub' | 'cluster' | 'plan' }; tenantId: string; generation: number | null; /** Non-secret input of an action. */ input?: Record<string, unknown>; deadlineSeconds: number; wakes?: Job[]
     /** What the operation is called, where it is not as the verb; its id, where somebody must know it before; what the audit names, where it is something inside of what works or not what works. */
     kind?: string; operationId?: string; subject?: string
   }

@@ -6,7 +6,7 @@
  * and run again, and it never waits for its own effect. Failures are thrown as `Problem`; a retryable one may pass by itself.
  */
 import type { Chart, HubApi, Preflight, Preview, Release } from '@hubfleet/cluster'
-import type { BuildJob, BuildState, CertificateFault, FileShare, HubHttps, ImageFacts, KubernetesAccess, PodSecurityLevel, PullState, ShownCertificate, Problem, WayIn } from '@hubfleet/core'
+import type { BuildJob, BuildState, CertificateFault, CullWarning, FileShare, HubHttps, ImageFacts, KubernetesAccess, OwnCulling, PodSecurityLevel, PullState, ShownCertificate, Problem, WayIn } from '@hubfleet/core'
 
 // what is inside any cluster has its types where it is read
 export type { Chart, HubApi, HubGroup, HubServer, HubUser, Page, Preflight, Preview, Release, StartProgress } from '@hubfleet/cluster'
@@ -122,6 +122,11 @@ export interface HubSite {
 
   /** JupyterHub's own API, with our service token. */
   api(token: string, signal: AbortSignal): Promise<HubApi>
+
+  /** What the hub's pages say to people whose servers will be stopped. */
+  cullWarnings(signal: AbortSignal): Promise<CullWarning[]>
+  /** Says so, without disturbing the hub. By `rules` Hubfleet culls it: a place whose clock can leap plays the rounds that were leapt over. */
+  showCullWarnings(warnings: readonly CullWarning[], rules: OwnCulling, signal: AbortSignal): Promise<void>
 
   /** Credentials for `kubectl` in the hub's namespace that end by themselves. `view` reads all but Secrets; `operate` also deletes pods and forwards ports. */
   kubeconfig(options: { role: 'view' | 'operate'; seconds: number }, signal: AbortSignal): Promise<HubKubeconfig>

@@ -1,6 +1,7 @@
 import { isProblem, Problem, secretTexts } from '@hubfleet/core'
 import type { FoundImage, Live } from '@hubfleet/control'
 import { clusters, eq, platformScope, transaction, type ClusterRow } from '@hubfleet/database'
+import { previewCull } from './culling/preview.ts'
 import { Handles, type HandlesOptions } from './handles.ts'
 import { livePeople } from './live-people.ts'
 import { connectedTo } from './plan/look.ts'
@@ -46,6 +47,7 @@ export function createLive({ providers, ...options }: LiveOptions): Live & { clo
       const { expiresAt, ...given } = await site.kubeconfig(options, signal())
       return { ...given, expiresAt: expiresAt.toISOString() }
     },
+    culls: async (hubId, limits) => previewCull(await hubScope(hubId), limits, signal()),
     logs: async (hubId, of) => {
       const { site, secrets } = await hubScope(hubId)
       return (await site.logs(of, signal())).map((log) => ({ ...log, text: masked(log.text, secretTexts(secrets)) }))

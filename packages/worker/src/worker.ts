@@ -4,6 +4,7 @@ import { and, eq, hubs, isNotNull, isNull, platformScope, transaction, type Data
 import { Engine, type Jobs } from '@hubfleet/engine'
 import type { Chart, Provider } from '@hubfleet/providers'
 import { clusterReconciler } from './cluster/reconciler.ts'
+import { cullingReconciler } from './culling/reconciler.ts'
 import { Handles } from './handles.ts'
 import { hubReconciler } from './hub/reconciler.ts'
 import { planReconciler } from './plan/reconciler.ts'
@@ -22,7 +23,7 @@ export interface WorkerOptions {
   onError(error: unknown): void
 }
 
-/** All that a worker does: hubs and clusters, and the watches that wake them. */
+/** All that a worker does: hubs and clusters, the culling of hubs, and the watches that wake them. */
 export class Worker {
   readonly #engine: Engine
   readonly #handles: Handles
@@ -39,6 +40,7 @@ export class Worker {
       database, jobs, clock, onError, ...(concurrency && { concurrency }),
       reconcilers: {
         hub: hubReconciler({ database, clock, keyRing, handles, chartArchive, ...(roll && { roll }) }),
+        culling: cullingReconciler({ database, clock, keyRing, handles, chartArchive }),
         plan: planReconciler({ database, clock, keyRing, handles, chartArchive }),
         cluster: clusterReconciler({ database, handles, wakeHubs: (id) => this.#wakeHubs(id) }),
       } as unknown as ConstructorParameters<typeof Engine>[0]['reconcilers'],

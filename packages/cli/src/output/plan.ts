@@ -1,5 +1,6 @@
 import type { Plan } from '@hubfleet/sdk'
-import { money, oneLine, plain } from './text.ts'
+import { table } from './table.ts'
+import { duration, money, oneLine, plain } from './text.ts'
 
 /** A plan in words: what changes, who is disturbed, what it costs, what must be confirmed. */
 export const planInWords = (plan: Plan): string => [...planSections(plan), 'Nothing was done.'].map((line) => `${oneLine(line)}\n`).join('')
@@ -11,12 +12,27 @@ export function planSections(plan: Plan, { whole = true } = {}): string[] {
     ...section('The config file', configInWords(plan.config ?? [])),
     ...(whole ? section('Changes', diff.length > 0 ? diff.flatMap(changeInWords) : ['nothing in the spec']) : []),
     ...(whole ? section('Values of the chart', values.flatMap(valueInWords)) : []),
+    ...section('Culling', plan.culling?.words ?? []),
+    ...cullsInWords(plan.culls),
     ...section('Disruption', disruptionInWords(disruption)),
     ...section('Cost per month', costInWords(cost)),
     ...section('Warnings', warnings),
     ...section('Needs', confirmations.map(({ confirmation, what }) => `--confirm ${confirmation}: ${what}`)),
   ]
 }
+
+/** Who would be culled, as a table. */
+function cullsInWords(culls: Plan['culls']): string[] {
+  if (!culls) return []
+  const { items, totals, quietUntil } = culls
+  const rows = items.map(({ user, server, when, why, idleSeconds, stopsAt, warnedAt }) =>
+    [user, server === null ? '(account)' : server || '-', when, idleSeconds === null ? '-' : duration(idleSeconds * 1000), stopsAt ? time(stopsAt) : '-', `${why}${warnedAt ? `; told since ${time(warnedAt)}` : ''}`])
+  const listed = rows.length > 0 ? table(['USER', 'SERVER', 'CULLED', 'IDLE', 'BY ITSELF AT', 'WHY'], rows.map((row) => row.map(oneLine))).trimEnd().split('\n').map((line) => `  ${line}`) : []
+  const more = totals.now + totals.later + totals.never - items.length
+  return [`Servers at ${time(culls.at)}: ${totals.now} would be culled now, ${totals.later} later, ${totals.never} not${quietUntil ? `; quiet hours${quietUntil === 'never' ? '' : ` until ${time(quietUntil)}`}` : ''}`, ...listed, ...(more > 0 ? [`  and ${more} more`] : [])]
+}
+
+const time = (at: string): string => `${at.slice(0, 16).replace('T', ' ')}Z`
 
 /** What stands at a JSON pointer, a line for each value in it: `memory.limit = 2G`. */
 export const leavesOf = (pointer: string, value: unknown): string[] => leaves(dotted(pointer), value).map(([name, leaf]) => `${name} = ${plain(leaf)}`)

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { hubNames, hubObjects, podSecurityLevelOf, renderValues, secretTexts } from '@hubfleet/core'
+import { culledBy, effectiveCulling, hubNames, hubObjects, podSecurityLevelOf, renderValues, secretTexts } from '@hubfleet/core'
 import { query } from '../verb.ts'
 import { pinnedChart } from './chart.ts'
 import { loadHub } from './hub.ts'
@@ -47,11 +47,16 @@ function mask(value: unknown, secrets: string[]): unknown {
 
 type Spec = Parameters<typeof renderValues>[0]['spec']
 
-function onlyHubfleet({ capacity, power, storage }: Spec): string[] {
+const ownCulling = 'Culling: Hubfleet stops idle servers of this hub itself, since protected people, quiet hours and warnings are beyond the culler of the chart. With these values nobody does; '
+  + 'set cull.enabled to true, with cull.timeout, cull.every and cull.maxAge, to have the chart do it without them. The ConfigMap hubfleet-cull-warnings, which the hub mounts where it is there, then stays empty.'
+
+function onlyHubfleet(spec: Spec): string[] {
+  const { capacity, power, storage } = spec
   return [
     ...(power === 'stopped' ? ['The hub is stopped: helm would start it.'] : []),
     ...(capacity.nodes ? [`The claim on ${capacity.nodes.count} nodes of the pool ${capacity.nodes.pool}: resize the pool yourself.`] : []),
     'Seats change without a restart of the hub: helm restarts it for each other number. `kubectl scale statefulset user-placeholder` does not.',
+    ...(culledBy(effectiveCulling(spec)) === 'hubfleet' ? [ownCulling] : []),
     ...(storage.type === 'dynamic' ? ['Homes that exist grow when storage.capacity does: with helm only new ones have the new size.'] : []),
     'Plans, cost, the look for what is left after a delete, and watching the hub.',
   ]

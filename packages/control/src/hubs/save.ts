@@ -1,5 +1,6 @@
 import { claims, eq, hubs, revisions, seal, type HubRow } from '@hubfleet/database'
 import type { Applied, Context } from '../verb.ts'
+import { recordCulling } from './culling-rounds.ts'
 import { hubDeadlineSeconds } from './hub.ts'
 import type { WantedSpec } from './spec-plan.ts'
 
@@ -15,10 +16,12 @@ export async function saveRevision(context: Context, hub: HubRow, wanted: Wanted
 }
 
 /** The parts of a revision that creating and changing a hub share. */
-export async function recordRevision({ tx, tenant, caller, now }: Context, hub: { id: string; clusterId: string; generation: number }, { spec, layers }: WantedSpec): Promise<Applied> {
+export async function recordRevision(context: Context, hub: { id: string; clusterId: string; generation: number }, { spec, layers }: WantedSpec): Promise<Applied> {
+  const { tx, tenant, caller, now } = context
   await tx.insert(revisions).values({ targetId: hub.id, generation: hub.generation, tenantId: tenant.id, spec, layers, createdBy: caller.principal, createdAt: now })
   const { rowCount: claimed } = await tx.delete(claims).where(eq(claims.hubId, hub.id))
   const { nodes } = spec.capacity
   if (nodes && spec.power === 'running') await tx.insert(claims).values({ hubId: hub.id, clusterId: hub.clusterId, tenantId: tenant.id, pool: nodes.pool, nodes: nodes.count })
+  await recordCulling(context, hub.id, spec)
   return { work: { type: 'hub', id: hub.id }, tenantId: tenant.id, generation: hub.generation, deadlineSeconds: hubDeadlineSeconds, ...((claimed || nodes) && { wakes: [{ type: 'cluster' as const, id: hub.clusterId }] }) }
 }

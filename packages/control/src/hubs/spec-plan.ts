@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import {
-  checkChange, checkChartValues, checkHubSpec, checkPolicy, deviations, diffLayers, diffSpec, diffValues, disruption, hubPosture, layersOf, newHubSecrets, ownChanges, Problem, refuse, renderValues,
+  checkChange, checkChartValues, checkHubSpec, checkPolicy, cullingMeaning, deviations, diffLayers, diffSpec, diffValues, disruption, hubPosture, layersOf, newHubSecrets, ownChanges, Problem, refuse, renderValues,
   secretTexts, withoutVouched, type HubSecrets, type HubSpec, type HubSpecCheck, type JsonObject, type PostureItem,
 } from '@hubfleet/core'
 import { and, claims, eq, grants, hubs, isNull, ne, open, sql, type ChartRow, type ClusterRow, type HubRow } from '@hubfleet/database'
@@ -50,10 +51,17 @@ async function plan(context: Context, before: HubRow | null, cluster: ClusterRow
     values: diffValues(stored?.values ?? {}, values, secretTexts(secrets)),
     disruption: disruption(stored, { spec, values }),
     cost: costChange(cluster, before, spec),
-    warnings: [...(cluster.state === 'ready' ? [] : [`The cluster ${cluster.name} is ${cluster.state}; the hub waits until it is ready.`]), ...change.warnings, ...checked.warnings.map(({ what }) => what), ...images.warnings, ...unfit, ...untold(posture, checked, confirmations)],
+    warnings: [...(cluster.state === 'ready' ? [] : [`The cluster ${cluster.name} is ${cluster.state}; the hub waits until it is ready.`]), ...change.warnings, ...checked.warnings.map(({ what }) => what), ...images.warnings, ...unfit, ...keptByMinimum(cluster, spec), ...untold(posture, checked, confirmations)],
     confirmations,
+    ...cullingChange(before?.spec ?? null, spec),
     effect: wanted,
   }
+}
+
+/** What the culling will mean, where it means something else than before. */
+function cullingChange(before: HubSpec | null, after: HubSpec): Pick<Plan, 'culling'> {
+  const culling = cullingMeaning(after)
+  return before && isDeepStrictEqual(cullingMeaning(before), culling) ? {} : { culling }
 }
 
 /** Where a hub is less secure than it could be, in what a change of it decides. */
@@ -94,6 +102,12 @@ async function requireHostFree({ asAnyone }: Context, before: HubRow | null, spe
   if (host && (await asAnyone.hostTaken(host, before?.id ?? null))) {
     throw new Problem('host-taken', { host }, { errors: [{ pointer: '/spec/exposure/host', code: 'host-taken', detail: `${host} belongs to a hub already` }] })
   }
+}
+
+/** A claim of fewer nodes than the pool keeps by itself saves nothing. */
+function keptByMinimum(cluster: ClusterRow, { capacity: { nodes } }: HubSpec): string[] {
+  const pool = ((cluster.spec as { pools?: { name: string; min: number }[] }).pools ?? []).find(({ name }) => name === nodes?.pool)
+  return !nodes || !pool || pool.min <= nodes.count ? [] : [`The pool ${pool.name} keeps ${pool.min === 1 ? '1 node' : `${pool.min} nodes`} by its own minimum, billed: fewer need a lower minimum of the pool.`]
 }
 
 /** On somebody else's cluster the grant says how much room there is. */

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { Problem } from '@hubfleet/core'
-import { and, eq, hubs, isNull, sql, tenants } from '@hubfleet/database'
+import { and, cullings, eq, hubs, isNull, sql, tenants } from '@hubfleet/database'
+import type { Job } from '@hubfleet/engine'
 import { plainPlan } from '../plan.ts'
 import { verb } from '../verb.ts'
 import { loadTenant, showTenant, TenantSchema } from './tenant.ts'
@@ -18,6 +19,8 @@ export const advanceTenant = verb({
   async apply({ tx, control }, tenant, { seconds }) {
     const [row] = await tx.update(tenants).set({ clockOffsetMs: sql`${tenants.clockOffsetMs} + ${seconds * 1000}` }).where(eq(tenants.id, tenant.id)).returning()
     const living = await tx.select({ id: hubs.id }).from(hubs).where(and(eq(hubs.tenantId, tenant.id), isNull(hubs.deletedAt))).orderBy(hubs.id)
-    return { answer: showTenant(control, row!), subject: tenant.id, wakes: living.map(({ id }) => ({ type: 'hub' as const, id })) }
+    const rounds = await tx.select({ id: cullings.id }).from(cullings).where(eq(cullings.tenantId, tenant.id))
+    const wakes: Job[] = [...living.map(({ id }) => ({ type: 'hub' as const, id })), ...rounds.map(({ id }) => ({ type: 'culling' as const, id }))]
+    return { answer: showTenant(control, row!), subject: tenant.id, wakes }
   },
 })

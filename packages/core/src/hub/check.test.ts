@@ -86,8 +86,40 @@ t.test('a chart comes by https or from a file, never in the clear', async (t) =>
   for (const source of ['https://charts.example.org', '/charts/jupyterhub-4.4.0.tgz']) t.same(faults({ chart: { source } }), [], source)
 })
 
-t.test('a timeout that activity cannot reach in time is warned of', async (t) => {
-  t.match(check({ culling: { timeoutSeconds: 300 }, access: { allowAll: true } }).warnings, [{ code: 'culled-while-active' }])
+t.test('a timeout that activity cannot reach in time has to be confirmed, and so has stopping kernels that compute', async (t) => {
+  t.same(confirmations({ culling: { timeoutSeconds: 390 } }), ['culled-while-active'])
+  t.same(confirmations({ culling: { timeoutSeconds: 391 } }), [])
+  t.same(confirmations({ culling: { timeoutSeconds: 300, enabled: false } }), [])
+  t.match(check({ values: { cull: { timeout: 60 } } }).confirmations, [{ code: 'culled-while-active', pointer: '/values/cull/timeout' }])
+  t.same(confirmations({ culling: { kernels: { timeoutSeconds: 3600, busy: true } } }), ['busy-kernels-stopped'])
+})
+
+t.test('quiet hours name a time zone that there is, and leave some time for culling', async (t) => {
+  t.same(faults({ culling: { quietHours: [{ from: '09:00', to: '10:00', timeZone: 'Europe/Atlantis' }] } }), ['/culling/quietHours/0/timeZone time-zone'])
+  t.same(faults({ culling: { quietHours: [{ from: '00:00', to: '12:00' }, { from: '12:00', to: '00:00' }] } }), ['/culling/quietHours never-culls'])
+  t.same(faults({ culling: { quietHours: [{ from: '00:00', to: '23:59', timeZone: 'Asia/Kathmandu' }] } }), [])
+})
+
+t.test('where Hubfleet culls, raw values of the chart\'s culler would do nothing and are refused with the typed field', async (t) => {
+  const own = { quietHours: [{ from: '09:00', to: '10:00' }] }
+  t.match(check({ culling: own, values: { cull: { timeout: 1800 } } }).errors, [{ pointer: '/values/cull/timeout', code: 'conflict', detail: /culling\.timeoutSeconds/ }])
+  t.same(faults({ culling: { ...own, everySeconds: 30 } }), ['/culling/everySeconds minimum'])
+  t.same(faults({ culling: { everySeconds: 30 }, values: { cull: { timeout: 1800 } } }), [])
+})
+
+t.test('one file cannot be the server\'s configuration twice', async (t) => {
+  const culling = { terminals: { timeoutSeconds: 3600 } }
+  const file = { mountPath: '/usr/local/etc/jupyter/jupyter_server_config.json', data: { ServerApp: {} } }
+  t.same(faults({ culling, values: { singleuser: { extraFiles: { mine: file } } } }), ['/values/singleuser/extraFiles/mine conflict'])
+  t.same(faults({ values: { singleuser: { extraFiles: { mine: file } } } }), [])
+})
+
+t.test('kernels of open notebooks that stay are told', async (t) => {
+  const kernels = { timeoutSeconds: 3600 }
+  const access = { admins: ['ada'] }
+  t.same(check({ access, culling: { kernels } }).warnings.map(({ code }) => code), ['open-notebooks-stay'])
+  t.same(check({ access, culling: { kernels: { ...kernels, connected: true } } }).warnings, [])
+  t.same(check({ access, culling: { warnAheadSeconds: 600 }, chart: { version: '3.3.8' } }).warnings.map(({ code }) => code), ['warnings-not-shown'])
 })
 
 t.test('sizes in raw profiles and their choices are in the words of JupyterHub too', async (t) => {

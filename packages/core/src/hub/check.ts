@@ -1,5 +1,6 @@
-import { pointerOf, valueAt } from '../json.ts'
+import { valueAt } from '../json.ts'
 import type { ProblemField } from '../problems/problem.ts'
+import { checkCulling, confirmCulling, warnCulling } from './check-culling.ts'
 import { checkExposure } from './check-exposure.ts'
 import { checkImageNames, checkPullSecret, warnImages } from './check-images.ts'
 import { checkProfiles } from './check-profiles.ts'
@@ -11,10 +12,10 @@ import { isProviderLogin, letsIn } from './login-providers.ts'
 import type { HubSpec } from './spec.ts'
 
 /** Something that is possible and yet so easily a mistake that it must be said twice: with `code` in the request's `confirm`. */
-export interface Confirmation { code: 'open-login' | 'users-deleted-with-homes' | 'short-max-age'; pointer: string; what: string }
+export interface Confirmation { code: 'open-login' | 'users-deleted-with-homes' | 'short-max-age' | 'culled-while-active' | 'busy-kernels-stopped'; pointer: string; what: string }
 
 /** Something a plan tells and nobody has to answer. */
-export interface Warning { code: 'nobody-may-log-in' | 'culled-while-active' | 'seats-add-no-nodes' | 'seats-too-small' | 'limit-reserves' | 'one-home-for-all' | 'database-not-kept' | 'moving-tag'; pointer: string; what: string }
+export interface Warning { code: 'nobody-may-log-in' | 'open-notebooks-stay' | 'warnings-not-shown' | 'seats-add-no-nodes' | 'seats-too-small' | 'limit-reserves' | 'one-home-for-all' | 'database-not-kept' | 'moving-tag'; pointer: string; what: string }
 
 export interface HubSpecCheck { errors: ProblemField[]; confirmations: Confirmation[]; warnings: Warning[] }
 
@@ -26,7 +27,7 @@ export interface HubSpecCheck { errors: ProblemField[]; confirmations: Confirmat
 export function checkHubSpec(spec: HubSpec, fields: Record<string, string>): HubSpecCheck {
   return {
     errors: [
-      ...checkResources(spec), ...checkProfiles(spec), ...checkScheduling(spec), ...checkStorage(spec), ...checkHome(spec), ...checkLogin(spec, fields), ...checkChart(spec), ...checkExposure(spec.exposure, fields),
+      ...checkResources(spec), ...checkProfiles(spec), ...checkScheduling(spec), ...checkStorage(spec), ...checkCulling(spec), ...checkHome(spec), ...checkLogin(spec, fields), ...checkChart(spec), ...checkExposure(spec.exposure, fields),
       ...checkRawValues(spec), ...checkImageNames(spec), ...checkPullSecret(spec, fields),
     ],
     confirmations: [...confirmCulling(spec), ...confirmLogin(spec, fields)],
@@ -35,12 +36,6 @@ export function checkHubSpec(spec: HubSpec, fields: Record<string, string>): Hub
 }
 
 const fault = (pointer: string, code: string, detail: string): ProblemField => ({ pointer, code, detail })
-
-/** What will be in force: the raw value when there is one, else the typed field. */
-function inForce<T>(spec: HubSpec, raw: string[], typed: { pointer: string; value: T }): { pointer: string; value: unknown } {
-  const value = valueAt(spec.values, raw)
-  return value === undefined ? typed : { pointer: pointerOf(['values', ...raw]), value }
-}
 
 /** The spawner expands braces in hooks, and a name it does not know stops every server from starting. */
 function checkHome({ home }: HubSpec): ProblemField[] {
@@ -66,23 +61,6 @@ function checkChart({ chart }: HubSpec): ProblemField[] {
   return [fault('/chart/source', 'https', 'A chart is code that runs in the cluster: name an https address, or an archive that the server can read.')]
 }
 
-function confirmCulling(spec: HubSpec): Confirmation[] {
-  const enabled = inForce(spec, ['cull', 'enabled'], { pointer: '', value: spec.culling.enabled }).value !== false
-  if (!enabled) return []
-  const asked: Confirmation[] = []
-  const maxAge = inForce(spec, ['cull', 'maxAge'], { pointer: '/culling/maxAgeSeconds', value: spec.culling.maxAgeSeconds })
-  if (typeof maxAge.value === 'number' && maxAge.value > 0 && maxAge.value < 600) {
-    asked.push({ code: 'short-max-age', pointer: maxAge.pointer,
-      what: `Every server is stopped ${maxAge.value} seconds after its start, even while it is used; the unit is seconds.` })
-  }
-  const users = inForce(spec, ['cull', 'users'], { pointer: '/culling/users', value: spec.culling.users })
-  const storage = inForce(spec, ['singleuser', 'storage', 'type'], { pointer: '', value: spec.storage.type })
-  if (users.value === true && storage.value === 'dynamic') {
-    asked.push({ code: 'users-deleted-with-homes', pointer: users.pointer, what: 'Idle users are deleted, and with each user the disk with their files.' })
-  }
-  return asked
-}
-
 function confirmLogin(spec: HubSpec, fields: Record<string, string>): Confirmation[] {
   const { login, access, exposure } = spec
   if (login.type !== 'dummy' || (!access.allowAll && access.users.length === 0 && access.admins.length === 0)) return []
@@ -98,13 +76,4 @@ function warnAccess({ login, access, values }: HubSpec): Warning[] {
     || (isProviderLogin(login) && letsIn(login))
   if (somebody || valueAt(values, ['hub', 'config']) !== undefined) return []
   return [{ code: 'nobody-may-log-in', pointer: '/access', what: 'Nobody may log in yet: name users or admins, or allow all.' }]
-}
-
-/** Activity reaches the hub after up to 300 s from the server, 60 s from the proxy, rounded to 30 s. */
-const activityDelaySeconds = 390
-
-function warnCulling({ culling }: HubSpec): Warning[] {
-  if (!culling.enabled || culling.timeoutSeconds > activityDelaySeconds) return []
-  return [{ code: 'culled-while-active', pointer: '/culling/timeoutSeconds',
-    what: `The hub learns of activity up to ${activityDelaySeconds} seconds late: servers in use can be stopped.` }]
 }

@@ -18,7 +18,10 @@ t.test('a hub of which nothing is said is the one that the chart makes by defaul
     },
     storage: { type: 'dynamic', capacity: '10Gi', shared: [] }, database: { type: 'sqlite', capacity: '1Gi' }, login: { type: 'dummy' },
     access: { allowAll: false, users: [], admins: [] },
-    culling: { enabled: true, timeoutSeconds: 3600, everySeconds: 600, maxAgeSeconds: 0, users: false, adminUsers: true, removeNamedServers: false, concurrency: 10 },
+    culling: { enabled: true, timeoutSeconds: 3600, everySeconds: 600, maxAgeSeconds: 0, users: false, adminUsers: true, removeNamedServers: false, concurrency: 10,
+      kernels: { timeoutSeconds: 0, intervalSeconds: 300, connected: false, busy: false }, terminals: { timeoutSeconds: 0, intervalSeconds: 300 }, shutdownSeconds: 0,
+      protect: { users: [], groups: [] }, quietHours: [], warnAheadSeconds: 0,
+    },
     capacity: { seats: 0 }, home: {}, exposure: { type: 'loadBalancer', allowedRanges: [], annotations: {} }, security: { cloudMetadata: 'iptables' }, values: {}, power: 'running',
   })
 })

@@ -1,15 +1,15 @@
 import t from 'tap'
 import { completeHubSpec } from './complete.ts'
-import type { CullableServer, CullableUser, CullingSettings } from './culling.ts'
+import type { CullableServer, CullableUser, CullingRules } from './culling.ts'
 import { selectServersToCull, selectUsersToCull } from './culling.ts'
 
 const now = new Date('2026-03-02T12:00:00Z')
 const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000)
-const settings = (changed: Partial<CullingSettings> = {}): CullingSettings => ({ ...completeHubSpec({}).culling, ...changed })
+const settings = (changed: Partial<CullingRules> = {}): CullingRules => ({ ...completeHubSpec({}).culling, ...changed })
 const server = (changed: Partial<CullableServer> = {}): CullableServer => ({ user: 'ada', name: '', ready: true, pending: null, started: ago(7200), lastActivity: ago(60), ...changed })
 const user = (changed: Partial<CullableUser> = {}): CullableUser => ({ name: 'ada', admin: false, created: ago(90_000), lastActivity: ago(7200), servers: [], ...changed })
-const reasons = (servers: CullableServer[], changed: Partial<CullingSettings> = {}) => selectServersToCull(servers, settings(changed), now).map((cull) => cull.reason)
-const deleted = (users: CullableUser[], changed: Partial<CullingSettings> = {}) => selectUsersToCull(users, settings({ users: true, ...changed }), now).map((cull) => cull.user.name)
+const reasons = (servers: CullableServer[], changed: Partial<CullingRules> = {}) => selectServersToCull(servers, settings(changed), now).map((cull) => cull.reason)
+const deleted = (users: CullableUser[], changed: Partial<CullingRules> = {}) => selectUsersToCull(users, settings({ users: true, ...changed }), now).map((cull) => cull.user.name)
 
 t.test('a server is culled at exactly the timeout, and not a second earlier', async (t) => {
   t.same(reasons([server({ lastActivity: ago(3600) })]), ['idle'])

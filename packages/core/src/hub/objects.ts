@@ -1,3 +1,6 @@
+import { cullWarningsFile, cullWarningsText } from './cull-notice-code.ts'
+import { cullWarningsMap } from './culling-values.ts'
+import type { CullWarning } from './own-culling.ts'
 import type { FileShare } from './file-shares.ts'
 import { fileSharesOf } from './file-shares.ts'
 import { podSecurityLabel, type PodSecurityLevel } from '../security/pod-security.ts'
@@ -41,6 +44,11 @@ export const claimManifest = (hub: HubIdentity, share: FileShare) => ({
   apiVersion: 'v1', kind: 'PersistentVolumeClaim',
   metadata: { name: share.claim, namespace: hub.namespace, labels: { ...labelsOf(hub), [shareLabel]: 'nfs' } },
   spec: { accessModes: [modeOf(share)], storageClassName: '', volumeName: volumeName(hub, share), resources: { requests: anySize } },
+})
+
+/** What is said to people whose servers will be stopped; the hub's pod has it mounted, where there is anything to be said. */
+export const cullWarningsManifest = (hub: HubIdentity, warnings: readonly CullWarning[]) => ({
+  apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: cullWarningsMap, namespace: hub.namespace, labels: labelsOf(hub) }, data: { [cullWarningsFile]: cullWarningsText(warnings) },
 })
 
 /** All of them, in the order in which they can be made. */

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { HubBuildSchema } from './build-settings.ts'
+import { HubCullingInputSchema, HubCullingSchema } from './culling-schema.ts'
 import { HubDatabaseSchema } from './database.ts'
 import { HubExposureSchema } from './exposure.ts'
 import { HubHomeSchema } from './home.ts'
@@ -21,8 +22,6 @@ import { HubStorageSchema } from './storage.ts'
 const closed = { additionalProperties: false }
 const section = { ...closed, default: {} }
 const userNames = (description: string) => Type.Array(Type.String({ minLength: 1, maxLength: 255 }), { maxItems: 10_000, default: [], description })
-const seconds = (description: string, initial: number, minimum: number) =>
-  Type.Integer({ minimum, maximum: 31_536_000, default: initial, description: `${description}, in seconds` })
 
 /** The name of a hub, immutable: a DNS label. */
 export const HubNameSchema = Type.String({
@@ -48,17 +47,6 @@ export const HubAccessSchema = Type.Object({
     description: 'Whoever has an account in the hub may use it, as somebody added by `hubfleet user create`. Who was let in by a group once stays so until the account is deleted. Default: yes where `users` names somebody',
   })),
 }, { $id: 'HubAccess', description: 'Who may use the hub', ...section })
-
-export const HubCullingSchema = Type.Object({
-  enabled: Type.Boolean({ default: true, description: 'Stop servers that nobody uses' }),
-  timeoutSeconds: seconds('Idle for this long is unused', 3600, 60),
-  everySeconds: seconds('How often it is looked at', 600, 10),
-  maxAgeSeconds: seconds('Servers older than this are stopped even when used; 0 for never', 0, 0),
-  users: Type.Boolean({ default: false, description: 'Also delete users that are idle, and with dynamic storage their homes' }),
-  adminUsers: Type.Boolean({ default: true, description: 'Whether idle admins may be deleted too; their servers are stopped in any case' }),
-  removeNamedServers: Type.Boolean({ default: false, description: 'Delete named servers instead of stopping them' }),
-  concurrency: Type.Integer({ minimum: 1, maximum: 1000, default: 10, description: 'How many are stopped at the same time' }),
-}, { $id: 'HubCulling', description: 'Stopping what nobody uses', ...section })
 
 export const HubCapacitySchema = Type.Object({
   seats: Type.Integer({ minimum: 0, maximum: 100_000, default: 0, description: 'Seats kept free and warm: a user who comes takes one at once' }),
@@ -117,7 +105,7 @@ export const HubSpecInputSchema = Type.Object({
   database: partial(HubDatabaseSchema),
   login: Type.Optional(LoginSchema),
   access: partial(HubAccessSchema),
-  culling: partial(HubCullingSchema),
+  culling: HubCullingInputSchema,
   capacity: partial(HubCapacitySchema),
   home: partial(HubHomeSchema),
   exposure: partial(HubExposureSchema),

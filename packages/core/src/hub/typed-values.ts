@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json.ts'
+import { cullValues, serverConfigFiles } from './culling-values.ts'
 import { databaseValues } from './database-values.ts'
 import { exposureValues } from './exposure-values.ts'
 import { homeHook } from './home-values.ts'
@@ -18,14 +19,12 @@ export function typedValues(spec: HubSpec): JsonObject {
     imagePullSecret: pullSecretValues(imagePullSecret),
     singleuser: {
       image: image && { name: image.name, tag: tagOf(image), pullPolicy: image.pullPolicy },
+      extraFiles: serverConfigFiles(culling),
       storage: storageValues(spec.storage),
       cloudMetadata: { blockWithIptables: spec.security.cloudMetadata === 'iptables' },
       lifecycleHooks: { postStart: homeHook(spec.home) },
     },
-    cull: {
-      enabled: culling.enabled, timeout: culling.timeoutSeconds, every: culling.everySeconds, maxAge: culling.maxAgeSeconds, users: culling.users,
-      adminUsers: culling.adminUsers, removeNamedServers: culling.removeNamedServers, concurrency: culling.concurrency,
-    },
+    cull: cullValues(culling),
     ...exposureValues(spec.exposure, spec.chart.version),
   }))
 }

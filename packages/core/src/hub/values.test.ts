@@ -162,3 +162,27 @@ t.test('a key named __proto__ is data like any other', async (t) => {
   t.equal(Object.getPrototypeOf(merged), Object.prototype)
   t.equal(({} as JsonObject).polluted, undefined)
 })
+
+t.test('where Hubfleet culls, the culler of the chart is off, and no change of what Hubfleet goes by reaches the release', async (t) => {
+  const quiet = (changed: object) => ({ culling: { quietHours: [{ from: '09:00', to: '10:00' }], ...changed } })
+  t.same(valueAt(render(quiet({})).values, ['cull']), { enabled: false })
+  t.same(render(quiet({ timeoutSeconds: 7200, everySeconds: 300, maxAgeSeconds: 43_200 })).values, render(quiet({ protect: { users: ['ada'] } })).values)
+})
+
+t.test('kernel culling is in the configuration of servers, by the names that the Jupyter server knows', async (t) => {
+  const { values } = render({ culling: { kernels: { timeoutSeconds: 3600, connected: true }, terminals: { timeoutSeconds: 7200 }, shutdownSeconds: 10_800 } })
+  t.same(valueAt(values, ['singleuser', 'extraFiles']), { 'jupyter_server_config.json': { mountPath: '/usr/local/etc/jupyter/jupyter_server_config.json', data: {
+    MappingKernelManager: { cull_idle_timeout: 3600, cull_interval: 300, cull_connected: true, cull_busy: false },
+    TerminalManager: { cull_inactive_timeout: 7200, cull_interval: 300 }, ServerApp: { shutdown_no_activity_timeout: 10_800 },
+  } } })
+  t.equal(valueAt(render({}).values, ['singleuser', 'extraFiles']), undefined)
+})
+
+t.test('warnings are shown by a file that is mounted beside whatever else is', async (t) => {
+  const data = { name: 'data', persistentVolumeClaim: { claimName: 'data' } }
+  const { values } = render({ culling: { warnAheadSeconds: 600 }, values: { hub: { extraVolumes: [data], extraConfig: { mine: 'pass' } } } })
+  t.match(valueAt(values, ['hub', 'extraVolumes']), [data, { configMap: { name: 'hubfleet-cull-warnings', optional: true } }])
+  t.match(valueAt(values, ['hub', 'extraVolumeMounts']), [{ mountPath: '/usr/local/etc/jupyterhub/hubfleet', readOnly: true }])
+  t.same(Object.keys(valueAt(values, ['hub', 'extraConfig']) as object).sort(), ['mine', 'zz-hubfleet-cull-warnings'])
+  t.equal(valueAt(render({ culling: { warnAheadSeconds: 600, enabled: false } }).values, ['hub', 'extraVolumes']), undefined)
+})

@@ -5,6 +5,7 @@ import { address } from './address.ts'
 import { buildBarred, buildLogs, buildsLeft, buildState, endBuilds, startBuild } from './builds.ts'
 import { certificateTrouble } from './certificate-trouble.ts'
 import { deleteClaims, homes, isDatabase, isHome } from './claims.ts'
+import { cullWarnings, showCullWarnings } from './cull-warnings.ts'
 import { fileShares, makeFileShares } from './file-shares.ts'
 import { claims, growClaims } from './growth.ts'
 import { logs } from './logs.ts'
@@ -78,6 +79,9 @@ export function hubSite(place: Place): HubSite {
     seats: (signal) => seats(place, signal),
     setSeats: (wanted, signal) => setSeats(place, wanted, signal),
     api: (token, signal) => hubApi(place, token, signal),
+
+    cullWarnings: (signal) => cullWarnings(place, signal),
+    showCullWarnings: (warnings, _rules, signal) => showCullWarnings(place, warnings, signal),
 
     kubeconfig: (options, signal) => kubeconfig(place, options, signal),
     logs: (of, signal) => logs(place, of, signal),

@@ -1,5 +1,5 @@
 import { hubRuns } from './capacity.ts'
-import { cullOnce } from './culler.ts'
+import { cullOnce, makeUpFor } from './culler.ts'
 import { catchUp, durations } from './durations.ts'
 import { beginVisit, findServer, giveUp, placeServers, removeServer, stopServer } from './servers.ts'
 import { emptyHub, hubsOf, type SandboxCluster, type SandboxHub } from './state.ts'
@@ -85,13 +85,20 @@ function hubMoments(cluster: SandboxCluster, hub: SandboxHub, offer: (at: number
       offer(givenUpAt, () => giveUp(hub, server, givenUpAt))
     }
   }
-  const { release } = hub
-  if (!release?.settings.culling.enabled) return
-  const at = release.nextCullAt
-  offer(at, () => {
-    if (hubRuns(cluster, hub, at)) cullOnce(hub, at)
-    else release.nextCullAt += release.settings.culling.everySeconds * 1000
-  })
+  const { release, ownCulling } = hub
+  if (release?.settings.culling.enabled) {
+    const at = release.nextCullAt
+    offer(at, () => {
+      if (hubRuns(cluster, hub, at)) cullOnce(hub, at)
+      else release.nextCullAt += release.settings.culling.everySeconds * 1000
+    })
+  } else if (release?.settings.culledByHubfleet && ownCulling) {
+    const at = ownCulling.nextCullAt
+    offer(at, () => {
+      if (hubRuns(cluster, hub, at)) makeUpFor(hub, at)
+      else ownCulling.nextCullAt += ownCulling.rules.everySeconds * 1000
+    })
+  }
 }
 
 /** All that was in the namespace goes with it; what lies outside of namespaces stays. */

@@ -1,4 +1,4 @@
-import { selectServersToCull, selectUsersToCull } from '@hubfleet/core'
+import { cullRound, selectServersToCull, selectUsersToCull, usersOfRound, type CullingRules, type OwnCulling } from '@hubfleet/core'
 import { serverModels, userModels } from './jupyterhub.ts'
 import { findServer, forgetServer, removeUser, stopServer } from './servers.ts'
 import type { SandboxHub } from './state.ts'
@@ -8,18 +8,42 @@ export function cullOnce(hub: SandboxHub, now: number): void {
   const { release } = hub
   if (!release) return
   const { culling } = release.settings
-  for (const { server } of selectServersToCull(serverModels(hub, now), culling, new Date(now))) {
-    const running = findServer(hub, server.user, server.name)
-    if (running) stopServer(hub, running, now)
-    if (culling.removeNamedServers) forgetServer(hub, server)
+  const at = new Date(now)
+  for (const { server } of selectServersToCull(serverModels(hub, now), culling, at)) stop(hub, server, culling.removeNamedServers, now)
+  if (culling.users) for (const { user } of selectUsersToCull(userModels(hub, now), culling, at)) removeUser(hub, user.name)
+  release.nextCullAt = now + nextRound(hub, culling, now)
+}
+
+/**
+ * What Hubfleet would have culled while the clock leapt. A worker that runs comes before it, since it only takes those that are due for so
+ * long that they were told and stopped by then.
+ */
+export function makeUpFor(hub: SandboxHub, now: number): void {
+  const { ownCulling } = hub
+  if (!ownCulling) return
+  const { rules } = ownCulling
+  const grace = rules.warnAheadSeconds + 3 * rules.everySeconds + 120
+  const overdue: OwnCulling = {
+    ...rules, warnAheadSeconds: 0, timeoutSeconds: rules.timeoutSeconds + grace, maxAgeSeconds: rules.maxAgeSeconds > 0 ? rules.maxAgeSeconds + grace : 0,
   }
-  if (culling.users) for (const { user } of selectUsersToCull(userModels(hub, now), culling, new Date(now))) removeUser(hub, user.name)
-  release.nextCullAt = now + nextRound(hub, now)
+  const at = new Date(now)
+  for (const { server } of cullRound(serverModels(hub, now), overdue, [], at).stop) stop(hub, server, rules.removeNamedServers, now)
+  if (rules.users) for (const { user } of usersOfRound(userModels(hub, now), overdue, at)) removeUser(hub, user.name)
+  ownCulling.nextCullAt = now + nextRound(hub, overdue, now)
+}
+
+/** Of a hub's culling, what the sandbox keeps. */
+export const ownRules = ({ timeoutSeconds, maxAgeSeconds, everySeconds, users, adminUsers, removeNamedServers, protect, quietHours, warnAheadSeconds }: OwnCulling): OwnCulling =>
+  ({ timeoutSeconds, maxAgeSeconds, everySeconds, users, adminUsers, removeNamedServers, protect, quietHours, warnAheadSeconds })
+
+function stop(hub: SandboxHub, { user, name }: { user: string; name: string }, remove: boolean, now: number): void {
+  const running = findServer(hub, user, name)
+  if (running) stopServer(hub, running, now)
+  if (remove) forgetServer(hub, { user, name })
 }
 
 /** Milliseconds until the next round; those that cannot find anything are left out. */
-function nextRound(hub: SandboxHub, now: number): number {
-  const { culling } = hub.release!.settings
+function nextRound(hub: SandboxHub, culling: CullingRules & { everySeconds: number }, now: number): number {
   const timeout = culling.timeoutSeconds * 1000
   const maxAge = culling.maxAgeSeconds > 0 ? culling.maxAgeSeconds * 1000 : Infinity
   const dueAt = (since: Date | null, lastActivity: Date | null) => Math.min((lastActivity ?? since)!.getTime() + timeout, since!.getTime() + maxAge)

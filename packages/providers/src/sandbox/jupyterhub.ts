@@ -12,7 +12,10 @@ export function serverModel(server: SandboxServer, now: number): HubServer {
   }
 }
 
-export const serverModels = (hub: SandboxHub, now: number): HubServer[] => hub.servers.filter((server) => !server.orphan).map((server) => serverModel(server, now))
+export function serverModels(hub: SandboxHub, now: number): HubServer[] {
+  const groups = Map.groupBy(groupModels(hub).flatMap(({ name, users }) => users.map((user) => ({ name, user }))), ({ user }) => user)
+  return hub.servers.filter((server) => !server.orphan).map((server) => ({ ...serverModel(server, now), groups: (groups.get(server.user) ?? []).map(({ name }) => name) }))
+}
 
 export function userModels(hub: SandboxHub, now: number): HubUser[] {
   const servers = Map.groupBy(serverModels(hub, now), (server) => server.user)

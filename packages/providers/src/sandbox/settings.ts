@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { CullingSettings } from '@hubfleet/core'
+import type { CullingRules, HubCulling } from '@hubfleet/core'
 import { adminServiceName, isObject, parseByteSpec, parseQuantity, Problem, serverShapes, serviceName, valueAt } from '@hubfleet/core'
 import { parseMisbehaviours, type HubMisbehaviour } from './misbehaviour.ts'
 import { ownCertificateOf, type OwnCertificate } from './own-certificate.ts'
@@ -24,7 +24,9 @@ export interface HubSettings {
   databaseStorageClass: string | null
   /** Null where the hub keeps its database elsewhere. */
   databaseGiB: number | null
-  culling: CullingSettings
+  culling: CullingRules & Pick<HubCulling, 'enabled' | 'everySeconds' | 'removeNamedServers' | 'concurrency'>
+  /** Hubfleet culls the hub, and not the hub itself. */
+  culledByHubfleet?: boolean
   /** sha256 of the token of our service in the hub. */
   tokenHash: string | null
   /** sha256 of the token of the service that changes accounts and groups. */
@@ -69,6 +71,7 @@ export function readValues(values: Record<string, unknown>): { settings: HubSett
       enabled: flag('cull.enabled', true), timeoutSeconds: count('cull.timeout', 3600), everySeconds: Math.max(1, count('cull.every', 600)), maxAgeSeconds: count('cull.maxAge', 0),
       users: flag('cull.users', false), adminUsers: flag('cull.adminUsers', true), removeNamedServers: flag('cull.removeNamedServers', false), concurrency: count('cull.concurrency', 10),
     },
+    culledByHubfleet: at('custom.hubfleet.culledBy') === 'hubfleet',
     tokenHash: hashed(token),
     adminTokenHash: hashed(text(`hub.services.${adminServiceName}.apiToken`)),
     scopes: (at(`hub.loadRoles.${serviceName}.scopes`) as string[] | undefined) ?? [],

@@ -6,6 +6,7 @@ import { hubApi } from './api.ts'
 import { buildLogsOf, buildStateOf, sandboxBuild, sandboxCommit } from './builds.ts'
 import { readySeats } from './capacity.ts'
 import { claimsOf, growHomes } from './claims.ts'
+import { ownRules } from './culler.ts'
 import { durations } from './durations.ts'
 import { logsOf } from './logs.ts'
 import { certificateTrouble, resolveHost, shownCertificate } from './outside.ts'
@@ -116,6 +117,12 @@ export function hubSite({ look, change }: Reach, clusterId: string, ref: HubRef)
       return api
     },
 
+    cullWarnings: (signal) => see(signal, (hub) => hub.ownCulling?.warnings ?? []),
+    showCullWarnings: (warnings, rules, signal) => nudge(signal, (hub, now) => {
+      if (!hub.release) return
+      hub.ownCulling = { warnings: [...warnings], rules: ownRules(rules), nextCullAt: Math.max(hub.ownCulling?.nextCullAt ?? now, now) }
+    }),
+
     kubeconfig: async () => { throw new Problem('kubernetes-only', { what: 'A kubeconfig', cluster: 'the sandbox' }) },
     logs: (of, signal) => see(signal, (hub, now) => logsOf(hub, of, now)),
 
@@ -145,6 +152,7 @@ export function hubSite({ look, change }: Reach, clusterId: string, ref: HubRef)
       delete hub.pull
       delete hub.build
       delete hub.fileShares
+      delete hub.ownCulling
       if (!keepHomes) {
         deleteHomes(hub)
         if (hub.namespace) deleteNamespace(hub, now)

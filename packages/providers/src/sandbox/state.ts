@@ -1,4 +1,4 @@
-import type { PodSecurityLevel } from '@hubfleet/core'
+import type { CullWarning, OwnCulling, PodSecurityLevel } from '@hubfleet/core'
 import type { HubMisbehaviour } from './misbehaviour.ts'
 import type { HubSettings } from './settings.ts'
 
@@ -54,6 +54,8 @@ export interface SandboxHub {
   build?: SandboxBuild
   /** The claims on NFS folders. */
   fileShares?: string[]
+  /** Where Hubfleet culls the hub: what it tells people, by what it goes, and when the next round is that makes up for what a leap of the clock left out. */
+  ownCulling?: { warnings: CullWarning[]; rules: OwnCulling; nextCullAt: number }
   misbehave: HubMisbehaviour[]
   /** `sandbox-helm-cut` cuts once. */
   helmWasCut: boolean

@@ -200,7 +200,7 @@ export class Hubs extends Resource {
 
   /** What `cull` would do; nothing happens. */
   cull(params: { tenant: string; hub: string }, input: HubCull, options: PlanOptions): Promise<Plan>
-  /** Stop idle servers now. By the rules of the hub's own culler. The result tells who was culled and why. */
+  /** Stop idle servers now. By the rules of the hub's own culler, but for who is protected; nobody is told before. The result tells who was culled and why. Under `validateOnly` the hub is asked who would be, now and later, and nobody is. */
   cull(params: { tenant: string; hub: string }, input?: HubCull, options?: ChangeOptions): OperationPromise
   cull(params: { tenant: string; hub: string }, input: HubCull = {}, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
     return this.operation(routes.hubCull, { params, body: input }, options)

@@ -477,7 +477,7 @@ export interface paths {
         put?: never;
         /**
          * Stop idle servers now
-         * @description By the rules of the hub's own culler. The result tells who was culled and why.
+         * @description By the rules of the hub's own culler, but for who is protected; nobody is told before. The result tells who was culled and why. Under `validateOnly` the hub is asked who would be, now and later, and nobody is.
          */
         post: operations["hubCull"];
         delete?: never;
@@ -1427,6 +1427,7 @@ export interface components {
              * @example StorageReady
              * @example CapacityReady
              * @example ImagesReady
+             * @example CullingReady
              * @example Secure
              * @example Deleting
              */
@@ -1479,6 +1480,97 @@ export interface components {
             after: components["schemas"]["Money"];
             difference: components["schemas"]["Money"];
             incomplete: string[];
+        };
+        /** @description Who would be culled, when and why, as the hub says in this moment */
+        CullPreview: {
+            /** @description Who culls the hub by itself */
+            by: string;
+            /**
+             * Format: date-time
+             * @description When the hub was asked, by the clock of its cluster
+             */
+            at: string;
+            /** @description Until when nothing is culled by itself; `never` when it always is quiet */
+            quietUntil: string | null;
+            totals: components["schemas"]["CullTotals"];
+            /** @description Those that are soonest first, at most 1000 */
+            items: components["schemas"]["CullPreviewItem"][];
+        };
+        CullPreviewItem: {
+            user: string;
+            /** @description Empty for the default one; null where the user is deleted */
+            server: string | null;
+            /** @description Whether a cull now takes it, or a later one if nobody uses it until then */
+            when: string;
+            reason: string | null;
+            /** @description In words */
+            why: string;
+            idleSeconds: number | null;
+            ageSeconds: number | null;
+            /** @description When it is stopped by itself, if nobody uses it until then */
+            stopsAt: string | null;
+            /** @description The same at the latest: the culler of the chart looks at times of its own */
+            latestAt: string | null;
+            /** @description Since when its user is told so */
+            warnedAt: string | null;
+        };
+        /**
+         * @description Who is never culled
+         * @default {}
+         */
+        CullProtection: {
+            /**
+             * @description Users whose servers are never culled, and who are not deleted for being idle
+             * @default []
+             */
+            users: string[];
+            /**
+             * @description The same for all members of these groups of the hub
+             * @default []
+             */
+            groups: string[];
+        };
+        /** @description Who is never culled */
+        CullProtectionInput: {
+            /**
+             * @description Users whose servers are never culled, and who are not deleted for being idle
+             * @default []
+             */
+            users?: string[];
+            /**
+             * @description The same for all members of these groups of the hub
+             * @default []
+             */
+            groups?: string[];
+        };
+        /** @description Who is never culled */
+        CullProtectionPatch: {
+            /** @description Users whose servers are never culled, and who are not deleted for being idle */
+            users?: string[] | null;
+            /** @description The same for all members of these groups of the hub */
+            groups?: string[] | null;
+        } | null;
+        /** @description Servers and users by what becomes of them */
+        CullTotals: {
+            now: number;
+            later: number;
+            never: number;
+        };
+        /** @description What the culling of servers and of kernels means together */
+        CullingMeaning: {
+            /**
+             * @description Who stops servers: the culler of the chart, Hubfleet by itself, or nobody
+             * @example chart
+             * @example hubfleet
+             * @example nobody
+             */
+            by: string;
+            /** @description When a server without a notebook is stopped, after its last use */
+            afterLastUse: components["schemas"]["SecondsRange"] | null;
+            /** @description When the server of a notebook is stopped that was left with an idle kernel, after its last cell */
+            afterLastCell: components["schemas"]["SecondsRange"] | null;
+            /** @description The same in sentences, for people */
+            words: string[];
         };
         DiskType: {
             /** @example pd-balanced */
@@ -1772,6 +1864,7 @@ export interface components {
             managedBy: string | null;
             status: components["schemas"]["HubStatus"];
             conditions: components["schemas"]["Condition"][];
+            culling: components["schemas"]["CullingMeaning"];
             /** @description Hubfleet leaves the hub as it is */
             paused: boolean;
             /** @description sha256 of the archive of its chart */
@@ -2057,9 +2150,11 @@ export interface components {
             timeoutSeconds?: number;
             /** @description Older servers are stopped even when used; default: as the spec says */
             maxAgeSeconds?: number;
+            /** @description Names of the confirmations that a plan asked for */
+            confirm?: string[];
         };
         /**
-         * @description Stopping what nobody uses
+         * @description Stopping what nobody uses. With `protect`, `quietHours` or `warnAheadSeconds` Hubfleet itself does it, in place of the culler of the chart
          * @default {}
          */
         HubCulling: {
@@ -2103,8 +2198,26 @@ export interface components {
              * @default 10
              */
             concurrency: number;
+            kernels: components["schemas"]["KernelCulling"];
+            terminals: components["schemas"]["TerminalCulling"];
+            /**
+             * @description A server without kernels and terminals that is idle for this long ends by itself; 0 for never, in seconds
+             * @default 0
+             */
+            shutdownSeconds: number;
+            protect: components["schemas"]["CullProtection"];
+            /**
+             * @description Times in which nothing is culled
+             * @default []
+             */
+            quietHours: components["schemas"]["QuietHours"][];
+            /**
+             * @description How long before its server is stopped somebody is told so, on the hub's page; 0 for not at all, in seconds
+             * @default 0
+             */
+            warnAheadSeconds: number;
         };
-        /** @description Stopping what nobody uses */
+        /** @description Stopping what nobody uses. With `protect`, `quietHours` or `warnAheadSeconds` Hubfleet itself does it, in place of the culler of the chart */
         HubCullingInput: {
             /**
              * @description Stop servers that nobody uses
@@ -2146,8 +2259,26 @@ export interface components {
              * @default 10
              */
             concurrency?: number;
+            kernels?: components["schemas"]["KernelCullingInput"];
+            terminals?: components["schemas"]["TerminalCullingInput"];
+            /**
+             * @description A server without kernels and terminals that is idle for this long ends by itself; 0 for never, in seconds
+             * @default 0
+             */
+            shutdownSeconds?: number;
+            protect?: components["schemas"]["CullProtectionInput"];
+            /**
+             * @description Times in which nothing is culled
+             * @default []
+             */
+            quietHours?: components["schemas"]["QuietHoursInput"][];
+            /**
+             * @description How long before its server is stopped somebody is told so, on the hub's page; 0 for not at all, in seconds
+             * @default 0
+             */
+            warnAheadSeconds?: number;
         };
-        /** @description Stopping what nobody uses */
+        /** @description Stopping what nobody uses. With `protect`, `quietHours` or `warnAheadSeconds` Hubfleet itself does it, in place of the culler of the chart */
         HubCullingPatch: {
             /** @description Stop servers that nobody uses */
             enabled?: boolean | null;
@@ -2165,6 +2296,15 @@ export interface components {
             removeNamedServers?: boolean | null;
             /** @description How many are stopped at the same time */
             concurrency?: number | null;
+            kernels?: components["schemas"]["KernelCullingPatch"];
+            terminals?: components["schemas"]["TerminalCullingPatch"];
+            /** @description A server without kernels and terminals that is idle for this long ends by itself; 0 for never, in seconds */
+            shutdownSeconds?: number | null;
+            protect?: components["schemas"]["CullProtectionPatch"];
+            /** @description Times in which nothing is culled */
+            quietHours?: components["schemas"]["QuietHoursInput"][] | null;
+            /** @description How long before its server is stopped somebody is told so, on the hub's page; 0 for not at all, in seconds */
+            warnAheadSeconds?: number | null;
         } | null;
         /**
          * @description Where the hub keeps users, tokens and activity
@@ -3169,6 +3309,66 @@ export interface components {
             /** @description A token that may only pull is best */
             password?: string | null;
         } | null;
+        /**
+         * @description Stopping idle kernels inside people's servers
+         * @default {}
+         */
+        KernelCulling: {
+            /**
+             * @description A kernel that is idle for this long is stopped; 0 for never, in seconds
+             * @default 0
+             */
+            timeoutSeconds: number;
+            /**
+             * @description How often kernels are looked at, in seconds
+             * @default 300
+             */
+            intervalSeconds: number;
+            /**
+             * @description Also kernels of notebooks that are open in a browser
+             * @default false
+             */
+            connected: boolean;
+            /**
+             * @description Also kernels that compute: what they compute is lost
+             * @default false
+             */
+            busy: boolean;
+        };
+        /** @description Stopping idle kernels inside people's servers */
+        KernelCullingInput: {
+            /**
+             * @description A kernel that is idle for this long is stopped; 0 for never, in seconds
+             * @default 0
+             */
+            timeoutSeconds?: number;
+            /**
+             * @description How often kernels are looked at, in seconds
+             * @default 300
+             */
+            intervalSeconds?: number;
+            /**
+             * @description Also kernels of notebooks that are open in a browser
+             * @default false
+             */
+            connected?: boolean;
+            /**
+             * @description Also kernels that compute: what they compute is lost
+             * @default false
+             */
+            busy?: boolean;
+        };
+        /** @description Stopping idle kernels inside people's servers */
+        KernelCullingPatch: {
+            /** @description A kernel that is idle for this long is stopped; 0 for never, in seconds */
+            timeoutSeconds?: number | null;
+            /** @description How often kernels are looked at, in seconds */
+            intervalSeconds?: number | null;
+            /** @description Also kernels of notebooks that are open in a browser */
+            connected?: boolean | null;
+            /** @description Also kernels that compute: what they compute is lost */
+            busy?: boolean | null;
+        } | null;
         Key: {
             /** @example key_01k9… */
             id: string;
@@ -3960,6 +4160,8 @@ export interface components {
                 confirmation: string;
                 what: string;
             }[];
+            culling?: components["schemas"]["CullingMeaning"];
+            culls?: components["schemas"]["CullPreview"];
             /** @description What became of each line of a given config.yaml */
             config?: components["schemas"]["ConfigNote"][];
         };
@@ -4379,6 +4581,46 @@ export interface components {
             percent: number;
             message: string;
         };
+        /** @description A time in which nothing is culled */
+        QuietHours: {
+            /**
+             * @description When it begins, by the clock on the wall there
+             * @example 09:00
+             */
+            from: string;
+            /**
+             * @description When it ends; at or before `from`: on the next day
+             * @example 09:00
+             */
+            to: string;
+            /** @description Days on which it begins; default: every day */
+            days?: string[];
+            /**
+             * @description Name in the IANA time zone database; default: UTC
+             * @example Europe/Berlin
+             */
+            timeZone?: string;
+        };
+        /** @description A time in which nothing is culled */
+        QuietHoursInput: {
+            /**
+             * @description When it begins, by the clock on the wall there
+             * @example 09:00
+             */
+            from: string;
+            /**
+             * @description When it ends; at or before `from`: on the next day
+             * @example 09:00
+             */
+            to: string;
+            /** @description Days on which it begins; default: every day */
+            days?: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+            /**
+             * @description Name in the IANA time zone database; default: UTC
+             * @example Europe/Berlin
+             */
+            timeZone?: string;
+        };
         Region: {
             provider: string;
             name: string;
@@ -4443,6 +4685,11 @@ export interface components {
         Seats: {
             wanted: number;
             ready: number;
+        };
+        /** @description In seconds */
+        SecondsRange: {
+            least: number;
+            most: number;
         };
         /** @description One thing that a secure hub has */
         SecurityItem: {
@@ -4660,6 +4907,42 @@ export interface components {
             /** @description Of the tenant `platform` only: what all hubs begin with, and the policies of tenants are not asked about; replaced whole. Hubs that are there stay as they are until `hubRebase` */
             hubDefaults?: components["schemas"]["HubSpecPatch"] | null;
         };
+        /**
+         * @description Closing idle terminals inside people's servers
+         * @default {}
+         */
+        TerminalCulling: {
+            /**
+             * @description A terminal without input or output for this long is closed; 0 for never, in seconds
+             * @default 0
+             */
+            timeoutSeconds: number;
+            /**
+             * @description How often terminals are looked at, in seconds
+             * @default 300
+             */
+            intervalSeconds: number;
+        };
+        /** @description Closing idle terminals inside people's servers */
+        TerminalCullingInput: {
+            /**
+             * @description A terminal without input or output for this long is closed; 0 for never, in seconds
+             * @default 0
+             */
+            timeoutSeconds?: number;
+            /**
+             * @description How often terminals are looked at, in seconds
+             * @default 300
+             */
+            intervalSeconds?: number;
+        };
+        /** @description Closing idle terminals inside people's servers */
+        TerminalCullingPatch: {
+            /** @description A terminal without input or output for this long is closed; 0 for never, in seconds */
+            timeoutSeconds?: number | null;
+            /** @description How often terminals are looked at, in seconds */
+            intervalSeconds?: number | null;
+        } | null;
         /** @description A taint of nodes that does not keep servers away */
         Toleration: {
             /** @description The key of the taint; without it, and with operator Exists, every taint */
@@ -4822,6 +5105,13 @@ export type Condition = components['schemas']['Condition'];
 export type ConfigNote = components['schemas']['ConfigNote'];
 export type ContainerLog = components['schemas']['ContainerLog'];
 export type CostChange = components['schemas']['CostChange'];
+export type CullPreview = components['schemas']['CullPreview'];
+export type CullPreviewItem = components['schemas']['CullPreviewItem'];
+export type CullProtection = components['schemas']['CullProtection'];
+export type CullProtectionInput = components['schemas']['CullProtectionInput'];
+export type CullProtectionPatch = components['schemas']['CullProtectionPatch'];
+export type CullTotals = components['schemas']['CullTotals'];
+export type CullingMeaning = components['schemas']['CullingMeaning'];
 export type DiskType = components['schemas']['DiskType'];
 export type DiskTypePage = components['schemas']['DiskTypePage'];
 export type Disruption = components['schemas']['Disruption'];
@@ -4944,6 +5234,9 @@ export type ImageJupyterhub = components['schemas']['ImageJupyterhub'];
 export type ImagePullSecret = components['schemas']['ImagePullSecret'];
 export type ImagePullSecretInput = components['schemas']['ImagePullSecretInput'];
 export type ImagePullSecretPatch = components['schemas']['ImagePullSecretPatch'];
+export type KernelCulling = components['schemas']['KernelCulling'];
+export type KernelCullingInput = components['schemas']['KernelCullingInput'];
+export type KernelCullingPatch = components['schemas']['KernelCullingPatch'];
 export type Key = components['schemas']['Key'];
 export type KeyCreate = components['schemas']['KeyCreate'];
 export type KeyPage = components['schemas']['KeyPage'];
@@ -5013,10 +5306,13 @@ export type ProfileMemory = components['schemas']['ProfileMemory'];
 export type ProfileOption = components['schemas']['ProfileOption'];
 export type ProfileOptionInput = components['schemas']['ProfileOptionInput'];
 export type Progress = components['schemas']['Progress'];
+export type QuietHours = components['schemas']['QuietHours'];
+export type QuietHoursInput = components['schemas']['QuietHoursInput'];
 export type Region = components['schemas']['Region'];
 export type RegionPage = components['schemas']['RegionPage'];
 export type SavedPlan = components['schemas']['SavedPlan'];
 export type Seats = components['schemas']['Seats'];
+export type SecondsRange = components['schemas']['SecondsRange'];
 export type SecurityItem = components['schemas']['SecurityItem'];
 export type Server = components['schemas']['Server'];
 export type ServerPage = components['schemas']['ServerPage'];
@@ -5034,6 +5330,9 @@ export type TenantAdvance = components['schemas']['TenantAdvance'];
 export type TenantCreate = components['schemas']['TenantCreate'];
 export type TenantPage = components['schemas']['TenantPage'];
 export type TenantUpdate = components['schemas']['TenantUpdate'];
+export type TerminalCulling = components['schemas']['TerminalCulling'];
+export type TerminalCullingInput = components['schemas']['TerminalCullingInput'];
+export type TerminalCullingPatch = components['schemas']['TerminalCullingPatch'];
 export type Toleration = components['schemas']['Toleration'];
 export type TolerationInput = components['schemas']['TolerationInput'];
 export type UnlistedChoice = components['schemas']['UnlistedChoice'];

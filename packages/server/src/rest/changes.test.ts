@@ -125,3 +125,10 @@ t.test('a plan tells what must be confirmed, and without it the change is refuse
 })
 
 t.end()
+
+t.test('nodes below what a pool keeps by itself save nothing, and the plan says so', async (t) => {
+  await world.request('admin', 'POST', hubs, { name: 'before-class', cluster: 'lab' })
+  const plan = async (pool: string, count: number) => (await world.request('operator', 'POST', `${hubs}/before-class/scale?validateOnly=true`, { nodes: { pool, count } })).body
+  t.match((await plan('core', 0)).warnings.join(' '), /pool core keeps 1 node by its own minimum, billed/)
+  t.notMatch((await plan('users', 0)).warnings.join(' '), /minimum/)
+})

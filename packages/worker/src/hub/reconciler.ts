@@ -1,4 +1,4 @@
-import { hubs, eq, type HubRow } from '@hubfleet/database'
+import { cullings, hubs, eq, type HubRow } from '@hubfleet/database'
 import { recordEvent, waiting, type PassOutcome, type Reconciler, type Step, type Target } from '@hubfleet/engine'
 import { conditionsOf } from '../conditions.ts'
 import { nextLook } from '../next-look.ts'
@@ -49,6 +49,7 @@ export function hubReconciler(options: HubWorkerOptions): Reconciler<HubScope> {
         wakeAt: gone ? null : nextLook(outcome, { conditions, updatedAt: row.updatedAt }),
         ...(gone && { deletedAt: outcome.now, host: null }),
       }).where(eq(hubs.id, id))
+      if (gone) await tx.delete(cullings).where(eq(cullings.hubId, id))
       await recordRunning(tx, scope, gone)
       if (state !== row.state) await recordEvent(tx, { tenantId: row.tenantId, type: `hub.${state}`, subject: id, data: { from: row.state, message: messageOf(outcome) } })
     },

@@ -15,6 +15,7 @@ const lookedFor: Record<string, string> = {
   PersistentVolumeClaim: 'all of the namespace',
   PersistentVolume: 'cluster-wide, by the namespace of its claim; released ones too',
   Secret: 'those that helm never removes, by name in the namespace',
+  ConfigMap: 'what people were told of their servers, by name in the namespace',
   ServiceAccount: 'of kubeconfigs given out and of failed hooks, by label in the namespace',
   Role: 'of kubeconfigs given out and of failed hooks, by label in the namespace',
   RoleBinding: 'of kubeconfigs given out and of failed hooks, by label in the namespace',
