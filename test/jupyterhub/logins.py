@@ -51,10 +51,10 @@ async def looked_at(values, people):
     traits = cls.class_traits(config=True)
     sections = {parent.__name__ for parent in cls.mro()}
     unknown = [f"{section}.{name}" for section in config for name in config[section]
-               if section != "JupyterHub" and (section not in sections or name not in traits)]
+               if section.endswith("Authenticator") and (section not in sections or name not in traits)]
     more = {"add_new_table": False} if "native" in cls.__module__ else {}
     authenticator = cls(config=config, log=quiet, **more)
-    seen = {name: plain(getattr(authenticator, name)) for section in config if section != "JupyterHub" for name in config[section] if name in traits}
+    seen = {name: plain(getattr(authenticator, name)) for section in config if section.endswith("Authenticator") for name in config[section] if name in traits}
     # as JupyterHub does when it starts
     if authenticator.allowed_users and authenticator.admin_users:
         authenticator.allowed_users |= authenticator.admin_users

@@ -103,7 +103,8 @@ function claimDatabase(draft: Draft, claim: Claim): void {
   const url = draft.get('hub.db.url')
   if ((type !== 'postgres' && type !== 'mysql') || typeof url !== 'string') return
   const match = /^(?:postgres(?:ql)?|mysql)(?:\+\w+)?:\/\/([^:@/]+)(?::([^@/]*))?@([0-9A-Za-z.-]+)(?::(\d+))?\/([^?]+)$/.exec(url)
-  if (!match) return
+  // an address with a broken escape is left as it is
+  if (!match || !URL.canParse(url) || /%(?![0-9a-fA-F]{2})/.test(url)) return
   const [, user, inUrl, host, port, name] = match
   const password = draft.get('hub.db.password') ?? (inUrl === undefined ? undefined : decodeURIComponent(inUrl))
   if (draft.has('hub.db.password')) draft.take('hub.db.password')
