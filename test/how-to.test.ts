@@ -11,7 +11,7 @@ t.setTimeout(900_000)
 const pages = {
   'guide.md': 'The cluster is gone', 'how-to/config-files.md': 'Second look: nothing is left', 'how-to/cli.md': 'Second look: nothing is left', 'how-to/sandbox.md': 'The cluster is gone',
   'how-to/layers.md': 'version', 'how-to/files.md': 'Done: 0 made, 0 changed, 2 deleted',
-  'how-to/images.md': 'Second look: nothing is left',
+  'how-to/plans.md': 'Second look: nothing is left', 'how-to/images.md': 'Second look: nothing is left', 'how-to/login.md': 'Second look: nothing is left',
   'how-to/people.md': 'Second look: nothing is left', 'how-to/storage.md': 'Second look: nothing is left', 'how-to/exposure.md': 'Second look: nothing is left',
   'how-to/resources.md': 'The cluster is gone', 'how-to/security.md': 'Second look: nothing is left',
 }
@@ -20,12 +20,12 @@ for (const [page, end] of Object.entries(pages)) {
   t.test(`the commands of docs/${page} work one after the other, as they stand`, async (t) => {
     const directory = await mkdtemp(join(tmpdir(), 'hubfleet-how-to-'))
     t.teardown(() => rm(directory, { recursive: true }))
-    const { server, key } = await demoServer(t, directory)
+    const { server, key, platformKey } = await demoServer(t, directory)
     await writeFile(join(directory, 'key.txt'), `${key}\n`)
     const script = await commandsOf(page)
     t.match(script, /hubfleet (hub create|apply)/)
     // What logs in by itself is told the server only; the other pages begin with what `npm start` prints.
-    const login: Record<string, string> = script.includes('hubfleet login') ? { SERVER: server } : { HUBFLEET_URL: server, HUBFLEET_TENANT: 'demo', HUBFLEET_KEY: key }
+    const login: Record<string, string> = script.includes('hubfleet login') ? { SERVER: server } : { HUBFLEET_URL: server, HUBFLEET_TENANT: 'demo', HUBFLEET_KEY: key, PLATFORM_KEY: platformKey }
     const { code, out, err } = await runCommands(script, directory, login)
     t.equal(code, 0, err)
     t.match(out, end)

@@ -5,6 +5,7 @@ import { connect } from 'node:tls'
 import { describeCertificate, Problem, type ShownCertificate } from '@hubfleet/core'
 import { reasonOf } from './failures.ts'
 import type { HostGuard } from './kubernetes.ts'
+import { createLoginCheck, type LoginCheck } from './login/login-check.ts'
 
 export interface OutsideOptions {
   guard: HostGuard
@@ -19,6 +20,7 @@ export interface OutsideOptions {
 export interface Outside {
   resolve(host: string, signal: AbortSignal): Promise<string[]>
   certificate(host: string, addresses: readonly string[], signal: AbortSignal): Promise<ShownCertificate>
+  login: LoginCheck
 }
 
 export function createOutside({ guard, dnsServers, httpsPort = 443, timeoutMs = 4_000 }: OutsideOptions): Outside {
@@ -41,6 +43,8 @@ export function createOutside({ guard, dnsServers, httpsPort = 443, timeoutMs = 
         signal.removeEventListener('abort', cancel)
       }
     },
+
+    login: createLoginCheck({ guard }),
 
     async certificate(host, addresses, signal) {
       const [address] = addresses

@@ -27,6 +27,7 @@ export const PlanSchema = Type.Object({
     Type.Null(),
   ]),
   warnings: Type.Array(Type.String()),
+  elsewhere: Type.Optional(Type.Array(Type.String(), { description: 'What is to be set up elsewhere, as soon as now: the callback address at the provider of the login, the DNS record' })),
   confirmations: Type.Array(Type.Object({ confirmation: Type.String(), what: Type.String() }), { description: 'What must be named in `confirm` for the change to be accepted' }),
   culling: Type.Optional(CullingMeaningSchema),
   culls: Type.Optional(CullPreviewSchema),

@@ -17,7 +17,7 @@ t.test('a misspelt field is answered with the name that was most likely meant', 
 
 t.test('in a union told apart by type, only the branch that was meant is spoken of', async (t) => {
   t.same(checkInput(HubSpecInputSchema, { login: { type: 'github' } }).map((error) => error.pointer), ['/login/clientId'])
-  t.same(checkInput(HubSpecInputSchema, { login: { type: 'gogle' } }), [{ pointer: '/login/type', code: 'enum', detail: 'This must be one of: dummy, github, google, oidc, gitlab, cilogon, azuread, globus, auth0.' }])
+  t.same(checkInput(HubSpecInputSchema, { login: { type: 'gogle' } }), [{ pointer: '/login/type', code: 'enum', detail: 'This must be one of: dummy, sharedPassword, github, google, gitlab, cilogon, azuread, globus, auth0, oidc, openshift, lti13, ldap, native, firstuse, tmp, hmac.' }])
   t.same(checkInput(HubSpecInputSchema, { login: {} }).map((error) => error.pointer), ['/login/type'])
 })
 

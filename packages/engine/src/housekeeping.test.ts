@@ -1,7 +1,7 @@
 import t from 'tap'
-import { idempotencyRecords, platformScope, transaction } from '@hubfleet/database'
+import { idempotencyRecords, plans, platformScope, transaction } from '@hubfleet/database'
 import { testDatabase } from '@hubfleet/database/testing'
-import { forgetAnswers } from './housekeeping.ts'
+import { forgetAnswers, forgetPlans } from './housekeeping.ts'
 
 t.test('answers kept for repeated calls are forgotten after 24 hours, whosever they are, and no sooner', async (t) => {
   const database = await testDatabase(t)
@@ -13,4 +13,16 @@ t.test('answers kept for repeated calls are forgotten after 24 hours, whosever t
   const left = await transaction(database, platformScope, (tx) => tx.select().from(idempotencyRecords))
   t.same(left.map(({ key }) => key).sort(), ['a', 'b'])
   t.equal(await forgetAnswers(database), 0)
+})
+
+t.test('a plan loses its secrets as soon as it has expired, and is forgotten a month later; one that is good stays whole', async (t) => {
+  const database = await testDatabase(t)
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000)
+  const expiry = { good: 1, late: -1, old: -31 }
+  await transaction(database, platformScope, (tx) => tx.insert(plans).values(Object.entries(expiry).map(([id, days]) => (
+    { id, tenantId: `tenant_${id}`, change: 'hubUpdate', clusterId: 'c', hubId: 'h', hubName: 'h', state: 'ready' as const, planned: {}, sealed: 'secret', createdBy: 'key_test', expiresAt: inDays(days) }))))
+  t.equal(await forgetPlans(database), 1)
+  const left = await transaction(database, platformScope, (tx) => tx.select().from(plans))
+  t.same(left.map(({ id, sealed }) => [id, sealed]).sort(), [['good', 'secret'], ['late', null]])
+  t.equal(await forgetPlans(database), 0)
 })

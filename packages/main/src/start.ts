@@ -15,7 +15,8 @@ try {
     await hubfleet.stop()
   })
   const server = hubfleet.url!
-  const admin = new Hubfleet({ server, key: await hubfleet.newAdminKey('npm start') })
+  const platformKey = await hubfleet.newAdminKey('npm start')
+  const admin = new Hubfleet({ server, key: platformKey })
   const { name: tenant } = await demoTenant(admin)
   const { key } = await admin.keys.create({ tenant }, { name: 'npm start', role: 'admin' })
   console.log(`
@@ -25,6 +26,7 @@ ${pc.bold('Hubfleet')} answers at ${pc.cyan(server)}
   GraphiQL   ${server}/graphiql
   tenant     ${tenant} (a sandbox: clusters and students are simulated)
   key        ${key}
+  platform   ${platformKey} (the key of a platform admin)
 
 Try next, in another terminal:
 

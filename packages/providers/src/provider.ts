@@ -6,7 +6,7 @@
  * and run again, and it never waits for its own effect. Failures are thrown as `Problem`; a retryable one may pass by itself.
  */
 import type { Chart, HubApi, Preflight, Preview, Release } from '@hubfleet/cluster'
-import type { BuildJob, BuildState, CertificateFault, CullWarning, FileShare, HubHttps, ImageFacts, KubernetesAccess, OwnCulling, PodSecurityLevel, PullState, ShownCertificate, Problem, WayIn } from '@hubfleet/core'
+import type { BuildJob, BuildState, CertificateFault, CullWarning, FileShare, HubHttps, ImageFacts, KubernetesAccess, LoginFinding, LoginProbe, OwnCulling, PodSecurityLevel, PullState, ShownCertificate, Problem, WayIn } from '@hubfleet/core'
 
 // what is inside any cluster has its types where it is read
 export type { Chart, HubApi, HubGroup, HubServer, HubUser, Page, Preflight, Preview, Release, StartProgress } from '@hubfleet/cluster'
@@ -115,6 +115,9 @@ export interface HubSite {
   certificate(host: string, addresses: readonly string[], signal: AbortSignal): Promise<ShownCertificate>
   /** What the cluster itself knows to be in the way of a certificate; null when it is nothing. */
   certificateTrouble(host: string, https: HubHttps, signal: AbortSignal): Promise<CertificateFault | null>
+
+  /** Whether who keeps the logins knows the hub. Throws `login-not-checked` where that cannot be told, `address-refused`. */
+  login(probe: LoginProbe, signal: AbortSignal): Promise<LoginFinding>
 
   /** Placeholders: `wanted` as set, `ready` as running. Null when the release has none. */
   seats(signal: AbortSignal): Promise<{ wanted: number; ready: number } | null>

@@ -11,9 +11,9 @@ import { duration, money, oneLine } from './text.ts'
 
 /** What a person wants to see of an operation that has succeeded: the thing as it is now, who was culled, or what a delete left. */
 export async function printOutcome(io: Io, format: Format, client: Hubfleet, tenant: string, operation: Operation): Promise<void> {
-  if (format !== 'table') return print(io, format, 'operation', operation as unknown as Row)
   const { kind, result, target: { type, id } } = operation
-  if (type === 'plan') return void io.stdout.write(await planOf(io, client, tenant, id))
+  if (type === 'plan') return printPlan(io, format, client, tenant, id)
+  if (format !== 'table') return print(io, format, 'operation', operation as unknown as Row)
   if (kind === 'hub.delete') return void io.stdout.write(teardownInWords(result?.['report'] as Teardown | undefined))
   if (kind === 'hub.cull') return void io.stdout.write(culledInWords((result?.['culled'] ?? []) as Culled[]))
   const person = personInWords(operation)
@@ -23,9 +23,11 @@ export async function printOutcome(io: Io, format: Format, client: Hubfleet, ten
   await print(io, 'table', type, [data])
 }
 
-async function planOf(io: Io, client: Hubfleet, tenant: string, plan: string): Promise<string> {
+/** A plan is what was asked for, in whatever form. */
+async function printPlan(io: Io, format: Format, client: Hubfleet, tenant: string, plan: string): Promise<void> {
   const { data } = await client.send<SavedPlan>({ method: 'GET', path: '/v1/tenants/{tenant}/plans/{plan}', params: { tenant, plan } })
-  return savedPlanInWords(data, coloured(io))
+  if (format === 'table') return void io.stdout.write(savedPlanInWords(data, coloured(io)))
+  return print(io, format, 'plan', data as unknown as Row)
 }
 
 interface Money { amount: string; currency: string }

@@ -7,7 +7,7 @@ export const planInWords = (plan: Plan): string => [...planSections(plan), 'Noth
 
 /** The same as lines; `whole: false` leaves out each single field and value. */
 export function planSections(plan: Plan, { whole = true } = {}): string[] {
-  const { diff, values, disruption, cost, warnings, confirmations } = plan
+  const { diff, values, disruption, cost, warnings, elsewhere = [], confirmations } = plan
   return [
     ...section('The config file', configInWords(plan.config ?? [])),
     ...(whole ? section('Changes', diff.length > 0 ? diff.flatMap(changeInWords) : ['nothing in the spec']) : []),
@@ -17,6 +17,7 @@ export function planSections(plan: Plan, { whole = true } = {}): string[] {
     ...section('Disruption', disruptionInWords(disruption)),
     ...section('Cost per month', costInWords(cost)),
     ...section('Warnings', warnings),
+    ...section('To set up elsewhere', elsewhere),
     ...section('Needs', confirmations.map(({ confirmation, what }) => `--confirm ${confirmation}: ${what}`)),
   ]
 }

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { cullingMeaning, CullingMeaningSchema, HubSpecSchema, isId, Problem, type LayerName } from '@hubfleet/core'
+import { cullingMeaning, CullingMeaningSchema, HubSpecSchema, isId, loginAddresses, LoginAddressesSchema, Problem, type LayerName } from '@hubfleet/core'
 import { and, eq, hubs, isNull, type HubRow, type Transaction } from '@hubfleet/database'
 import { newerLayers } from './layers.ts'
 import type { Context, ReadContext } from '../verb.ts'
@@ -31,6 +31,7 @@ export const HubSchema = Type.Object({
     readyAt: Type.Optional(TimeSchema),
     observedAt: Type.Optional(Type.String({ format: 'date-time', description: 'When it was last looked at, by the clock of its cluster' })),
   }, { $id: 'HubStatus' }),
+  loginAddresses: Type.Union([LoginAddressesSchema, Type.Null()], { description: 'What to enter at the provider of the login; null where nobody has to be told anything' }),
   conditions: Type.Array(ConditionSchema),
   culling: CullingMeaningSchema,
   paused: Type.Boolean({ description: 'Hubfleet leaves the hub as it is' }),
@@ -44,7 +45,8 @@ export const HubSchema = Type.Object({
 }, { $id: 'Hub' })
 
 export const showHub = (row: HubRow, newer: LayerName[]) => ({
-  id: row.id, tenantId: row.tenantId, clusterId: row.clusterId, name: row.name, state: row.state, spec: row.spec, template: templateOf(row), newerLayers: newer, managedBy: row.managedBy, status: row.status, conditions: row.conditions, culling: cullingMeaning(row.spec), paused: row.paused,
+  id: row.id, tenantId: row.tenantId, clusterId: row.clusterId, name: row.name, state: row.state, spec: row.spec, template: templateOf(row), newerLayers: newer, managedBy: row.managedBy, status: row.status,
+  loginAddresses: loginAddresses(row.spec), conditions: row.conditions, culling: cullingMeaning(row.spec), paused: row.paused,
   chartDigest: row.chartDigest, generation: row.generation, observedGeneration: row.observedGeneration, homes: row.homes,
   createdAt: row.createdAt.toISOString(), updatedAt: row.updatedAt.toISOString(), deletedAt: time(row.deletedAt),
 })

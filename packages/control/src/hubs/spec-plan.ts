@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import {
   checkChange, checkChartValues, checkHubSpec, checkPolicy, cullingMeaning, deviations, diffLayers, diffSpec, diffValues, disruption, hubPosture, layersOf, newHubSecrets, ownChanges, Problem, refuse, renderValues,
-  secretTexts, withoutVouched, type HubSecrets, type HubSpec, type HubSpecCheck, type JsonObject, type PostureItem,
+  secretTexts, toSetUp, withoutVouched, type HubSecrets, type HubSpec, type HubSpecCheck, type JsonObject, type PostureItem,
 } from '@hubfleet/core'
 import { and, claims, eq, grants, hubs, isNull, ne, open, sql, type ChartRow, type ClusterRow, type HubRow } from '@hubfleet/database'
 import { costChange } from '../estimates/cost-change.ts'
@@ -43,7 +43,9 @@ async function plan(context: Context, before: HubRow | null, cluster: ClusterRow
   const asked = confirmationsOf(checked, posture)
   // What was confirmed with an earlier revision stays confirmed.
   const known = new Set(stored ? confirmationsOf(checkHubSpec(stored.spec, secrets.fields), deviationsOf(cluster, stored)).map(({ confirmation }) => confirmation) : [])
-  const confirmations = asked.filter(({ confirmation }) => !known.has(confirmation))
+  // a hub that was never ready has nobody who could lose something
+  const ofChange = before?.status.readyAt ? change.confirmations.map(({ code, what }) => ({ confirmation: code as string, what })) : []
+  const confirmations = [...asked.filter(({ confirmation }) => !known.has(confirmation)), ...ofChange]
   return {
     valid: true,
     diff: before ? diffSpec(before.spec, spec) : [{ op: 'add', path: '', value: spec }],
@@ -52,6 +54,7 @@ async function plan(context: Context, before: HubRow | null, cluster: ClusterRow
     disruption: disruption(stored, { spec, values }),
     cost: costChange(cluster, before, spec),
     warnings: [...(cluster.state === 'ready' ? [] : [`The cluster ${cluster.name} is ${cluster.state}; the hub waits until it is ready.`]), ...change.warnings, ...checked.warnings.map(({ what }) => what), ...images.warnings, ...unfit, ...keptByMinimum(cluster, spec), ...untold(posture, checked, confirmations)],
+    elsewhere: toSetUp(before && { spec: before.spec, address: before.status.address }, spec),
     confirmations,
     ...cullingChange(before?.spec ?? null, spec),
     effect: wanted,

@@ -6,7 +6,7 @@ const until = '0.11.0'
 /** `auth.type` to today's name of the authenticator; null where no image of the hub has it any more. */
 const classes: Record<string, string | null> = {
   google: 'google', github: 'github', cilogon: 'cilogon', gitlab: 'gitlab', azuread: 'azuread', mediawiki: 'mediawiki', globus: 'globus', dummy: 'dummy', bitbucket: 'bitbucket',
-  tmp: 'tmpauthenticator.TmpAuthenticator', lti: 'ltiauthenticator.LTI11Authenticator', ldap: 'ldapauthenticator.LDAPAuthenticator', hmac: 'hmacauthenticator.HMACAuthenticator',
+  tmp: 'tmpauthenticator.TmpAuthenticator', lti: 'ltiauthenticator.lti11.auth.LTI11Authenticator', ldap: 'ldapauthenticator.LDAPAuthenticator', hmac: 'hmacauthenticator.HMACAuthenticator',
 }
 
 const client = (noun: string, section: string): [string, string][] =>
@@ -84,5 +84,5 @@ function chooseClass(draft: Draft, type: string): void {
   const name = Object.hasOwn(classes, type) ? classes[type] : undefined
   if (name === undefined) return draft.note('unknown', 'auth.type', null, 'No chart knew this login. Choose one with login.type.')
   draft.put(to, name, 'auth.type')
-  draft.note('moved', 'auth.type', to, `The login is in hub.config since chart ${until}${type === 'hmac' ? '. The image of the hub no longer has this class' : ''}.`)
+  draft.note('moved', 'auth.type', to, `The login is in hub.config since chart ${until}.`)
 }

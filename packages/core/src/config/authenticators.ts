@@ -17,7 +17,7 @@ const classNames: Record<string, string> = {
   'oauthenticator.GitHubOAuthenticator': 'github', 'oauthenticator.github.GitHubOAuthenticator': 'github', 'oauthenticator.google.GoogleOAuthenticator': 'google',
   'oauthenticator.GoogleOAuthenticator': 'google', 'oauthenticator.gitlab.GitLabOAuthenticator': 'gitlab', 'oauthenticator.generic.GenericOAuthenticator': 'generic-oauth',
   'oauthenticator.globus.GlobusOAuthenticator': 'globus', 'oauthenticator.azuread.AzureAdOAuthenticator': 'azuread', 'oauthenticator.auth0.Auth0OAuthenticator': 'auth0',
-  'oauthenticator.cilogon.CILogonOAuthenticator': 'cilogon', 'ltiauthenticator.LTIAuthenticator': 'ltiauthenticator.LTI11Authenticator',
+  'oauthenticator.cilogon.CILogonOAuthenticator': 'cilogon', 'ltiauthenticator.LTIAuthenticator': 'ltiauthenticator.lti11.auth.LTI11Authenticator',
 }
 
 /** Logins by the names and in the form that they have today: oauthenticator 17, ldapauthenticator 2. */

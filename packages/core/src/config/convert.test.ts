@@ -93,16 +93,16 @@ const eras: Record<string, [text: string, values: JsonObject, told: string[]]> =
   '0.11 to 3: whitelists of authenticators, class names, folders of homes, rbac': [
     'hub:\n  config:\n    JupyterHub: { authenticator_class: oauthenticator.generic.GenericOAuthenticator }\n    GenericOAuthenticator: { client_id: a, client_secret: b, authorize_url: "https://x/a", token_url: "https://x/t", userdata_url: "https://x/u", username_key: email, whitelist: [ada] }\n  fsGid: 1000\nrbac: { enabled: false }\nsingleuser: { storage: { type: static, static: { pvcName: home, subPath: "home/{username}" } } }\n',
     {
+      login: { type: 'oidc', clientId: 'a', clientSecret: 'b', authorizeUrl: 'https://x/a', tokenUrl: 'https://x/t', userdataUrl: 'https://x/u', usernameClaim: 'email', scope: [] }, access: { users: ['ada'] },
       storage: { type: 'static', static: { claim: 'home', subPath: 'home/{escaped_username}' } },
       values: {
         hub: {
-          config: { JupyterHub: { authenticator_class: 'generic-oauth' }, GenericOAuthenticator: { client_id: 'a', client_secret: 'b', authorize_url: 'https://x/a', token_url: 'https://x/t', userdata_url: 'https://x/u', username_claim: 'email', allowed_users: ['ada'] } },
           podSecurityContext: { fsGroup: 1000 }, serviceAccount: { create: false },
         },
         rbac: { create: false }, proxy: { traefik: { serviceAccount: { create: false } } }, scheduling: { userScheduler: { serviceAccount: { create: false } } }, prePuller: { hook: { serviceAccount: { create: false } } },
       },
     },
-    ['4 moved hub.config.GenericOAuthenticator.username_key -> hub.config.GenericOAuthenticator.username_claim', '7 changed singleuser.storage.static.subPath -> spec.storage.static.subPath'],
+    ['4 typed hub.config.GenericOAuthenticator.username_key -> spec.login.usernameClaim', '4 typed hub.config.GenericOAuthenticator.whitelist -> spec.access.users', '7 changed singleuser.storage.static.subPath -> spec.storage.static.subPath'],
   ],
   '4: what is current stays, and is typed where a field means the same': [
     'proxy: { service: { type: ClusterIP } }\ningress: { enabled: true, hosts: [a.example.org], ingressClassName: nginx, tls: [{ hosts: [a.example.org], secretName: cert }] }\nscheduling: { userPlaceholder: { replicas: 4 }, podPriority: { enabled: true }, userPods: { nodeAffinity: { matchNodePurpose: require } } }\nsingleuser: { extraEnv: { A: b } }\n',

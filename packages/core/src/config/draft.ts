@@ -74,7 +74,8 @@ export class Draft {
     const origin = earlier.from + from.slice(earlier.to!.length)
     const changed = earlier.kind === 'changed' && from === earlier.to
     if (from === earlier.to) this.notes.splice(step, 1)
-    this.notes.push({ ...at, kind: changed && kind !== 'removed' ? 'changed' : kind, from: origin, to, message: changed ? `${earlier.message} ${message}` : message })
+    const place = from === earlier.to ? { file: earlier.file, line: earlier.line, column: earlier.column } : at
+    this.notes.push({ ...place, kind: changed && kind !== 'removed' ? 'changed' : kind, from: origin, to, message: changed ? `${earlier.message} ${message}` : message })
   }
 
   /** A sign of age: the file is for charts older than this version. */

@@ -118,15 +118,15 @@ t.test('a host alone switches no encryption on in a file that is newer than char
 })
 
 t.test('CILogon\'s institutions become the table that they are today, and what would end the hub at its start goes', async (t) => {
-  const { values, told } = convert('hub:\n  config:\n    JupyterHub: { authenticator_class: cilogon }\n    CILogonOAuthenticator:\n      client_id: a\n      username_claim: email\n      shown_idps: ["https://idp.example.edu/saml"]\n      strip_idp_domain: true\n')
-  t.same(values, { hub: { config: { JupyterHub: { authenticator_class: 'cilogon' }, CILogonOAuthenticator: { client_id: 'a', allowed_idps: { 'https://idp.example.edu/saml': { username_derivation: { username_claim: 'email' } } } } } } })
-  has(t, told, '7 changed hub.config.CILogonOAuthenticator.shown_idps -> hub.config.CILogonOAuthenticator.allowed_idps', '8 removed hub.config.CILogonOAuthenticator.strip_idp_domain', '6 removed hub.config.CILogonOAuthenticator.username_claim')
+  const { spec, told } = convert('hub:\n  config:\n    JupyterHub: { authenticator_class: cilogon }\n    CILogonOAuthenticator:\n      client_id: a\n      username_claim: email\n      shown_idps: ["https://idp.example.edu/saml"]\n      strip_idp_domain: true\n')
+  t.same(spec, { login: { type: 'cilogon', clientId: 'a', identityProviders: [{ entityId: 'https://idp.example.edu/saml', usernameClaim: 'email' }] } })
+  has(t, told, '7 changed hub.config.CILogonOAuthenticator.shown_idps -> spec.login.identityProviders', '8 removed hub.config.CILogonOAuthenticator.strip_idp_domain', '6 removed hub.config.CILogonOAuthenticator.username_claim')
   t.match(convert('hub: { config: { CILogonOAuthenticator: { allowed_idps: [example.edu] } } }\n').notes.find(({ message }) => /entity ids/.test(message)), { kind: 'unsafe' })
 })
 
 t.test('LDAP as ldapauthenticator 2 has it, TLS included', async (t) => {
-  const { values } = convert('auth:\n  type: ldap\n  ldap: { server: { address: ldap.example.org, ssl: true }, dn: { templates: ["uid={username},dc=example"], user: { escape: true } } }\n')
-  t.same(values, { hub: { config: { JupyterHub: { authenticator_class: 'ldapauthenticator.LDAPAuthenticator' }, LDAPAuthenticator: { server_address: 'ldap.example.org', tls_strategy: 'on_connect', bind_dn_template: ['uid={username},dc=example'] } } } })
+  const { spec } = convert('auth:\n  type: ldap\n  ldap: { server: { address: ldap.example.org, ssl: true }, dn: { templates: ["uid={username},dc=example"], user: { escape: true } } }\n')
+  t.same(spec, { login: { type: 'ldap', host: 'ldap.example.org', encryption: 'tls', bindDnTemplates: ['uid={username},dc=example'], verifyCertificate: false } })
 })
 
 t.test('sizes in Gi are spelled right in the choices of profiles too', async (t) => {

@@ -103,10 +103,20 @@ function claimDatabase(draft: Draft, claim: Claim): void {
   const url = draft.get('hub.db.url')
   if ((type !== 'postgres' && type !== 'mysql') || typeof url !== 'string') return
   const match = /^(?:postgres(?:ql)?|mysql)(?:\+\w+)?:\/\/([^:@/]+)(?::([^@/]*))?@([0-9A-Za-z.-]+)(?::(\d+))?\/([^?]+)$/.exec(url)
-  if (!match) return
+  // an address with a broken escape is left as it is
+  if (!match || !canDecode(url)) return
   const [, user, inUrl, host, port, name] = match
   const password = draft.get('hub.db.password') ?? (inUrl === undefined ? undefined : decodeURIComponent(inUrl))
   if (draft.has('hub.db.password')) draft.take('hub.db.password')
   draft.take('hub.db.type')
   claim('hub.db.url', 'database', { type, host, ...(port && { port: Number(port) }), name: decodeURIComponent(name!), user: decodeURIComponent(user!), ...(typeof password === 'string' && { password }) })
+}
+
+function canDecode(text: string): boolean {
+  try {
+    decodeURIComponent(text)
+    return true
+  } catch {
+    return false
+  }
 }

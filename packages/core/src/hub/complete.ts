@@ -3,7 +3,7 @@ import { Value } from 'typebox/value'
 import type { JsonObject } from '../json.ts'
 import { isObject } from '../json.ts'
 import { requireValid } from '../validate.ts'
-import type { Login } from './login.ts'
+import type { Login } from './login/login.ts'
 import type { HubSpec, HubSpecInput, HubSpecPatch } from './spec.ts'
 import { HubSpecSchema } from './spec.ts'
 

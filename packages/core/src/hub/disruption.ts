@@ -1,7 +1,7 @@
 import type { JsonObject } from '../json.ts'
 import { isObject, valueAt } from '../json.ts'
 import { changes } from './diff.ts'
-import { isProviderLogin, namingOf } from './login-providers.ts'
+import { namingOf } from './login/change.ts'
 import type { HubSpec } from './spec.ts'
 
 /** A hub as it would run: its spec and the values rendered from it. */
@@ -52,7 +52,7 @@ export function disruption(before: RunningHub | null, after: RunningHub): Disrup
     chart: before.spec.chart.version !== after.spec.chart.version || before.spec.chart.source !== after.spec.chart.source,
     stops: after.spec.power === 'stopped',
     addressChanges: before.spec.exposure.host !== after.spec.exposure.host || [...touched].some((path) => isUnder(path, ofAddress)),
-    renames: usernames(before.spec) !== usernames(after.spec),
+    renames: namingOf(before.spec) !== namingOf(after.spec),
   })
 }
 
@@ -83,13 +83,6 @@ function described({ touched, chart, stops, addressChanges, renames }: Change): 
     ...(touched.has(seats) ? ['The number of free seats changes; nobody is disturbed.'] : []),
   ]
   return { restarts, disconnectsUsers: stops || proxy || addressChanges, newServersOnly, addressChanges: addressChanges && !stops, words }
-}
-
-/** What decides how a person is named, and so which home is theirs. */
-function usernames({ login }: HubSpec): string {
-  if (isProviderLogin(login)) return namingOf(login)
-  if (login.type === 'google') return `google:${login.stripDomain}`
-  return login.type === 'oidc' ? `oidc:${login.userdataUrl}:${login.usernameClaim}` : login.type
 }
 
 /** The dotted paths of all leaves of a difference, so that one that appears whole is known by what is in it. */

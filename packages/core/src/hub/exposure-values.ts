@@ -19,7 +19,7 @@ export function exposureValues({ type, host, https, allowedRanges, loadBalancerI
         ingress: { enabled: true, ingressClassName: className, hosts: [host], annotations: { ...issuerAnnotation(https), ...annotations }, tls: ingressTls(host, https) },
       }
     case 'gateway': {
-      const parent = gateway && { name: gateway.name, namespace: gateway.namespace }
+      const parent = gateway && { name: gateway.name, namespace: gateway.namespace, sectionName: gateway.sectionName }
       const before5 = Number(/^v?(\d+)/.exec(chartVersion)?.[1]) < 5
       return { proxy: { service: { type: 'ClusterIP' } }, httpRoute: { enabled: true, hostnames: [host], annotations, ...(before5 ? { gateway: parent } : { parentRefs: [parent] }) } }
     }

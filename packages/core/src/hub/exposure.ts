@@ -39,6 +39,7 @@ export const HubExposureSchema = Type.Object({
   gateway: Type.Optional(Type.Object({
     name: Type.String({ minLength: 1, maxLength: 253 }),
     namespace: Type.String({ minLength: 1, maxLength: 63 }),
+    sectionName: Type.Optional(Type.String({ minLength: 1, maxLength: 253, description: 'Its listener, such as https. Default: all that fit the host' })),
   }, { $id: 'HubGateway', description: 'With gateway: which one', ...closed })),
 }, { $id: 'HubExposure', description: 'How the hub is reached', ...closed, default: {} })
 export type HubExposure = Static<typeof HubExposureSchema>

@@ -103,7 +103,7 @@ t.test('the password of the database is stored apart, kept by a change, and forg
 t.test('a change tells what it does to files and users that exist, and refuses what no disk can do', async (t) => {
   const before = completeHubSpec({ database: { capacity: '2Gi' } })
   const change = (patch: HubSpecPatch, from = before) => checkChange(from, patchHubSpec(from, patch), new Date())
-  t.same(change({ memory: { guarantee: '2G' } }), { errors: [], warnings: [] })
+  t.same(change({ memory: { guarantee: '2G' } }), { errors: [], warnings: [], confirmations: [] })
   t.match(change({ storage: { capacity: '20Gi' } }).warnings, [/grow to 20Gi/])
   t.match(change({ storage: { capacity: '5Gi' } }).warnings, [/Only new homes have 5Gi/])
   t.match(change({ storage: { type: 'none' } }).warnings, [/empty home/])

@@ -4,7 +4,7 @@ import { databaseValues } from './database-values.ts'
 import { exposureValues } from './exposure-values.ts'
 import { homeHook } from './home-values.ts'
 import { tagOf } from './image.ts'
-import { loginConfig } from './login-values.ts'
+import { loginConfig } from './login/values.ts'
 import { deepMerge, prune } from './merge.ts'
 import { resourceValues } from './profile-values.ts'
 import { pullSecretValues } from './pull-secret.ts'
@@ -15,7 +15,7 @@ import { storageValues } from './storage-values.ts'
 export function typedValues(spec: HubSpec): JsonObject {
   const { image, imagePullSecret, culling, capacity } = spec
   return prune(deepMerge(resourceValues(spec), {
-    hub: { config: loginConfig(spec.login, spec.access, spec.exposure.host), activeServerLimit: capacity.maxServers, db: databaseValues(spec.database) },
+    hub: { config: loginConfig(spec), activeServerLimit: capacity.maxServers, db: databaseValues(spec.database) },
     imagePullSecret: pullSecretValues(imagePullSecret),
     singleuser: {
       image: image && { name: image.name, tag: tagOf(image), pullPolicy: image.pullPolicy },

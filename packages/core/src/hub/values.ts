@@ -2,6 +2,7 @@ import type { JsonObject } from '../json.ts'
 import { isObject, leaves, pointerOf, valueAt } from '../json.ts'
 import { serverHardening } from '../security/hardening.ts'
 import { parseByteSpec } from '../units.ts'
+import { loginRules } from './login/values.ts'
 import { ownCullingValues } from './culling-values.ts'
 import { deepMerge, prune } from './merge.ts'
 import { deletesUsers } from './people.ts'
@@ -44,7 +45,7 @@ export function renderValues({ hub, spec, secrets }: RenderInput): RenderedValue
     ['platform', platformValues(deepMerge(typed, raw), spec)],
     ['typed', typed],
     ['raw', raw],
-    ['enforced', deepMerge(enforcedValues(hub, spec, secrets), profileRules(spec), ownCullingValues(spec, deepMerge(typed, raw)))],
+    ['enforced', deepMerge(enforcedValues(hub, spec, secrets), profileRules(spec), loginRules(spec), ownCullingValues(spec, deepMerge(typed, raw)))],
   ]
   const values = deepMerge(...layers.map(([, layer]) => layer))
   return { values, origins: originsOf(values, layers) }

@@ -85,6 +85,7 @@ export const catalogue = {
   'storage-class-unknown': entry(422, 'The StorageClass is not known', '{cluster} has no StorageClass {name}; it has {known}.', 'Name one of these, or leave it out for the default class.'),
   'disk-cannot-change': entry(422, 'A disk cannot become so', 'The disk {claim} has {has} and cannot become {wanted}: {reason}', 'Set database.capacity to what the disk has, or grow the disk by a StorageClass with allowVolumeExpansion.'),
   'dns-not-answering': entry(503, 'The DNS does not answer', 'The DNS says nothing about {host}: {reason}', 'It may pass; check that the worker reaches its DNS servers.', true),
+  'login-not-checked': entry(503, 'The login could not be checked', '{provider} could not be asked whether it knows the hub: {reason}', 'It may pass; check that the worker reaches it. Whether people can log in shows when the first one tries.', true),
   'helm-missing': entry(503, 'helm is not installed on the worker', 'The program helm (version 4) was not found: {reason}', 'Install helm 4 on the worker or set HUBFLEET_HELM to its path; `hubfleet doctor` shows what is missing.', true),
   'helm-failed': entry(502, 'helm refused the release', 'helm {verb} of {release} failed: {reason}', 'Read the reason; if the cause is gone, `hubfleet hub resume` or any change tries again.', true),
   'namespace-foreign': entry(409, 'The namespace belongs to somebody else', 'The namespace {namespace} exists and is not labelled as this hub\'s.', 'Remove or rename that namespace.'),

@@ -75,6 +75,7 @@ export function hubSite(place: Place): HubSite {
     address: (exposure, signal) => address(place, exposure, signal),
     resolve: place.outside.resolve,
     certificate: place.outside.certificate,
+    login: place.outside.login,
     certificateTrouble: (host, https, signal) => certificateTrouble(place, host, https, signal),
     seats: (signal) => seats(place, signal),
     setSeats: (wanted, signal) => setSeats(place, wanted, signal),

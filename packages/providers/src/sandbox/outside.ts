@@ -1,4 +1,4 @@
-import type { Certificate, CertificateFault, HubHttps, ShownCertificate } from '@hubfleet/core'
+import { Problem, type Certificate, type CertificateFault, type HubHttps, type LoginFinding, type LoginProbe, type ShownCertificate } from '@hubfleet/core'
 import { addressOf } from './address.ts'
 import { slowness } from './capacity.ts'
 import { durations } from './durations.ts'
@@ -31,6 +31,20 @@ export function shownCertificate(hub: SandboxHub, namespace: string, host: strin
 export const certificateTrouble = ({ misbehave }: SandboxHub, { type }: HubHttps): CertificateFault | null =>
   type === 'letsencrypt' && misbehave.includes('sandbox-certificate-failed')
     ? { code: 'LetsEncryptRefuses', what: "Let's Encrypt gives no certificate: too many certificates already issued, as sandbox-certificate-failed asks" } : null
+
+/** In the sandbox every provider knows the client, the secret and the callback address of each hub. */
+export function askLogin({ misbehave }: SandboxHub, probe: LoginProbe): LoginFinding {
+  const provider = probe.kind === 'ldap' ? probe.host : probe.provider
+  if (misbehave.includes('sandbox-login-silent')) throw new Problem('login-not-checked', { provider, reason: 'no answer, as sandbox-login-silent asks' })
+  const wrong = (code: string, what: string): LoginFinding => ({ fault: { code, what }, seen: what })
+  if (probe.kind === 'oauth' && misbehave.includes('sandbox-login-unknown-client')) return wrong('ClientUnknown', `${provider} does not know the client ${probe.clientId}: correct login.clientId.`)
+  if (probe.kind === 'oauth' && misbehave.includes('sandbox-login-callback')) return wrong('CallbackNotRegistered', `${provider} does not send people back to ${probe.callbackUrl}: enter this callback address there.`)
+  if (misbehave.includes('sandbox-login-refused')) {
+    return probe.kind === 'ldap' ? wrong('AccountRefused', `${provider} refuses the account ${probe.account?.user ?? 'of nobody'}: its name or its password is wrong, or has expired.`)
+      : wrong('ClientRefused', `${provider} refuses the client: its id or its secret is wrong, or has expired. Make a new secret there and set login.clientSecret.`)
+  }
+  return { fault: null, seen: probe.kind === 'oauth' ? `${provider} knows the client and takes its secret` : `${provider} answers` }
+}
 
 const addressNow = (hub: SandboxHub, namespace: string, now: number) => addressOf(hub, namespace, { type: hub.release?.settings.loadBalancer ? 'loadBalancer' : 'ingress' }, now)
 

@@ -9,7 +9,7 @@ import { claimsOf, growHomes } from './claims.ts'
 import { ownRules } from './culler.ts'
 import { durations } from './durations.ts'
 import { logsOf } from './logs.ts'
-import { certificateTrouble, resolveHost, shownCertificate } from './outside.ts'
+import { askLogin, certificateTrouble, resolveHost, shownCertificate } from './outside.ts'
 import { fingerprintsOf, previewRelease } from './manifests.ts'
 import { pullStateOf } from './pulls.ts'
 import type { Reach } from './reach.ts'
@@ -100,6 +100,8 @@ export function hubSite({ look, change }: Reach, clusterId: string, ref: HubRef)
     resolve: (_host, signal) => see(signal, (hub, now) => resolveHost(hub, namespace, now)),
     certificate: (host, _addresses, signal) => see(signal, (hub, now) => shownCertificate(hub, namespace, host, now)),
     certificateTrouble: (_host, https, signal) => see(signal, (hub) => certificateTrouble(hub, https)),
+
+    login: (probe, signal) => see(signal, (hub) => askLogin(hub, probe)),
 
     seats: (signal) => look(signal, (cluster, now) => {
       const hub = cluster.hubs[namespace]

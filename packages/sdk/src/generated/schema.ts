@@ -1424,6 +1424,7 @@ export interface components {
              * @example AddressReady
              * @example DnsReady
              * @example CertificateReady
+             * @example LoginReady
              * @example StorageReady
              * @example CapacityReady
              * @example ImagesReady
@@ -1863,6 +1864,8 @@ export interface components {
             newerLayers: string[];
             managedBy: string | null;
             status: components["schemas"]["HubStatus"];
+            /** @description What to enter at the provider of the login; null where nobody has to be told anything */
+            loginAddresses: components["schemas"]["LoginAddresses"] | null;
             conditions: components["schemas"]["Condition"][];
             culling: components["schemas"]["CullingMeaning"];
             /** @description Hubfleet leaves the hub as it is */
@@ -2532,11 +2535,15 @@ export interface components {
         HubGateway: {
             name: string;
             namespace: string;
+            /** @description Its listener, such as https. Default: all that fit the host */
+            sectionName?: string;
         };
         /** @description With gateway: which one */
         HubGatewayPatch: {
             name?: string | null;
             namespace?: string | null;
+            /** @description Its listener, such as https. Default: all that fit the host */
+            sectionName?: string | null;
         } | null;
         /** @description Brought into the home at each start, by nbgitpuller of the image. What people changed is kept */
         HubGitRepository: {
@@ -2741,16 +2748,16 @@ export interface components {
          *       "type": "dummy"
          *     }
          */
-        HubLogin: components["schemas"]["LoginDummy"] | components["schemas"]["LoginGitHub"] | components["schemas"]["LoginGoogle"] | components["schemas"]["LoginOidc"] | components["schemas"]["LoginGitLab"] | components["schemas"]["LoginCILogon"] | components["schemas"]["LoginAzureAd"] | components["schemas"]["LoginGlobus"] | components["schemas"]["LoginAuth0"];
+        HubLogin: components["schemas"]["LoginDummy"] | components["schemas"]["LoginSharedPassword"] | components["schemas"]["LoginGitHub"] | components["schemas"]["LoginGoogle"] | components["schemas"]["LoginGitLab"] | components["schemas"]["LoginCILogon"] | components["schemas"]["LoginAzureAd"] | components["schemas"]["LoginGlobus"] | components["schemas"]["LoginAuth0"] | components["schemas"]["LoginOidc"] | components["schemas"]["LoginOpenShift"] | components["schemas"]["LoginLti13"] | components["schemas"]["LoginLdap"] | components["schemas"]["LoginNative"] | components["schemas"]["LoginFirstUse"] | components["schemas"]["LoginTmp"] | components["schemas"]["LoginHmac"];
         /**
          * @description How people log in. `access` says who may.
          * @default {
          *       "type": "dummy"
          *     }
          */
-        HubLoginInput: components["schemas"]["LoginDummyInput"] | components["schemas"]["LoginGitHubInput"] | components["schemas"]["LoginGoogleInput"] | components["schemas"]["LoginOidcInput"] | components["schemas"]["LoginGitLabInput"] | components["schemas"]["LoginCILogonInput"] | components["schemas"]["LoginAzureAdInput"] | components["schemas"]["LoginGlobusInput"] | components["schemas"]["LoginAuth0Input"];
+        HubLoginInput: components["schemas"]["LoginDummyInput"] | components["schemas"]["LoginSharedPasswordInput"] | components["schemas"]["LoginGitHubInput"] | components["schemas"]["LoginGoogleInput"] | components["schemas"]["LoginGitLabInput"] | components["schemas"]["LoginCILogonInput"] | components["schemas"]["LoginAzureAdInput"] | components["schemas"]["LoginGlobusInput"] | components["schemas"]["LoginAuth0Input"] | components["schemas"]["LoginOidcInput"] | components["schemas"]["LoginOpenShiftInput"] | components["schemas"]["LoginLti13"] | components["schemas"]["LoginLdapInput"] | components["schemas"]["LoginNative"] | components["schemas"]["LoginFirstUse"] | components["schemas"]["LoginTmp"] | components["schemas"]["LoginHmacInput"];
         /** @description How people log in. `access` says who may. */
-        HubLoginPatch: (Record<string, never> | null) & (components["schemas"]["LoginDummyPatch"] | components["schemas"]["LoginGitHubPatch"] | components["schemas"]["LoginGooglePatch"] | components["schemas"]["LoginOidcPatch"] | components["schemas"]["LoginGitLabPatch"] | components["schemas"]["LoginCILogonPatch"] | components["schemas"]["LoginAzureAdPatch"] | components["schemas"]["LoginGlobusPatch"] | components["schemas"]["LoginAuth0Patch"]);
+        HubLoginPatch: (Record<string, never> | null) & (components["schemas"]["LoginDummyPatch"] | components["schemas"]["LoginSharedPasswordPatch"] | components["schemas"]["LoginGitHubPatch"] | components["schemas"]["LoginGooglePatch"] | components["schemas"]["LoginGitLabPatch"] | components["schemas"]["LoginCILogonPatch"] | components["schemas"]["LoginAzureAdPatch"] | components["schemas"]["LoginGlobusPatch"] | components["schemas"]["LoginAuth0Patch"] | components["schemas"]["LoginOidcPatch"] | components["schemas"]["LoginOpenShiftPatch"] | components["schemas"]["LoginLti13Patch"] | components["schemas"]["LoginLdapPatch"] | components["schemas"]["LoginNativePatch"] | components["schemas"]["LoginFirstUsePatch"] | components["schemas"]["LoginTmpPatch"] | components["schemas"]["LoginHmacPatch"]);
         HubLogs: {
             items: components["schemas"]["ContainerLog"][];
         };
@@ -3400,6 +3407,20 @@ export interface components {
             items: components["schemas"]["Key"][];
             nextCursor: string | null;
         };
+        /** @description What to enter at the provider of the login before people can log in */
+        LoginAddresses: {
+            /**
+             * @description Who has to be told
+             * @example GitHub
+             */
+            provider: string;
+            /** @description Where it sends people back to: the callback, redirect or reply address. Null while the hub has no host */
+            callbackUrl: string | null;
+            /** @description With LTI 1.3: where a launch begins */
+            initiationUrl?: string;
+            /** @description With LTI 1.3: the configuration that a platform can read, once the hub runs */
+            configUrl?: string;
+        };
         /** @description Login with Auth0. */
         LoginAuth0: {
             /**
@@ -3471,7 +3492,7 @@ export interface components {
             callbackUrl?: string;
             /** @description The id of the directory (tenant). */
             tenantId: string;
-            /** @description The claim that names the user. Default: that of the authenticator. */
+            /** @description The claim that names the user, such as upn or oid. Default: that of the authenticator, the name that is shown, which two people can share. */
             usernameClaim?: string;
         };
         /** @description Login with Microsoft Entra ID (Azure AD). */
@@ -3492,7 +3513,7 @@ export interface components {
             callbackUrl?: string;
             /** @description The id of the directory (tenant). */
             tenantId: string;
-            /** @description The claim that names the user. Default: that of the authenticator. */
+            /** @description The claim that names the user, such as upn or oid. Default: that of the authenticator, the name that is shown, which two people can share. */
             usernameClaim?: string;
         };
         /** @description Login with Microsoft Entra ID (Azure AD). */
@@ -3513,7 +3534,7 @@ export interface components {
             callbackUrl?: string | null;
             /** @description The id of the directory (tenant). */
             tenantId?: string | null;
-            /** @description The claim that names the user. Default: that of the authenticator. */
+            /** @description The claim that names the user, such as upn or oid. Default: that of the authenticator, the name that is shown, which two people can share. */
             usernameClaim?: string | null;
         };
         /** @description Login with CILogon, by universities and laboratories. */
@@ -3586,7 +3607,7 @@ export interface components {
              * @enum {string}
              */
             type: "dummy";
-            /** @description The one password for everybody. Without it any password is accepted. For trying things only. */
+            /** @description The one password for everybody. Without it any password is accepted. For trying things only. Never returned; leave it out of a change to keep it. */
             password?: string;
         };
         /** @description Any name may log in. For trying things only. */
@@ -3596,8 +3617,32 @@ export interface components {
              * @enum {string}
              */
             type: "dummy";
-            /** @description The one password for everybody. Without it any password is accepted. For trying things only. */
+            /** @description The one password for everybody. Without it any password is accepted. For trying things only. Never returned; leave it out of a change to keep it. */
             password?: string | null;
+        };
+        /** @description The first password that somebody types for a name is the password of that name. */
+        LoginFirstUse: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "firstuse";
+            /** @description Names that the hub does not know yet may come. Default: true. */
+            createUsers?: boolean;
+            /** @description Characters that a password needs. Default: 7. */
+            minimumPasswordLength?: number;
+        };
+        /** @description The first password that somebody types for a name is the password of that name. */
+        LoginFirstUsePatch: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "firstuse";
+            /** @description Names that the hub does not know yet may come. Default: true. */
+            createUsers?: boolean | null;
+            /** @description Characters that a password needs. Default: 7. */
+            minimumPasswordLength?: number | null;
         };
         /** @description Login with GitHub. */
         LoginGitHub: {
@@ -3613,8 +3658,13 @@ export interface components {
              * @description Where the provider sends people back to. Default: https://<exposure.host>/hub/oauth_callback.
              */
             callbackUrl?: string;
-            /** @description Members may log in: an organization, or `organization:team`. */
+            /** @description Members may log in: an organization, or `organization:team`. An owner of each has to grant the OAuth application access to it, or all its members are refused. */
             organizations?: string[];
+            /**
+             * Format: uri
+             * @description A GitHub Enterprise Server of your own. Default: https://github.com.
+             */
+            url?: string;
         };
         /** @description Login with GitHub. */
         LoginGitHubInput: {
@@ -3632,8 +3682,13 @@ export interface components {
              * @description Where the provider sends people back to. Default: https://<exposure.host>/hub/oauth_callback.
              */
             callbackUrl?: string;
-            /** @description Members may log in: an organization, or `organization:team`. */
+            /** @description Members may log in: an organization, or `organization:team`. An owner of each has to grant the OAuth application access to it, or all its members are refused. */
             organizations?: string[];
+            /**
+             * Format: uri
+             * @description A GitHub Enterprise Server of your own. Default: https://github.com.
+             */
+            url?: string;
         };
         /** @description Login with GitHub. */
         LoginGitHubPatch: {
@@ -3651,8 +3706,13 @@ export interface components {
              * @description Where the provider sends people back to. Default: https://<exposure.host>/hub/oauth_callback.
              */
             callbackUrl?: string | null;
-            /** @description Members may log in: an organization, or `organization:team`. */
+            /** @description Members may log in: an organization, or `organization:team`. An owner of each has to grant the OAuth application access to it, or all its members are refused. */
             organizations?: string[] | null;
+            /**
+             * Format: uri
+             * @description A GitHub Enterprise Server of your own. Default: https://github.com.
+             */
+            url?: string | null;
         };
         /** @description Login with GitLab. */
         LoginGitLab: {
@@ -3746,6 +3806,8 @@ export interface components {
             callbackUrl?: string;
             /** @description Only identities of this domain may log in, if `access` lets them. */
             identityProvider?: string;
+            /** @description Members of these groups, by id, may log in. */
+            groups?: string[];
         };
         /** @description Login with Globus. */
         LoginGlobusInput: {
@@ -3765,6 +3827,8 @@ export interface components {
             callbackUrl?: string;
             /** @description Only identities of this domain may log in, if `access` lets them. */
             identityProvider?: string;
+            /** @description Members of these groups, by id, may log in. */
+            groups?: string[];
         };
         /** @description Login with Globus. */
         LoginGlobusPatch: {
@@ -3784,6 +3848,8 @@ export interface components {
             callbackUrl?: string | null;
             /** @description Only identities of this domain may log in, if `access` lets them. */
             identityProvider?: string | null;
+            /** @description Members of these groups, by id, may log in. */
+            groups?: string[] | null;
         };
         /** @description Login with Google. */
         LoginGoogle: {
@@ -3803,6 +3869,8 @@ export interface components {
             hostedDomains: string[];
             /** @description Whether `ada@example.org` is named `ada`. Default: true with one domain, else false. It is kept when domains are added, since a renamed user gets an empty home. */
             stripDomain?: boolean;
+            /** @description With several domains: people of these are named without their domain, those of the others with it. So nobody of a first domain is renamed when a second one comes. */
+            strippedDomains?: string[];
         };
         /** @description Login with Google. */
         LoginGoogleInput: {
@@ -3824,6 +3892,8 @@ export interface components {
             hostedDomains: string[];
             /** @description Whether `ada@example.org` is named `ada`. Default: true with one domain, else false. It is kept when domains are added, since a renamed user gets an empty home. */
             stripDomain?: boolean;
+            /** @description With several domains: people of these are named without their domain, those of the others with it. So nobody of a first domain is renamed when a second one comes. */
+            strippedDomains?: string[];
         };
         /** @description Login with Google. */
         LoginGooglePatch: {
@@ -3845,6 +3915,255 @@ export interface components {
             hostedDomains?: string[] | null;
             /** @description Whether `ada@example.org` is named `ada`. Default: true with one domain, else false. It is kept when domains are added, since a renamed user gets an empty home. */
             stripDomain?: boolean | null;
+            /** @description With several domains: people of these are named without their domain, those of the others with it. So nobody of a first domain is renamed when a second one comes. */
+            strippedDomains?: string[] | null;
+        };
+        /** @description The password of each person is computed from the name by a secret key: for many users made by a program. */
+        LoginHmac: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "hmac";
+        };
+        /** @description The password of each person is computed from the name by a secret key: for many users made by a program. */
+        LoginHmacInput: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "hmac";
+            /** @description The key in hex, as `openssl rand -hex 64` makes one. Never returned; leave it out of a change to keep it. */
+            secretKey?: string;
+        };
+        /** @description The password of each person is computed from the name by a secret key: for many users made by a program. */
+        LoginHmacPatch: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "hmac";
+            /** @description The key in hex, as `openssl rand -hex 64` makes one. Never returned; leave it out of a change to keep it. */
+            secretKey?: string | null;
+        };
+        /** @description Login with the names and passwords of a directory, by LDAP. Name `bindDnTemplates`, or `searchBase` and `userAttribute` to look people up. */
+        LoginLdap: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ldap";
+            /** @description The directory server. The hub has to reach it: an address inside your network may need a rule of the network policy. */
+            host: string;
+            /** @description Default: 389, with tls 636. */
+            port?: number;
+            /**
+             * @description How passwords travel: encrypted after startTls (the default), in tls from the beginning, or in the clear
+             * @example startTls
+             * @example tls
+             * @example none
+             */
+            encryption?: string;
+            /** @description Whether the certificate of the server must be trusted and for its host. Default: true. */
+            verifyCertificate?: boolean;
+            /** @description The certificate in PEM of an authority of your own that the server is trusted by. */
+            certificateAuthority?: string;
+            /** @description Where people are, as uid={username},ou=people,dc=example,dc=org. */
+            bindDnTemplates?: string[];
+            /** @description Below this people are looked up. */
+            searchBase?: string;
+            /** @description The attribute that has the name that people type, such as uid or sAMAccountName. */
+            userAttribute?: string;
+            /** @description The attribute that names people in the directory; `bindDnTemplates` are filled with it. Default: that of `userAttribute`. */
+            dnAttribute?: string;
+            /** @description The account that looks people up. Default: nobody, where the directory permits it. */
+            searchUser?: string;
+            /** @description Only people whom this filter finds may log in, if `access` or `groups` let them; {userattr} and {username} are filled in. */
+            searchFilter?: string;
+            /** @description Members of these groups may log in: distinguished names. */
+            groups?: string[];
+            /** @description People are named as the directory has it, not as they type it. Default: false. */
+            nameFromDirectory?: boolean;
+        };
+        /** @description Login with the names and passwords of a directory, by LDAP. Name `bindDnTemplates`, or `searchBase` and `userAttribute` to look people up. */
+        LoginLdapInput: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ldap";
+            /** @description The directory server. The hub has to reach it: an address inside your network may need a rule of the network policy. */
+            host: string;
+            /** @description Default: 389, with tls 636. */
+            port?: number;
+            /**
+             * @description How passwords travel: encrypted after startTls (the default), in tls from the beginning, or in the clear
+             * @enum {string}
+             */
+            encryption?: "startTls" | "tls" | "none";
+            /** @description Whether the certificate of the server must be trusted and for its host. Default: true. */
+            verifyCertificate?: boolean;
+            /** @description The certificate in PEM of an authority of your own that the server is trusted by. */
+            certificateAuthority?: string;
+            /** @description Where people are, as uid={username},ou=people,dc=example,dc=org. */
+            bindDnTemplates?: string[];
+            /** @description Below this people are looked up. */
+            searchBase?: string;
+            /** @description The attribute that has the name that people type, such as uid or sAMAccountName. */
+            userAttribute?: string;
+            /** @description The attribute that names people in the directory; `bindDnTemplates` are filled with it. Default: that of `userAttribute`. */
+            dnAttribute?: string;
+            /** @description The account that looks people up. Default: nobody, where the directory permits it. */
+            searchUser?: string;
+            /** @description The password of that account. Never returned; leave it out of a change to keep it. */
+            searchPassword?: string;
+            /** @description Only people whom this filter finds may log in, if `access` or `groups` let them; {userattr} and {username} are filled in. */
+            searchFilter?: string;
+            /** @description Members of these groups may log in: distinguished names. */
+            groups?: string[];
+            /** @description People are named as the directory has it, not as they type it. Default: false. */
+            nameFromDirectory?: boolean;
+        };
+        /** @description Login with the names and passwords of a directory, by LDAP. Name `bindDnTemplates`, or `searchBase` and `userAttribute` to look people up. */
+        LoginLdapPatch: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ldap";
+            /** @description The directory server. The hub has to reach it: an address inside your network may need a rule of the network policy. */
+            host?: string | null;
+            /** @description Default: 389, with tls 636. */
+            port?: number | null;
+            /**
+             * @description How passwords travel: encrypted after startTls (the default), in tls from the beginning, or in the clear
+             * @enum {string|null}
+             */
+            encryption?: "startTls" | "tls" | "none" | null;
+            /** @description Whether the certificate of the server must be trusted and for its host. Default: true. */
+            verifyCertificate?: boolean | null;
+            /** @description The certificate in PEM of an authority of your own that the server is trusted by. */
+            certificateAuthority?: string | null;
+            /** @description Where people are, as uid={username},ou=people,dc=example,dc=org. */
+            bindDnTemplates?: string[] | null;
+            /** @description Below this people are looked up. */
+            searchBase?: string | null;
+            /** @description The attribute that has the name that people type, such as uid or sAMAccountName. */
+            userAttribute?: string | null;
+            /** @description The attribute that names people in the directory; `bindDnTemplates` are filled with it. Default: that of `userAttribute`. */
+            dnAttribute?: string | null;
+            /** @description The account that looks people up. Default: nobody, where the directory permits it. */
+            searchUser?: string | null;
+            /** @description The password of that account. Never returned; leave it out of a change to keep it. */
+            searchPassword?: string | null;
+            /** @description Only people whom this filter finds may log in, if `access` or `groups` let them; {userattr} and {username} are filled in. */
+            searchFilter?: string | null;
+            /** @description Members of these groups may log in: distinguished names. */
+            groups?: string[] | null;
+            /** @description People are named as the directory has it, not as they type it. Default: false. */
+            nameFromDirectory?: boolean | null;
+        };
+        /** @description Login from a course in Moodle, Canvas, Open edX or another platform, by LTI 1.3. There is no secret: the platform signs, and its keys are public. */
+        LoginLti13: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "lti13";
+            /** @description The ids that the platform gave the hub when it was registered as a tool. */
+            clientIds: string[];
+            /**
+             * Format: uri
+             * @description The name of the platform, as it signs: its address, without a path in most.
+             */
+            issuer: string;
+            /**
+             * Format: uri
+             * @description Where the platform authorizes a launch.
+             */
+            authorizeUrl: string;
+            /**
+             * Format: uri
+             * @description The keys that the platform signs with.
+             */
+            jwksUrl: string;
+            /** @description The claim that names the user: email (the default), sub, or custom_… for a custom parameter. Without it in a launch, people are named by sub. */
+            usernameClaim?: string;
+            /** @description How the platform shows the hub. Default: JupyterHub. */
+            toolName?: string;
+        };
+        /** @description Login from a course in Moodle, Canvas, Open edX or another platform, by LTI 1.3. There is no secret: the platform signs, and its keys are public. */
+        LoginLti13Patch: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "lti13";
+            /** @description The ids that the platform gave the hub when it was registered as a tool. */
+            clientIds?: string[] | null;
+            /**
+             * Format: uri
+             * @description The name of the platform, as it signs: its address, without a path in most.
+             */
+            issuer?: string | null;
+            /**
+             * Format: uri
+             * @description Where the platform authorizes a launch.
+             */
+            authorizeUrl?: string | null;
+            /**
+             * Format: uri
+             * @description The keys that the platform signs with.
+             */
+            jwksUrl?: string | null;
+            /** @description The claim that names the user: email (the default), sub, or custom_… for a custom parameter. Without it in a launch, people are named by sub. */
+            usernameClaim?: string | null;
+            /** @description How the platform shows the hub. Default: JupyterHub. */
+            toolName?: string | null;
+        };
+        /** @description People sign up at the hub, with a password that its database keeps; an admin lets them in. */
+        LoginNative: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "native";
+            /** @description People can sign up. Default: true. */
+            signup?: boolean;
+            /** @description Who signs up is let in without an admin, where `access` lets everybody in. Default: false. */
+            openSignup?: boolean;
+            /** @description Ask for an address at the sign-up. Default: false. */
+            askEmail?: boolean;
+            /** @description Characters that a password needs. Default: 8. */
+            minimumPasswordLength?: number;
+            /** @description Refuse passwords that everybody uses. Default: true. */
+            checkCommonPassword?: boolean;
+            /** @description After so many wrong passwords a person has to wait; 0 for never. Default: 10. */
+            failedLogins?: number;
+            /** @description How long that is. Default: 600. */
+            waitSeconds?: number;
+        };
+        /** @description People sign up at the hub, with a password that its database keeps; an admin lets them in. */
+        LoginNativePatch: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "native";
+            /** @description People can sign up. Default: true. */
+            signup?: boolean | null;
+            /** @description Who signs up is let in without an admin, where `access` lets everybody in. Default: false. */
+            openSignup?: boolean | null;
+            /** @description Ask for an address at the sign-up. Default: false. */
+            askEmail?: boolean | null;
+            /** @description Characters that a password needs. Default: 8. */
+            minimumPasswordLength?: number | null;
+            /** @description Refuse passwords that everybody uses. Default: true. */
+            checkCommonPassword?: boolean | null;
+            /** @description After so many wrong passwords a person has to wait; 0 for never. Default: 10. */
+            failedLogins?: number | null;
+            /** @description How long that is. Default: 600. */
+            waitSeconds?: number | null;
         };
         /** @description Login with any OpenID Connect provider. */
         LoginOidc: {
@@ -3870,6 +4189,14 @@ export interface components {
             usernameClaim?: string;
             /** @description Default: openid. */
             scope?: string[];
+            /** @description The claim that lists the groups of a person. They become groups of the hub at each login, for profiles and `groups`. */
+            groupsClaim?: string;
+            /** @description Members of these groups may log in; needs `groupsClaim`. */
+            groups?: string[];
+            /** @description Members of these groups are admins; needs `groupsClaim`. */
+            adminGroups?: string[];
+            /** @description What the login button says. Default: OAuth 2.0. */
+            loginService?: string;
         };
         /** @description Login with any OpenID Connect provider. */
         LoginOidcInput: {
@@ -3897,6 +4224,14 @@ export interface components {
             usernameClaim?: string;
             /** @description Default: openid. */
             scope?: string[];
+            /** @description The claim that lists the groups of a person. They become groups of the hub at each login, for profiles and `groups`. */
+            groupsClaim?: string;
+            /** @description Members of these groups may log in; needs `groupsClaim`. */
+            groups?: string[];
+            /** @description Members of these groups are admins; needs `groupsClaim`. */
+            adminGroups?: string[];
+            /** @description What the login button says. Default: OAuth 2.0. */
+            loginService?: string;
         };
         /** @description Login with any OpenID Connect provider. */
         LoginOidcPatch: {
@@ -3924,6 +4259,136 @@ export interface components {
             usernameClaim?: string | null;
             /** @description Default: openid. */
             scope?: string[] | null;
+            /** @description The claim that lists the groups of a person. They become groups of the hub at each login, for profiles and `groups`. */
+            groupsClaim?: string | null;
+            /** @description Members of these groups may log in; needs `groupsClaim`. */
+            groups?: string[] | null;
+            /** @description Members of these groups are admins; needs `groupsClaim`. */
+            adminGroups?: string[] | null;
+            /** @description What the login button says. Default: OAuth 2.0. */
+            loginService?: string | null;
+        };
+        /** @description Login with the users of an OpenShift cluster; the client is an OAuthClient or a service account of it. */
+        LoginOpenShift: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "openshift";
+            /** @description The id of the OAuth application at the provider. */
+            clientId: string;
+            /**
+             * Format: uri
+             * @description Where the provider sends people back to. Default: https://<exposure.host>/hub/oauth_callback.
+             */
+            callbackUrl?: string;
+            /**
+             * Format: uri
+             * @description The address of its API. Default: that of the cluster the hub runs in, https://openshift.default.svc.cluster.local.
+             */
+            url?: string;
+            /** @description Members of these groups of OpenShift may log in. */
+            groups?: string[];
+        };
+        /** @description Login with the users of an OpenShift cluster; the client is an OAuthClient or a service account of it. */
+        LoginOpenShiftInput: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "openshift";
+            /** @description The id of the OAuth application at the provider. */
+            clientId: string;
+            /** @description The secret of the OAuth application. Never returned; leave it out of a change to keep it. */
+            clientSecret?: string;
+            /**
+             * Format: uri
+             * @description Where the provider sends people back to. Default: https://<exposure.host>/hub/oauth_callback.
+             */
+            callbackUrl?: string;
+            /**
+             * Format: uri
+             * @description The address of its API. Default: that of the cluster the hub runs in, https://openshift.default.svc.cluster.local.
+             */
+            url?: string;
+            /** @description Members of these groups of OpenShift may log in. */
+            groups?: string[];
+        };
+        /** @description Login with the users of an OpenShift cluster; the client is an OAuthClient or a service account of it. */
+        LoginOpenShiftPatch: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "openshift";
+            /** @description The id of the OAuth application at the provider. */
+            clientId?: string | null;
+            /** @description The secret of the OAuth application. Never returned; leave it out of a change to keep it. */
+            clientSecret?: string | null;
+            /**
+             * Format: uri
+             * @description Where the provider sends people back to. Default: https://<exposure.host>/hub/oauth_callback.
+             */
+            callbackUrl?: string | null;
+            /**
+             * Format: uri
+             * @description The address of its API. Default: that of the cluster the hub runs in, https://openshift.default.svc.cluster.local.
+             */
+            url?: string | null;
+            /** @description Members of these groups of OpenShift may log in. */
+            groups?: string[] | null;
+        };
+        /** @description One password for all people, and one for admins. Whoever knows it can be anybody. */
+        LoginSharedPassword: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "sharedPassword";
+        };
+        /** @description One password for all people, and one for admins. Whoever knows it can be anybody. */
+        LoginSharedPasswordInput: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "sharedPassword";
+            /** @description The password of all who are no admins, at least 8 characters. Never returned; leave it out of a change to keep it. */
+            userPassword?: string;
+            /** @description The password of those whom `access.admins` names, at least 32 characters. Never returned; leave it out of a change to keep it. */
+            adminPassword?: string;
+        };
+        /** @description One password for all people, and one for admins. Whoever knows it can be anybody. */
+        LoginSharedPasswordPatch: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "sharedPassword";
+            /** @description The password of all who are no admins, at least 8 characters. Never returned; leave it out of a change to keep it. */
+            userPassword?: string | null;
+            /** @description The password of those whom `access.admins` names, at least 32 characters. Never returned; leave it out of a change to keep it. */
+            adminPassword?: string | null;
+        };
+        /** @description Everybody who comes is a new user with a name that nobody else ever has; nothing is kept for a second visit. */
+        LoginTmp: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "tmp";
+            /** @description Log people in without a click. Default: true. */
+            autoLogin?: boolean;
+        };
+        /** @description Everybody who comes is a new user with a name that nobody else ever has; nothing is kept for a second visit. */
+        LoginTmpPatch: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "tmp";
+            /** @description Log people in without a click. Default: true. */
+            autoLogin?: boolean | null;
         };
         /** @description What the provider leaves of it to pods, by the provider's own rule */
         MachineRoom: {
@@ -4155,6 +4620,8 @@ export interface components {
             disruption: components["schemas"]["Disruption"];
             cost: components["schemas"]["CostChange"] | null;
             warnings: string[];
+            /** @description What is to be set up elsewhere, as soon as now: the callback address at the provider of the login, the DNS record */
+            elsewhere?: string[];
             /** @description What must be named in `confirm` for the change to be accepted */
             confirmations: {
                 confirmation: string;
@@ -5240,6 +5707,7 @@ export type KernelCullingPatch = components['schemas']['KernelCullingPatch'];
 export type Key = components['schemas']['Key'];
 export type KeyCreate = components['schemas']['KeyCreate'];
 export type KeyPage = components['schemas']['KeyPage'];
+export type LoginAddresses = components['schemas']['LoginAddresses'];
 export type LoginAuth0 = components['schemas']['LoginAuth0'];
 export type LoginAuth0Input = components['schemas']['LoginAuth0Input'];
 export type LoginAuth0Patch = components['schemas']['LoginAuth0Patch'];
@@ -5252,6 +5720,8 @@ export type LoginCiLogonPatch = components['schemas']['LoginCILogonPatch'];
 export type LoginDummy = components['schemas']['LoginDummy'];
 export type LoginDummyInput = components['schemas']['LoginDummyInput'];
 export type LoginDummyPatch = components['schemas']['LoginDummyPatch'];
+export type LoginFirstUse = components['schemas']['LoginFirstUse'];
+export type LoginFirstUsePatch = components['schemas']['LoginFirstUsePatch'];
 export type LoginGitHub = components['schemas']['LoginGitHub'];
 export type LoginGitHubInput = components['schemas']['LoginGitHubInput'];
 export type LoginGitHubPatch = components['schemas']['LoginGitHubPatch'];
@@ -5264,9 +5734,27 @@ export type LoginGlobusPatch = components['schemas']['LoginGlobusPatch'];
 export type LoginGoogle = components['schemas']['LoginGoogle'];
 export type LoginGoogleInput = components['schemas']['LoginGoogleInput'];
 export type LoginGooglePatch = components['schemas']['LoginGooglePatch'];
+export type LoginHmac = components['schemas']['LoginHmac'];
+export type LoginHmacInput = components['schemas']['LoginHmacInput'];
+export type LoginHmacPatch = components['schemas']['LoginHmacPatch'];
+export type LoginLdap = components['schemas']['LoginLdap'];
+export type LoginLdapInput = components['schemas']['LoginLdapInput'];
+export type LoginLdapPatch = components['schemas']['LoginLdapPatch'];
+export type LoginLti13 = components['schemas']['LoginLti13'];
+export type LoginLti13Patch = components['schemas']['LoginLti13Patch'];
+export type LoginNative = components['schemas']['LoginNative'];
+export type LoginNativePatch = components['schemas']['LoginNativePatch'];
 export type LoginOidc = components['schemas']['LoginOidc'];
 export type LoginOidcInput = components['schemas']['LoginOidcInput'];
 export type LoginOidcPatch = components['schemas']['LoginOidcPatch'];
+export type LoginOpenShift = components['schemas']['LoginOpenShift'];
+export type LoginOpenShiftInput = components['schemas']['LoginOpenShiftInput'];
+export type LoginOpenShiftPatch = components['schemas']['LoginOpenShiftPatch'];
+export type LoginSharedPassword = components['schemas']['LoginSharedPassword'];
+export type LoginSharedPasswordInput = components['schemas']['LoginSharedPasswordInput'];
+export type LoginSharedPasswordPatch = components['schemas']['LoginSharedPasswordPatch'];
+export type LoginTmp = components['schemas']['LoginTmp'];
+export type LoginTmpPatch = components['schemas']['LoginTmpPatch'];
 export type MachineRoom = components['schemas']['MachineRoom'];
 export type MachineType = components['schemas']['MachineType'];
 export type MachineTypePage = components['schemas']['MachineTypePage'];

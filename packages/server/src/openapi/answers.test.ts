@@ -1,14 +1,29 @@
 import t from 'tap'
 import fc from 'fast-check'
-import { eq, plans, platformScope, transaction } from '@hubfleet/database'
+import { Problem } from '@hubfleet/core'
+import { eq, operations, plans, platformScope, transaction } from '@hubfleet/database'
 import { testWorld, type Who } from '../testing.ts'
 import { SecondClient, type Document, type Send } from './testing.ts'
 
 /*
  * Whatever is sent to whichever operation, the answer is one that the document tells of, and never a fault of ours.
  */
+const ada = { name: 'ada', admin: false, createdAt: new Date(0), lastActivityAt: null, groups: ['staff'], servers: [{ user: 'ada', name: '', state: 'ready' as const, startedAt: new Date(0), lastActivityAt: null, url: '/user/ada/', profile: null }] }
+const staff = { name: 'staff', users: ['ada'] }
+const called = <Item extends { name: string }>(item: Item, name: string, noun: string): Item => {
+  if (name !== item.name) throw new Problem('not-found', { noun, ref: name })
+  return item
+}
 const world = await testWorld(t, {
   live: {
+    people: {
+      users: async () => ({ items: [ada], next: null, total: 1 }),
+      user: async (_hub, name) => ({ ...called(ada, name, 'user'), homes: [{ claim: 'claim-ada', server: '', sizeGiB: 10, storageClass: null }] }),
+      groups: async () => ({ items: [staff], next: null, total: 1 }),
+      group: async (_hub, name) => called(staff, name, 'group'),
+    },
+    buildLogs: async (_hub, name) => [{ pod: name, container: 'build', text: 'pushed' }],
+    culls: async () => ({ by: 'chart', at: '2026-01-01T00:00:00Z', quietUntil: null, totals: { now: 0, later: 0, never: 0 }, items: [] }),
     look: async () => ({ fingerprints: {}, connected: 3 }),
     nodes: async () => [{ name: 'node-1', machineType: 'n', cpu: 2, memoryBytes: 2 ** 32, pods: 110, ready: true }],
     kubeconfig: async () => ({ kubeconfig: '{}', namespace: 'hub-a', expiresAt: '2099-01-01T00:00:00Z' }),
@@ -22,21 +37,27 @@ const tenant = 'physics'
 const pools = [{ name: 'core', purpose: 'core', machineType: 'sandbox-small', min: 1, max: 3 }]
 
 const client = new SecondClient(document, as('platformAdmin'))
-const { body: { id: operation } } = await client.call('hubCreate', { params: { tenant }, body: { name: 'course', cluster: 'lab' } })
+const { body: { id: operation } } = await client.call('hubCreate', { params: { tenant }, body: { name: 'course', cluster: 'lab', spec: { image: { name: 'quay.io/jupyter/base-notebook', tag: 'hub-5.5.0', pin: true }, build: { image: 'quay.io/course/env' } } } })
 const { body: { target: { id: plan } } } = await client.call('hubPlan', { params: { tenant, hub: 'course' }, body: { spec: { memory: { guarantee: '2G' } } } })
 await transaction(world.database, platformScope, (tx) => tx.update(plans).set({ state: 'ready' }).where(eq(plans.id, plan)))
+const allow = { imageBuilds: true }
+await client.call('tenantUpdate', { params: { tenant }, body: { policy: { allow } } })
+const { body: { id: build } } = await client.call('buildCreate', { params: { tenant, hub: 'course' }, body: { repository: 'https://git.example.org/env' } })
+// ended, so that another may begin
+await transaction(world.database, platformScope, (tx) => tx.update(operations).set({ state: 'canceled', finishedAt: new Date() }).where(eq(operations.id, build)))
 await client.call('clusterCreate', { params: { tenant }, body: { name: 'spare', provider: 'sandbox', pools } })
 await client.call('tenantCreate', { body: { name: 'biology', policy: { maxSeats: 10 } } })
 const { body: { id: grant } } = await client.call('grantCreate', { params: { tenant, cluster: 'lab' }, body: { grantee: 'biology', maxHubs: 2 } })
 await client.call('templateCreate', { params: { tenant }, body: { name: 'kind', spec: {} } })
 const places: Record<string, string[]> = {
-  tenant: [tenant, 'biology', 'none', 'tenant_none', 'ü', '\u0000', 'a/b', '..'], key: [world.keyIds.reader, 'none'], cluster: ['lab', 'spare', 'none'], grant: [grant, 'none'], template: ['kind', 'none'], hub: ['course', 'none', 'hub_none', '\u0000', '%00', 'x'.repeat(199)], operation: [operation, 'none'], build: ['none', operation], plan: [plan, 'none'],
+  tenant: [tenant, 'biology', 'none', 'tenant_none', 'ü', '\u0000', 'a/b', '..'], key: [world.keyIds.reader, 'none'], cluster: ['lab', 'spare', 'none'], grant: [grant, 'none'], template: ['kind', 'none'], hub: ['course', 'none', 'hub_none', '\u0000', '%00', 'x'.repeat(199)], operation: [operation, 'none'], build: [build, 'none', operation], plan: [plan, 'none'],
+  user: ['ada', 'none', 'a/b'], server: ['ada', 'ada/lab', 'none', '/'], group: ['staff', 'none'],
 }
 
 /** Bodies that are right, from which wrong ones are made. */
 const bodies: Record<string, unknown> = {
   tenantCreate: { name: 'anthropology', displayName: 'A', sandbox: true, policy: { allow: { hostPath: true }, maxSeats: 5, allowedImages: ['quay.io/*'] } },
-  tenantUpdate: { displayName: 'B', policy: { allow: {} } },
+  tenantUpdate: { displayName: 'B', policy: { allow } },
   tenantAdvance: { seconds: 60 },
   keyCreate: { name: 'portal', role: 'reader', expiresAt: '2099-01-01T00:00:00Z' },
   clusterCreate: { name: 'third', provider: 'sandbox', region: 'sandbox-north', pools },
@@ -51,6 +72,12 @@ const bodies: Record<string, unknown> = {
   hubRebase: { layers: ['template'] },
   hubPrepull: { images: ['quay.io/a/b:1'] },
   buildCreate: { repository: 'https://git.example.org/env', ref: 'main', roll: true },
+  userCreate: { names: ['grace'], letIn: false },
+  userUpdate: { admin: true },
+  userDelete: { home: 'keep' },
+  serverDelete: { home: 'keep' },
+  groupCreate: { name: 'guests', users: ['ada'] },
+  groupUpdate: { add: ['grace'] },
   hubScale: { seats: 2, maxServers: 5, nodes: { pool: 'core', count: 1 } },
   hubCull: { timeoutSeconds: 600, maxAgeSeconds: 6000 },
   estimateCreate: { provider: 'gcp', region: 'us-central1', users: { count: 10, memoryGuaranteeGiB: 1 }, userPools: [{ machine: 'e2-standard-4', min: 0, max: 3 }], corePool: { machine: 'e2-standard-2', count: 1 }, months: 3 },
@@ -99,9 +126,13 @@ function callOf(id: string) {
   return fc.record({ by: caller, params, body: declared.requestBody ? bodyOf(id) : fc.constant(undefined) })
 }
 
-// Streams have tests of their own. What deletes comes last, or nothing would be left to ask.
+/** A plan holds until its hub changes, what was stopped answers nothing until it is started again (a cancel pauses), and of what is deleted nothing is left to ask. */
+const turns = [/^planApply$/, /^(hubStop|hubPause|operationCancel)$/, /^hub(Start|Resume)$/, /(?<!Delete)$/, /^(user|server|group)Delete$/, /Delete$/]
+const turnOf = (id: string): number => turns.findIndex((turn) => turn.test(id))
+
+// Streams have tests of their own.
 const ids = [...client.operations.keys()].filter((id) => !id.endsWith('Events'))
-for (const id of ids.sort((a, b) => Number(a.endsWith('Delete')) - Number(b.endsWith('Delete')))) {
+for (const id of ids.sort((a, b) => turnOf(a) - turnOf(b))) {
   t.test(`${id}: whatever is sent, the answer is as declared; what the document forbids is refused, and nothing is a fault of ours`, async () => {
     await fc.assert(fc.asyncProperty(callOf(id), async ({ by, params, body }) => {
       const { status, body: answer } = await clients[by]!.call(id, { params, body })

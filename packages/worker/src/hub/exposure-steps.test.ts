@@ -1,6 +1,6 @@
 import t from 'tap'
-import { completeHubSpec, type CertificateFault, type HubSpecInput, type ShownCertificate } from '@hubfleet/core'
-import { certificateServed, dnsLeadsHere, dnsRecordOf } from './exposure-steps.ts'
+import { completeHubSpec, dnsRecordOf, type CertificateFault, type HubSpecInput, type ShownCertificate } from '@hubfleet/core'
+import { certificateServed, dnsLeadsHere } from './exposure-steps.ts'
 import type { HubScope } from './scope.ts'
 
 const signal = new AbortController().signal

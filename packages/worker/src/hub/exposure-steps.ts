@@ -1,15 +1,8 @@
-import { isIP } from 'node:net'
 import { dateOf, judgeCertificate } from '@hubfleet/core'
 import { inSync, waiting, type Step } from '@hubfleet/engine'
 import type { HubScope } from './scope.ts'
 
 type HubStep = Step<HubScope>
-
-/** The record that leads people to a hub; null where there is nothing to be made. */
-export function dnsRecordOf(host: string | undefined, address: string): { name: string; type: 'A' | 'AAAA' | 'CNAME'; value: string } | null {
-  if (!host || host === address || address.endsWith('.cluster.local')) return null
-  return { name: host, type: isIP(address) === 4 ? 'A' : isIP(address) === 6 ? 'AAAA' : 'CNAME', value: address }
-}
 
 /** Hubfleet makes no DNS records: it tells which one is needed, and whether it is there. A hub is ready without. */
 export const dnsLeadsHere: HubStep = {
