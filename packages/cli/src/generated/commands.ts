@@ -2025,7 +2025,7 @@ export const commands: ApiCommand[] = [
         "required": false
       },
       {
-        "name": "server",
+        "name": "serverAddress",
         "type": "string",
         "description": "The address of this server, as the CI system reaches it",
         "required": false
@@ -2035,7 +2035,7 @@ export const commands: ApiCommand[] = [
       "ci": "string",
       "image": "string",
       "branch": "string",
-      "server": "string"
+      "serverAddress": "string"
     },
     "secrets": []
   },
@@ -3068,14 +3068,14 @@ export const commands: ApiCommand[] = [
     "input": "body",
     "flags": [
       {
-        "name": "profile",
+        "name": "serverProfile",
         "type": "string",
         "description": "One of the hub's profiles; default: as the user would get without a choice",
         "required": false
       }
     ],
     "fields": {
-      "profile": "string"
+      "serverProfile": "string"
     },
     "secrets": []
   },

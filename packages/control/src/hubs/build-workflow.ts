@@ -11,15 +11,15 @@ export const getBuildWorkflow = query({
     ci: Type.Optional(CiSchema),
     image: Type.Optional(Type.String({ minLength: 1, maxLength: 512, description: 'Where it is pushed; default: build.image of the hub' })),
     branch: Type.Optional(Type.String({ minLength: 1, maxLength: 255, pattern: '^[\\w./-]+$', default: 'main', description: 'Of which each commit is built' })),
-    server: Type.Optional(Type.String({ maxLength: 2048, pattern: '^https?://[\\w.:/-]+$', description: 'The address of this server, as the CI system reaches it' })),
+    serverAddress: Type.Optional(Type.String({ maxLength: 2048, pattern: '^https?://[\\w.:/-]+$', description: 'The address of this server, as the CI system reaches it' })),
   }, { additionalProperties: false }),
   answer: Type.Object({ path: Type.String({ description: 'Where the file goes in the repository' }), content: Type.String(), secrets: Type.Array(Type.String()) }, { $id: 'HubBuildWorkflow' }),
-  async run(context, { ci = 'github', image, branch = 'main', server = 'https://hubfleet.example.org' }) {
+  async run(context, { ci = 'github', image, branch = 'main', serverAddress = 'https://hubfleet.example.org' }) {
     const hub = await loadHub(context)
     const target = image ?? hub.spec.build?.image
     if (!target) throw new Problem('build-unset', { hub: hub.name })
     if (!parseImage(target) || parseImage(target)?.tag) refuse([{ pointer: '/image', code: 'image-name', detail: 'Name registry and repository, without tag, such as quay.io/course/env.' }])
     const tenant = await loadTenant(context.tx, context.tenant.id)
-    return buildWorkflow({ ci, image: target, hub: hub.name, tenant: tenant.name, server, branch })
+    return buildWorkflow({ ci, image: target, hub: hub.name, tenant: tenant.name, server: serverAddress, branch })
   },
 })

@@ -27,6 +27,7 @@ export const HubSchema = Type.Object({
     dnsRecord: Type.Optional(Type.Union([Type.Object({ name: Type.String(), type: OpenEnum('A', 'AAAA', 'CNAME'), value: Type.String() }, { $id: 'DnsRecord', description: 'The record to make so that the host leads to the hub' }), Type.Null()])),
     jupyterhubVersion: Type.Optional(Type.String()),
     seats: Type.Optional(Type.Union([Type.Object({ wanted: Type.Integer(), ready: Type.Integer() }, { $id: 'Seats' }), Type.Null()])),
+    podSecurity: Type.Optional(Type.Union([OpenEnum('restricted', 'baseline', 'privileged'), Type.Null()], { description: 'The level of the Pod Security Standards that its namespace enforced when it was last looked at; null for none' })),
     servers: Type.Optional(Type.Integer({ description: 'Servers that ran when it was last looked at' })),
     readyAt: Type.Optional(TimeSchema),
     observedAt: Type.Optional(Type.String({ format: 'date-time', description: 'When it was last looked at, by the clock of its cluster' })),

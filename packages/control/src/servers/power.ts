@@ -11,16 +11,16 @@ const startDeadlineSeconds = 1200
 
 export const startServer = verb({
   noun: 'server', verb: 'start', summary: 'Start somebody\'s server', description: 'The operation shows how far the start is, and ends when the server is ready. A named server is made by its first start.', action: 'hub:operate',
-  input: Type.Object({ profile: Type.Optional(Type.String({ minLength: 1, maxLength: 63, description: 'One of the hub\'s profiles; default: as the user would get without a choice' })) }, { $id: 'ServerStart', additionalProperties: false }),
+  input: Type.Object({ serverProfile: Type.Optional(Type.String({ minLength: 1, maxLength: 63, description: 'One of the hub\'s profiles; default: as the user would get without a choice' })) }, { $id: 'ServerStart', additionalProperties: false }),
   load: lockHubWithPeople,
-  async plan({ params }, hub, { profile }) {
+  async plan({ params }, hub, { serverProfile: profile }) {
     const { name } = serverRef(params.server!)
     if (name !== '' && !peopleOfSpec(hub.spec).namedServers) throw new Problem('server-refused', { reason: 'Named servers are not enabled (values.hub.allowNamedServers).' })
     const slugs = hub.spec.profiles.map(({ slug }) => slug)
-    if (profile !== undefined && slugs.length > 0 && !slugs.includes(profile)) refuse([{ pointer: '/profile', code: 'unknown', detail: `The hub has the profiles ${slugs.join(', ')}.` }])
+    if (profile !== undefined && slugs.length > 0 && !slugs.includes(profile)) refuse([{ pointer: '/serverProfile', code: 'unknown', detail: `The hub has the profiles ${slugs.join(', ')}.` }])
     return plainPlan()
   },
-  apply: async (context, hub, { profile }) => {
+  apply: async (context, hub, { serverProfile: profile }) => {
     const server = serverRef(context.params.server!)
     return workOnPeople(context, hub, `servers/${context.params.server!}`, { ...server, ...(profile !== undefined && { options: { profile } }) }, startDeadlineSeconds)
   },

@@ -179,6 +179,11 @@ function accepted(text: string) {
   }
 }
 
+t.test('what stood where another table moves to is told by its own name', async (t) => {
+  const { notes } = convert('admin: {access: true}\nauth: {admin: {users: [ada], x: 1}}\n')
+  t.match(notes.filter(({ kind }) => kind === 'unknown'), [{ from: 'auth.admin.x', line: 2 }])
+})
+
 t.test('no leaf of a file is lost in silence: it is in the outcome, or a note tells of it', async () => {
   fc.assert(fc.property(fc.dictionary(word, tree(4), { maxKeys: 5 }), (values) => {
     const { spec, notes } = accepted(stringify(values)) ?? fc.pre(false) as never

@@ -12,10 +12,13 @@ export class Draft {
   /** It has a table that no chart before 0.11 had. */
   readonly isNew: boolean
   readonly #positions: Map<string, Position>
+  /** What stood in the file itself. */
+  readonly #written: ReadonlySet<string>
 
   constructor({ values, positions }: ParsedConfig) {
     this.values = structuredClone(values)
     this.#positions = new Map(positions)
+    this.#written = new Set(positions.keys())
     this.isNew = ['hub.config', 'hub.loadRoles', 'httpRoute', 'singleuser.networkPolicy.egressAllowRules'].some((path) => this.has(path))
   }
 
@@ -68,10 +71,10 @@ export class Draft {
   note(kind: ConfigNoteKind, from: string, to: string | null, message: string): void {
     const position = this.position(from)
     const at = { file: position?.file ?? null, line: position?.line ?? null, column: position?.column ?? null }
-    const step = kind === 'unsafe' || from === '' ? -1 : this.notes.findLastIndex((earlier) => isStep(earlier) && (from === earlier.to || from.startsWith(`${earlier.to}.`)))
+    const step = kind === 'unsafe' || from === '' ? -1 : this.notes.findLastIndex((earlier) => isStep(earlier) && (from === earlier.to || (from.startsWith(`${earlier.to}.`) && this.#written.has(pointerOf(originOf(earlier, from).split('.'))))))
     const earlier = this.notes[step]
     if (!earlier) return void this.notes.push({ ...at, kind, from, to, message })
-    const origin = earlier.from + from.slice(earlier.to!.length)
+    const origin = originOf(earlier, from)
     const changed = earlier.kind === 'changed' && from === earlier.to
     if (from === earlier.to) this.notes.splice(step, 1)
     const place = from === earlier.to ? { file: earlier.file, line: earlier.line, column: earlier.column } : at
@@ -100,6 +103,9 @@ export class Draft {
 }
 
 const isStep = ({ kind, to }: ConfigNote): boolean => to !== null && (kind === 'moved' || kind === 'changed')
+
+/** Where a path stood before a step that moved it, or a table around it. */
+const originOf = ({ from, to }: ConfigNote, path: string): string => from + path.slice(to!.length)
 
 const numbers = (version: string): number[] => version.split('.').map(Number)
 function compare(one: string, other: string): number {

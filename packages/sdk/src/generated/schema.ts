@@ -3099,6 +3099,8 @@ export interface components {
             dnsRecord?: components["schemas"]["DnsRecord"] | null;
             jupyterhubVersion?: string;
             seats?: components["schemas"]["Seats"] | null;
+            /** @description The level of the Pod Security Standards that its namespace enforced when it was last looked at; null for none */
+            podSecurity?: string | null;
             /** @description Servers that ran when it was last looked at */
             servers?: number;
             /** Format: date-time */
@@ -5211,7 +5213,7 @@ export interface components {
         };
         ServerStart: {
             /** @description One of the hub's profiles; default: as the user would get without a choice */
-            profile?: string;
+            serverProfile?: string;
         };
         /** @description A folder that everybody may read and nobody may write: of a claim or of an NFS server */
         SharedFolder: {
@@ -6931,7 +6933,7 @@ export interface operations {
                 /** @description Of which each commit is built */
                 branch?: string;
                 /** @description The address of this server, as the CI system reaches it */
-                server?: string;
+                serverAddress?: string;
             };
             header?: never;
             path: {

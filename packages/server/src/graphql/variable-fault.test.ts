@@ -14,7 +14,7 @@ t.test('a variable that does not fit is told like a body that does not: its plac
     [7, { pointer: '', code: 'type' }],
     [{}, { pointer: '/name', code: 'required' }],
     [{ name: null }, { pointer: '/name', code: 'required' }],
-    [{ name: 7 }, { pointer: '/name', code: 'type', detail: 'This must be a text.' }],
+    [{ name: 7 }, { pointer: '/name', code: 'type', detail: 'This must be a text: write it in quotes.' }],
     [{ name: 'a', seats: 1.5 }, { pointer: '/seats', code: 'type', detail: 'This must be a whole number.' }],
     [{ name: 'a', spec: { memori: '1G' } }, { pointer: '/spec/memori', code: 'unknown-field', detail: 'There is no field of this name. Did you mean "memory"?' }],
     [{ name: 'a', pools: [{ min: 1 }, { min: 'x' }] }, { pointer: '/pools/1/min', code: 'type' }],

@@ -23,5 +23,7 @@ function faultOf(message: string, at: string): ProblemField {
   if (missing) return { pointer: `${at}/${missing[1]}`, code: 'required', detail: 'This field is required.' }
   if (/ (?:was not provided|must not be null|not to be null)\.$/.test(message)) return { pointer: at, code: 'required', detail: 'This is required.' }
   const kind = /; (String|Int|Float|Boolean) cannot represent /.exec(message)?.[1]
-  return { pointer: at, code: 'type', detail: kind ? `This must be ${kinds[kind]}.` : 'This is of another type than the schema has it.' }
+  // a number or a word of YAML, as of `1` or `yes` without quotes
+  const isBare = kind === 'String' && / value: (?:-?\d|true$|false$)/.test(message)
+  return { pointer: at, code: 'type', detail: kind ? `This must be ${kinds[kind]}${isBare ? ': write it in quotes' : ''}.` : 'This is of another type than the schema has it.' }
 }

@@ -47,7 +47,7 @@ t.test('a build is its operation: planned, listed, one at a time, canceled', asy
 })
 
 t.test('a workflow file is given for the hub, and for nothing that could end its lines', async (t) => {
-  const { body } = await world.request('reader', 'GET', `${hub}/build-workflow?ci=gitlab&server=https://fleet.example.org`)
+  const { body } = await world.request('reader', 'GET', `${hub}/build-workflow?ci=gitlab&serverAddress=https://fleet.example.org`)
   t.match(parse(body.content), { roll: { variables: { HUBFLEET_URL: 'https://fleet.example.org', HUBFLEET_TENANT: 'physics' } } })
-  for (const query of ['image=quay.io/a/b%0Ax', 'branch=a%0Ab', 'server=https://x%0Ay', 'image=Quay']) t.equal((await world.request('reader', 'GET', `${hub}/build-workflow?${query}`)).status, 400, query)
+  for (const query of ['image=quay.io/a/b%0Ax', 'branch=a%0Ab', 'serverAddress=https://x%0Ay', 'image=Quay']) t.equal((await world.request('reader', 'GET', `${hub}/build-workflow?${query}`)).status, 400, query)
 })

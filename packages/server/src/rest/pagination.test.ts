@@ -1,5 +1,6 @@
 import t from 'tap'
 import { queries, verbs } from '@hubfleet/control'
+import { eq, operations, platformScope, transaction } from '@hubfleet/database'
 import { endpointsOf, fillPath } from '../endpoints.ts'
 import { testWorld } from '../testing.ts'
 
@@ -46,6 +47,12 @@ t.test('every list has a cursor that is its own: no other list and no other filt
   await world.request('admin', 'POST', '/v1/tenants/physics/clusters', { name: 'spare', provider: 'sandbox', pools: [{ name: 'core', purpose: 'core', machineType: 'sandbox-small', min: 1, max: 1 }] })
   await world.request('platformAdmin', 'POST', '/v1/tenants', { name: 'biology' })
   for (const grantee of ['chemistry', 'biology']) await world.request('platformAdmin', 'POST', '/v1/tenants/physics/clusters/lab/grants', { grantee })
+  await world.request('platformAdmin', 'PATCH', '/v1/tenants/physics', { policy: { allow: { imageBuilds: true } } })
+  await world.request('admin', 'PATCH', `${hubs}/a`, { spec: { build: { image: 'quay.io/course/env' } } })
+  for (const ref of ['one', 'two']) {
+    const { body: { id } } = await world.request('admin', 'POST', `${hubs}/a/builds`, { repository: 'https://git.example.org/env', ref })
+    await transaction(world.database, platformScope, (tx) => tx.update(operations).set({ state: 'canceled', finishedAt: new Date() }).where(eq(operations.id, id)))
+  }
   for (const seats of [1, 2]) await world.request('admin', 'POST', `${hubs}/a/scale?savePlan=true`, { seats })
   for (const name of ['one', 'two']) await world.request('admin', 'POST', '/v1/tenants/physics/templates', { name, spec: {} })
   const lists = endpointsOf(verbs, queries).filter(({ kind, id }) => kind === 'query' && id.endsWith('List')).map(({ path }) => fillPath(path, { tenant: 'physics', cluster: 'lab', hub: 'a' }))
