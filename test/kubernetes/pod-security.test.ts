@@ -6,9 +6,10 @@ import fc from 'fast-check'
 import t from 'tap'
 import { parseAllDocuments } from 'yaml'
 import { completeHubSpec, podSecurityLabel, podSecurityLevelOf, renderValues, splitSecrets, violationsOf, type HubSpecInput, type JsonObject } from '../../packages/core/src/index.ts'
-import { serverPods, skipWithoutChart } from '../jupyterhub/server-pods.ts'
+import { officialChart, serverPods } from '../jupyterhub/server-pods.ts'
 import { startBed, type Bed } from './bed.ts'
 import { apply } from './kubectl.ts'
+import { skipWithoutJupyterHub } from '../jupyterhub/programs.ts'
 import { program, skipWithoutBed } from './programs.ts'
 
 t.setTimeout(180_000)
@@ -112,7 +113,7 @@ t.test('every pod of the rendered chart is let into the namespace of a hub by it
   t.same([...(await refused('restricted', specs)).entries()].map(([index, why]) => [pods[index].metadata.name, why]), [])
 })
 
-t.test('a server by KubeSpawner is let in, and with iptables only where nothing is refused', { skip: skipWithoutBed() || skipWithoutChart() }, async (t) => {
+if (officialChart) t.test('a server by KubeSpawner is let in, and with iptables only where nothing is refused', { skip: skipWithoutBed() || skipWithoutJupyterHub() }, async (t) => {
   const pods = await serverPods([plain, { ...plain, security: { cloudMetadata: 'iptables' } } as HubSpecInput].map((input) => ({ values: valuesOf(input).values })))
   const specs = pods.map(({ spec }) => ({ ...spec, priorityClassName: undefined }))
   t.same([...(await refused('restricted', specs)).keys()], [1])

@@ -1,6 +1,7 @@
 import t from 'tap'
 import { completeHubSpec, fileSharesOf, newHubSecrets, renderValues, requestsOf, serverShapes, splitSecrets, valueAt, type HubSpecInput, type JsonObject } from '../../packages/core/src/index.ts'
-import { serverPods, skipWithoutChart } from './server-pods.ts'
+import { skipWithoutJupyterHub } from './programs.ts'
+import { serverPods } from './server-pods.ts'
 
 t.setTimeout(120_000)
 
@@ -21,7 +22,7 @@ const course: HubSpecInput = {
   ],
 }
 
-t.test('what is reserved for a server, in each profile, is what the official chart\'s hub asks for, and a seat holds the default one', { skip: skipWithoutChart() }, async (t) => {
+t.test('what is reserved for a server, in each profile, is what the official chart\'s hub asks for, and a seat holds the default one', { skip: skipWithoutJupyterHub() }, async (t) => {
   const [usual, gpu] = await podsOf([{ input: course }, { input: course, profile: 'gpu' }]) as [Pod, Pod]
   const { values } = rendered(course)
   const shapes = serverShapes(values)
@@ -39,7 +40,7 @@ t.test('what is reserved for a server, in each profile, is what the official cha
   t.ok(usual.spec.priorityClassName, 'a server has the class before which seats make room')
 })
 
-t.test('homes, shared folders and the hook are in the pod as the spec has them', { skip: skipWithoutChart() }, async (t) => {
+t.test('homes, shared folders and the hook are in the pod as the spec has them', { skip: skipWithoutJupyterHub() }, async (t) => {
   const nfs = { server: 'files.example.org', path: '/exports/lab' }
   const hubs: HubSpecInput[] = [
     { storage: { capacity: '5Gi', storageClass: 'fast', shared: [{ name: 'data', claim: 'course-data', subPath: 'spring' }, { name: 'archive', nfs }] }, home: { contents: '/srv/app/src', gitRepository: { url: 'https://example.org/course.git' } } },

@@ -1,6 +1,7 @@
 import t from 'tap'
 import { completeHubSpec, newHubSecrets, podSecurityLevelOf, podSecurityLevels, renderValues, splitSecrets, violationsOf, type HubSpecInput } from '../../packages/core/src/index.ts'
-import { serverPods, skipWithoutChart } from './server-pods.ts'
+import { skipWithoutJupyterHub } from './programs.ts'
+import { serverPods } from './server-pods.ts'
 
 t.setTimeout(120_000)
 
@@ -37,7 +38,7 @@ const cases: [what: string, HubSpecInput, level: string, profile?: string][] = [
   ['no hardening', raw({ hub: { config: { KubeSpawner: { container_security_context: { seccompProfile: null, capabilities: null, runAsNonRoot: null } } } } }), 'baseline'],
 ]
 
-t.test('the level that is told for servers is the one that the real KubeSpawner\'s pods pass', { skip: skipWithoutChart() }, async (t) => {
+t.test('the level that is told for servers is the one that the real KubeSpawner\'s pods pass', { skip: skipWithoutJupyterHub() }, async (t) => {
   const pods = await serverPods(cases.map(([, input, , profile]) => ({ values: valuesOf(input).values, profile })))
   for (const [index, [what, input, level]] of cases.entries()) {
     const { spec } = pods[index]!
