@@ -1,38 +1,17 @@
-import { execFileSync } from 'node:child_process'
 import { BlockList } from 'node:net'
-import { fileURLToPath } from 'node:url'
 import t from 'tap'
-import { parseAllDocuments } from 'yaml'
-import { completeHubSpec, hubPosture, isProblem, renderValues, splitSecrets, type HubSpecInput, type JsonObject } from '@hubfleet/core'
-import { findHelm } from './helm-program.ts'
+import { hubPosture, type HubSpecInput, type JsonObject } from '@hubfleet/core'
+import { hubOf, renderedObjects, skipWithoutHelm as skip } from './testing-render.ts'
 
-/*
- * What the security page of a hub says, held against what helm makes of the same values: of the stand-in chart, or of the official one
- * where the environment names it.
- */
-const chart = process.env['HUBFLEET_TEST_CHART'] ?? fileURLToPath(new URL('../chart/jupyterhub', import.meta.url))
-const own = { cookieSecret: 'c'.repeat(64), proxyToken: 'p'.repeat(64), cryptKey: 'k'.repeat(64), apiToken: 'a'.repeat(64) }
-
-function helm(): string | undefined {
-  try {
-    return findHelm(process.env['HUBFLEET_HELM'])
-  } catch (error) {
-    if (isProblem(error)) return undefined
-    throw error
-  }
-}
-const program = helm()
-const skip = program ? false : 'helm is not on PATH and HUBFLEET_HELM names none'
+/* What the security page of a hub says, held against what helm makes of the same values. */
 
 interface Block { cidr: string; except?: string[] }
 interface Rule { to?: { ipBlock?: Block }[]; from?: unknown[]; ports?: { port: number | string }[] }
 interface Manifest { kind: string; metadata: { name: string }; spec: { policyTypes?: string[]; egress?: Rule[]; ingress?: Rule[]; type?: string; podSelector: { matchLabels: Record<string, string> } }; rules?: { apiGroups: string[]; resources: string[]; verbs: string[] }[]; stringData?: Record<string, string>; data?: Record<string, string> }
 
 function looked(input: HubSpecInput) {
-  const { spec, secrets: fields } = splitSecrets(completeHubSpec({ security: { cloudMetadata: 'networkPolicy' }, ...input }))
-  const { values } = renderValues({ hub: { id: 'hub_1', tenantId: 'tenant_1' }, spec, secrets: { ...own, fields } })
-  const text = execFileSync(program!, ['template', 'hub', chart, '--namespace', 'hub', '--values', '-'], { input: JSON.stringify(values), encoding: 'utf8', stdio: ['pipe', 'pipe', 'pipe'], maxBuffer: 2 ** 26 })
-  const manifests = parseAllDocuments(text).flatMap((document) => (document.toJS() as Manifest | null) ?? [])
+  const { spec, values } = hubOf({ security: { cloudMetadata: 'networkPolicy' }, ...input })
+  const manifests = renderedObjects<Manifest>(values)
   const items = hubPosture({ spec, values, cluster: { networkPolicies: 'enforced' } })
   return {
     state: (code: string) => items.find((item) => item.code === code)!.state,

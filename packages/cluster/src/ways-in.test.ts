@@ -1,38 +1,19 @@
-import { execFileSync } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import t from 'tap'
-import { parseAllDocuments } from 'yaml'
-import { completeHubSpec, isProblem, renderValues, splitSecrets, type HubSpecInput } from '@hubfleet/core'
+import type { HubSpecInput } from '@hubfleet/core'
 import { testCertificate } from '../../core/src/testing-certificates.ts'
-import { findHelm } from './helm-program.ts'
+import { hubOf, renderedObjects, skipWithoutHelm } from './testing-render.ts'
 
-/** The stand-in chart, or the real one where the environment names it. */
-const chart = process.env['HUBFLEET_TEST_CHART'] ?? fileURLToPath(new URL('../chart/jupyterhub', import.meta.url))
-const own = { cookieSecret: 'c'.repeat(64), proxyToken: 'p'.repeat(64), cryptKey: 'k'.repeat(64), apiToken: 'a'.repeat(64) }
 const host = 'hub.example.org'
-
-function helm(): string | undefined {
-  try {
-    return findHelm(process.env['HUBFLEET_HELM'])
-  } catch (error) {
-    if (isProblem(error)) return undefined
-    throw error
-  }
-}
-const program = helm()
 
 interface Manifest { kind: string; metadata: { name: string; annotations?: object }; spec?: any; data?: Record<string, string>; stringData?: Record<string, string> }
 
 /** What helm would apply for an exposure, by kind and name. */
 function rendered(exposure: HubSpecInput['exposure']): Map<string, Manifest> {
-  const { spec, secrets: fields } = splitSecrets(completeHubSpec({ exposure }))
-  const { values } = renderValues({ hub: { id: 'hub_1', tenantId: 'tenant_1' }, spec, secrets: { ...own, fields } })
-  const text = execFileSync(program!, ['template', 'hub', chart, '--namespace', 'hub', '--values', '-'], { input: JSON.stringify(values), encoding: 'utf8', stdio: ['pipe', 'pipe', 'pipe'], maxBuffer: 2 ** 26 })
-  const manifests = parseAllDocuments(text).flatMap((document) => (document.toJS() as Manifest | null) ?? [])
+  const manifests = renderedObjects<Manifest>(hubOf({ exposure }).values)
   return new Map(manifests.map((manifest) => [`${manifest.kind}/${manifest.metadata.name}`, manifest]))
 }
 
-t.test('ways in become what leads to a hub in a cluster', { skip: program ? false : 'helm is not on PATH and HUBFLEET_HELM names none' }, async (t) => {
+t.test('ways in become what leads to a hub in a cluster', { skip: skipWithoutHelm }, async (t) => {
   const annotations = { 'example.org/a': 'b' }
   const ports = (service: Manifest | undefined): number[] => service!.spec.ports.map(({ port }: { port: number }) => port).sort((a: number, b: number) => a - b)
 
@@ -95,10 +76,7 @@ t.test('ways in become what leads to a hub in a cluster', { skip: program ? fals
 })
 
 t.test('from chart 5 on an HTTPRoute has a list of gateways', async (t) => {
-  const route = (version: string) => {
-    const spec = completeHubSpec({ chart: { version }, exposure: { type: 'gateway', host, gateway: { name: 'g', namespace: 'n' } } })
-    return (renderValues({ hub: { id: 'hub_1', tenantId: 'tenant_1' }, spec, secrets: { ...own, fields: {} } }).values as { httpRoute: object }).httpRoute
-  }
+  const route = (version: string) => (hubOf({ chart: { version }, exposure: { type: 'gateway', host, gateway: { name: 'g', namespace: 'n' } } }).values as { httpRoute: object }).httpRoute
   t.match(route('4.4.0'), { gateway: { name: 'g', namespace: 'n' }, parentRefs: undefined })
   t.match(route('5.0.0-0.dev.git.7000.habc1234'), { parentRefs: [{ name: 'g', namespace: 'n' }], gateway: undefined })
 })
