@@ -1,7 +1,7 @@
 import type { JsonObject } from '../json.ts'
 import { isObject, leaves } from '../json.ts'
 import { checkChartValues } from '../hub/chart-schema.ts'
-import { deniedByPath } from '../hub/policy-paths.ts'
+import { deniedByPath } from '../hub/policy/policy-paths.ts'
 import type { HubSpecInput } from '../hub/spec.ts'
 import { reworkAuth } from './auth.ts'
 import { Draft } from './draft.ts'

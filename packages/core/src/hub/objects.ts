@@ -1,10 +1,10 @@
-import { cullWarningsFile, cullWarningsText } from './cull-notice-code.ts'
-import { cullWarningsMap } from './culling-values.ts'
-import type { CullWarning } from './own-culling.ts'
-import type { FileShare } from './file-shares.ts'
-import { fileSharesOf } from './file-shares.ts'
+import { cullWarningsFile, cullWarningsText } from './culling/cull-notice-code.ts'
+import { cullWarningsMap } from './culling/culling-values.ts'
+import type { CullWarning } from './culling/own-culling.ts'
+import type { FileShare } from './storage/file-shares.ts'
+import { fileSharesOf } from './storage/file-shares.ts'
 import { podSecurityLabel, type PodSecurityLevel } from '../security/pod-security.ts'
-import type { HubStorage } from './storage.ts'
+import type { HubStorage } from './storage/storage.ts'
 import { hubLabel, tenantLabel } from './values.ts'
 
 /** A hub as its objects in a cluster name it. */

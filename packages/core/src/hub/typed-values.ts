@@ -1,15 +1,15 @@
 import type { JsonObject } from '../json.ts'
-import { cullValues, serverConfigFiles } from './culling-values.ts'
-import { databaseValues } from './database-values.ts'
-import { exposureValues } from './exposure-values.ts'
-import { homeHook } from './home-values.ts'
-import { tagOf } from './image.ts'
+import { cullValues, serverConfigFiles } from './culling/culling-values.ts'
+import { databaseValues } from './storage/database-values.ts'
+import { exposureValues } from './exposure/exposure-values.ts'
+import { homeHook } from './storage/home-values.ts'
+import { tagOf } from './images/image.ts'
 import { loginConfig } from './login/values.ts'
 import { deepMerge, prune } from './merge.ts'
-import { resourceValues } from './profile-values.ts'
-import { pullSecretValues } from './pull-secret.ts'
+import { resourceValues } from './servers/profile-values.ts'
+import { pullSecretValues } from './images/pull-secret.ts'
 import type { HubSpec } from './spec.ts'
-import { storageValues } from './storage-values.ts'
+import { storageValues } from './storage/storage-values.ts'
 
 /** The chart values that the typed fields mean. The spec has its secrets in. */
 export function typedValues(spec: HubSpec): JsonObject {

@@ -1,4 +1,4 @@
-import { movingTag, parseImage } from '../hub/image-reference.ts'
+import { movingTag, parseImage } from '../hub/images/image-reference.ts'
 import { isObject, leaves, pointerOf, valueAt, type JsonObject } from '../json.ts'
 import { overridesOf } from './hardening.ts'
 import { decided, type PostureInput, type PostureItem } from './item.ts'

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { valueAt } from '../../json.ts'
-import { dnsRecordOf } from '../dns-record.ts'
+import { dnsRecordOf } from '../exposure/dns-record.ts'
 import type { HubSpec } from '../spec.ts'
 import { kindOf } from './login.ts'
 

@@ -1,6 +1,6 @@
 import { isObject, valueAt } from '../../json.ts'
 import type { ProblemField } from '../../problems/problem.ts'
-import { readChain } from '../certificate.ts'
+import { readChain } from '../exposure/certificate.ts'
 import type { Confirmation, Warning } from '../findings.ts'
 import type { HubSpec } from '../spec.ts'
 import { kindOf, type Login } from './login.ts'
