@@ -44,7 +44,7 @@ t.test('a plan is told in words: change, disruption, cost, warnings, confirmatio
   const plan: Plan = {
     valid: true,
     diff: [{ op: 'replace', path: '/capacity/seats', value: 30 }, { op: 'remove', path: '/home/contents' }, { op: 'add', path: '', value: { memory: { limit: '2G' }, values: {} } }],
-    values: [{ path: '/singleuser/memory', after: { guarantee: '1G' } }, { path: '/hub/a~1b', before: 1, after: 2 }, { path: '/cull', before: true }],
+    values: [{ path: '/singleuser/memory', after: { guarantee: '1G' } }, { path: '/hub/a~1b', before: 1, after: 2 }, { path: '/cull', before: true }, { path: '/hub/extraConfig/a', after: '# code\n1\n2\n3\n' }],
     disruption: { restarts: ['hub'], disconnectsUsers: false, newServersOnly: false, addressChanges: false, words: ['The hub restarts.'] },
     cost: { before: { amount: '1.0000', currency: 'USD' }, after: { amount: '3.5000', currency: 'USD' }, difference: { amount: '2.5000', currency: 'USD' }, incomplete: ['tax'] },
     warnings: ['Careful'], confirmations: [{ confirmation: 'open-login', what: 'Anybody can log in' }],
@@ -58,6 +58,7 @@ Values of the chart
   singleuser.memory.guarantee: 1G
   hub.a/b: 1 -> 2
   cull: true -> the default
+  hub.extraConfig.a: # code … (4 lines; --output json has all)
 Disruption
   restarts: hub
   nobody is disconnected

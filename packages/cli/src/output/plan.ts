@@ -60,8 +60,15 @@ export function changeInWords({ op, path, value }: Plan['diff'][number]): string
 }
 
 function valueInWords({ path, before, after }: Plan['values'][number]): string[] {
-  if (before === undefined) return leaves(dotted(path), after).map(([name, leaf]) => `${name}: ${plain(leaf)}`)
-  return [`${dotted(path)}: ${plain(before)} -> ${after === undefined ? 'the default' : plain(after)}`]
+  if (before === undefined) return leaves(dotted(path), after).map(([name, leaf]) => `${name}: ${brief(leaf)}`)
+  return [`${dotted(path)}: ${brief(before)} -> ${after === undefined ? 'the default' : brief(after)}`]
+}
+
+/** Code is told by its first line. */
+function brief(value: unknown): string {
+  const text = plain(value)
+  const lines = text.trimEnd().split('\n')
+  return lines.length > 3 ? `${lines[0]} … (${lines.length} lines; --output json has all)` : text
 }
 
 export const dotted = (pointer: string): string => pointer.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~')).join('.')
