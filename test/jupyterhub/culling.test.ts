@@ -1,17 +1,13 @@
-import { execFile } from 'node:child_process'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
 import t from 'tap'
 import { createHubApi } from '../../packages/cluster/src/jupyterhub.ts'
 import type { HubApi, HubServer } from '../../packages/cluster/src/jupyterhub.ts'
 import { selectServersToCull } from '../../packages/core/src/hub/culling/culling.ts'
 import type { CullingRules } from '../../packages/core/src/hub/culling/culling.ts'
 import { waitFor } from '../processes/wait.ts'
+import { runIdleCuller } from './idle-culler.ts'
 import { leastScopes, startJupyterHub } from './jupyterhub.ts'
-import type { JupyterHub } from './jupyterhub.ts'
-import { python, skipWithoutJupyterHub } from './programs.ts'
+import { skipWithoutJupyterHub } from './programs.ts'
 
-const execute = promisify(execFile)
 const { signal } = new AbortController()
 const never: CullingRules = { users: false, adminUsers: true, timeoutSeconds: 3600, maxAgeSeconds: 0 }
 
@@ -86,14 +82,3 @@ t.test('culling a real JupyterHub', { skip: skipWithoutJupyterHub() }, async t =
     t.equal(await hubfleet.stopServer(server!, { remove: false }, signal), 'stopped')
   })
 })
-
-async function runIdleCuller(hub: JupyterHub, settings: CullingRules): Promise<void> {
-  const options = {
-    inactive_limit: settings.timeoutSeconds,
-    max_age: settings.maxAgeSeconds,
-    cull_default_servers: settings.defaultServers ?? true,
-    cull_named_servers: settings.namedServers ?? true,
-  }
-  const env = { ...process.env, JUPYTERHUB_API_TOKEN: hub.token('hubfleet') }
-  await execute(python('python'), [join(import.meta.dirname, 'idle-culler.py'), `${hub.url}/hub/api`, JSON.stringify(options)], { env })
-}
