@@ -66,7 +66,16 @@ function fieldType(command: ApiCommand, path: string): FieldType {
   if (type) return type
   const last = path.slice(path.lastIndexOf('.') + 1).toLowerCase()
   const near = Object.keys(command.fields).filter((field) => field.toLowerCase().endsWith(last))
-  throw new UsageError(`There is no field ${path}`, near.length > 0 ? `Did you mean ${near.slice(0, 3).join(' or ')}?` : `Fields: ${Object.keys(command.fields).join(', ')}`)
+  throw new UsageError(`There is no field ${path}`, near.length > 0 ? `Did you mean ${near.slice(0, 3).join(' or ')}?` : fieldsBeside(command, path))
+}
+
+/** What stands beside a field that there is not: as deep as its path is known. */
+function fieldsBeside(command: ApiCommand, path: string): string {
+  const parts = completePath(command, path.split('.')[0]!).split('.').concat(path.split('.').slice(1))
+  while (parts.length > 0 && !knows(command, parts.join('.'))) parts.pop()
+  const depth = parts.length
+  const below = Object.keys(command.fields).map((field) => field.split('.')).filter((field) => field.length > depth && parts.every((part, index) => field[index] === part))
+  return `Fields${depth > 0 ? ` of ${parts.join('.')}` : ''}: ${[...new Set(below.map((field) => field[depth]!))].join(', ')}`
 }
 
 function setAt(target: Record<string, unknown>, path: string, value: unknown): void {

@@ -26,11 +26,12 @@ ${pc.bold('Hubfleet')} answers at ${pc.cyan(server)}
   GraphiQL   ${server}/graphiql
   tenant     ${tenant} (a sandbox: clusters and students are simulated)
   key        ${key}
-  platform   ${platformKey} (the key of a platform admin)
+  platform   ${platformKey} (the key of a platform admin, PLATFORM_KEY in the how-tos)
 
 Try next, in another terminal:
 
   export HUBFLEET_URL=${server} HUBFLEET_TENANT=${tenant} HUBFLEET_KEY=${key}
+  export PLATFORM_KEY=${platformKey}
   npx hubfleet hub create my-hub --cluster ${demoCluster.name} --set access.users=ada --validate-only
   npx hubfleet hub create my-hub --cluster ${demoCluster.name} --set access.users=ada --confirm open-login
   npx hubfleet hub scale my-hub --seats 5

@@ -2,6 +2,7 @@ import type { SavedPlan } from '@hubfleet/sdk'
 import type { Io } from '../io.ts'
 import type { Row } from './columns.ts'
 import { fitTable } from './fit.ts'
+import { imageList } from './images.ts'
 import { savedPlanInWords } from './saved-plan.ts'
 import { securityList } from './security.ts'
 import { table } from './table.ts'
@@ -15,6 +16,7 @@ export const documents: Record<string, (answer: Row, options: { colour: boolean 
   clusterFit: fitTable,
   hubValues: ({ spec, values }) => `${originTable('FIELD', spec as Leaf[])}${originTable('VALUE OF THE CHART', values as Leaf[])}` || 'Nothing is there.\n',
   hubSecurity: securityList,
+  hubImages: imageList,
   hubKubeconfig: ({ kubeconfig }) => `${plain(kubeconfig)}\n`,
   hubExport: ({ values, objects, commands, onlyHubfleet }) => [
     '# values.yaml', plain(values), '# objects.yaml', plain(objects), ...(commands as string[]).map((line) => `# $ ${plain(line)}`), ...(onlyHubfleet as string[]).map((line) => `# Without Hubfleet: ${plain(line)}`),

@@ -32,7 +32,7 @@ export const catalogue = {
   'approval-required': entry(422, 'This change needs an approval', '{reasons}; the tenant lets such a change happen only as a plan that another key approved.', 'Send the same request with savePlan=true (on the command line with --save-plan), and let a key of an admin approve the plan.'),
   'approval-own': entry(403, 'Nobody approves a plan of his own', 'The plan {plan} was made with this key.', 'Let another key of an admin approve it: `hubfleet plan approve {plan}`.'),
   'plan-waiting': entry(409, 'The plan waits for an approval', '{reasons}; nobody has approved the plan {plan}.', 'Let another key of an admin approve it: `hubfleet plan approve {plan}`.'),
-  'plan-not-ready': entry(409, 'The plan is not in this state', 'The plan {plan} is {state}.', 'Look at it with `hubfleet plan get {plan}`; a plan that is being made is ready within a minute.'),
+  'plan-not-ready': entry(409, 'The plan is not in this state', 'The plan {plan} is {state}.', '`hubfleet plan get {plan}` shows it, with what can be done next; a plan that is being made is ready within a minute.'),
   'plan-outdated': entry(409, 'The plan does not hold any more', 'What the plan {plan} was made for has changed: {first}', 'Look at what `errors` lists, and make a new plan.'),
   'not-plannable': entry(422, 'This cannot be planned and done later', 'There are no saved plans of {verb}.', 'Use validateOnly to see what it would do.'),
   'hub-paused': entry(409, 'The hub is paused', 'The hub {hub} is paused: Hubfleet leaves it and its people as they are.', 'Go on with it first: `hubfleet hub resume`.'),

@@ -1,5 +1,5 @@
 import pc from 'picocolors'
-import type { Hub, HubCost, Operation, Plan } from '@hubfleet/sdk'
+import type { Hub, HubCost, HubSecurityReport, Operation, Plan, SavedPlan } from '@hubfleet/sdk'
 
 /** What a command-line user would see of the same things, on standard output. */
 export const title = (text: string): void => console.log(`\n${pc.bold(pc.cyan(`▌ ${text}`))}`)
@@ -10,7 +10,7 @@ export function showPlan(plan: Plan, { most = 8 } = {}): void {
   for (const { op, path, value } of plan.diff.slice(0, most)) {
     say(`${pc.yellow(op.padEnd(7))} ${path === '' ? 'the whole spec' : path}${path === '' || value === undefined ? '' : pc.dim(` → ${JSON.stringify(value)}`)}`)
   }
-  if (plan.values.length > 0) say(pc.dim(`${plan.values.length} chart values change, e.g. ${plan.values.slice(0, 3).map((v) => v.path).join(', ')}`))
+  if (plan.values.length > 0) say(pc.dim(`${plan.values.length === 1 ? '1 chart value changes,' : `${plan.values.length} chart values change, e.g.`} ${plan.values.slice(0, 3).map((v) => v.path).join(', ')}`))
   const { restarts, words } = plan.disruption
   say(`disturbed: ${restarts.length > 0 ? pc.red(restarts.join(', ')) : pc.green('nobody')}`)
   for (const word of words) say(pc.dim(`  ${word}`))
@@ -19,18 +19,32 @@ export function showPlan(plan: Plan, { most = 8 } = {}): void {
   for (const { confirmation, what } of plan.confirmations) say(pc.yellow(`? needs "${confirmation}": ${what}`))
 }
 
-/** Prints each step of an operation as it ends or begins to wait, once. */
-export function stepPrinter(): (operation: Operation) => void {
-  const shown = new Set<string>()
+/** Prints each step of operations as it ends or begins to wait; where one printer follows several operations of a hub, only what is not as it was. */
+export function stepPrinter(print: (line: string) => void = say): (operation: Operation) => void {
+  const last = new Map<string, string>()
   return ({ steps }) => {
     for (const { name, state, message } of steps) {
       if (state === 'pending') continue
       const line = `${{ done: pc.green('✓'), failed: pc.red('✗'), waiting: pc.yellow('…'), running: pc.blue('▸') }[state] ?? '·'} ${name.padEnd(14)} ${pc.dim(message)}`
-      if (shown.has(line)) continue
-      shown.add(line)
-      say(line)
+      if (last.get(name) === line) continue
+      last.set(name, line)
+      print(line)
     }
   }
+}
+
+export function showSavedPlan({ id, words, cost, objects, state }: SavedPlan): void {
+  for (const word of words) say(word)
+  if (cost) say(`cost a month: ${money(cost.before)} → ${pc.bold(money(cost.after))}`)
+  for (const { kind, name, change, restarts } of objects) say(pc.dim(`${change} ${kind} ${name}${restarts ? ', whose pods restart' : ''}`))
+  say(`saved as ${id}: ${state}`)
+}
+
+/** What is well is counted; what is not is told with what mends it. */
+export function showSecurity({ items }: HubSecurityReport): void {
+  const ok = items.filter(({ state }) => state === 'ok').length
+  say(pc.green(`✓ ${ok} of ${items.length} items are as they should be`))
+  for (const { id, what, mend } of items.filter(({ state }) => state === 'deviation')) say(`${pc.red('✗')} ${id}: ${what}${mend ? pc.dim(` ${mend}`) : ''}`)
 }
 
 export function showHub({ name, state, status }: Hub): void {

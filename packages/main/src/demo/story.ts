@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Hubfleet, Operation } from '@hubfleet/sdk'
-import { culledIn, say, showCost, showCulled, showHub, showPlan, showReport, stepPrinter, title } from './print.ts'
+import { culledIn, say, showCost, showCulled, showHub, showPlan, showReport, showSavedPlan, showSecurity, stepPrinter, title } from './print.ts'
 
 /** The cluster that demos live in: prices are the sandbox's own, and fictional. */
 export const demoCluster = {
@@ -43,26 +43,32 @@ export async function tellStory(admin: Hubfleet, clientFor: (key: string) => Hub
 
   title('Create it')
   const hub = { tenant, hub: 'data8' }
-  await client.hubs.create({ tenant }, { ...wanted, confirm: plan.confirmations.map((c) => c.confirmation) }).wait({ onProgress: stepPrinter() })
+  const onProgress = stepPrinter()
+  await client.hubs.create({ tenant }, { ...wanted, confirm: plan.confirmations.map((c) => c.confirmation) }).wait({ onProgress })
   showHub(await client.hubs.get(hub))
+
+  title('How secure is it?')
+  showSecurity(await client.hubs.security(hub))
 
   title('Students work for a day (virtual time)')
   const busiest = await liveThrough(client, tenant, 26)
   say(`at the busiest half-hour ${busiest} servers ran`)
   showHub(await client.hubs.get(hub))
 
-  title('Change its configuration: more memory for each')
-  const change = { spec: { memory: { guarantee: '1536M', limit: '3G' } } }
-  showPlan(await client.hubs.update(hub, change, { validateOnly: true }))
-  await client.hubs.update(hub, change).wait({ onProgress: stepPrinter() })
+  title('Change its configuration: a plan of more memory for each, made by a dry run in the cluster')
+  const made = await client.hubs.plan(hub, { spec: { memory: { guarantee: '1536M', limit: '3G' } } }).wait()
+  const saved = { tenant, plan: String(made.result!['planId']) }
+  showSavedPlan(await client.plans.get(saved))
+  title('Apply the plan: exactly that, or nothing')
+  await client.plans.apply(saved, {}).wait({ onProgress })
 
   title('Scale it for a class: 30 warm seats on three nodes')
   const scale = { seats: 30, nodes: { pool: 'users', count: 3 } }
   showPlan(await client.hubs.scale(hub, scale, { validateOnly: true }))
-  await client.hubs.scale(hub, scale).wait({ onProgress: stepPrinter() })
+  await client.hubs.scale(hub, scale).wait({ onProgress })
   showHub(await client.hubs.get(hub))
   title('… and back')
-  await client.hubs.scale(hub, { seats: 0, nodes: null }).wait({ onProgress: stepPrinter() })
+  await client.hubs.scale(hub, { seats: 0, nodes: null }).wait({ onProgress })
 
   title('Cull who has been idle for a quarter of an hour')
   showCulled(await cullSomebody(client, hub))

@@ -17,7 +17,7 @@ export const lookStep = (found: (seen: PlanSeen) => void): Step<PlanScope> => ({
     const disruption = effect === null ? promised : expectedDisruption(promised, preview.objects)
     const ends = effect !== null && release === null
     found({ words: planWords({ disruption, people, ends, homes: effect === 'gone' ? input.homes : undefined }), disruption, connected: people.connected, ...preview })
-    return inSync(`${preview.objects.length} objects would change; ${people.connected} people are connected`)
+    return inSync(`${preview.objects.length === 1 ? '1 object' : `${preview.objects.length} objects`} would change; ${people.connected === 1 ? '1 person is' : `${people.connected} people are`} connected`)
   },
 })
 

@@ -59,8 +59,8 @@ export function confirmLogin(spec: HubSpec, fields: Record<string, string>): Con
   const { how, proven } = openness(spec, fields)
   if (how === null) return []
   if (exposure.type === 'clusterIP' && (proven || !access.allowAll)) return []
-  const who = access.allowAll ? 'Anybody' : 'Anybody who knows a name in use'
-  return [{ code: 'open-login', pointer: '/login', what: `${who} who can reach the hub gets a server ${how}. Use a real login for anything but a trial.` }]
+  const who = access.allowAll ? 'Anybody who' : 'Anybody who knows a name in use and'
+  return [{ code: 'open-login', pointer: '/login', what: `${who} can reach the hub gets a server ${how}. Use a real login for anything but a trial.` }]
 }
 
 /** How little a login asks of a stranger; null when that is enough. */
