@@ -70,7 +70,8 @@ export async function startPull(place: Place, images: readonly string[], values:
   const body = pullerManifest(hub, values, images) as V1DaemonSet
   const there = await kubernetes.find(signal, ({ apps }, options) => apps.readNamespacedDaemonSet({ namespace, name: pullerName }, options))
   if (!there) await kubernetes.call(signal, ({ apps }, options) => apps.createNamespacedDaemonSet({ namespace, body }, options))
-  else await kubernetes.call(signal, ({ apps }, options) => apps.replaceNamespacedDaemonSet({ namespace, name: pullerName, body: { ...body, metadata: { ...body.metadata, resourceVersion: there.metadata?.resourceVersion ?? '' } } }, options))
+  // whatever its version: that changes with its status, and nobody else writes its spec
+  else await kubernetes.call(signal, ({ apps }, options) => apps.replaceNamespacedDaemonSet({ namespace, name: pullerName, body }, options))
 }
 
 export async function endPull({ kubernetes, hub: { namespace } }: Place, signal: AbortSignal): Promise<void> {
