@@ -1,4 +1,4 @@
-import { newHubSecrets } from '../../packages/core/src/index.ts'
+import { completeHubSpec, newHubSecrets, type CullWarning } from '../../packages/core/src/index.ts'
 import type { HubRef, HubSite, Remnant } from '../../packages/providers/src/index.ts'
 import { desiredRelease, settled, unending as signal, type Bed, type Test } from './bed.ts'
 
@@ -127,6 +127,37 @@ export function hubContract(t: Test, bed: Bed): void {
     t.equal((await site.seats(signal))?.wanted, 2)
     await bed.settle('both seats to be ready', async () => (await site.seats(signal))?.ready === 2)
     t.equal((await site.release(signal))?.revision, revision)
+  })
+
+  inCluster('warnings of culling are told as they were said last, disturb nothing, and go with the hub', async (t, site, hub) => {
+    const rules = completeHubSpec({ culling: { warnAheadSeconds: 600 } }).culling
+    const warning = (user: string, server = ''): CullWarning => ({
+      user, server, reason: 'idle', started: '2026-03-02T06:00:00.000Z', lastActivity: '2026-03-02T07:00:00.000Z', stopsAt: '2026-03-02T08:10:00.000Z', since: '2026-03-02T08:00:00.000Z',
+    })
+    const told = async () => (await site.cullWarnings(signal)).map(({ user, server }) => `${user}/${server}`).sort()
+    const map = async () => (await site.remnants(signal)).filter(({ kind, name }) => kind === 'ConfigMap' && name === 'hubfleet-cull-warnings').length
+    t.same(await site.cullWarnings(signal), [], 'of a hub that is not there')
+    await install(site, hub)
+    const before = { starts: await bed.starts(site, hub), revision: (await site.release(signal))!.revision }
+    await site.showCullWarnings([], rules, signal)
+    t.same([await told(), await map()], [[], 0], 'there is nothing to say')
+    await site.showCullWarnings([warning('ada'), warning('ada', 'lab'), warning('o"hara@example.org')], rules, signal)
+    t.same(await told(), ['ada/', 'ada/lab', 'o"hara@example.org/'])
+    t.same((await site.cullWarnings(signal)).find(({ server }) => server === 'lab'), warning('ada', 'lab'), 'word for word')
+    t.equal(await map(), 1)
+    await t.rejects(site.showCullWarnings([warning('eve')], rules, AbortSignal.abort()))
+    await site.showCullWarnings([warning('bob')], rules, signal)
+    await site.showCullWarnings([warning('bob')], rules, signal)
+    t.same(await told(), ['bob/'], 'the last ones count')
+    await site.showCullWarnings([], rules, signal)
+    t.same(await told(), [])
+    t.same({ starts: await bed.starts(site, hub), revision: (await site.release(signal))!.revision }, before, 'nothing restarted')
+    await site.showCullWarnings([warning('ada')], rules, signal)
+    await site.uninstall(signal)
+    await bed.settle('the warnings to be swept', async () => {
+      await site.sweep({ keepHomes: false }, signal)
+      return await map() === 0
+    })
   })
 
   if (bed.provider.capabilities.loadBalancer) {

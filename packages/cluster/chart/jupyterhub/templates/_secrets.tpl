@@ -29,14 +29,15 @@
 {{ include "standin.secret" (list (index . 0) $given (printf "hub.services.%s.apiToken" (index . 1)) (include "standin.hex" .)) }}
 {{- end }}
 
-{{- /* The entries of extraFiles as stringData. */}}
+{{- /* The entries of extraFiles as stringData; `data` is written as the ending of the mounted file's name says. */}}
 {{- define "standin.files" -}}
 {{- range $name, $file := . }}
 {{- with $file.stringData }}
 {{ $name }}: {{ . | quote }}
 {{- end }}
 {{- with $file.data }}
-{{ $name }}: {{ toYaml . | quote }}
+{{- $path := $file.mountPath }}
+{{ $name }}: {{ if hasSuffix ".json" $path }}{{ toJson . | quote }}{{ else if hasSuffix ".toml" $path }}{{ toToml . | quote }}{{ else }}{{ toYaml . | quote }}{{ end }}
 {{- end }}
 {{- with $file.binaryData }}
 {{ $name }}: {{ b64dec . | quote }}
