@@ -1,4 +1,6 @@
 export * from './clock.ts'
+export * from './clouds/credential.ts'
+export * from './clusters/spec.ts'
 export * from './conditions.ts'
 export * from './config/index.ts'
 export * from './hub/chart-schema.ts'

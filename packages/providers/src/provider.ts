@@ -6,29 +6,40 @@
  * and run again, and it never waits for its own effect. Failures are thrown as `Problem`; a retryable one may pass by itself.
  */
 import type { Chart, HubApi, Preflight, Preview, Release } from '@hubfleet/cluster'
-import type { BuildJob, BuildState, CertificateFault, CullWarning, FileShare, HubHttps, ImageFacts, KubernetesAccess, LoginFinding, LoginProbe, OwnCulling, PodSecurityLevel, PullState, ShownCertificate, Problem, WayIn } from '@hubfleet/core'
+import type { BuildJob, BuildState, CertificateFault, CullWarning, FileShare, HubHttps, ImageFacts, KubernetesAccess, LoginFinding, LoginProbe, OwnCulling, PodSecurityLevel, PullState, ShownCertificate, Problem, WayIn, ClusterSpec } from '@hubfleet/core'
+import type { ClusterMachines, CredentialFinding, OpenCredential } from './machines.ts'
 
 // what is inside any cluster has its types where it is read
+export type { ClusterSpec, PoolSpec } from '@hubfleet/core'
+export * from './machines.ts'
 export type { Chart, HubApi, HubGroup, HubServer, HubUser, Page, Preflight, Preview, Release, StartProgress } from '@hubfleet/cluster'
 
 export interface Provider {
   readonly kind: string
   /** `managed`: Hubfleet makes, resizes and deletes the cluster itself; `virtualTime`: the cluster lives by its tenant's virtual clock. */
   readonly capabilities: { managed: boolean; virtualTime: boolean; loadBalancer: boolean; metrics: boolean }
-  /** The handle of one cluster; it is kept and shared by all passes that work on the cluster until `close`. */
+  /** The life of a managed cluster: present when `capabilities.managed`. It asks nothing of the cloud by itself. */
+  machines?(cluster: ClusterRecord): ClusterMachines
+  /** Who a credential is, and what it may not that a cluster needs; by the cheapest calls that prove it. Present where clusters need one. */
+  checkCredential?(credential: OpenCredential, signal: AbortSignal): Promise<CredentialFinding>
+  /**
+   * The handle of one cluster; it is kept and shared by all passes that work on the cluster until `close`. A managed one that is not made yet
+   * throws `cluster-unreachable`, now or when it is first asked something.
+   */
   open(cluster: ClusterRecord): Promise<ClusterHandle>
 }
 
-/** A cluster as its row has it, with the credentials opened: `access` is how a registered one is reached. */
-export interface ClusterRecord { id: string; tenantId: string | null; name: string; spec: ClusterSpec; access: KubernetesAccess | null }
-
-export interface ClusterSpec {
-  provider: string
-  region?: string
-  /** Pools of a managed cluster. `nodes` is what an operator set as base; claims of hubs add to it up to `max`. */
-  pools?: PoolSpec[]
+/** A cluster as its row has it. */
+export interface ClusterRecord {
+  id: string
+  tenantId: string | null
+  name: string
+  spec: ClusterSpec
+  /** How a registered one is reached. */
+  access: KubernetesAccess | null
+  /** By what a cloud's cluster is made; opened when it is asked for. Absent where none is needed. */
+  credential?(): Promise<OpenCredential>
 }
-export interface PoolSpec { name: string; purpose: 'core' | 'user'; machineType: string; min: number; max: number; spot?: boolean }
 
 export interface ClusterHandle {
   /** Reachability, version, permissions, storage classes. Throws what makes a hub impossible. */
@@ -36,8 +47,6 @@ export interface ClusterHandle {
   hub(hub: HubRef): HubSite
   /** What the image's registry has. Throws `image-missing`, `image-denied`, `registry-not-answering` or `address-refused`. */
   image(text: string, credentials: { username: string; password: string } | null, signal: AbortSignal): Promise<ImageFacts>
-  /** Present when `capabilities.managed`. */
-  readonly machines?: ClusterMachines
   /** Tells which hub (by namespace) something changed for, from one watch of the whole cluster. Ends with the signal. */
   watch(changed: (namespace: string) => void, signal: AbortSignal): Promise<void>
   close(): Promise<void>
@@ -45,17 +54,6 @@ export interface ClusterHandle {
 
 /** Names of a hub inside a cluster; they derive from the hub's id, so that a namesake never meets what an older hub left. */
 export interface HubRef { id: string; name: string; tenantId: string; namespace: string; release: string }
-
-/** The life of a managed cluster. */
-export interface ClusterMachines {
-  observe(signal: AbortSignal): Promise<{ exists: boolean; busy: string | null; pools: PoolState[] }>
-  create(signal: AbortSignal): Promise<void>
-  resize(pool: string, nodes: number, signal: AbortSignal): Promise<void>
-  delete(signal: AbortSignal): Promise<void>
-  /** Everything of the cluster that can bill, for the teardown report. */
-  billables(signal: AbortSignal): Promise<Remnant[]>
-}
-export interface PoolState { name: string; wanted: number; ready: number }
 
 /** One hub's place in a cluster. */
 export interface HubSite {
