@@ -47,10 +47,17 @@ export interface ClusterHandle {
   hub(hub: HubRef): HubSite
   /** What the image's registry has. Throws `image-missing`, `image-denied`, `registry-not-answering` or `address-refused`. */
   image(text: string, credentials: { username: string; password: string } | null, signal: AbortSignal): Promise<ImageFacts>
+  /** What in a managed cluster has something in the cloud that would outlive the cluster: load balancers, and with `keepHomes: false` volumes. */
+  heldInCloud(options: { keepHomes: boolean }, signal: AbortSignal): Promise<HeldInCloud[]>
+  /** Tells all of it to go. */
+  releaseHeld(options: { keepHomes: boolean }, signal: AbortSignal): Promise<void>
   /** Tells which hub (by namespace) something changed for, from one watch of the whole cluster. Ends with the signal. */
   watch(changed: (namespace: string) => void, signal: AbortSignal): Promise<void>
   close(): Promise<void>
 }
+
+/** `going` when it was told to. */
+export interface HeldInCloud { kind: 'Service' | 'Ingress' | 'PersistentVolumeClaim'; namespace: string; name: string; going: boolean }
 
 /** Names of a hub inside a cluster; they derive from the hub's id, so that a namesake never meets what an older hub left. */
 export interface HubRef { id: string; name: string; tenantId: string; namespace: string; release: string }

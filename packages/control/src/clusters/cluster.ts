@@ -1,17 +1,9 @@
 import { Type } from 'typebox'
-import { isId, Problem, type HubSpecPatch } from '@hubfleet/core'
+import { isId, PoolSchema, Problem, type ClusterSpec } from '@hubfleet/core'
 import { and, clusters, eq, isNull, or, sql, type ClusterRow } from '@hubfleet/database'
 import { catalogueOf } from '@hubfleet/pricing'
 import type { ReadContext } from '../verb.ts'
 import { ConditionSchema, IdSchema, NullableText, NullableTime, OpenEnum, time, TimeSchema } from '../wire.ts'
-
-export const PoolSchema = Type.Object({
-  name: Type.String({ pattern: '^[a-z][a-z0-9-]{0,38}[a-z0-9]$' }),
-  purpose: Type.Union([Type.Literal('core'), Type.Literal('user')], { description: 'core holds the hubs themselves, user the servers of people' }),
-  machineType: Type.String({ minLength: 1, maxLength: 100 }),
-  min: Type.Integer({ minimum: 0, maximum: 1000, description: 'Nodes that are always there' }),
-  max: Type.Integer({ minimum: 0, maximum: 1000, description: 'Claims of hubs never get more' }),
-}, { $id: 'Pool', additionalProperties: false })
 
 export const ClusterSchema = Type.Object({
   id: IdSchema('cluster'),
@@ -33,9 +25,6 @@ export const ClusterSchema = Type.Object({
   updatedAt: TimeSchema,
   deletedAt: NullableTime,
 }, { $id: 'Cluster' })
-
-/** What a cluster's row says it should be. */
-export interface ClusterSpec { provider: string; region?: string; pools?: { name: string; purpose: 'core' | 'user'; machineType: string; min: number; max: number }[]; server?: string; hubDefaults?: HubSpecPatch }
 
 export const specOf = (row: ClusterRow): ClusterSpec => row.spec as unknown as ClusterSpec
 

@@ -28,6 +28,8 @@ export interface ClusterSpec {
   pools?: PoolSpec[]
   /** No nodes, and where the provider can, no control plane; what is stored stays. */
   stopped?: boolean
+  /** What becomes of the disks of people's homes when the cluster is deleted. Default: keep. */
+  homes?: 'keep' | 'delete'
   /** How many times the cluster was asked to be made again after somebody deleted it in the cloud. */
   rebuilds?: number
   /** Address of the API of a registered cluster. */

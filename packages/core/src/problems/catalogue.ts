@@ -106,7 +106,7 @@ export const catalogue = {
   'cloud-choice-unknown': entry(422, 'The cloud does not have that', '{cloud} has no {what} {name}; nearest: {nearest}.', 'Choose one that there is; `hubfleet machine-type list` shows those whose prices are known.'),
   'cluster-foreign': entry(409, 'The name is taken in the cloud', 'In {account} of {cloud} there is a {kind} {name} that is not this cluster\'s: {reason}', 'Choose another name; or register the one that exists with `hubfleet cluster register`.'),
   'cluster-vanished': entry(409, 'The cluster was deleted in the cloud', 'The cluster {cluster} was made and is no longer there; somebody deleted it in {cloud}.', 'Have it made again, empty, with `hubfleet cluster rebuild`; or delete it here too.'),
-  'quota-exceeded': entry(422, 'The quota does not suffice', '{what}: wanted {wanted}, allowed {allowed}.', 'Ask the provider for a higher quota, or scale to fewer seats.'),
+  'quota-exceeded': entry(422, 'The quota does not suffice', '{what}: wanted {wanted}, allowed {allowed}.', 'Ask for more {where}, or want fewer nodes.'),
   'deadline-exceeded': entry(504, 'The operation took too long', 'Not reached within {seconds} s; it was waiting for: {waiting}', 'Look at what it waits for; the hub keeps trying, and `hubfleet hub get` shows it.'),
   'provider-failed': entry(502, 'The provider refused', '{provider}: {reason}', 'Read the reason; the work is tried again by itself.', true),
   // ours

@@ -2,6 +2,7 @@ import type { Git, HostGuard, Outside, Registry } from '@hubfleet/cluster'
 import { connectKubernetes, createForwards, createGit, createHelm, createOutside, createRegistry, preflight, watchCluster } from '@hubfleet/cluster'
 import { Problem } from '@hubfleet/core'
 import type { ClusterHandle, ClusterRecord, Provider } from '../provider.ts'
+import { heldInCloud, releaseHeld } from './held-in-cloud.ts'
 import { hubSite } from './site.ts'
 
 export interface KubernetesProviderOptions {
@@ -37,6 +38,8 @@ export async function openKubernetes(cluster: Pick<ClusterRecord, 'name' | 'acce
     preflight: (signal) => preflight(kubernetes, signal),
     hub: (hub) => hubSite({ kubernetes, helm, forwards, outside, git, hub }),
     image: (text, credentials, signal) => registry.image(text, credentials, signal),
+    heldInCloud: (options, signal) => heldInCloud(kubernetes, options, signal),
+    releaseHeld: (options, signal) => releaseHeld(kubernetes, options, signal),
     watch: (changed, signal) => watchCluster(kubernetes, changed, signal),
     close: async () => {
       await forwards.close()

@@ -1,4 +1,5 @@
 import type { CullWarning, OwnCulling, PodSecurityLevel } from '@hubfleet/core'
+import type { Billable } from '../machines.ts'
 import type { HubMisbehaviour } from './misbehaviour.ts'
 import type { HubSettings } from './settings.ts'
 
@@ -11,6 +12,8 @@ export interface SandboxCluster {
   /** Up to when the cluster has been played. */
   at: number
   machines: Machines | null
+  /** Disks that outlived the cluster. */
+  left?: Billable[]
   /** By namespace. A hub stays listed as long as anything of it is there. */
   hubs: Record<string, SandboxHub>
   /** Images that were built here, with their digests: registries have no other image whose tag is a commit. */
@@ -21,6 +24,8 @@ export interface Machines {
   readyAt: number
   /** When a delete will be done. */
   goneAt: number | null
+  /** What a delete that runs leaves in the cloud. */
+  leaves?: Billable[]
   pools: Record<string, Pool>
   defaultStorageClass: string | null
   /** Since when there is a node at all, null while there is none: no pod can have started before. */

@@ -4873,8 +4873,14 @@ export interface components {
             machineType: string;
             /** @description Nodes that are always there */
             min: number;
-            /** @description Claims of hubs never get more */
+            /** @description Neither claims of hubs nor the autoscaler get more */
             max: number;
+            /** @description Cheaper nodes that the cloud may take away at any time, with all servers on them */
+            spot?: boolean;
+            /** @description Of each node; images lie there. Default: 100 */
+            diskGiB?: number;
+            /** @description Per node. Default: 110, or what the network of the machine holds */
+            maxPods?: number;
         };
         PoolInput: {
             name: string;
@@ -4886,8 +4892,14 @@ export interface components {
             machineType: string;
             /** @description Nodes that are always there */
             min: number;
-            /** @description Claims of hubs never get more */
+            /** @description Neither claims of hubs nor the autoscaler get more */
             max: number;
+            /** @description Cheaper nodes that the cloud may take away at any time, with all servers on them */
+            spot?: boolean;
+            /** @description Of each node; images lie there. Default: 100 */
+            diskGiB?: number;
+            /** @description Per node. Default: 110, or what the network of the machine holds */
+            maxPods?: number;
         };
         Problem: {
             type: string;
