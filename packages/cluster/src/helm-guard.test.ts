@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import t from 'tap'
-import { runGuarded } from './helm.ts'
+import { runGuarded } from './helm-run.ts'
 
 interface Report { pid: number; kubeconfig: string; mode: number; content: string; home: string; input: string; secret: string | undefined }
 
@@ -29,7 +29,7 @@ async function setUp(dir: string, way: string) {
   await writeFile(program, fake)
   await chmod(program, 0o755)
   const report = join(dir, 'report.json')
-  const job = { program, arguments: [report, way], input: '{"a":"values"}', kubeconfig: '{"token":"t"}', env: {}, heartbeatMs: 1_000, graceMs: 300 }
+  const job = { program, arguments: [report, way], input: '{"a":"values"}', kubeconfig: '{"token":"t"}', token: null, env: {}, heartbeatMs: 1_000, graceMs: 300 }
   return { job, read: async () => JSON.parse(await readFile(report, 'utf8')) as Report, started: () => until(() => existsSync(report)), report }
 }
 
