@@ -78,6 +78,8 @@ t.test('what a cloud\'s library says of a failure is not told on, since it may q
 })
 
 t.test('a cloud that never answers, a token that ended before it came and one that is none are problems', async (t) => {
+  const staying = setInterval(() => {}, 1_000) // the silence alone does not hold the process
+  t.teardown(() => clearInterval(staying))
   await t.rejects(cloud({ answer: () => new Promise(() => {}) }).now(), { code: 'cluster-token-missing', message: /no answer in time/ })
   await t.rejects(cloud({ lifeMs: -1 }).now(), { code: 'cluster-token-missing', message: /clock/ })
   for (const token of ['', 'two\r\nlines: x']) {
@@ -122,6 +124,17 @@ t.test('where the cluster takes no token any more, each call is told so, and the
   pass(5_000)
   await call()
   t.equal(await now(), 'token-3')
+})
+
+t.test('where the token was revoked and there is no other, each call is told why, not only the first', async (t) => {
+  const down = new Problem('cloud-credential-refused', { cloud: 'Google', reason: 'the key was deleted', fix: 'Make another' })
+  const { credentials, asked } = cloud({ answer: async (count) => { if (count > 1) throw down } })
+  let revoked = false
+  const call = () => credentials.use(signal, async () => { if (revoked) throw unauthorized })
+  await call()
+  revoked = true
+  for (let count = 0; count < 20; count++) await t.rejects(call(), { code: 'cloud-credential-refused' })
+  t.equal(asked.length, 2)
 })
 
 t.test('any answer but 401 says that the token is good', async (t) => {

@@ -39,7 +39,7 @@ export function createCredentials(access: ClusterAccess, name: ClusterName, opti
   return { current: async () => shown, follow: () => () => {}, use: (_signal, run) => run(shown), accepted: () => {}, refused: () => false, close: () => {} }
 }
 
-interface Held extends EndingToken { since: number; state: 'new' | 'accepted' | 'refused' }
+interface Held extends EndingToken { since: number; worked: boolean; refused: boolean }
 
 /** Until when a call may begin with it: clocks differ a little, and a call takes its time. */
 const holdsUntil = ({ expiresAt, since }: Held): number => expiresAt.getTime() - Math.min(5_000, (expiresAt.getTime() - since) / 4)
@@ -55,11 +55,18 @@ function renewed(access: RenewedAccess, name: ClusterName, { now = Date.now, tim
   let held: Held | null = null
   let renewing: Promise<Held> | null = null
   let lastTry = -Infinity
+  let failure: unknown = null
 
   function renew(): Promise<Held> {
-    const fresh = held?.state === 'refused'
+    const fresh = held?.refused === true
     lastTry = now()
-    renewing ??= ask(fresh).finally(() => { renewing = null })
+    renewing ??= ask(fresh).then((next) => {
+      failure = null
+      return next
+    }, (error: unknown) => {
+      failure = error
+      throw error
+    }).finally(() => { renewing = null })
     return renewing
   }
   async function ask(fresh: boolean): Promise<Held> {
@@ -68,8 +75,8 @@ function renewed(access: RenewedAccess, name: ClusterName, { now = Date.now, tim
       const { token, expiresAt } = await before(access.token(signal, { fresh }), signal)
       if (!/^[\x21-\x7e]+$/.test(token)) throw untold('it is no token')
       if (!(expiresAt.getTime() > now())) throw untold('it has ended already; compare the clocks of the worker and of the cloud')
-      const same = held?.token === token
-      held = { token, expiresAt, since: same ? held!.since : now(), state: same ? held!.state : 'new' }
+      const same = held?.token === token ? held : null
+      held = { token, expiresAt, since: same?.since ?? now(), worked: same?.worked ?? false, refused: same?.refused ?? false }
       return held
     } catch (error) {
       if (isProblem(error)) throw error
@@ -82,7 +89,11 @@ function renewed(access: RenewedAccess, name: ClusterName, { now = Date.now, tim
     signal.throwIfAborted()
     const rested = now() - lastTry >= pauseMs
     if (held && holdsUntil(held) > now()) {
-      if (held.state === 'refused') return rested || renewing ? before(renew(), signal) : held
+      if (held.refused) {
+        if (rested || renewing) return before(renew(), signal)
+        if (failure) throw failure
+        return held
+      }
       const due = now() >= renewalMs(held)
       if (due && holdsUntil(held) - forMs <= now()) return before(renew(), signal)
       if (due && rested) renew().catch(() => {}) // told when the one that still holds has ended
@@ -91,15 +102,16 @@ function renewed(access: RenewedAccess, name: ClusterName, { now = Date.now, tim
     return before(renew(), signal)
   }
   function accepted(shown: ShownToken): void {
-    if (held?.token === shown.token) held!.state = 'accepted'
+    if (held?.token !== shown.token) return
+    held!.worked = true
+    held!.refused = false
   }
-  /** One that never worked is not the first of its kind: its successor would fare no better. */
+  /** Where one never worked, its successor would fare no better. */
   function refused(shown: ShownToken): boolean {
     if (held?.token !== shown.token) return true
-    const worked = held!.state === 'accepted'
-    held!.state = 'refused'
-    if (worked) lastTry = -Infinity
-    return worked
+    if (held!.worked && !held!.refused) lastTry = -Infinity
+    held!.refused = true
+    return held!.worked
   }
 
   function follow(shown: ShownToken, tell: (next: ShownToken) => void): () => void {
