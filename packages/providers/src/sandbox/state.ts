@@ -122,6 +122,10 @@ export interface SandboxServer {
   name: string
   requestedAt: number
   memory: number
+  /** What its pod runs; absent of servers of before images were played. */
+  image?: string
+  /** Of the hub that started it. */
+  jupyterhub?: string
   /** When it is ready; null as long as it has no room. */
   readyAt: number | null
   /** When it is gone, once it was asked to stop and takes its time. */
