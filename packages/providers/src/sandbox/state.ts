@@ -83,6 +83,8 @@ export interface SandboxRelease {
   chartDigest: string
   jupyterhub: string
   settings: HubSettings
+  /** What servers of people run who chose nothing. */
+  serverImage?: string
   /** What its continuous puller brings to nodes, and since when. */
   images?: string[]
   imagesSince?: number
