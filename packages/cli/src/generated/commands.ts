@@ -1141,7 +1141,7 @@ export const commands: ApiCommand[] = [
     "input": "query",
     "flags": [
       {
-        "name": "homes",
+        "name": "disks",
         "type": "string",
         "description": "Of a managed cluster: what becomes of disks with files of people that hubs left in it. keep (the default): they stay in the cloud and are billed",
         "required": false,
@@ -1152,7 +1152,7 @@ export const commands: ApiCommand[] = [
       }
     ],
     "fields": {
-      "homes": "string"
+      "disks": "string"
     },
     "secrets": []
   },

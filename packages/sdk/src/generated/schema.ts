@@ -6553,7 +6553,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Of a managed cluster: what becomes of disks with files of people that hubs left in it. keep (the default): they stay in the cloud and are billed */
-                homes?: "keep" | "delete";
+                disks?: "keep" | "delete";
                 /** @description Answers the plan with 200 and changes nothing */
                 validateOnly?: components["parameters"]["ValidateOnly"];
             };

@@ -106,7 +106,7 @@ const bodyOf = (id: string): fc.Arbitrary<unknown> => {
 /** The first one mostly, which is right. */
 const mostly = (right: string, ...wrong: string[]) => fc.oneof({ weight: 4, arbitrary: fc.constant(right) }, { weight: 1, arbitrary: fc.constantFrom(...wrong) })
 const options = fc.record({
-  'limit': mostly('2', '0', '-1', 'x', '1e1'), 'cluster': mostly('lab', 'none'), 'state': mostly('creating', 'x'), 'target': mostly('none', 'x'), 'wait': mostly('0', '-1', 'x'), 'homes': mostly('keep', 'x'), 'home': mostly('keep', 'x'),
+  'limit': mostly('2', '0', '-1', 'x', '1e1'), 'cluster': mostly('lab', 'none'), 'state': mostly('creating', 'x'), 'target': mostly('none', 'x'), 'wait': mostly('0', '-1', 'x'), 'homes': mostly('keep', 'x'), 'disks': mostly('keep', 'x'), 'home': mostly('keep', 'x'),
   'validateOnly': mostly('true', 'false', 'x'), 'savePlan': mostly('false', 'true', 'x'), 'If-Match': mostly('*', '"r1"', 'x'), 'Idempotency-Key': fc.oneof({ weight: 9, arbitrary: fc.uuid() }, { weight: 1, arbitrary: fc.constantFrom('a', '"a"', 'k'.repeat(256)) }),
 }, { requiredKeys: [] })
 /** Without these a call can only be refused. */
