@@ -24,6 +24,8 @@ export interface Machines {
   readyAt: number
   /** When a delete will be done. */
   goneAt: number | null
+  /** Of Kubernetes; without it the first one that was made. */
+  version?: string
   /** What a delete that runs leaves in the cloud. */
   leaves?: Billable[]
   pools: Record<string, Pool>
