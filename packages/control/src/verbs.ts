@@ -4,11 +4,15 @@ import { getBuild, getBuildLogs, listBuilds } from './builds/read.ts'
 import { listDiskTypes } from './catalogue/disk-types.ts'
 import { listMachineTypes } from './catalogue/machine-types.ts'
 import { listRegions } from './catalogue/regions.ts'
+import { getClusterBillables } from './clusters/billables.ts'
 import { createCluster } from './clusters/create.ts'
 import { deleteCluster } from './clusters/delete.ts'
 import { getClusterNodes } from './clusters/nodes.ts'
 import { getCluster, listClusters } from './clusters/read.ts'
+import { rebuildCluster, startCluster, stopCluster } from './clusters/power.ts'
+import { scaleCluster } from './clusters/scale.ts'
 import { updateCluster } from './clusters/update.ts'
+import { upgradeCluster } from './clusters/upgrade.ts'
 import { createEstimate } from './estimates/create.ts'
 import { getHubCost } from './estimates/hub-cost.ts'
 import { getClusterFit, getHubFit } from './fit/read.ts'
@@ -67,7 +71,7 @@ import { operationId, type Query, type Verb } from './verb.ts'
 export const verbs: readonly Verb[] = [
   createTenant, updateTenant, advanceTenant, deleteTenant,
   createKey, deleteKey,
-  createCluster, updateCluster, deleteCluster,
+  createCluster, updateCluster, scaleCluster, upgradeCluster, stopCluster, startCluster, rebuildCluster, deleteCluster,
   createGrant, deleteGrant,
   createTemplate, updateTemplate, deleteTemplate,
   createHub, updateHub, planHub, rebaseHub, scaleHub, pinHub, prepullHub, cullHub, startHub, stopHub, pauseHub, resumeHub, issueKubeconfig, deleteHub,
@@ -79,7 +83,7 @@ export const verbs: readonly Verb[] = [
 
 /** Every read there is. */
 export const queries: readonly Query[] = [
-  getTenant, listTenants, getKey, listKeys, getCluster, listClusters, getClusterNodes, getClusterFit, getGrant, listGrants, getTemplate, listTemplates, getHub, listHubs, getHubLogs, getHubImages, getBuildWorkflow, getBuild, listBuilds, getBuildLogs, getHubValues, exportHub, getHubCost, getHubFit, getHubSecurity, getPlan, listPlans, getOperation, listOperations, createEstimate,
+  getTenant, listTenants, getKey, listKeys, getCluster, listClusters, getClusterNodes, getClusterBillables, getClusterFit, getGrant, listGrants, getTemplate, listTemplates, getHub, listHubs, getHubLogs, getHubImages, getBuildWorkflow, getBuild, listBuilds, getBuildLogs, getHubValues, exportHub, getHubCost, getHubFit, getHubSecurity, getPlan, listPlans, getOperation, listOperations, createEstimate,
   getUser, listUsers, getServer, listServers, getGroup, listGroups,
   listRegions, listMachineTypes, listDiskTypes,
 ]

@@ -1,4 +1,5 @@
 export * from './clock.ts'
+export * from './clouds/cluster-clouds.ts'
 export * from './clouds/credential.ts'
 export * from './clusters/spec.ts'
 export * from './conditions.ts'

@@ -7,7 +7,7 @@ import { testDatabase } from './testing.ts'
 
 t.test('the keys of an installation that is older than their descent get it from the audit, and its plans get their holders', async (t) => {
   const database = await testDatabase(t)
-  const migration = await readFile(new URL('../../../migrations/0006_key_holders.sql', import.meta.url), 'utf8')
+  const migration = await readFile(new URL('../../../migrations/0007_key_holders.sql', import.meta.url), 'utf8')
   const made = { root: null, teacher: 'root', helper: 'teacher', second: 'helper', other: 'root', lost: null }
   const tenantOf = (id: string) => (id === 'root' ? 'tenant_platform' : 'tenant_a')
   await transaction(database, platformScope, async (tx) => {

@@ -23,6 +23,7 @@ export function createLive({ providers, ...options }: LiveOptions): Live & { clo
 
   return {
     nodes: async (clusterId) => (await handles.preflight(await clusterRow(clusterId), signal())).nodes,
+    billables: async (clusterId) => handles.machines(await clusterRow(clusterId)).billables(signal()),
     look: async (hubId) => {
       const { site, secrets } = await hubScope(hubId)
       const within = signal()

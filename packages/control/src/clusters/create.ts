@@ -7,10 +7,8 @@ import { verb } from '../verb.ts'
 import { chartOfLayer, requireLayer } from '../hubs/require-layer.ts'
 import { ManagedBySchema, NameSchema } from '../wire.ts'
 import { readAccess } from './access.ts'
+import { clusterDeadlineSeconds } from './change.ts'
 import { checkPools } from './pools.ts'
-
-/** The slowest providers take half an hour. */
-export const clusterDeadlineSeconds = 3600
 
 export const createCluster = verb({
   noun: 'cluster', verb: 'create', summary: 'Make a managed cluster, or register one that exists',

@@ -1,4 +1,4 @@
-import { Problem } from '@hubfleet/core'
+import { defaultPools, Problem } from '@hubfleet/core'
 import type { ClusterMachines, ClusterRecord, Part, PoolSpec, PoolState, WantedMachines } from '../provider.ts'
 import { billables } from './billables.ts'
 import { machineTypes } from './capacity.ts'
@@ -8,14 +8,10 @@ import { evictServers } from './servers.ts'
 import type { Machines, Pool } from './state.ts'
 import type { Store } from './store.ts'
 
-/** What a cluster has whose spec names no pools. */
-export const defaultPools: PoolSpec[] = [
-  { name: 'core', purpose: 'core', machineType: 'sandbox-small', min: 1, max: 3 },
-  { name: 'user', purpose: 'user', machineType: 'sandbox-medium', min: 0, max: 10 },
-]
+export const initialVersion = '1.34.2'
 
 /** The sandbox has no autoscaler: a pool has exactly as many nodes as are wanted. */
-export function clusterMachines(store: Store, { name, spec: { region, pools = defaultPools } }: ClusterRecord): ClusterMachines {
+export function clusterMachines(store: Store, { name, spec: { region, kubernetesVersion: version = initialVersion, pools = defaultPools('sandbox') } }: ClusterRecord): ClusterMachines {
   const location = region ?? 'sandbox'
   const slowness = region === 'sandbox-slow' ? slowFactor : 1
 
@@ -24,11 +20,15 @@ export function clusterMachines(store: Store, { name, spec: { region, pools = de
     observe: (signal) => store.look(signal, ({ machines }, now) => {
       if (!machines) return { is: 'absent' }
       if (machines.goneAt) return { is: 'busy', message: 'deleting', againSeconds: 2 }
-      return now < machines.readyAt ? { is: 'busy', message: 'creating', againSeconds: 2, cancelable: true } : { is: 'ready', message: 'made' }
+      const { version: runs = initialVersion } = machines
+      if (now < machines.readyAt) return { is: 'busy', message: 'creating', againSeconds: 2, cancelable: true }
+      return runs === version || runs.startsWith(`${version}.`) ? { is: 'ready', message: `Kubernetes ${runs}` } : { is: 'differs', message: `Kubernetes ${runs}, ${version} wanted` }
     }),
     make: (signal) => store.change(null, signal, (document, now) => {
       if (document.machines?.goneAt) throw new Problem('provider-failed', { provider: 'sandbox', reason: 'the cluster is being deleted' })
+      if (document.machines) document.machines.version = version
       document.machines ??= {
+        version,
         readyAt: now + durations.clusterCreate * slowness, goneAt: null, pools: {}, nodesSince: null, defaultStorageClass: region === 'sandbox-no-storage-class' ? null : 'sandbox-disk',
       }
     }),

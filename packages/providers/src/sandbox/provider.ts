@@ -3,7 +3,7 @@ import type { Database } from '@hubfleet/database'
 import type { ClusterHandle, ClusterRecord, ClusterSpec, Preflight, Provider } from '../provider.ts'
 import { machineTypes, podsPerNode, storageClasses } from './capacity.ts'
 import { sandboxImage } from './images.ts'
-import { clusterMachines } from './machines.ts'
+import { clusterMachines, initialVersion } from './machines.ts'
 import { throughApiServer } from './reach.ts'
 import { hubSite } from './site.ts'
 import type { Machines } from './state.ts'
@@ -50,8 +50,8 @@ export function createSandboxProvider({ database, clockOf, notifications }: Sand
   }
 }
 
-function preflight({ pools, defaultStorageClass }: Machines, { region }: ClusterSpec): Preflight {
+function preflight({ pools, defaultStorageClass, version = initialVersion }: Machines, { region }: ClusterSpec): Preflight {
   const nodes = Object.entries(pools).sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([pool, { machineType, wanted, ready }]) =>
     Array.from({ length: wanted }, (_, i) => ({ name: `${pool}-${i + 1}`, machineType, ...machineTypes[machineType]!, pods: podsPerNode, ready: i < ready })))
-  return { version: 'v1.34.2', defaultStorageClass, storageClasses, loadBalancer: 'sandbox', networkPolicies: region === 'sandbox-no-network-policies' ? 'not-enforced' : 'enforced', cloud: null, nodes }
+  return { version: `v${version}`, defaultStorageClass, storageClasses, loadBalancer: 'sandbox', networkPolicies: region === 'sandbox-no-network-policies' ? 'not-enforced' : 'enforced', cloud: null, nodes }
 }

@@ -26,7 +26,7 @@ export interface ClusterStatus extends Record<string, unknown> {
 
 /** Nodes that each pool is to have: what an operator wants at least, or what hubs claim together. */
 export function wantedOf(cluster: ClusterRow, claimed: Readonly<Record<string, number>>): WantedMachines {
-  const { pools = [], stopped = false, homes = 'keep' } = specOf(cluster)
+  const { pools = [], stopped = false, disks = 'keep' } = specOf(cluster)
   const floor = ({ name, min, max }: (typeof pools)[number]): number => (stopped ? 0 : Math.min(max, Math.max(min, claimed[name] ?? 0)))
-  return { nodes: Object.fromEntries(pools.map((pool) => [pool.name, floor(pool)])), stopped, keepHomes: homes === 'keep' }
+  return { nodes: Object.fromEntries(pools.map((pool) => [pool.name, floor(pool)])), stopped, keepHomes: disks === 'keep' }
 }
