@@ -78,7 +78,8 @@ export const catalogue = {
   'address-refused': entry(422, 'The address is refused', 'The address {address} is {reason}; the outgoing guard refuses it.', 'Use a public address, or have the operator allow its network with HUBFLEET_ALLOW_NETWORKS.'),
   // what came up while working
   'cluster-unreachable': entry(503, 'The cluster cannot be reached', 'The cluster {cluster} does not answer at {server}: {reason}', 'Check that its address is reachable from the worker and that it runs; the work goes on by itself once it answers.', true),
-  'cluster-denied': entry(422, 'The cluster refuses our credentials', 'The cluster {cluster} refuses: {reason}', 'Register the cluster again with `hubfleet cluster register` to renew its token and role.'),
+  'cluster-denied': entry(422, 'The cluster refuses our credentials', 'The cluster {cluster} refuses: {reason}', 'Register the cluster again with `hubfleet cluster register` to renew its token and role; for a cloud\'s cluster look at its credential.'),
+  'cluster-token-missing': entry(503, 'There is no token for the cluster', 'A new token for the cluster {cluster} could not be had: {reason}', 'It may pass; if it stays, look whether the worker reaches the cloud and has the right time.', true),
   'cluster-permissions-missing': entry(422, 'The cluster grants us too little', 'On {cluster} these permissions are missing: {missing}', 'Apply the published ClusterRole again: `hubfleet cluster register` does it.'),
   'kubernetes-too-old': entry(422, 'The Kubernetes version is too old', '{cluster} runs Kubernetes {version}; the chart needs {needed} or newer.', 'Upgrade the cluster, or choose an older chart version.'),
   'storage-class-missing': entry(422, 'There is no default StorageClass', '{cluster} has no default StorageClass, so no volume would ever be made.', 'Mark one as default, or name one in storage.storageClass and database.storageClass.'),
