@@ -119,7 +119,7 @@ export class Clusters extends Resource {
     return this.answer(routes.clusterBillables, { params }, options)
   }
 
-  /** How many users of a hub that is not there yet would fit a node. Keeps nothing. */
+  /** How many users of a hub that is not there yet would fit a node. With the defaults of the platform and of the cluster, and those of a template, under the `spec` that is given. Keeps nothing. */
   fit(params: { tenant: string; cluster: string }, input: ClusterFit = {}, options: ChangeOptions = {}): Promise<Fits> {
     return this.answer(routes.clusterFit, { params, body: input }, options)
   }

@@ -237,7 +237,7 @@ export interface paths {
         put?: never;
         /**
          * How many users of a hub that is not there yet would fit a node
-         * @description Keeps nothing.
+         * @description With the defaults of the platform and of the cluster, and those of a template, under the `spec` that is given. Keeps nothing.
          */
         post: operations["clusterFit"];
         delete?: never;
@@ -1563,6 +1563,7 @@ export interface components {
             managedBy?: string;
         };
         ClusterFit: {
+            template?: components["schemas"]["HubTemplateInput"];
             spec?: components["schemas"]["HubSpecInput"];
         };
         ClusterNode: {
@@ -5548,6 +5549,7 @@ export interface components {
             hubDefaults?: {
                 [key: string]: unknown;
             };
+            managedBy: string | null;
             /** Format: date-time */
             now: string;
             generation: number;
@@ -5568,6 +5570,8 @@ export interface components {
              */
             sandbox?: boolean;
             policy?: components["schemas"]["PolicyInput"];
+            /** @description The set of files that it was made by, as `hubfleet apply` names it */
+            managedBy?: string;
         };
         TenantPage: {
             items: components["schemas"]["Tenant"][];
@@ -5578,6 +5582,8 @@ export interface components {
             policy?: components["schemas"]["PolicyInput"];
             /** @description Of the tenant `platform` only: what all hubs begin with, and the policies of tenants are not asked about; replaced whole. Hubs that are there stay as they are until `hubRebase` */
             hubDefaults?: components["schemas"]["HubSpecPatch"] | null;
+            /** @description The set of files that it was made by, as `hubfleet apply` names it */
+            managedBy?: string;
         };
         /**
          * @description Closing idle terminals inside people's servers
@@ -6236,6 +6242,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `nextCursor` of the page before */
                 cursor?: string;
+                /** @description Only what this set of files made */
+                managedBy?: string;
             };
             header?: never;
             path?: never;
