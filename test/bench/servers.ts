@@ -36,7 +36,8 @@ export async function fillTenant(database: Database, name: string, hubs: number)
   const { key, hash, prefix } = newKey()
   await transaction(database, platformScope, async (tx) => {
     await tx.insert(tenants).values({ id: tenantId, name, displayName: name, sandbox: true, policy: strictPolicy })
-    await tx.insert(keys).values({ id: newId('key'), tenantId, name: 'bench', role: 'reader', hash, prefix })
+    const id = newId('key')
+    await tx.insert(keys).values({ id, holder: id, tenantId, name: 'bench', role: 'reader', hash, prefix })
     await tx.client.query(`insert into clusters (id, tenant_id, name, provider, managed, state, spec) values ($1, $2, 'lab', 'sandbox', true, 'ready', '{"provider":"sandbox"}')`, [`cluster_${name}`, tenantId])
     await tx.client.query(
       `insert into hubs (id, tenant_id, cluster_id, name, state, spec, chart_digest, secrets, observed_generation, created_at)

@@ -98,9 +98,15 @@ const virtualClock = (database: Database, clock: Clock) => async (tenantId: stri
   return { now: () => tenantNow(clock, row ?? { clockOffsetMs: 0 }) }
 }
 
+/** What a key of a platform admin has that no other key made. */
+const firstKey = () => {
+  const id = newId('key')
+  return { id, tenantId: platformTenantId, role: 'admin' as const, makers: [], holder: id }
+}
+
 async function newAdminKey(database: Database, name: string): Promise<string> {
   const { key, hash, prefix } = newKey()
-  await transaction(database, platformScope, (tx) => tx.insert(keys).values({ id: newId('key'), tenantId: platformTenantId, name, role: 'admin', hash, prefix }))
+  await transaction(database, platformScope, (tx) => tx.insert(keys).values({ ...firstKey(), name, hash, prefix }))
   return key
 }
 
@@ -108,5 +114,5 @@ async function newAdminKey(database: Database, name: string): Promise<string> {
 async function adoptAdminKey(database: Database, key: string): Promise<void> {
   if (!/^hf_.{32,}$/.test(key)) throw new Error('HUBFLEET_ADMIN_KEY must be hf_ and at least 32 random characters. Next step: make one with  node -p "`hf_${crypto.randomBytes(32).toString(`base64url`)}`"')
   const hash = createHash('sha256').update(key).digest('hex')
-  await transaction(database, platformScope, (tx) => tx.insert(keys).values({ id: newId('key'), tenantId: platformTenantId, name: 'HUBFLEET_ADMIN_KEY', role: 'admin', hash, prefix: key.slice(0, 9) }).onConflictDoNothing())
+  await transaction(database, platformScope, (tx) => tx.insert(keys).values({ ...firstKey(), name: 'HUBFLEET_ADMIN_KEY', hash, prefix: key.slice(0, 9) }).onConflictDoNothing())
 }
