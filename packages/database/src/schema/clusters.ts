@@ -30,6 +30,7 @@ export const clusters = pgTable('clusters', {
   uniqueIndex('clusters_name').on(t.tenantId, t.name).where(sql`${t.deletedAt} is null`),
   index('clusters_list').on(t.tenantId, t.createdAt, t.id),
   index('clusters_wake').on(t.wakeAt),
+  index('clusters_credential').on(sql`(${t.spec} ->> 'credential')`),
 ])
 
 /** Which tenant may place hubs on a cluster of somebody else's, and how much. */
