@@ -15,7 +15,7 @@ interface Row extends EndpointCall { may: Least }
 const person = { name: 'ada', admin: false, createdAt: null, lastActivityAt: null, groups: [], servers: [] }
 const world = await testWorld(t, {
   live: {
-    look: async () => ({ fingerprints: {}, connected: 0 }), nodes: async () => [], logs: async () => [], buildLogs: async () => [],
+    look: async () => ({ fingerprints: {}, connected: 0 }), nodes: async () => [], billables: async () => [], logs: async () => [], buildLogs: async () => [],
     images: async (_cluster, asked) => asked.map(() => ({ facts: { digest: `sha256:${'0'.repeat(64)}`, platforms: [], sizeBytes: null, labels: {} } })),
     people: {
       users: async () => ({ items: [person], next: null, total: 1 }), user: async () => ({ ...person, homes: [] }),
@@ -44,6 +44,12 @@ const table: Record<string, Row> = {
   clusterList: { may: 'reader', params: { tenant } },
   clusterGet: { may: 'reader', params: { tenant, cluster: 'lab' } },
   clusterNodes: { may: 'reader', params: { tenant, cluster: 'lab' } },
+  clusterBillables: { may: 'reader', params: { tenant, cluster: 'lab' } },
+  clusterScale: { may: 'operator', params: { tenant, cluster: 'lab' }, input: { pool: 'core', nodes: 1 } },
+  clusterUpgrade: { may: 'admin', params: { tenant, cluster: 'lab' }, input: { kubernetesVersion: '1.35' } },
+  clusterStop: { may: 'admin', params: { tenant, cluster: 'lab' } },
+  clusterStart: { may: 'admin', params: { tenant, cluster: 'lab' } },
+  clusterRebuild: { may: 'admin', params: { tenant, cluster: 'lab' } },
   clusterFit: { may: 'reader', params: { tenant, cluster: 'lab' }, input: {} },
   clusterUpdate: { may: 'admin', params: { tenant, cluster: 'lab' }, input: { pools } },
   clusterDelete: { may: 'admin', params: { tenant, cluster: 'spare' } },

@@ -12,8 +12,6 @@ export interface Bed {
   values?: JsonObject
   /** A cluster that runs and has room for a hub. */
   open(): Promise<ClusterHandle>
-  /** A managed cluster that does not exist yet, with a pool `user` that may have up to 3 nodes. */
-  openUnmade?(): Promise<ClusterHandle>
   /** Names that nobody used before. */
   hub(): HubRef
   /** Lets time pass until the condition holds; throws when it never does. */

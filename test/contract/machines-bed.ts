@@ -17,6 +17,10 @@ export interface MachinesBed {
   vanish(record: ClusterRecord): Promise<void>
   /** Leaves what the cluster's own controllers made and nobody removed (a disk, a load balancer), and beside it the same of somebody else's, named alike. */
   plant?(record: ClusterRecord): Promise<{ ours: Billable['id'][]; foreign: Billable['id'][] }>
+  /** Whether a planted thing is there. Present with `plant`. */
+  exists?(id: Billable['id']): Promise<boolean>
+  /** Another machine type that there is, for a pool that is to change. */
+  otherMachineType: string
   /** Makes every answer of the cloud about quotas too small for one more node. */
   exhaust?(record: ClusterRecord): Promise<void>
 }

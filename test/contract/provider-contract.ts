@@ -4,11 +4,9 @@
  */
 import type { Bed, Test } from './bed.ts'
 import { hubContract } from './hub-contract.ts'
-import { machinesContract } from './machines-contract.ts'
 import { previewContract } from './preview-contract.ts'
 
 export function providerContract(t: Test, bed: Bed): void {
   hubContract(t, bed)
   previewContract(t, bed)
-  if (bed.provider.capabilities.managed) machinesContract(t, bed)
 }

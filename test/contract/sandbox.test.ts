@@ -1,8 +1,11 @@
 import t from 'tap'
 import { hubNames, newId } from '../../packages/core/src/index.ts'
+import { eq, platformScope, sandboxClusters, transaction } from '../../packages/database/src/index.ts'
 import { testDatabase } from '../../packages/database/src/testing.ts'
 import { createSandboxProvider, type ClusterRecord } from '../../packages/providers/src/index.ts'
+import { nudge, wanting } from '../../packages/providers/src/testing-machines.ts'
 import { desiredRelease, unending as signal, type Bed } from './bed.ts'
+import { machinesContract } from './machines-contract.ts'
 import { providerContract } from './provider-contract.ts'
 
 const database = await testDatabase(t)
@@ -23,12 +26,10 @@ const bed: Bed = {
   chart: { name: 'jupyterhub', version: '4.4.0', digest: 'ab'.repeat(32), path: '', appVersion: '5.5.0', kubeVersion: '>=1.28.0-0', schema: {} },
   values: { custom: { sandbox: { students: { count: 5, pattern: 'always' } } } },
   async open() {
-    const cluster = await provider.open(record())
-    await cluster.machines!.create(signal)
-    await this.settle('the cluster to be made', async () => (await cluster.machines!.observe(signal)).pools.every((pool) => pool.ready === pool.wanted))
-    return cluster
+    const cluster = record()
+    await this.settle('the cluster to be made', () => nudge(provider.machines!(cluster), wanting({ core: 1, user: 1 }), signal))
+    return provider.open(cluster)
   },
-  openUnmade: () => provider.open(record()),
   hub() {
     const id = newId('hub')
     return { id, name: 'test', tenantId: 'tenant_test', ...hubNames(id) }
@@ -50,3 +51,12 @@ const bed: Bed = {
 }
 
 providerContract(t, bed)
+machinesContract(t, {
+  name: 'sandbox',
+  provider: () => provider,
+  record,
+  settle: bed.settle,
+  otherMachineType: 'sandbox-large',
+  vanish: ({ id }) => transaction(database, platformScope, async (tx) => { await tx.delete(sandboxClusters).where(eq(sandboxClusters.clusterId, id)) }),
+  exhaust: async (cluster) => { cluster.spec = { ...cluster.spec, region: 'sandbox-quota-exceeded' } },
+})

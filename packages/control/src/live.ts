@@ -25,6 +25,12 @@ export interface HubLook {
 
 export type ClusterNode = Static<typeof ClusterNodeSchema>
 
+/** Something in a cloud that can bill; see the answer of `clusterBillables`. */
+export interface LiveBillable {
+  kind: string; id: string; name: string; location: string; ours: boolean; known: string
+  machineType?: string; spot?: boolean; sizeGiB?: number; diskType?: string; holdsHome?: boolean; part?: string
+}
+
 /** An image to look up, with the login that its registry is shown. */
 export interface AskedImage { text: string; credentials: { username: string; password: string } | null }
 /** What became of it; a problem is the answer for that image alone. */
@@ -61,6 +67,8 @@ export interface Live {
   people: LivePeople
   /** The nodes of a cluster, as seen within the last minute. */
   nodes(clusterId: string): Promise<ClusterNode[]>
+  /** Everything of a managed cluster that can bill, as its cloud has it. */
+  billables(clusterId: string): Promise<LiveBillable[]>
   /** What a plan of a hub is held against before it is applied. */
   look(hubId: string): Promise<HubLook>
   /** What registries have of images, as far as the cluster's side can tell; an answer for each that was asked. */

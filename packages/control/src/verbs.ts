@@ -4,11 +4,15 @@ import { getBuild, getBuildLogs, listBuilds } from './builds/read.ts'
 import { listDiskTypes } from './catalogue/disk-types.ts'
 import { listMachineTypes } from './catalogue/machine-types.ts'
 import { listRegions } from './catalogue/regions.ts'
+import { getClusterBillables } from './clusters/billables.ts'
 import { createCluster } from './clusters/create.ts'
 import { deleteCluster } from './clusters/delete.ts'
 import { getClusterNodes } from './clusters/nodes.ts'
 import { getCluster, listClusters } from './clusters/read.ts'
+import { rebuildCluster, startCluster, stopCluster } from './clusters/power.ts'
+import { scaleCluster } from './clusters/scale.ts'
 import { updateCluster } from './clusters/update.ts'
+import { upgradeCluster } from './clusters/upgrade.ts'
 import { checkCredential } from './credentials/check.ts'
 import { createCredential } from './credentials/create.ts'
 import { deleteCredential } from './credentials/delete.ts'
@@ -74,7 +78,7 @@ export const verbs: readonly Verb[] = [
   createTenant, updateTenant, advanceTenant, deleteTenant,
   createKey, deleteKey,
   createCredential, updateCredential, checkCredential, deleteCredential,
-  createCluster, updateCluster, deleteCluster,
+  createCluster, updateCluster, scaleCluster, upgradeCluster, stopCluster, startCluster, rebuildCluster, deleteCluster,
   createGrant, deleteGrant,
   createTemplate, updateTemplate, deleteTemplate,
   createHub, updateHub, planHub, rebaseHub, scaleHub, pinHub, prepullHub, cullHub, startHub, stopHub, pauseHub, resumeHub, issueKubeconfig, deleteHub,
@@ -86,7 +90,7 @@ export const verbs: readonly Verb[] = [
 
 /** Every read there is. */
 export const queries: readonly Query[] = [
-  getTenant, listTenants, getTenantTrust, getKey, listKeys, getCredential, listCredentials, getCluster, listClusters, getClusterNodes, getClusterFit, getGrant, listGrants, getTemplate, listTemplates, getHub, listHubs, getHubLogs, getHubImages, getBuildWorkflow, getBuild, listBuilds, getBuildLogs, getHubValues, exportHub, getHubCost, getHubFit, getHubSecurity, getPlan, listPlans, getOperation, listOperations, createEstimate,
+  getTenant, listTenants, getTenantTrust, getKey, listKeys, getCredential, listCredentials, getCluster, listClusters, getClusterNodes, getClusterBillables, getClusterFit, getGrant, listGrants, getTemplate, listTemplates, getHub, listHubs, getHubLogs, getHubImages, getBuildWorkflow, getBuild, listBuilds, getBuildLogs, getHubValues, exportHub, getHubCost, getHubFit, getHubSecurity, getPlan, listPlans, getOperation, listOperations, createEstimate,
   getUser, listUsers, getServer, listServers, getGroup, listGroups,
   listRegions, listMachineTypes, listDiskTypes,
 ]

@@ -19,3 +19,6 @@ export function setCondition(conditions: readonly Condition[], next: Omit<Condit
   const lastTransitionTime = before?.status === next.status ? before.lastTransitionTime : now.toISOString()
   return [...conditions.filter((c) => c.type !== next.type), { ...next, lastTransitionTime }].sort((a, b) => (a.type < b.type ? -1 : 1))
 }
+
+/** The reason of a condition that a problem gives: `CloudDenied`. */
+export const camelCode = (code: string): string => code.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')

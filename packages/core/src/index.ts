@@ -1,5 +1,6 @@
 export * from './clock.ts'
 export * from './clouds/check-credential.ts'
+export * from './clouds/cluster-clouds.ts'
 export * from './clouds/credential.ts'
 export * from './clouds/patch-credential.ts'
 export * from './clouds/trust.ts'

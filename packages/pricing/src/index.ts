@@ -1,3 +1,4 @@
+export { billablePerMonth, type PricedThing } from './billable.ts'
 export { allocatable, kernelShare, type Allocatable } from './capacity/allocatable.ts'
 export { fitNode, type Fit, type NodeType, type Placement, type Taint } from './capacity/fit.ts'
 export { slotsIn, type Binding, type Room, type ServerNeeds } from './capacity/slots.ts'

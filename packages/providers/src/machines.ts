@@ -12,6 +12,8 @@ export interface WantedMachines {
   nodes: Readonly<Record<string, number>>
   /** Nothing that can be without is to bill. All of `nodes` is 0 then. */
   stopped: boolean
+  /** When the cluster goes, the disks of people's homes stay in the cloud. */
+  keepHomes: boolean
 }
 
 /** The life of a managed cluster in its cloud. */
@@ -27,8 +29,8 @@ export interface ClusterMachines {
   quota(wanted: WantedMachines, signal: AbortSignal): Promise<Shortfall[]>
   /** Everything of the cluster that can bill, also after its end: what was left by whom ever made it. */
   billables(signal: AbortSignal): Promise<Billable[]>
-  /** Removes what is ours and left after the cluster is gone, and tells which it asked to go; they need a while. */
-  sweep(signal: AbortSignal): Promise<Billable[]>
+  /** Removes what is ours and left after the cluster is gone, and tells which it asked to go; they need a while. With `keepHomes` no disk that may hold files of people. */
+  sweep(options: { keepHomes: boolean }, signal: AbortSignal): Promise<Billable[]>
 }
 
 /** One of the things that a cluster is made of: a network, the control plane, its pools. Each method may be cut at any point and run again. */
@@ -82,8 +84,10 @@ export interface Billable {
   spot?: boolean
   sizeGiB?: number
   diskType?: string
-  /** Holds files of somebody. */
+  /** May hold files of people. */
   holdsHome?: boolean
+  /** The part with which it goes; what has none was left, or made by somebody in the cluster. */
+  part?: string
 }
 
 /** What a credential was found to be. */

@@ -47,10 +47,17 @@ export interface ClusterHandle {
   hub(hub: HubRef): HubSite
   /** What the image's registry has. Throws `image-missing`, `image-denied`, `registry-not-answering` or `address-refused`. */
   image(text: string, credentials: { username: string; password: string } | null, signal: AbortSignal): Promise<ImageFacts>
+  /** What in a managed cluster has something in the cloud that would outlive the cluster: load balancers, and with `keepHomes: false` volumes. */
+  heldInCloud(options: { keepHomes: boolean }, signal: AbortSignal): Promise<HeldInCloud[]>
+  /** Tells all of it to go. */
+  releaseHeld(options: { keepHomes: boolean }, signal: AbortSignal): Promise<void>
   /** Tells which hub (by namespace) something changed for, from one watch of the whole cluster. Ends with the signal. */
   watch(changed: (namespace: string) => void, signal: AbortSignal): Promise<void>
   close(): Promise<void>
 }
+
+/** `going` when it was told to. */
+export interface HeldInCloud { kind: 'Service' | 'Ingress' | 'PersistentVolumeClaim'; namespace: string; name: string; going: boolean }
 
 /** Names of a hub inside a cluster; they derive from the hub's id, so that a namesake never meets what an older hub left. */
 export interface HubRef { id: string; name: string; tenantId: string; namespace: string; release: string }
@@ -134,6 +141,11 @@ export interface HubSite {
   /** The last lines of the containers of a component (`hub`, `proxy`, …) or of a user's server. */
   logs(of: { component: string; user?: string; lines: number }, signal: AbortSignal): Promise<ContainerLog[]>
 
+  /** An example of each image that users' servers which are ready run; not of those whose node does not tell the digest. */
+  serverImages(signal: AbortSignal): Promise<ServerImage[]>
+  /** The version of JupyterHub that a user's server tells who asks it; null where it tells none, or does not answer. */
+  serverJupyterhub(pod: string, signal: AbortSignal): Promise<string | null>
+
   /** Users' pods that run, whether or not a hub still knows them. */
   userPods(signal: AbortSignal): Promise<string[]>
   deleteUserPods(signal: AbortSignal): Promise<void>
@@ -161,6 +173,9 @@ export interface DesiredRelease { chart: Chart; values: Record<string, unknown>;
 
 /** `kubeconfig` is JSON, which is YAML too, and holds the token. */
 export interface HubKubeconfig { kubeconfig: string; namespace: string; expiresAt: Date }
+
+/** `image` is as the pod names it, `digest` what its node runs. */
+export interface ServerImage { pod: string; image: string; digest: string }
 
 /** Empty where the container has not started; `text` has at most the asked number of lines. */
 export interface ContainerLog { pod: string; container: string; text: string }

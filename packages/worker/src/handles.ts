@@ -1,11 +1,13 @@
 import type { KubernetesAccess } from '@hubfleet/core'
-import { open, type ClusterRow, type KeyRing } from '@hubfleet/database'
+import type { Issuer } from '@hubfleet/control'
+import { open, type ClusterRow } from '@hubfleet/database'
 import { Problem } from '@hubfleet/core'
-import type { ClusterHandle, ClusterSpec, Preflight, Provider } from '@hubfleet/providers'
+import { credentialOf } from './credential/open.ts'
+import type { ClusterHandle, ClusterMachines, ClusterRecord, ClusterSpec, Preflight, Provider } from '@hubfleet/providers'
 
-export interface HandlesOptions {
+/** Clouds are met with the credentials that are in the database, and with tokens that Hubfleet signs. */
+export interface HandlesOptions extends Issuer {
   providers: readonly Provider[]
-  keyRing: KeyRing
   /** Whom a watch of each cluster tells that something changed in the namespace of a hub. Without it nothing is watched. */
   watch?: { changed(clusterId: string, namespace: string): void; onError(error: unknown): void }
 }
@@ -19,6 +21,7 @@ const preflightMs = 60_000
 export class Handles {
   readonly #options: HandlesOptions
   readonly #opened = new Map<string, Opened>()
+  readonly #machines = new Map<string, { version: string; machines: ClusterMachines }>()
 
   constructor(options: HandlesOptions) { this.#options = options }
 
@@ -26,6 +29,17 @@ export class Handles {
     const provider = this.#options.providers.find((p) => p.kind === kind)
     if (!provider) throw new Problem('provider-failed', { provider: kind, reason: 'this worker does not have it' })
     return provider
+  }
+
+  /** The life of a managed cluster, as its row is now. */
+  machines(row: ClusterRow): ClusterMachines {
+    const known = this.#machines.get(row.id)
+    if (known?.version === versionOf(row)) return known.machines
+    const provider = this.provider(row.provider)
+    if (!provider.machines) throw new Problem('managed-only', { what: 'A life of its own', cluster: row.name })
+    const machines = provider.machines(this.#record(row, null))
+    this.#machines.set(row.id, { version: versionOf(row), machines })
+    return machines
   }
 
   /** The handle of a cluster as its row is now: new credentials or pools open it anew. */
@@ -55,13 +69,14 @@ export class Handles {
 
   async forget(id: string): Promise<void> {
     const opened = this.#opened.get(id)
+    this.#machines.delete(id)
     this.#opened.delete(id)
     opened?.stop.abort()
     await opened?.handle.then((handle) => handle.close(), () => {})
   }
 
   #open(row: ClusterRow): Opened {
-    const version = `${row.generation}`
+    const version = versionOf(row)
     const known = this.#opened.get(row.id)
     if (known?.version === version) return known
     if (known) void this.forget(row.id)
@@ -75,8 +90,14 @@ export class Handles {
   async #connect(row: ClusterRow, signal: AbortSignal): Promise<ClusterHandle> {
     const { keyRing, watch } = this.#options
     const access = row.access ? await open<KubernetesAccess>(keyRing, row.id, row.access) : null
-    const handle = await this.provider(row.provider).open({ id: row.id, tenantId: row.tenantId, name: row.name, spec: row.spec as unknown as ClusterSpec, access })
+    const handle = await this.provider(row.provider).open(this.#record(row, access))
     if (watch) handle.watch((namespace) => watch.changed(row.id, namespace), signal).catch((error: unknown) => { if (!signal.aborted) watch.onError(error) })
     return handle
   }
+
+  #record(row: ClusterRow, access: KubernetesAccess | null): ClusterRecord {
+    return { id: row.id, tenantId: row.tenantId, name: row.name, spec: row.spec as unknown as ClusterSpec, access, credential: () => credentialOf(this.#options, row) }
+  }
 }
+
+const versionOf = (row: ClusterRow): string => `${row.generation}.${row.credentialRevision}`

@@ -118,7 +118,7 @@ async function send(client: Hubfleet, tenant: string, { action, kind, name, inpu
   switch (`${action} ${kind}` as const) {
     case 'create Cluster': return client.clusters.create({ tenant }, body)
     case 'update Cluster': return client.clusters.update({ tenant, cluster: name }, body, options)
-    case 'delete Cluster': return client.clusters.delete({ tenant, cluster: name }, options)
+    case 'delete Cluster': return client.clusters.delete({ tenant, cluster: name }, {}, options)
     case 'create Template': await client.templates.create({ tenant }, body); return null
     case 'update Template': await client.templates.update({ tenant, template: name }, body, options); return null
     case 'delete Template': await client.templates.delete({ tenant, template: name }, options); return null

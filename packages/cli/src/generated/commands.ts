@@ -1127,13 +1127,48 @@ export const commands: ApiCommand[] = [
     "plural": "clusters",
     "verb": "delete",
     "summary": "Delete a managed cluster, or forget a registered one",
-    "description": "Never while a hub lives in it.",
+    "description": "Never while a hub lives in it. What a managed one has in the cloud is looked for before and after: the operation ends with a report.",
     "method": "DELETE",
     "path": "/v1/tenants/{tenant}/clusters/{cluster}",
     "kind": "operation",
     "plans": true,
     "savesPlans": false,
     "conditional": true,
+    "params": [
+      "tenant",
+      "cluster"
+    ],
+    "input": "query",
+    "flags": [
+      {
+        "name": "disks",
+        "type": "string",
+        "description": "Of a managed cluster: what becomes of disks with files of people that hubs left in it. keep (the default): they stay in the cloud and are billed",
+        "required": false,
+        "values": [
+          "keep",
+          "delete"
+        ]
+      }
+    ],
+    "fields": {
+      "disks": "string"
+    },
+    "secrets": []
+  },
+  {
+    "id": "clusterBillables",
+    "noun": "cluster",
+    "plural": "clusters",
+    "verb": "billables",
+    "summary": "Everything of a managed cluster that bills in its cloud",
+    "description": "Asked of the cloud itself. A cluster that is deleted can be asked about by its id: nothing is there any more but what was kept on purpose.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/clusters/{cluster}/billables",
+    "kind": "answer",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
     "params": [
       "tenant",
       "cluster"
@@ -1463,6 +1498,141 @@ export const commands: ApiCommand[] = [
     "input": null,
     "flags": [],
     "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "clusterRebuild",
+    "noun": "cluster",
+    "plural": "clusters",
+    "verb": "rebuild",
+    "summary": "Make a cluster again that somebody deleted in the cloud",
+    "description": "Empty: its hubs are installed again, and what their disks held is lost but for disks that the cloud still has. A cluster that is there stays as it is.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/clusters/{cluster}/rebuild",
+    "kind": "operation",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": true,
+    "params": [
+      "tenant",
+      "cluster"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "clusterScale",
+    "noun": "cluster",
+    "plural": "clusters",
+    "verb": "scale",
+    "summary": "Change how many nodes a pool always has",
+    "description": "Up before a workshop, to zero after it. Fewer nodes push nobody out: where the cloud scales by itself, nodes go when they are empty.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/clusters/{cluster}/scale",
+    "kind": "operation",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": true,
+    "params": [
+      "tenant",
+      "cluster"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "pool",
+        "type": "string",
+        "description": "",
+        "required": true
+      },
+      {
+        "name": "nodes",
+        "type": "integer",
+        "description": "Nodes that are always there; claims of hubs and the autoscaler add to them up to the pool's `max`",
+        "required": true
+      }
+    ],
+    "fields": {
+      "pool": "string",
+      "nodes": "integer"
+    },
+    "secrets": []
+  },
+  {
+    "id": "clusterStart",
+    "noun": "cluster",
+    "plural": "clusters",
+    "verb": "start",
+    "summary": "Give a stopped cluster its nodes back",
+    "description": "",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/clusters/{cluster}/start",
+    "kind": "operation",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": true,
+    "params": [
+      "tenant",
+      "cluster"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "clusterStop",
+    "noun": "cluster",
+    "plural": "clusters",
+    "verb": "stop",
+    "summary": "Take all nodes of a managed cluster away; what is stored stays",
+    "description": "The plan says what goes on to cost money.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/clusters/{cluster}/stop",
+    "kind": "operation",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": true,
+    "params": [
+      "tenant",
+      "cluster"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "clusterUpgrade",
+    "noun": "cluster",
+    "plural": "clusters",
+    "verb": "upgrade",
+    "summary": "Bring a managed cluster to a newer version of Kubernetes",
+    "description": "First the control plane, then pool by pool: nodes are replaced, and servers on them end. Control planes go one minor version at a time.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/clusters/{cluster}/upgrade",
+    "kind": "operation",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": true,
+    "params": [
+      "tenant",
+      "cluster"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "kubernetesVersion",
+        "type": "string",
+        "description": "`1.34`, or as exact as the provider takes it",
+        "required": true
+      }
+    ],
+    "fields": {
+      "kubernetesVersion": "string"
+    },
     "secrets": []
   },
   {

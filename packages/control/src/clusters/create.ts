@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { HubSpecPatchSchema, newId, Problem, refuse, type KubernetesAccess } from '@hubfleet/core'
+import { HubSpecPatchSchema, newId, PoolSchema, Problem, refuse, type KubernetesAccess } from '@hubfleet/core'
 import { and, clusters, eq, isNull, revisions, seal } from '@hubfleet/database'
 import { nameTaken } from '../name-taken.ts'
 import { plainPlan } from '../plan.ts'
@@ -7,11 +7,8 @@ import { verb } from '../verb.ts'
 import { chartOfLayer, requireLayer } from '../hubs/require-layer.ts'
 import { ManagedBySchema, NameSchema } from '../wire.ts'
 import { readAccess } from './access.ts'
-import { PoolSchema } from './cluster.ts'
+import { clusterDeadlineSeconds } from './change.ts'
 import { checkPools } from './pools.ts'
-
-/** The slowest providers take half an hour. */
-export const clusterDeadlineSeconds = 3600
 
 export const createCluster = verb({
   noun: 'cluster', verb: 'create', summary: 'Make a managed cluster, or register one that exists',

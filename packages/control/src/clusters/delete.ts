@@ -1,26 +1,35 @@
-import { Problem } from '@hubfleet/core'
+import { Type } from 'typebox'
+import { Problem, refuse } from '@hubfleet/core'
 import { clusters, eq, grants, sql } from '@hubfleet/database'
 import { plainPlan } from '../plan.ts'
 import { verb } from '../verb.ts'
-import { Nothing } from '../wire.ts'
-import { loadCluster } from './cluster.ts'
-import { clusterDeadlineSeconds } from './create.ts'
+import { clusterDeadlineSeconds } from './change.ts'
+import { loadCluster, specOf } from './cluster.ts'
+import { clusterCostChange } from './cost.ts'
 
 export const deleteCluster = verb({
-  noun: 'cluster', verb: 'delete', summary: 'Delete a managed cluster, or forget a registered one', description: 'Never while a hub lives in it.', action: 'hub:admin',
-  input: Nothing,
+  noun: 'cluster', verb: 'delete', summary: 'Delete a managed cluster, or forget a registered one', action: 'hub:admin',
+  description: 'Never while a hub lives in it. What a managed one has in the cloud is looked for before and after: the operation ends with a report.',
+  input: Type.Object({
+    disks: Type.Optional(Type.Union([Type.Literal('keep'), Type.Literal('delete')], { description: 'Of a managed cluster: what becomes of disks with files of people that hubs left in it. keep (the default): they stay in the cloud and are billed' })),
+  }, { $id: 'ClusterDelete', additionalProperties: false }),
   load: (context) => loadCluster(context, context.params.cluster!, { lock: true, own: true }),
   revision: (cluster) => cluster.generation,
-  async plan({ tx }, cluster) {
+  async plan({ tx }, cluster, { disks }) {
+    if (disks && !cluster.managed) refuse([{ pointer: '/disks', code: 'not-used', detail: 'a registered cluster goes on, with all that is in it' }])
     // Hubs of other tenants count as well: only the platform sees them all, so the database counts for us.
     const { rows: [row] } = await tx.execute<{ count: number }>(sql`select hubs_in_cluster(${cluster.id}) as count`)
     if (row!.count > 0) throw new Problem('still-in-use', { noun: 'cluster', ref: cluster.name, count: row!.count, users: 'hubs' })
-    return plainPlan({ warnings: cluster.managed ? [] : ['The cluster itself goes on; remove the namespace hubfleet-system and its ClusterRole from it by hand.'] })
+    if (!cluster.managed) return plainPlan({ warnings: ['The cluster itself goes on; remove the namespace hubfleet-system and its ClusterRole from it by hand.'] })
+    const words = disks === 'delete' ? 'Disks with files of people that hubs left in it are deleted for good.' : 'Disks with files of people that hubs left in it stay in the cloud and are billed; the report lists them.'
+    return plainPlan({ cost: clusterCostChange(specOf(cluster), null), disruption: { words: [words] } })
   },
-  async apply({ tx, now }, cluster) {
+  async apply({ tx, now }, cluster, { disks = 'keep' }) {
     const generation = cluster.generation + 1
     await tx.delete(grants).where(eq(grants.clusterId, cluster.id))
-    await tx.update(clusters).set({ generation, state: 'deleting', deleteRequestedAt: cluster.deleteRequestedAt ?? now, updatedAt: now, wakeAt: null }).where(eq(clusters.id, cluster.id))
+    await tx.update(clusters).set({
+      spec: { ...cluster.spec, ...(cluster.managed && { disks }) }, generation, state: 'deleting', deleteRequestedAt: cluster.deleteRequestedAt ?? now, updatedAt: now, wakeAt: null,
+    }).where(eq(clusters.id, cluster.id))
     return { work: { type: 'cluster', id: cluster.id }, tenantId: cluster.tenantId, generation, deadlineSeconds: clusterDeadlineSeconds }
   },
 })

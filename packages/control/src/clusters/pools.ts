@@ -1,10 +1,7 @@
-import { refuse, type ProblemField } from '@hubfleet/core'
-import type { ClusterSpec } from './cluster.ts'
-
-type Pool = NonNullable<ClusterSpec['pools']>[number]
+import { refuse, type PoolSpec, type ProblemField } from '@hubfleet/core'
 
 /** Names are unique, no pool begins above its end, and something can hold the hubs themselves. */
-export function checkPools(pools: readonly Pool[]): void {
+export function checkPools(pools: readonly PoolSpec[]): void {
   const errors: ProblemField[] = []
   pools.forEach((pool, index) => {
     if (pool.min > pool.max) errors.push({ pointer: `/pools/${index}/min`, code: 'maximum', detail: `is ${pool.min}, more than max (${pool.max})` })

@@ -1,14 +1,15 @@
 import { Type } from 'typebox'
-import { canonicalJson, HubSpecPatchSchema, Problem, refuse } from '@hubfleet/core'
-import { clusters, eq, revisions, seal } from '@hubfleet/database'
+import { HubSpecPatchSchema, PoolSchema, Problem, refuse } from '@hubfleet/core'
+import { seal } from '@hubfleet/database'
 import { chartOfLayer, requireLayer } from '../hubs/require-layer.ts'
 import { requireSameFiles } from '../managed-by.ts'
-import { plainPlan, type Plan } from '../plan.ts'
+import { plainPlan } from '../plan.ts'
 import { verb } from '../verb.ts'
 import { ManagedBySchema } from '../wire.ts'
 import { readAccess } from './access.ts'
-import { loadCluster, PoolSchema, specOf } from './cluster.ts'
-import { clusterDeadlineSeconds } from './create.ts'
+import { diffOf, requireStays, saveClusterSpec } from './change.ts'
+import { loadCluster, specOf } from './cluster.ts'
+import { clusterCostChange } from './cost.ts'
 import { checkPools } from './pools.ts'
 
 export const updateCluster = verb({
@@ -26,26 +27,18 @@ export const updateCluster = verb({
   load: (context) => loadCluster(context, context.params.cluster!, { lock: true, own: true }),
   revision: (cluster) => cluster.generation,
   async plan({ tenant }, cluster, { pools, kubeconfig, hubDefaults, managedBy }, { access, chart }) {
-    if (cluster.deleteRequestedAt) throw new Problem('being-deleted', { noun: 'cluster', ref: cluster.name })
+    requireStays(cluster)
     if (pools && !cluster.managed) throw new Problem('managed-only', { what: 'A change of pools', cluster: cluster.name })
     if (kubeconfig && cluster.managed) refuse([{ pointer: '/kubeconfig', code: 'not-used', detail: 'a managed cluster takes no kubeconfig' }])
     requireSameFiles('cluster', cluster, managedBy)
     if (pools) checkPools(pools)
     if (hubDefaults) requireLayer(tenant, hubDefaults, chart, { at: '/hubDefaults' })
     const before = specOf(cluster)
-    const replaced = (path: '/pools' | '/hubDefaults', was: unknown, is: unknown): Plan['diff'] =>
-      (is === undefined || canonicalJson(was ?? null) === canonicalJson(is) ? [] : [{ op: 'replace', path, value: is }])
-    return plainPlan({ effect: access, diff: [...replaced('/pools', before.pools, pools), ...replaced('/hubDefaults', before.hubDefaults, hubDefaults)] })
+    const spec = { ...before, ...(pools && { pools }), ...(hubDefaults && { hubDefaults }), ...(access && { server: access.server }) }
+    if (hubDefaults === null) delete spec.hubDefaults
+    return plainPlan({ effect: { spec, access }, diff: diffOf(before, spec), ...(pools && { cost: clusterCostChange(before, spec) }) })
   },
-  async apply({ tx, control, caller, now }, cluster, { pools, hubDefaults }, { effect: access }) {
-    const generation = cluster.generation + 1
-    const { hubDefaults: defaults, ...rest } = specOf(cluster)
-    const begins = hubDefaults === undefined ? defaults : hubDefaults
-    const spec = { ...rest, ...(begins && { hubDefaults: begins }), ...(pools && { pools }), ...(access && { server: access.server }) }
-    await tx.update(clusters)
-      .set({ spec, generation, state: 'updating', updatedAt: now, wakeAt: null, ...(access && { access: await seal(control.keyRing, cluster.id, access) }) })
-      .where(eq(clusters.id, cluster.id))
-    await tx.insert(revisions).values({ targetId: cluster.id, generation, tenantId: cluster.tenantId, spec, createdBy: caller.principal, createdAt: now })
-    return { work: { type: 'cluster', id: cluster.id }, tenantId: cluster.tenantId, generation, deadlineSeconds: clusterDeadlineSeconds }
+  async apply(context, cluster, _input, { effect: { spec, access } }) {
+    return saveClusterSpec(context, cluster, spec, access ? { access: await seal(context.control.keyRing, cluster.id, access) } : {})
   },
 })

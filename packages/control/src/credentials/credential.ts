@@ -39,9 +39,9 @@ export function trustOf({ publicUrl }: Pick<Control, 'publicUrl'>, tenantId: str
   return audience && publicUrl ? { issuer: publicUrl, subject: subjectOf(tenantId), audience } : null
 }
 
-export async function loadCredential({ tx, tenant }: Pick<ReadContext, 'tx' | 'tenant'>, ref: string, { lock = false } = {}): Promise<CredentialRow> {
+export async function loadCredential({ tx, tenant }: Pick<ReadContext, 'tx' | 'tenant'>, ref: string, { lock }: { lock?: 'update' | 'no key update' } = {}): Promise<CredentialRow> {
   const select = tx.select().from(credentials).where(named(tenant, ref))
-  const [row] = await (lock ? select.for('update') : select)
+  const [row] = await (lock ? select.for(lock) : select)
   if (!row) throw new Problem('not-found', { noun: 'credential', ref })
   return row
 }

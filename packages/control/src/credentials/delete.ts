@@ -10,7 +10,7 @@ export const deleteCredential = verb({
   noun: 'credential', verb: 'delete', summary: 'Forget a credential', description: 'Never while a cluster uses it. In the cloud nothing changes: take the key or the trust away there.', action: 'hub:admin',
   input: Nothing,
   answer: CredentialSchema,
-  load: (context) => loadCredential(context, context.params.credential!, { lock: true }),
+  load: (context) => loadCredential(context, context.params.credential!, { lock: 'update' }),
   revision: ({ generation }) => generation,
   async plan({ tx }, row) {
     const clusters = await clustersOf(tx, row)

@@ -1,10 +1,10 @@
 import { Type } from 'typebox'
 import { canonicalJson, CloudCredentialPatchSchema, patchCredential, pointerOf, splitCredential, type CloudCredential } from '@hubfleet/core'
-import { credentials, eq, seal } from '@hubfleet/database'
+import { and, clusters, credentials, eq, seal } from '@hubfleet/database'
 import { plainPlan, type Plan } from '../plan.ts'
 import { verb } from '../verb.ts'
 import { checkDeadlineSeconds, elsewhere } from './create.ts'
-import { loadCredential, openCredential, trustOf } from './credential.ts'
+import { loadCredential, openCredential, trustOf, usesCredential } from './credential.ts'
 import { guardEndpoints, requireUsable } from './require-usable.ts'
 
 export const updateCredential = verb({
@@ -13,7 +13,7 @@ export const updateCredential = verb({
   action: 'hub:admin',
   input: Type.Object({ spec: CloudCredentialPatchSchema }, { $id: 'CredentialUpdate', additionalProperties: false }),
   prepare: (control, _caller, _params, { spec }) => guardEndpoints(control, spec),
-  load: (context) => loadCredential(context, context.params.credential!, { lock: true }),
+  load: (context) => loadCredential(context, context.params.credential!, { lock: 'no key update' }),
   revision: ({ generation }) => generation,
   async plan({ control, tenant }, row, { spec }) {
     const before = await openCredential(control.keyRing, row)
@@ -26,6 +26,7 @@ export const updateCredential = verb({
     const { shown, secrets } = splitCredential(credential)
     const sealed = Object.keys(secrets).length > 0 ? await seal(control.keyRing, id, secrets) : null
     await tx.update(credentials).set({ spec: shown, secrets: sealed, generation, state: 'checking', updatedAt: now, wakeAt: null }).where(eq(credentials.id, id))
+    await tx.update(clusters).set({ credentialRevision: generation }).where(and(usesCredential(id), eq(clusters.tenantId, tenant.id)))
     return { work: { type: 'credential', id }, tenantId: tenant.id, generation, deadlineSeconds: checkDeadlineSeconds }
   },
 })

@@ -1,3 +1,4 @@
+import { cloudOfProvider } from '@hubfleet/core'
 import type { ClusterRow } from '@hubfleet/database'
 import { catalogueOf, findDisk, findMachine, roomForUsers, type NodeType, type Room } from '@hubfleet/pricing'
 import { specOf } from '../clusters/cluster.ts'
@@ -20,7 +21,8 @@ export const nodeTypesOf = (cluster: ClusterRow, storageClass: string | null): N
 const unbounded = { 'ephemeral-storage': Infinity }
 
 function poolTypes(cluster: ClusterRow, storageClass: string | null): KnownNodeType[] {
-  const { provider, pools = [] } = specOf(cluster)
+  const { pools = [], provider: made } = specOf(cluster)
+  const provider = cloudOfProvider(made) ?? made
   const catalogue = catalogueOf(provider)
   const region = catalogue?.regions[0]
   if (!catalogue || !region) return []

@@ -122,7 +122,7 @@ async function requireRoom({ tx, tenant }: Context, before: HubRow | null, clust
   if (nodes && !pool) refuse([{ pointer: '/spec/capacity/nodes/pool', code: 'unknown', detail: `the cluster ${cluster.name} has no pool ${nodes.pool}; it has ${pools.map((p) => p.name).join(', ')}` }])
   if (nodes && pool) {
     const [other] = await tx.select({ nodes: sql<number>`coalesce(sum(${claims.nodes}), 0)::int` }).from(claims).where(and(eq(claims.clusterId, cluster.id), eq(claims.pool, nodes.pool), ne(claims.hubId, before?.id ?? '')))
-    if (other!.nodes + nodes.count > pool.max) throw new Problem('quota-exceeded', { what: `Nodes of the pool ${pool.name}`, wanted: other!.nodes + nodes.count, allowed: pool.max })
+    if (other!.nodes + nodes.count > pool.max) throw new Problem('quota-exceeded', { what: `Nodes of the pool ${pool.name}`, wanted: other!.nodes + nodes.count, allowed: pool.max, where: 'from who keeps the cluster' })
   }
   if (cluster.tenantId === tenant.id) return
   const [grant] = await tx.select().from(grants).where(and(eq(grants.clusterId, cluster.id), eq(grants.granteeId, tenant.id)))

@@ -1,11 +1,8 @@
 import { Type, type Static } from 'typebox'
-import { byType, outputOf, patchOf } from '../hub/schema-kit.ts'
+import { byType, outputOf, patchOf, type MergePatch } from '../hub/schema-kit.ts'
 
 /** As price catalogues call them. */
 export type Cloud = 'gcp' | 'azure' | 'aws'
-
-/** By which provider clusters of a cloud are made. */
-export const providerOfCloud = { gcp: 'gke', azure: 'aks', aws: 'eks' } as const satisfies Record<Cloud, string>
 
 const text = (description: string, pattern: string, maxLength = 512) => Type.String({ pattern, maxLength, description })
 const secret = (description: string, maxLength = 8192) => Type.String({ minLength: 1, maxLength, writeOnly: true, description })
@@ -48,8 +45,8 @@ export type CloudCredential = Static<typeof CloudCredentialSchema>
 export type CredentialType = CloudCredential['type']
 
 /** What is sent to change one: fields that are left out stay, a secret too. */
-export const CloudCredentialPatchSchema = patchOf(CloudCredentialSchema, (id) => `${id}Patch`)
-export type CloudCredentialPatch = Static<typeof CloudCredentialPatchSchema>
+export type CloudCredentialPatch = MergePatch<CloudCredential> & { type: CredentialType }
+export const CloudCredentialPatchSchema = Type.Unsafe<CloudCredentialPatch>(patchOf(CloudCredentialSchema, (id) => `${id}Patch`))
 
 /** What is shown of one: everything but its secret. */
 export const CloudCredentialOutSchema = outputOf(CloudCredentialSchema)

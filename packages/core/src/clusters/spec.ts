@@ -22,12 +22,14 @@ export interface ClusterSpec {
   /** All nodes and disks are in it; without it, in several of the region. GKE runs the control plane there too. */
   zone?: string
   /** `1.34`, or as exact as the provider takes it. Default: the provider's own. */
-  version?: string
+  kubernetesVersion?: string
   channel?: ReleaseChannel
   /** Pools of a managed cluster. `min` is what an operator set as base; claims of hubs add to it up to `max`. */
   pools?: PoolSpec[]
   /** No nodes, and where the provider can, no control plane; what is stored stays. */
   stopped?: boolean
+  /** What becomes of the disks of people's homes when the cluster is deleted. Default: keep. */
+  disks?: 'keep' | 'delete'
   /** How many times the cluster was asked to be made again after somebody deleted it in the cloud. */
   rebuilds?: number
   /** Address of the API of a registered cluster. */

@@ -78,7 +78,8 @@ export const catalogue = {
   'address-refused': entry(422, 'The address is refused', 'The address {address} is {reason}; the outgoing guard refuses it.', 'Use a public address, or have the operator allow its network with HUBFLEET_ALLOW_NETWORKS.'),
   // what came up while working
   'cluster-unreachable': entry(503, 'The cluster cannot be reached', 'The cluster {cluster} does not answer at {server}: {reason}', 'Check that its address is reachable from the worker and that it runs; the work goes on by itself once it answers.', true),
-  'cluster-denied': entry(422, 'The cluster refuses our credentials', 'The cluster {cluster} refuses: {reason}', 'Register the cluster again with `hubfleet cluster register` to renew its token and role.'),
+  'cluster-denied': entry(422, 'The cluster refuses our credentials', 'The cluster {cluster} refuses: {reason}', 'Register the cluster again with `hubfleet cluster register` to renew its token and role; for a cloud\'s cluster look at its credential.'),
+  'cluster-token-missing': entry(503, 'There is no token for the cluster', 'A new token for the cluster {cluster} could not be had: {reason}', 'It may pass; if it stays, look whether the worker reaches the cloud and has the right time.', true),
   'cluster-permissions-missing': entry(422, 'The cluster grants us too little', 'On {cluster} these permissions are missing: {missing}', 'Apply the published ClusterRole again: `hubfleet cluster register` does it.'),
   'kubernetes-too-old': entry(422, 'The Kubernetes version is too old', '{cluster} runs Kubernetes {version}; the chart needs {needed} or newer.', 'Upgrade the cluster, or choose an older chart version.'),
   'storage-class-missing': entry(422, 'There is no default StorageClass', '{cluster} has no default StorageClass, so no volume would ever be made.', 'Mark one as default, or name one in storage.storageClass and database.storageClass.'),
@@ -109,7 +110,7 @@ export const catalogue = {
   'cloud-choice-unknown': entry(422, 'The cloud does not have that', '{cloud} has no {what} {name}; nearest: {nearest}.', 'Choose one that there is; `hubfleet machine-type list` shows those whose prices are known.'),
   'cluster-foreign': entry(409, 'The name is taken in the cloud', 'In {account} of {cloud} there is a {kind} {name} that is not this cluster\'s: {reason}', 'Choose another name; or register the one that exists with `hubfleet cluster register`.'),
   'cluster-vanished': entry(409, 'The cluster was deleted in the cloud', 'The cluster {cluster} was made and is no longer there; somebody deleted it in {cloud}.', 'Have it made again, empty, with `hubfleet cluster rebuild`; or delete it here too.'),
-  'quota-exceeded': entry(422, 'The quota does not suffice', '{what}: wanted {wanted}, allowed {allowed}.', 'Ask the provider for a higher quota, or scale to fewer seats.'),
+  'quota-exceeded': entry(422, 'The quota does not suffice', '{what}: wanted {wanted}, allowed {allowed}.', 'Ask for more {where}, or want fewer nodes.'),
   'deadline-exceeded': entry(504, 'The operation took too long', 'Not reached within {seconds} s; it was waiting for: {waiting}', 'Look at what it waits for; the hub keeps trying, and `hubfleet hub get` shows it.'),
   'provider-failed': entry(502, 'The provider refused', '{provider}: {reason}', 'Read the reason; the work is tried again by itself.', true),
   // ours

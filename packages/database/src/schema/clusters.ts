@@ -17,6 +17,8 @@ export const clusters = pgTable('clusters', {
   conditions: jsonb().$type<Condition[]>().notNull().default([]),
   /** The kubeconfig of a registered cluster, as JWE. */
   access: text(),
+  /** Counts the changes of the credential that its spec names: what was opened with an older one is opened anew. */
+  credentialRevision: integer().notNull().default(0),
   /** The set of files that made it (`hubfleet apply`). */
   managedBy: text(),
   generation: generation(),

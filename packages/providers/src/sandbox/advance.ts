@@ -59,6 +59,7 @@ function nextMoment(cluster: SandboxCluster): Moment | undefined {
     offer(machines.goneAt, () => {
       cluster.machines = null
       cluster.hubs = {}
+      cluster.left = machines.leaves ?? []
     })
   }
   for (const pool of Object.values(machines?.pools ?? {})) {

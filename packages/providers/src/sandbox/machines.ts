@@ -1,70 +1,98 @@
-import { Problem } from '@hubfleet/core'
-import type { ClusterMachines, ClusterSpec, PoolSpec, PoolState, Remnant } from '../provider.ts'
+import { defaultPools, Problem } from '@hubfleet/core'
+import type { ClusterMachines, ClusterRecord, Part, PoolSpec, PoolState, WantedMachines } from '../provider.ts'
+import { billables } from './billables.ts'
 import { machineTypes } from './capacity.ts'
 import { durations, slowFactor } from './durations.ts'
 import { smallQuota } from './misbehaviour.ts'
-import { hubRemnants } from './remnants.ts'
 import { evictServers } from './servers.ts'
-import { hubsOf, type Machines, type Pool } from './state.ts'
+import type { Machines, Pool } from './state.ts'
 import type { Store } from './store.ts'
 
-/** What a cluster has whose spec names no pools. */
-export const defaultPools: PoolSpec[] = [
-  { name: 'core', purpose: 'core', machineType: 'sandbox-small', min: 1, max: 3 },
-  { name: 'user', purpose: 'user', machineType: 'sandbox-medium', min: 0, max: 10 },
-]
+export const initialVersion = '1.34.2'
 
-export function clusterMachines(store: Store, name: string, { region, pools = defaultPools }: ClusterSpec): ClusterMachines {
+/** The sandbox has no autoscaler: a pool has exactly as many nodes as are wanted. */
+export function clusterMachines(store: Store, { name, spec: { region, kubernetesVersion: version = initialVersion, pools = defaultPools('sandbox') } }: ClusterRecord): ClusterMachines {
+  const location = region ?? 'sandbox'
   const slowness = region === 'sandbox-slow' ? slowFactor : 1
 
-  return {
-    observe: (signal) => store.look(signal, ({ machines }, now) => ({ exists: machines !== null, busy: machines && busyWith(machines, now), pools: poolStates(machines) })),
-
-    create: (signal) => store.change(null, signal, (cluster, now) => {
-      if (cluster.machines?.goneAt) throw new Problem('provider-failed', { provider: 'sandbox', reason: 'the cluster is being deleted' })
-      if (cluster.machines) return
-      const readyAt = now + durations.clusterCreate * slowness
-      const machines: Machines = { readyAt, goneAt: null, pools: {}, nodesSince: null, defaultStorageClass: region === 'sandbox-no-storage-class' ? null : 'sandbox-disk' }
-      for (const pool of pools) machines.pools[pool.name] = resized(newPool(pool), pool.min, readyAt + durations.nodeBoot * slowness)
-      checkQuota(machines, region)
-      cluster.machines = machines
+  const cluster = ({ keepHomes }: WantedMachines): Part => ({
+    name: 'cluster', of: 'machines', vital: true,
+    observe: (signal) => store.look(signal, ({ machines }, now) => {
+      if (!machines) return { is: 'absent' }
+      if (machines.goneAt) return { is: 'busy', message: 'deleting', againSeconds: 2 }
+      const { version: runs = initialVersion } = machines
+      if (now < machines.readyAt) return { is: 'busy', message: 'creating', againSeconds: 2, cancelable: true }
+      return runs === version || runs.startsWith(`${version}.`) ? { is: 'ready', message: `Kubernetes ${runs}` } : { is: 'differs', message: `Kubernetes ${runs}, ${version} wanted` }
     }),
-
-    resize: (pool, nodes, signal) => store.change(null, signal, (cluster, now) => {
-      const { machines } = cluster
-      if (!machines || busyWith(machines, now)) throw new Problem('provider-failed', { provider: 'sandbox', reason: `the cluster ${name} is not running` })
-      const spec = pools.find((p) => p.name === pool)
-      if (!spec) throw new Problem('provider-failed', { provider: 'sandbox', reason: `the cluster ${name} has no pool ${pool}` })
-      if (nodes > spec.max) throw new Problem('quota-exceeded', { what: `nodes of the pool ${pool}`, wanted: nodes, allowed: spec.max })
-      machines.pools[pool] = resized(machines.pools[pool] ?? newPool(spec), nodes, now + durations.nodeBoot * slowness)
-      checkQuota(machines, region)
-      if (Object.values(machines.pools).every((p) => p.ready === 0)) machines.nodesSince = null
-      evictServers(cluster, now)
-    }),
-
-    delete: (signal) => store.change(null, signal, (cluster, now) => {
-      if (cluster.machines) cluster.machines.goneAt ??= now + durations.clusterDelete * slowness
-    }),
-
-    billables: (signal) => store.look(signal, (cluster) => {
-      if (!cluster.machines) return []
-      const own: Remnant[] = [{ kind: 'Cluster', namespace: null, name, bills: true, blocksNamesake: true, holdsHome: false }]
-      for (const { name: pool, wanted } of poolStates(cluster.machines)) {
-        for (let node = 1; node <= wanted; node++) own.push({ kind: 'Node', namespace: null, name: `${pool}-${node}`, bills: true, blocksNamesake: false, holdsHome: false })
+    make: (signal) => store.change(null, signal, (document, now) => {
+      if (document.machines?.goneAt) throw new Problem('provider-failed', { provider: 'sandbox', reason: 'the cluster is being deleted' })
+      if (document.machines) document.machines.version = version
+      document.machines ??= {
+        version,
+        readyAt: now + durations.clusterCreate * slowness, goneAt: null, pools: {}, nodesSince: null, defaultStorageClass: region === 'sandbox-no-storage-class' ? null : 'sandbox-disk',
       }
-      return [...own, ...hubsOf(cluster).flatMap(([namespace, hub]) => hubRemnants(namespace, hub)).filter((remnant) => remnant.bills && remnant.kind !== 'Pod')]
+    }),
+    remove: (signal) => store.change(null, signal, (document, now) => {
+      const { machines } = document
+      if (!machines) return
+      machines.goneAt ??= now + durations.clusterDelete * slowness
+      machines.leaves = keepHomes ? billables(name, location, document).filter(({ holdsHome }) => holdsHome) : []
+    }),
+  })
+
+  const nodes = ({ nodes: floors }: WantedMachines): Part => ({
+    name: 'pools', of: 'capacity',
+    observe: (signal) => store.look(signal, ({ machines }) => {
+      const off = machines ? [...differences(machines, floors), ...removed(machines).map((pool) => `${pool} goes`)] : ['there is no cluster']
+      if (off.length > 0) return { is: 'differs', message: off.join('; ') }
+      const there = poolStates(machines)
+      const slow = there.filter((pool) => pool.ready < pool.wanted)
+      if (slow.length > 0) return { is: 'busy', message: slow.map((pool) => `${pool.name}: ${pool.ready} of ${pool.wanted} nodes ready`).join('; '), againSeconds: 1 }
+      return { is: 'ready', message: there.map((pool) => `${pool.name} ${pool.ready}`).join(', ') }
+    }),
+    make: (signal) => store.change(null, signal, (document, now) => {
+      const { machines } = document
+      if (!machines || machines.goneAt || now < machines.readyAt) throw new Problem('provider-failed', { provider: 'sandbox', reason: `the cluster ${name} is not running` })
+      for (const pool of pools) machines.pools[pool.name] = resized(poolOf(machines, pool), floors[pool.name] ?? 0, now + durations.nodeBoot * slowness)
+      for (const pool of removed(machines)) delete machines.pools[pool]
+      const wanted = nodesIn(machines)
+      if (region === 'sandbox-quota-exceeded' && wanted > smallQuota) throw new Problem('quota-exceeded', { what: `nodes in the region ${region}`, wanted, allowed: smallQuota, where: 'by choosing another region' })
+      if (Object.values(machines.pools).every((pool) => pool.ready === 0)) machines.nodesSince = null
+      evictServers(document, now)
+    }),
+  })
+
+  const differences = (machines: Machines, floors: WantedMachines['nodes']): string[] => pools.flatMap((spec) => {
+    const pool = machines.pools[spec.name]
+    if (!pool) return [`${spec.name} is to be made`]
+    if (pool.machineType !== spec.machineType) return [`${spec.name}: ${pool.machineType}, ${spec.machineType} wanted`]
+    const floor = floors[spec.name] ?? 0
+    return pool.wanted === floor ? [] : [`${spec.name}: ${pool.wanted} nodes, ${floor} wanted`]
+  })
+  const removed = (machines: Machines): string[] => Object.keys(machines.pools).filter((pool) => !pools.some((spec) => spec.name === pool))
+
+  return {
+    parts: (wanted) => [cluster(wanted), nodes(wanted)],
+    pools: (signal) => store.look(signal, ({ machines }) => poolStates(machines)),
+    quota: (wanted, signal) => store.look(signal, ({ machines }) => {
+      const more = Object.values(wanted.nodes).reduce((sum, count) => sum + count, 0)
+      if (region !== 'sandbox-quota-exceeded' || more <= smallQuota) return []
+      const used = machines ? nodesIn(machines) : 0
+      return [{ what: 'nodes', location: region, limit: smallQuota, used, wanted: more - used, unit: 'nodes', url: 'https://sandbox.invalid/quotas' }]
+    }),
+    billables: (signal) => store.look(signal, (document) => billables(name, location, document)),
+    sweep: ({ keepHomes }, signal) => store.change(null, signal, (document) => {
+      const swept = (document.left ?? []).filter(({ holdsHome }) => !(keepHomes && holdsHome))
+      document.left = document.left?.filter((thing) => !swept.includes(thing)) ?? []
+      return swept
     }),
   }
 }
 
-function busyWith(machines: Machines, now: number): string | null {
-  if (machines.goneAt) return 'deleting'
-  return now < machines.readyAt ? 'creating' : null
-}
-
-function newPool({ name, purpose, machineType }: PoolSpec): Pool {
+function poolOf({ pools }: Machines, { name, purpose, machineType }: PoolSpec): Pool {
   if (!machineTypes[machineType]) throw new Problem('provider-failed', { provider: 'sandbox', reason: `there is no machine type ${machineType} for the pool ${name}; there are ${Object.keys(machineTypes).join(', ')}` })
-  return { purpose, machineType, wanted: 0, ready: 0, bootedAt: null }
+  const there = pools[name]
+  return there?.machineType === machineType ? there : { purpose, machineType, wanted: 0, ready: 0, bootedAt: null }
 }
 
 /** Nodes go at once and come after they have booted. */
@@ -74,10 +102,7 @@ function resized(pool: Pool, wanted: number, bootedAt: number): Pool {
   return { ...pool, wanted, ready, bootedAt: wanted > ready ? bootedAt : null }
 }
 
-function checkQuota(machines: Machines, region: string | undefined): void {
-  const wanted = Object.values(machines.pools).reduce((sum, pool) => sum + pool.wanted, 0)
-  if (region === 'sandbox-quota-exceeded' && wanted > smallQuota) throw new Problem('quota-exceeded', { what: `nodes in the region ${region}`, wanted, allowed: smallQuota })
-}
+const nodesIn = ({ pools }: Machines): number => Object.values(pools).reduce((sum, pool) => sum + pool.wanted, 0)
 
-const poolStates = (machines: Machines | null): PoolState[] =>
+export const poolStates = (machines: Machines | null): PoolState[] =>
   Object.entries(machines?.pools ?? {}).map(([name, { wanted, ready }]) => ({ name, wanted, ready })).sort((a, b) => (a.name < b.name ? -1 : 1))

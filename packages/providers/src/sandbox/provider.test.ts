@@ -3,6 +3,7 @@ import { completeHubSpec, hubNames, newHubSecrets, newId, renderValues, valuesHa
 import { sandboxClusters, platformScope, transaction } from '@hubfleet/database'
 import { testDatabase } from '@hubfleet/database/testing'
 import type { ClusterRecord, HubRef } from '../provider.ts'
+import { nudge, wanting } from '../testing-machines.ts'
 import { hubMisbehaviours } from './misbehaviour.ts'
 import { createSandboxProvider } from './provider.ts'
 
@@ -22,10 +23,15 @@ async function world(region = 'sandbox-north') {
   })
   const record: ClusterRecord = { id: newId('cluster'), tenantId: 'tenant_a', name: 'campus', access: null, spec: { provider: 'sandbox', region } }
   const cluster = await openProvider().open(record)
-  await cluster.machines!.create(signal)
+  const machines = openProvider().machines!(record)
   const pass = (milliseconds: number) => { now += milliseconds }
-  pass(5 * minute)
-  return { cluster, record, pass, openProvider, handlers, now: () => now }
+  await nudge(machines, wanting({ core: 1 }), signal)
+  pass(minute)
+  /** Pools change at once. */
+  const resize = (nodes: Record<string, number>) => nudge(machines, wanting({ core: 1, ...nodes }), signal)
+  await resize({})
+  pass(4 * minute)
+  return { cluster, machines, resize, record, pass, openProvider, handlers, now: () => now }
 }
 
 const secrets = newHubSecrets()
@@ -49,8 +55,8 @@ const misbehaving = (name: keyof typeof hubMisbehaviours): HubSpecInput => ({ va
 const students = { values: { custom: { sandbox: { students: { count: 20, pattern: 'always' } } } } } satisfies HubSpecInput
 
 t.test("a hub's API lists what its students run, stops servers, and holds the token to its scopes", async (t) => {
-  const { cluster, site, pass } = await withHub(students)
-  await cluster.machines!.resize('user', 2, signal)
+  const { resize, site, pass } = await withHub(students)
+  await resize({ user: 2 })
   pass(3 * hour)
   const api = await site.api(secrets.apiToken, signal)
   t.match(await api.info(signal), { version: '5.5.0', scopes: ['list:users'] })
@@ -75,17 +81,17 @@ t.test('a changed value restarts the hub for a moment, and its proxy goes on', a
 })
 
 t.test('without nodes the pods of a hub are pending, and start once there are some', async (t) => {
-  const { cluster, site, pass } = await withHub()
-  await cluster.machines!.resize('core', 0, signal)
+  const { resize, site, pass } = await withHub()
+  await resize({ core: 0 })
   t.match(await site.workloads(signal), [{ ready: false, reason: /no node/, failing: false }])
-  await cluster.machines!.resize('core', 1, signal)
+  await resize({ core: 1 })
   pass(minute)
   t.ok((await site.workloads(signal)).every((workload) => workload.ready))
 })
 
 t.test('without its database a hub that is installed again does not know the pods that still run', async (t) => {
-  const { cluster, hub, site, pass } = await withHub(students)
-  await cluster.machines!.resize('user', 2, signal)
+  const { resize, hub, site, pass } = await withHub(students)
+  await resize({ user: 2 })
   pass(3 * hour)
   await site.uninstall(signal)
   const pods = await site.userPods(signal)
@@ -98,8 +104,8 @@ t.test('without its database a hub that is installed again does not know the pod
 })
 
 t.test('the log of a hub tells when it started and whose servers came up, the newest lines last', async (t) => {
-  const { cluster, site, pass } = await withHub(students)
-  await cluster.machines!.resize('user', 2, signal)
+  const { resize, site, pass } = await withHub(students)
+  await resize({ user: 2 })
   pass(3 * hour)
   const [log] = await site.logs({ component: 'hub', lines: 1000 }, signal)
   t.match(log, { pod: 'hub', container: 'hub', text: /Running JupyterHub version .*\n(.*\n)*.*server is ready\n$/ })
@@ -188,13 +194,13 @@ t.test('each magic value of a hub does what its text says', async (t) => {
 })
 
 t.test('each magic region does what its text says', async (t) => {
-  await t.rejects((await world('sandbox-quota-exceeded')).cluster.machines!.resize('user', 3, signal), { code: 'quota-exceeded', params: { allowed: 3 } })
+  await t.rejects((await world('sandbox-quota-exceeded')).resize({ user: 3 }), { code: 'quota-exceeded', params: { allowed: 3 } })
   await t.rejects((await world('sandbox-unreachable')).cluster.preflight(signal), { code: 'cluster-unreachable' })
   await t.rejects((await world('sandbox-denied')).cluster.preflight(signal), { code: 'cluster-denied' })
 
   const slow = await world('sandbox-slow')
   slow.pass(-5 * minute + minute)
-  t.match(await slow.cluster.machines!.observe(signal), { busy: 'creating' })
+  t.match(await slow.machines.parts(wanting({}))[0]!.observe(signal), { is: 'busy', message: 'creating' })
 
   const { cluster, site } = await withHub({}, 'sandbox-no-storage-class')
   t.equal((await cluster.preflight(signal)).defaultStorageClass, null)

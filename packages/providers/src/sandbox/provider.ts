@@ -3,11 +3,11 @@ import type { Database } from '@hubfleet/database'
 import type { ClusterHandle, ClusterRecord, ClusterSpec, Preflight, Provider } from '../provider.ts'
 import { machineTypes, podsPerNode, storageClasses } from './capacity.ts'
 import { sandboxImage } from './images.ts'
-import { clusterMachines } from './machines.ts'
+import { clusterMachines, initialVersion } from './machines.ts'
 import { throughApiServer } from './reach.ts'
 import { hubSite } from './site.ts'
 import type { Machines } from './state.ts'
-import { openStore } from './store.ts'
+import { openStore, type Store } from './store.ts'
 import { watchCluster, type Notifications } from './watch.ts'
 
 export interface SandboxOptions {
@@ -25,25 +25,33 @@ export function createSandboxProvider({ database, clockOf, notifications }: Sand
   return {
     kind: 'sandbox',
     capabilities: { managed: true, virtualTime: true, loadBalancer: true, metrics: false },
+    machines: (cluster) => clusterMachines(storeOf(cluster), cluster),
     open: async (cluster) => openCluster(cluster),
   }
 
-  function openCluster({ id, tenantId, name, spec }: ClusterRecord): ClusterHandle {
-    const store = openStore(database, id, () => clockOf(tenantId))
+  function storeOf({ id, tenantId }: ClusterRecord): Store {
+    return openStore(database, id, () => clockOf(tenantId))
+  }
+
+  function openCluster(record: ClusterRecord): ClusterHandle {
+    const { id, tenantId, name, spec } = record
+    const store = storeOf(record)
     const reach = throughApiServer(store, name, spec)
     return {
       preflight: (signal) => reach.look(signal, ({ machines }) => preflight(machines!, spec)),
       hub: (hub) => hubSite(reach, id, hub),
       image: async (text, credentials, signal) => sandboxImage(text, credentials, (await clockOf(tenantId)).now(), await store.look(signal, ({ pushed }) => pushed)),
-      machines: clusterMachines(store, name, spec),
+      // what hubs had went with them, and disks of kept homes are the cloud's own
+      heldInCloud: async () => [],
+      releaseHeld: async () => {},
       watch: (changed, signal) => watchCluster(notifications, store, id, changed, signal),
       close: async () => {},
     }
   }
 }
 
-function preflight({ pools, defaultStorageClass }: Machines, { region }: ClusterSpec): Preflight {
+function preflight({ pools, defaultStorageClass, version = initialVersion }: Machines, { region }: ClusterSpec): Preflight {
   const nodes = Object.entries(pools).sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([pool, { machineType, wanted, ready }]) =>
     Array.from({ length: wanted }, (_, i) => ({ name: `${pool}-${i + 1}`, machineType, ...machineTypes[machineType]!, pods: podsPerNode, ready: i < ready })))
-  return { version: 'v1.34.2', defaultStorageClass, storageClasses, loadBalancer: 'sandbox', networkPolicies: region === 'sandbox-no-network-policies' ? 'not-enforced' : 'enforced', cloud: null, nodes }
+  return { version: `v${version}`, defaultStorageClass, storageClasses, loadBalancer: 'sandbox', networkPolicies: region === 'sandbox-no-network-policies' ? 'not-enforced' : 'enforced', cloud: null, nodes }
 }

@@ -1,4 +1,5 @@
 import type { CullWarning, OwnCulling, PodSecurityLevel } from '@hubfleet/core'
+import type { Billable } from '../machines.ts'
 import type { HubMisbehaviour } from './misbehaviour.ts'
 import type { HubSettings } from './settings.ts'
 
@@ -11,6 +12,8 @@ export interface SandboxCluster {
   /** Up to when the cluster has been played. */
   at: number
   machines: Machines | null
+  /** Disks that outlived the cluster. */
+  left?: Billable[]
   /** By namespace. A hub stays listed as long as anything of it is there. */
   hubs: Record<string, SandboxHub>
   /** Images that were built here, with their digests: registries have no other image whose tag is a commit. */
@@ -21,6 +24,10 @@ export interface Machines {
   readyAt: number
   /** When a delete will be done. */
   goneAt: number | null
+  /** Of Kubernetes; without it the first one that was made. */
+  version?: string
+  /** What a delete that runs leaves in the cloud. */
+  leaves?: Billable[]
   pools: Record<string, Pool>
   defaultStorageClass: string | null
   /** Since when there is a node at all, null while there is none: no pod can have started before. */
@@ -78,6 +85,8 @@ export interface SandboxRelease {
   chartDigest: string
   jupyterhub: string
   settings: HubSettings
+  /** What servers of people run who chose nothing. */
+  serverImage?: string
   /** What its continuous puller brings to nodes, and since when. */
   images?: string[]
   imagesSince?: number
@@ -117,6 +126,10 @@ export interface SandboxServer {
   name: string
   requestedAt: number
   memory: number
+  /** What its pod runs; absent of servers of before images were played. */
+  image?: string
+  /** Of the hub that started it. */
+  jupyterhub?: string
   /** When it is ready; null as long as it has no room. */
   readyAt: number | null
   /** When it is gone, once it was asked to stop and takes its time. */

@@ -1,7 +1,8 @@
 import t from 'tap'
 import { completeHubSpec, fileSharesOf, hubNames, newHubSecrets, newId, renderValues, splitSecrets, valuesHash, type HubSpecInput } from '@hubfleet/core'
 import { testDatabase } from '@hubfleet/database/testing'
-import type { HubRef } from '../provider.ts'
+import type { ClusterRecord, HubRef } from '../provider.ts'
+import { nudge, wanting } from '../testing-machines.ts'
 import { createSandboxProvider } from './provider.ts'
 
 const database = await testDatabase(t)
@@ -14,9 +15,15 @@ const host = 'hub.example.org'
 async function withHub(input: HubSpecInput) {
   let now = Date.parse('2026-03-02T08:00:00Z')
   const provider = createSandboxProvider({ database, clockOf: async () => ({ now: () => new Date(now) }), notifications: { on: () => () => {} } })
-  const cluster = await provider.open({ id: newId('cluster'), tenantId: 'tenant_a', name: 'campus', access: null, spec: { provider: 'sandbox', region: 'sandbox-north' } })
-  await cluster.machines!.create(signal)
+  const record: ClusterRecord = { id: newId('cluster'), tenantId: 'tenant_a', name: 'campus', access: null, spec: { provider: 'sandbox', region: 'sandbox-north' } }
+  const cluster = await provider.open(record)
+  const machines = provider.machines!(record)
   const pass = (milliseconds: number) => { now += milliseconds }
+  /** Pools change at once. */
+  const resize = (nodes: Record<string, number>) => nudge(machines, wanting({ core: 1, ...nodes }), signal)
+  await resize({})
+  pass(hour)
+  await resize({})
   pass(hour)
   const id = newId('hub')
   const ref: HubRef = { id, name: 'maths', tenantId: 'tenant_a', ...hubNames(id) }
@@ -28,7 +35,7 @@ async function withHub(input: HubSpecInput) {
     await site.install({ chart: { name: 'jupyterhub', version: '4.4.0', digest: 'd', path: '', appVersion: '5.5.0', kubeVersion: '', schema: {} }, values, valuesHash: valuesHash(values) }, signal)
   }
   await install(input)
-  return { cluster, site, pass, install, now: () => new Date(now) }
+  return { cluster, resize, site, pass, install, now: () => new Date(now) }
 }
 
 const misbehaving = (misbehave: string) => ({ custom: { sandbox: { misbehave } } })
@@ -63,8 +70,8 @@ t.test("Let's Encrypt gives a certificate a moment after the host resolves, and 
 
 t.test('homes grow where their class lets them, in the sandbox at once', async (t) => {
   const students = { values: { custom: { sandbox: { students: { count: 5, pattern: 'always' } } } } } as const
-  const { cluster, site, pass } = await withHub(students)
-  await cluster.machines!.resize('user', 2, signal)
+  const { resize, site, pass } = await withHub(students)
+  await resize({ user: 2 })
   pass(12 * hour)
   const homes = async () => (await site.claims(signal)).filter(({ kind }) => kind === 'home')
   const [one] = await homes()
@@ -74,7 +81,7 @@ t.test('homes grow where their class lets them, in the sandbox at once', async (
   t.same((await homes()).filter(({ requested }) => requested === 20 * GiB).map(({ name }) => name), [one!.name])
 
   const shared = await withHub({ ...students, storage: { storageClass: 'sandbox-files' } })
-  await shared.cluster.machines!.resize('user', 2, signal)
+  await shared.resize({ user: 2 })
   shared.pass(12 * hour)
   t.ok((await shared.site.claims(signal)).filter(({ kind }) => kind === 'home').every(({ canGrow }) => !canGrow))
 })
@@ -104,8 +111,8 @@ t.test('NFS folders are claims that no teardown keeps, since what is on the serv
 })
 
 t.test('images come to one node after the other; a full one never gets them, and the reason is told', async (t) => {
-  const { cluster, site, pass } = await withHub({ image: { name: 'quay.io/a/env', tag: '1.0.0' }, values: misbehaving('sandbox-puller-stuck') })
-  await cluster.machines!.resize('user', 2, signal)
+  const { resize, site, pass } = await withHub({ image: { name: 'quay.io/a/env', tag: '1.0.0' }, values: misbehaving('sandbox-puller-stuck') })
+  await resize({ user: 2 })
   pass(60_000)
   await site.startPull(['quay.io/a/env:1.0.0'], {}, signal)
   t.ok((await site.pull('asked', signal))!.nodes.some(({ state }) => state !== 'pulled'))

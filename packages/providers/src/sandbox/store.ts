@@ -47,7 +47,7 @@ export function openStore(database: Database, clusterId: string, clock: () => Pr
         placeServers(cluster, cluster.at)
         signal.throwIfAborted()
         const after = JSON.stringify(cluster)
-        if (!cluster.machines && Object.keys(cluster.hubs).length === 0) await tx.delete(sandboxClusters).where(thisCluster)
+        if (!cluster.machines && !cluster.left?.length && Object.keys(cluster.hubs).length === 0) await tx.delete(sandboxClusters).where(thisCluster)
         else await tx.update(sandboxClusters).set({ state: sql`${after}::jsonb` }).where(thisCluster)
         const message = JSON.stringify({ cluster: clusterId, ...(namespace && { namespace }) })
         if (after !== before) await tx.execute(sql`select pg_notify(${channel}, ${message})`)

@@ -5,7 +5,7 @@ import type { OperationPromise } from '../operation.ts'
 import { Resource, type PlanOptions, type QueryOf } from '../resource.ts'
 import type { CallOptions, ChangeOptions, Transport } from '../transport.ts'
 import { operations as routes } from './operations.ts'
-import type { Build, BuildCreate, BuildLogs, Cluster, ClusterCreate, ClusterFit, ClusterNodes, ClusterUpdate, DiskType, Estimate, EstimateInput, Fits, Grant, GrantCreate, Group, GroupCreate, GroupUpdate, Hub, HubBuildWorkflow, HubCost, HubCreate, HubCull, HubExport, HubImages, HubKubeconfig, HubKubeconfigInput, HubLogs, HubPlan, HubPrepull, HubRebase, HubScale, HubSecurityReport, HubUpdate, HubValues, Key, KeyCreate, MachineType, NewKey, Operation, Plan, PlanApply, PlanSummary, Region, SavedPlan, Server, ServerStart, Template, TemplateCreate, TemplateUpdate, Tenant, TenantAdvance, TenantCreate, TenantUpdate, User, UserCreate, UserUpdate } from './schema.ts'
+import type { Build, BuildCreate, BuildLogs, Cluster, ClusterBillables, ClusterCreate, ClusterFit, ClusterNodes, ClusterScale, ClusterUpdate, ClusterUpgrade, DiskType, Estimate, EstimateInput, Fits, Grant, GrantCreate, Group, GroupCreate, GroupUpdate, Hub, HubBuildWorkflow, HubCost, HubCreate, HubCull, HubExport, HubImages, HubKubeconfig, HubKubeconfigInput, HubLogs, HubPlan, HubPrepull, HubRebase, HubScale, HubSecurityReport, HubUpdate, HubValues, Key, KeyCreate, MachineType, NewKey, Operation, Plan, PlanApply, PlanSummary, Region, SavedPlan, Server, ServerStart, Template, TemplateCreate, TemplateUpdate, Tenant, TenantAdvance, TenantCreate, TenantUpdate, User, UserCreate, UserUpdate } from './schema.ts'
 
 export class DiskTypes extends Resource {
   /** Kinds of disks in a region, with the price of one home. */
@@ -107,11 +107,16 @@ export class Clusters extends Resource {
   }
 
   /** What `delete` would do; nothing happens. */
-  delete(params: { tenant: string; cluster: string }, options: PlanOptions): Promise<Plan>
-  /** Delete a managed cluster, or forget a registered one. Never while a hub lives in it. */
-  delete(params: { tenant: string; cluster: string }, options?: ChangeOptions): OperationPromise
-  delete(params: { tenant: string; cluster: string }, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
-    return this.operation(routes.clusterDelete, { params }, options)
+  delete(params: { tenant: string; cluster: string }, input: QueryOf<'clusterDelete'>, options: PlanOptions): Promise<Plan>
+  /** Delete a managed cluster, or forget a registered one. Never while a hub lives in it. What a managed one has in the cloud is looked for before and after: the operation ends with a report. */
+  delete(params: { tenant: string; cluster: string }, input?: QueryOf<'clusterDelete'>, options?: ChangeOptions): OperationPromise
+  delete(params: { tenant: string; cluster: string }, input: QueryOf<'clusterDelete'> = {}, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
+    return this.operation(routes.clusterDelete, { params, query: input }, options)
+  }
+
+  /** Everything of a managed cluster that bills in its cloud. Asked of the cloud itself. A cluster that is deleted can be asked about by its id: nothing is there any more but what was kept on purpose. */
+  billables(params: { tenant: string; cluster: string }, options: CallOptions = {}): Promise<ClusterBillables> {
+    return this.answer(routes.clusterBillables, { params }, options)
   }
 
   /** How many users of a hub that is not there yet would fit a node. Keeps nothing. */
@@ -122,6 +127,46 @@ export class Clusters extends Resource {
   /** The nodes of a cluster. Asked of the cluster itself, not older than a minute. */
   nodes(params: { tenant: string; cluster: string }, options: CallOptions = {}): Promise<ClusterNodes> {
     return this.answer(routes.clusterNodes, { params }, options)
+  }
+
+  /** What `rebuild` would do; nothing happens. */
+  rebuild(params: { tenant: string; cluster: string }, options: PlanOptions): Promise<Plan>
+  /** Make a cluster again that somebody deleted in the cloud. Empty: its hubs are installed again, and what their disks held is lost but for disks that the cloud still has. A cluster that is there stays as it is. */
+  rebuild(params: { tenant: string; cluster: string }, options?: ChangeOptions): OperationPromise
+  rebuild(params: { tenant: string; cluster: string }, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
+    return this.operation(routes.clusterRebuild, { params }, options)
+  }
+
+  /** What `scale` would do; nothing happens. */
+  scale(params: { tenant: string; cluster: string }, input: ClusterScale, options: PlanOptions): Promise<Plan>
+  /** Change how many nodes a pool always has. Up before a workshop, to zero after it. Fewer nodes push nobody out: where the cloud scales by itself, nodes go when they are empty. */
+  scale(params: { tenant: string; cluster: string }, input: ClusterScale, options?: ChangeOptions): OperationPromise
+  scale(params: { tenant: string; cluster: string }, input: ClusterScale, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
+    return this.operation(routes.clusterScale, { params, body: input }, options)
+  }
+
+  /** What `start` would do; nothing happens. */
+  start(params: { tenant: string; cluster: string }, options: PlanOptions): Promise<Plan>
+  /** Give a stopped cluster its nodes back. */
+  start(params: { tenant: string; cluster: string }, options?: ChangeOptions): OperationPromise
+  start(params: { tenant: string; cluster: string }, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
+    return this.operation(routes.clusterStart, { params }, options)
+  }
+
+  /** What `stop` would do; nothing happens. */
+  stop(params: { tenant: string; cluster: string }, options: PlanOptions): Promise<Plan>
+  /** Take all nodes of a managed cluster away; what is stored stays. The plan says what goes on to cost money. */
+  stop(params: { tenant: string; cluster: string }, options?: ChangeOptions): OperationPromise
+  stop(params: { tenant: string; cluster: string }, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
+    return this.operation(routes.clusterStop, { params }, options)
+  }
+
+  /** What `upgrade` would do; nothing happens. */
+  upgrade(params: { tenant: string; cluster: string }, input: ClusterUpgrade, options: PlanOptions): Promise<Plan>
+  /** Bring a managed cluster to a newer version of Kubernetes. First the control plane, then pool by pool: nodes are replaced, and servers on them end. Control planes go one minor version at a time. */
+  upgrade(params: { tenant: string; cluster: string }, input: ClusterUpgrade, options?: ChangeOptions): OperationPromise
+  upgrade(params: { tenant: string; cluster: string }, input: ClusterUpgrade, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
+    return this.operation(routes.clusterUpgrade, { params, body: input }, options)
   }
 }
 

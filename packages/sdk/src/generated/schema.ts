@@ -197,13 +197,33 @@ export interface paths {
         post?: never;
         /**
          * Delete a managed cluster, or forget a registered one
-         * @description Never while a hub lives in it.
+         * @description Never while a hub lives in it. What a managed one has in the cloud is looked for before and after: the operation ends with a report.
          */
         delete: operations["clusterDelete"];
         options?: never;
         head?: never;
         /** Change the pools of a managed cluster, what its hubs begin with, or the credentials of a registered one */
         patch: operations["clusterUpdate"];
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/clusters/{cluster}/billables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything of a managed cluster that bills in its cloud
+         * @description Asked of the cloud itself. A cluster that is deleted can be asked about by its id: nothing is there any more but what was kept on purpose.
+         */
+        get: operations["clusterBillables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/tenants/{tenant}/clusters/{cluster}/fit": {
@@ -279,6 +299,103 @@ export interface paths {
         get: operations["clusterNodes"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/clusters/{cluster}/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a cluster again that somebody deleted in the cloud
+         * @description Empty: its hubs are installed again, and what their disks held is lost but for disks that the cloud still has. A cluster that is there stays as it is.
+         */
+        post: operations["clusterRebuild"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/clusters/{cluster}/scale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change how many nodes a pool always has
+         * @description Up before a workshop, to zero after it. Fewer nodes push nobody out: where the cloud scales by itself, nodes go when they are empty.
+         */
+        post: operations["clusterScale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/clusters/{cluster}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a stopped cluster its nodes back */
+        post: operations["clusterStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/clusters/{cluster}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take all nodes of a managed cluster away; what is stored stays
+         * @description The plan says what goes on to cost money.
+         */
+        post: operations["clusterStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/clusters/{cluster}/upgrade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a managed cluster to a newer version of Kubernetes
+         * @description First the control plane, then pool by pool: nodes are replaced, and servers on them end. Control planes go one minor version at a time.
+         */
+        post: operations["clusterUpgrade"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1235,6 +1352,43 @@ export interface components {
             /** @description A change that disconnects more people than this; 0: anybody */
             disconnects?: number;
         };
+        Billable: {
+            /**
+             * @example cluster
+             * @example machine
+             * @example disk
+             * @example snapshot
+             * @example load-balancer
+             * @example forwarding-rule
+             * @example target-pool
+             * @example address
+             * @example nat
+             * @example network
+             * @example image
+             * @example log-bucket
+             * @example file-share
+             * @example other
+             */
+            kind: string;
+            /** @description The cloud's full name of it */
+            id: string;
+            name: string;
+            location: string;
+            /** @description Proven to be the cluster's. What is not is never touched: look at it yourself */
+            ours: boolean;
+            /** @description What it is known by: the label, the tag, the name */
+            known: string;
+            machineType?: string;
+            spot?: boolean;
+            sizeGiB?: number;
+            diskType?: string;
+            /** @description May hold files of people */
+            holdsHome?: boolean;
+            /** @description The part of the cluster with which it goes; what has none was left, or made by what runs in the cluster */
+            part?: string;
+            /** @description By list price, without traffic; null where it is not known */
+            monthly: components["schemas"]["Money"] | null;
+        };
         Build: {
             /** @example op_01k9… */
             id: string;
@@ -1330,6 +1484,9 @@ export interface components {
             /**
              * @example sandbox
              * @example kubernetes
+             * @example gke
+             * @example aks
+             * @example eks
              */
             provider: string;
             /** @description Hubfleet makes, resizes and deletes it; else it only uses it */
@@ -1339,11 +1496,26 @@ export interface components {
              * @example ready
              * @example updating
              * @example degraded
+             * @example stopped
              * @example deleting
              * @example error
              */
             state: string;
+            /** @example credential_01k9… */
+            credential?: string;
             region?: string;
+            zone?: string;
+            /** @description Wanted; the version that runs is in the status */
+            kubernetesVersion?: string;
+            /**
+             * @example rapid
+             * @example regular
+             * @example stable
+             * @example extended
+             */
+            channel?: string;
+            /** @description It is to have no nodes */
+            stopped: boolean;
             pools: components["schemas"]["Pool"][];
             /** @description Address of its API, of a registered cluster */
             server?: string;
@@ -1364,6 +1536,12 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             deletedAt: string | null;
+        };
+        ClusterBillables: {
+            items: components["schemas"]["Billable"][];
+            monthly: components["schemas"]["Money"] | null;
+            /** @description What is in no sum, for its price is not known */
+            incomplete: string[];
         };
         ClusterCreate: {
             /** @description A DNS label: lower-case letters, digits and hyphens, at most 63 */
@@ -1406,6 +1584,11 @@ export interface components {
             items: components["schemas"]["Cluster"][];
             nextCursor: string | null;
         };
+        ClusterScale: {
+            pool: string;
+            /** @description Nodes that are always there; claims of hubs and the autoscaler add to them up to the pool's `max` */
+            nodes: number;
+        };
         ClusterUpdate: {
             /** @description All pools; one that is left out goes */
             pools?: components["schemas"]["PoolInput"][];
@@ -1415,6 +1598,10 @@ export interface components {
             hubDefaults?: components["schemas"]["HubSpecPatch"] | null;
             /** @description The set of files that it was made by, as `hubfleet apply` names it */
             managedBy?: string;
+        };
+        ClusterUpgrade: {
+            /** @description `1.34`, or as exact as the provider takes it */
+            kubernetesVersion: string;
         };
         Condition: {
             /**
@@ -4873,8 +5060,14 @@ export interface components {
             machineType: string;
             /** @description Nodes that are always there */
             min: number;
-            /** @description Claims of hubs never get more */
+            /** @description Neither claims of hubs nor the autoscaler get more */
             max: number;
+            /** @description Cheaper nodes that the cloud may take away at any time, with all servers on them */
+            spot?: boolean;
+            /** @description Of each node; images lie there. Default: 100 */
+            diskGiB?: number;
+            /** @description Per node. Default: 110, or what the network of the machine holds */
+            maxPods?: number;
         };
         PoolInput: {
             name: string;
@@ -4886,8 +5079,14 @@ export interface components {
             machineType: string;
             /** @description Nodes that are always there */
             min: number;
-            /** @description Claims of hubs never get more */
+            /** @description Neither claims of hubs nor the autoscaler get more */
             max: number;
+            /** @description Cheaper nodes that the cloud may take away at any time, with all servers on them */
+            spot?: boolean;
+            /** @description Of each node; images lie there. Default: 100 */
+            diskGiB?: number;
+            /** @description Per node. Default: 110, or what the network of the machine holds */
+            maxPods?: number;
         };
         Problem: {
             type: string;
@@ -5555,6 +5754,7 @@ export interface components {
     pathItems: never;
 }
 export type ApprovalLimits = components['schemas']['ApprovalLimits'];
+export type Billable = components['schemas']['Billable'];
 export type Build = components['schemas']['Build'];
 export type BuildCreate = components['schemas']['BuildCreate'];
 export type BuildLogs = components['schemas']['BuildLogs'];
@@ -5564,12 +5764,15 @@ export type CertificateIssuer = components['schemas']['CertificateIssuer'];
 export type CertificateIssuerInput = components['schemas']['CertificateIssuerInput'];
 export type CertificateIssuerPatch = components['schemas']['CertificateIssuerPatch'];
 export type Cluster = components['schemas']['Cluster'];
+export type ClusterBillables = components['schemas']['ClusterBillables'];
 export type ClusterCreate = components['schemas']['ClusterCreate'];
 export type ClusterFit = components['schemas']['ClusterFit'];
 export type ClusterNode = components['schemas']['ClusterNode'];
 export type ClusterNodes = components['schemas']['ClusterNodes'];
 export type ClusterPage = components['schemas']['ClusterPage'];
+export type ClusterScale = components['schemas']['ClusterScale'];
 export type ClusterUpdate = components['schemas']['ClusterUpdate'];
+export type ClusterUpgrade = components['schemas']['ClusterUpgrade'];
 export type Condition = components['schemas']['Condition'];
 export type ConfigNote = components['schemas']['ConfigNote'];
 export type ContainerLog = components['schemas']['ContainerLog'];
@@ -6349,6 +6552,8 @@ export interface operations {
     clusterDelete: {
         parameters: {
             query?: {
+                /** @description Of a managed cluster: what becomes of disks with files of people that hubs left in it. keep (the default): they stay in the cloud and are billed */
+                disks?: "keep" | "delete";
                 /** @description Answers the plan with 200 and changes nothing */
                 validateOnly?: components["parameters"]["ValidateOnly"];
             };
@@ -6448,6 +6653,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    clusterBillables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the cluster */
+                cluster: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything of a managed cluster that bills in its cloud */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClusterBillables"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6659,6 +6892,269 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClusterNodes"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    clusterRebuild: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the revision that is changed; another one answers 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the cluster */
+                cluster: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    clusterScale: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the revision that is changed; another one answers 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the cluster */
+                cluster: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClusterScale"];
+            };
+        };
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    clusterStart: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the revision that is changed; another one answers 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the cluster */
+                cluster: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    clusterStop: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the revision that is changed; another one answers 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the cluster */
+                cluster: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    clusterUpgrade: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the revision that is changed; another one answers 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the cluster */
+                cluster: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClusterUpgrade"];
+            };
+        };
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
                 };
             };
             default: components["responses"]["Problem"];

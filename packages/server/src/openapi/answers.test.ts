@@ -25,6 +25,7 @@ const world = await testWorld(t, {
     buildLogs: async (_hub, name) => [{ pod: name, container: 'build', text: 'pushed' }],
     culls: async () => ({ by: 'chart', at: '2026-01-01T00:00:00Z', quietUntil: null, totals: { now: 0, later: 0, never: 0 }, items: [] }),
     look: async () => ({ fingerprints: {}, connected: 3 }),
+    billables: async () => [{ kind: 'disk', id: 'disks/a', name: 'a', location: 'sandbox-north', ours: true, known: 'of the cluster lab', sizeGiB: 10, diskType: 'sandbox-disk' }],
     nodes: async () => [{ name: 'node-1', machineType: 'n', cpu: 2, memoryBytes: 2 ** 32, pods: 110, ready: true }],
     kubeconfig: async () => ({ kubeconfig: '{}', namespace: 'hub-a', expiresAt: '2099-01-01T00:00:00Z' }),
     images: async (_cluster, asked) => asked.map(() => ({ facts: { digest: `sha256:${'0'.repeat(64)}`, platforms: ['linux/amd64'], sizeBytes: 1, labels: {} } })),
@@ -62,6 +63,8 @@ const bodies: Record<string, unknown> = {
   keyCreate: { name: 'portal', role: 'reader', expiresAt: '2099-01-01T00:00:00Z' },
   clusterCreate: { name: 'third', provider: 'sandbox', region: 'sandbox-north', pools },
   clusterUpdate: { pools, hubDefaults: { memory: { limit: '4G' } } },
+  clusterScale: { pool: 'core', nodes: 1 },
+  clusterUpgrade: { kubernetesVersion: '1.34' },
   grantCreate: { grantee: 'chemistry', maxHubs: 1, maxSeats: 2 },
   hubCreate: { name: 'another', cluster: 'lab', spec: { memory: { guarantee: '1G' }, login: { type: 'github', clientId: 'a', clientSecret: 'b', callbackUrl: 'https://a.example.org/hub/oauth_callback' }, capacity: { seats: 1 }, exposure: { type: 'ingress', host: 'a.example.org', https: { type: 'offload' } }, values: { custom: { a: 1 } } }, confirm: ['open-login'] },
   hubUpdate: { spec: { culling: { timeoutSeconds: 600 }, image: { name: 'quay.io/jupyter/base-notebook', tag: 'latest' }, memory: { limit: null } } },
@@ -103,7 +106,7 @@ const bodyOf = (id: string): fc.Arbitrary<unknown> => {
 /** The first one mostly, which is right. */
 const mostly = (right: string, ...wrong: string[]) => fc.oneof({ weight: 4, arbitrary: fc.constant(right) }, { weight: 1, arbitrary: fc.constantFrom(...wrong) })
 const options = fc.record({
-  'limit': mostly('2', '0', '-1', 'x', '1e1'), 'cluster': mostly('lab', 'none'), 'state': mostly('creating', 'x'), 'target': mostly('none', 'x'), 'wait': mostly('0', '-1', 'x'), 'homes': mostly('keep', 'x'), 'home': mostly('keep', 'x'),
+  'limit': mostly('2', '0', '-1', 'x', '1e1'), 'cluster': mostly('lab', 'none'), 'state': mostly('creating', 'x'), 'target': mostly('none', 'x'), 'wait': mostly('0', '-1', 'x'), 'homes': mostly('keep', 'x'), 'disks': mostly('keep', 'x'), 'home': mostly('keep', 'x'),
   'validateOnly': mostly('true', 'false', 'x'), 'savePlan': mostly('false', 'true', 'x'), 'If-Match': mostly('*', '"r1"', 'x'), 'Idempotency-Key': fc.oneof({ weight: 9, arbitrary: fc.uuid() }, { weight: 1, arbitrary: fc.constantFrom('a', '"a"', 'k'.repeat(256)) }),
 }, { requiredKeys: [] })
 /** Without these a call can only be refused. */
@@ -128,7 +131,7 @@ function callOf(id: string) {
 }
 
 /** A plan holds until its hub changes, what was stopped answers nothing until it is started again (a cancel pauses), and of what is deleted nothing is left to ask. */
-const turns = [/^planApply$/, /^(hubStop|hubPause|operationCancel)$/, /^hub(Start|Resume)$/, /(?<!Delete)$/, /^(user|server|group)Delete$/, /Delete$/]
+const turns = [/^planApply$/, /^(hubStop|hubPause|operationCancel|clusterStop)$/, /^(hubStart|hubResume|clusterStart)$/, /(?<!Delete)$/, /^(user|server|group)Delete$/, /Delete$/]
 const turnOf = (id: string): number => turns.findIndex((turn) => turn.test(id))
 
 /** A call with nothing wrong in it, which comes first. */

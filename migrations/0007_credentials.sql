@@ -23,6 +23,7 @@ CREATE TABLE "signing_keys" (
 	"signs_from" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "clusters" ADD COLUMN "credential_revision" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 CREATE UNIQUE INDEX "credentials_name" ON "credentials" USING btree ("tenant_id","name");--> statement-breakpoint
 CREATE INDEX "credentials_list" ON "credentials" USING btree ("tenant_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "credentials_wake" ON "credentials" USING btree ("wake_at");--> statement-breakpoint

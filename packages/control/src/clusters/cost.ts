@@ -1,0 +1,36 @@
+import { isProblem, microsOf, toMoney, type ClusterSpec, type Money } from '@hubfleet/core'
+import { catalogueOf, costOfRunning, priceBook, type RunningInterval } from '@hubfleet/pricing'
+import type { Plan } from '../plan.ts'
+import { placeOfSpec } from './cluster.ts'
+
+/** What a cluster costs per month without any hub: its control plane and the nodes that are always there. Null where prices of its place are not known. */
+export function clusterCost(spec: ClusterSpec): { monthly: Money; incomplete: string[] } | null {
+  const place = placeOfSpec(spec)
+  if (!place) return null
+  const prices = priceBook(place)
+  const month = { from: new Date(0), to: new Date(730 * 3_600_000) }
+  const lines: RunningInterval[] = [
+    // who stops a cluster of Azure stops its control plane; elsewhere that goes on
+    ...(spec.stopped && spec.provider === 'aks' ? [] : [{ kind: 'controlPlane' as const, tier: catalogueOf(place.provider)!.controlPlane.defaultTier, quantity: 1, ...month }]),
+    ...(spec.pools ?? []).map(({ machineType, min, spot = false }) => ({ kind: 'node-share' as const, machine: machineType, spot, quantity: spec.stopped ? 0 : min, ...month })),
+  ]
+  const costs = lines.map((line) => {
+    try {
+      return costOfRunning([line], prices)
+    } catch (error) {
+      if (!isProblem(error) || error.code !== 'price-unknown') throw error
+      return { total: toMoney(0n), incomplete: [error.message] }
+    }
+  })
+  return { monthly: toMoney(costs.reduce((sum, { total }) => sum + microsOf(total.amount), 0n)), incomplete: costs.flatMap(({ incomplete }) => incomplete) }
+}
+
+/** Before, after, and the difference. The servers of people come on top: each hub's own plan has them. */
+export function clusterCostChange(before: ClusterSpec | null, after: ClusterSpec | null): Plan['cost'] {
+  const [was, next] = [before, after].map((spec) => (spec ? clusterCost(spec) : { monthly: toMoney(0n), incomplete: [] }))
+  if (!was || !next) return null
+  return {
+    before: was.monthly, after: next.monthly, difference: toMoney(microsOf(next.monthly.amount) - microsOf(was.monthly.amount)),
+    incomplete: [...new Set([...was.incomplete, ...next.incomplete])],
+  }
+}
