@@ -237,7 +237,7 @@ export interface paths {
         put?: never;
         /**
          * How many users of a hub that is not there yet would fit a node
-         * @description Keeps nothing.
+         * @description With the defaults of the platform and of the cluster, and those of a template, under the `spec` that is given. Keeps nothing.
          */
         post: operations["clusterFit"];
         delete?: never;
@@ -1350,7 +1350,7 @@ export interface paths {
         put?: never;
         /**
          * Let a plan beyond the tenant's limits be applied
-         * @description By another key than the one that made it.
+         * @description By another person: not with the key that made it, nor with one that descends from the same key of the tenant.
          */
         post: operations["planApprove"];
         delete?: never;
@@ -1429,7 +1429,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description A change beyond one of these is made as a saved plan, which another key must approve */
+        /** @description A change beyond one of these is made as a saved plan, which another person must approve */
         ApprovalLimits: {
             /** @description A change that makes a hub dearer by more than this a month, in USD */
             monthlyDifference?: number;
@@ -1951,6 +1951,7 @@ export interface components {
             managedBy?: string;
         };
         ClusterFit: {
+            template?: components["schemas"]["HubTemplateInput"];
             spec?: components["schemas"]["HubSpecInput"];
         };
         ClusterNode: {
@@ -4160,6 +4161,7 @@ export interface components {
             role: string;
             /** @description The first characters of the key, to recognize it by */
             prefix: string;
+            createdBy: string | null;
             /** Format: date-time */
             createdAt: string;
             expiresAt: string | null;
@@ -5235,6 +5237,7 @@ export interface components {
             role: string;
             /** @description The first characters of the key, to recognize it by */
             prefix: string;
+            createdBy: string | null;
             /** Format: date-time */
             createdAt: string;
             expiresAt: string | null;
@@ -5395,6 +5398,8 @@ export interface components {
             }[];
             disruption: components["schemas"]["Disruption"];
             cost: components["schemas"]["CostChange"] | null;
+            /** @description What may become dearer by an amount that is not known; under a limit of price such a change needs an approval */
+            unpriced?: string[];
             warnings: string[];
             /** @description What is to be set up elsewhere, as soon as now: the callback address at the provider of the login, the DNS record */
             elsewhere?: string[];
@@ -6131,6 +6136,7 @@ export interface components {
             hubDefaults?: {
                 [key: string]: unknown;
             };
+            managedBy: string | null;
             /** Format: date-time */
             now: string;
             generation: number;
@@ -6151,6 +6157,8 @@ export interface components {
              */
             sandbox?: boolean;
             policy?: components["schemas"]["PolicyInput"];
+            /** @description The set of files that it was made by, as `hubfleet apply` names it */
+            managedBy?: string;
         };
         TenantPage: {
             items: components["schemas"]["Tenant"][];
@@ -6168,6 +6176,8 @@ export interface components {
             policy?: components["schemas"]["PolicyInput"];
             /** @description Of the tenant `platform` only: what all hubs begin with, and the policies of tenants are not asked about; replaced whole. Hubs that are there stay as they are until `hubRebase` */
             hubDefaults?: components["schemas"]["HubSpecPatch"] | null;
+            /** @description The set of files that it was made by, as `hubfleet apply` names it */
+            managedBy?: string;
         };
         /**
          * @description Closing idle terminals inside people's servers
@@ -6876,6 +6886,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `nextCursor` of the page before */
                 cursor?: string;
+                /** @description Only what this set of files made */
+                managedBy?: string;
             };
             header?: never;
             path?: never;
