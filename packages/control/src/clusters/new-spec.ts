@@ -1,6 +1,7 @@
-import { Type, type Static, type TProperties } from 'typebox'
-import { cloudOfProvider, cloudProviders, defaultPools, locate, nearest, PoolSchema, Problem, refuse, releaseChannels, type ClusterSpec, type ProblemField } from '@hubfleet/core'
+import { Type, type Static, type TObject, type TProperties } from 'typebox'
+import { cloudOfProvider, cloudProviders, defaultPools, locate, nearest, PoolSchema, Problem, refuse, releaseChannels, type Cloud, type ClusterSpec, type ProblemField } from '@hubfleet/core'
 import { catalogueOf } from '@hubfleet/pricing'
+import { and, asc, credentials, eq, type CredentialRow, type TenantRow, type Transaction } from '@hubfleet/database'
 import { requireCredential } from '../credentials/credential.ts'
 import type { Context } from '../verb.ts'
 import { KubernetesVersionSchema } from './cluster.ts'
@@ -21,7 +22,7 @@ export const madeOf = {
   channel: Type.Optional(Type.Unsafe<(typeof releaseChannels)[number]>({ type: 'string', enum: [...releaseChannels], description: 'How soon the provider brings new versions by itself' })),
   pools: Type.Optional(Type.Array(PoolSchema, { minItems: 1, maxItems: 20, description: 'Of a managed cluster. Default: a small core pool, and one for people that is empty while nobody is there' })),
 } satisfies TProperties
-type MadeOf = { [Field in keyof typeof madeOf]: Static<(typeof madeOf)[Field]> }
+type MadeOf = Static<TObject<typeof madeOf>>
 
 /** The spec of a cluster that Hubfleet makes, with what is not known of it in words; of a registered one it refuses what only a managed one has. */
 export async function newClusterSpec({ tx, tenant }: Pick<Context, 'tx' | 'tenant'>, name: string, input: MadeOf): Promise<{ spec: ClusterSpec; warnings: string[] }> {
@@ -37,17 +38,30 @@ export async function newClusterSpec({ tx, tenant }: Pick<Context, 'tx' | 'tenan
   const made = pools ?? defaultPools(provider)
   checkPools(made, cloud ?? provider)
   const place = locate(provider, input)
-  const found = cloud && (await requireCredential(tx, tenant, credential, cloud))
+  const found = cloud && (await credentialFor(tx, tenant, credential, cloud, name))
   refuse(nameErrors(provider, name))
   return {
     spec: { provider, ...(found && { credential: found.id }), ...place, ...(kubernetesVersion && { kubernetesVersion }), ...(channel && { channel }), pools: made },
-    warnings: cloud ? unpriced(cloud, place.region!, made.map(({ machineType }) => machineType)) : [],
+    warnings: cloud ? [...refusedWords(found!), ...unpriced(cloud, place.region!, made.map(({ machineType }) => machineType))] : [],
   }
+}
+
+/** The one that is named, or the only one that there is. */
+async function credentialFor(tx: Transaction, tenant: TenantRow, ref: string | undefined, cloud: Cloud, cluster: string): Promise<CredentialRow> {
+  if (ref !== undefined) return requireCredential(tx, tenant, ref, cloud)
+  const all = await tx.select({ id: credentials.id, name: credentials.name }).from(credentials).where(and(eq(credentials.tenantId, tenant.id), eq(credentials.cloud, cloud))).orderBy(asc(credentials.name)).limit(10)
+  if (all.length === 0) throw new Problem('credential-missing', { cluster, cloud })
+  if (all.length > 1) refuse([{ pointer: '/credential', code: 'required', detail: `there are several for ${cloud}: ${all.map(({ name }) => name).join(', ')}` }])
+  return requireCredential(tx, tenant, all[0]!.id, cloud)
 }
 
 /** The cloud's name of a cluster is its name here. */
 const nameErrors = (provider: string, name: string): ProblemField[] =>
   (provider === 'gke' && name.length > 40 ? [{ pointer: '/name', code: 'maxLength', detail: 'has more than the 40 characters that GKE takes' }] : [])
+
+/** It may be mended while the cluster waits. */
+const refusedWords = ({ state, name, conditions }: CredentialRow): string[] =>
+  (state === 'refused' ? [`The credential ${name} was refused when it was looked at last: ${conditions.find(({ type }) => type === 'CredentialReady')?.message ?? 'look at it with `hubfleet credential get`'}`] : [])
 
 /** What the price catalogue does not have may be there all the same: the cloud itself decides, when the cluster is made. */
 function unpriced(cloud: string, region: string, machineTypes: readonly string[]): string[] {
