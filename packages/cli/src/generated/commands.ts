@@ -284,9 +284,18 @@ export const commands: ApiCommand[] = [
     "savesPlans": false,
     "conditional": false,
     "params": [],
-    "input": null,
-    "flags": [],
-    "fields": {},
+    "input": "query",
+    "flags": [
+      {
+        "name": "managedBy",
+        "type": "string",
+        "description": "Only what this set of files made",
+        "required": false
+      }
+    ],
+    "fields": {
+      "managedBy": "string"
+    },
     "secrets": []
   },
   {
@@ -322,6 +331,12 @@ export const commands: ApiCommand[] = [
         "type": "boolean",
         "description": "For trying: sandbox clusters and a virtual clock",
         "required": false
+      },
+      {
+        "name": "managedBy",
+        "type": "string",
+        "description": "The set of files that it was made by, as `hubfleet apply` names it",
+        "required": false
       }
     ],
     "fields": {
@@ -346,7 +361,8 @@ export const commands: ApiCommand[] = [
       "policy.approval.monthlyTotal": "number",
       "policy.approval.disconnects": "integer",
       "policy.maxSeats": "integer",
-      "policy.allowedImages": "list"
+      "policy.allowedImages": "list",
+      "managedBy": "string"
     },
     "secrets": []
   },
@@ -393,6 +409,12 @@ export const commands: ApiCommand[] = [
         "name": "displayName",
         "type": "string",
         "description": "",
+        "required": false
+      },
+      {
+        "name": "managedBy",
+        "type": "string",
+        "description": "The set of files that it was made by, as `hubfleet apply` names it",
         "required": false
       }
     ],
@@ -569,7 +591,8 @@ export const commands: ApiCommand[] = [
       "hubDefaults.exposure.gateway.namespace": "string",
       "hubDefaults.exposure.gateway.sectionName": "string",
       "hubDefaults.security.cloudMetadata": "string",
-      "hubDefaults.values": "any"
+      "hubDefaults.values": "any",
+      "managedBy": "string"
     },
     "secrets": [
       "hubDefaults.imagePullSecret.password",
@@ -1221,7 +1244,7 @@ export const commands: ApiCommand[] = [
     "plural": "clusters",
     "verb": "fit",
     "summary": "How many users of a hub that is not there yet would fit a node",
-    "description": "Keeps nothing.",
+    "description": "With the defaults of the platform and of the cluster, and those of a template, under the `spec` that is given. Keeps nothing.",
     "method": "POST",
     "path": "/v1/tenants/{tenant}/clusters/{cluster}/fit",
     "kind": "answer",
@@ -1235,6 +1258,11 @@ export const commands: ApiCommand[] = [
     "input": "body",
     "flags": [],
     "fields": {
+      "template.name": "string",
+      "template.version": "integer",
+      "template.draft.parameters": "list",
+      "template.draft.spec": "any",
+      "template.parameters": "any",
       "spec.chart.version": "string",
       "spec.chart.source": "string",
       "spec.image.name": "string",
@@ -4081,7 +4109,7 @@ export const commands: ApiCommand[] = [
     "plural": "plans",
     "verb": "approve",
     "summary": "Let a plan beyond the tenant's limits be applied",
-    "description": "By another key than the one that made it.",
+    "description": "By another person: not with the key that made it, nor with one that descends from the same key of the tenant.",
     "method": "POST",
     "path": "/v1/tenants/{tenant}/plans/{plan}/approve",
     "kind": "answer",

@@ -124,7 +124,7 @@ export class Clusters extends Resource {
     return this.answer(routes.clusterBillables, { params }, options)
   }
 
-  /** How many users of a hub that is not there yet would fit a node. Keeps nothing. */
+  /** How many users of a hub that is not there yet would fit a node. With the defaults of the platform and of the cluster, and those of a template, under the `spec` that is given. Keeps nothing. */
   fit(params: { tenant: string; cluster: string }, input: ClusterFit = {}, options: ChangeOptions = {}): Promise<Fits> {
     return this.answer(routes.clusterFit, { params, body: input }, options)
   }
@@ -629,7 +629,7 @@ export class Plans extends Resource {
 
   /** What `approve` would do; nothing happens. */
   approve(params: { tenant: string; plan: string }, options: PlanOptions): Promise<Plan>
-  /** Let a plan beyond the tenant's limits be applied. By another key than the one that made it. */
+  /** Let a plan beyond the tenant's limits be applied. By another person: not with the key that made it, nor with one that descends from the same key of the tenant. */
   approve(params: { tenant: string; plan: string }, options?: ChangeOptions): Promise<SavedPlan>
   approve(params: { tenant: string; plan: string }, options: ChangeOptions | PlanOptions = {}): Promise<SavedPlan | Plan> {
     return this.answer(routes.planApprove, { params }, options)

@@ -237,7 +237,7 @@ export interface paths {
         put?: never;
         /**
          * How many users of a hub that is not there yet would fit a node
-         * @description Keeps nothing.
+         * @description With the defaults of the platform and of the cluster, and those of a template, under the `spec` that is given. Keeps nothing.
          */
         post: operations["clusterFit"];
         delete?: never;
@@ -1350,7 +1350,7 @@ export interface paths {
         put?: never;
         /**
          * Let a plan beyond the tenant's limits be applied
-         * @description By another key than the one that made it.
+         * @description By another person: not with the key that made it, nor with one that descends from the same key of the tenant.
          */
         post: operations["planApprove"];
         delete?: never;
@@ -1429,7 +1429,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description A change beyond one of these is made as a saved plan, which another key must approve */
+        /** @description A change beyond one of these is made as a saved plan, which another person must approve */
         ApprovalLimits: {
             /** @description A change that makes a hub dearer by more than this a month, in USD */
             monthlyDifference?: number;
@@ -1440,6 +1440,20 @@ export interface components {
         };
         /** @description The worker's own role */
         AwsAmbient: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "aws-ambient";
+            /** @description Number of the account, 12 digits */
+            account: string;
+            /** @description Addresses of the cloud's services where they are not the public ones, by the name of the service: for private endpoints and sovereign clouds */
+            endpoints?: {
+                [key: string]: string;
+            };
+        };
+        /** @description The worker's own role */
+        AwsAmbientInput: {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1468,6 +1482,22 @@ export interface components {
         };
         /** @description A role that trusts Hubfleet's tokens */
         AwsFederation: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "aws-federation";
+            /** @description Number of the account, 12 digits */
+            account: string;
+            /** @description Addresses of the cloud's services where they are not the public ones, by the name of the service: for private endpoints and sovereign clouds */
+            endpoints?: {
+                [key: string]: string;
+            };
+            /** @description ARN of the role: arn:aws:iam::ACCOUNT:role/NAME */
+            role: string;
+        };
+        /** @description A role that trusts Hubfleet's tokens */
+        AwsFederationInput: {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1565,6 +1595,20 @@ export interface components {
             };
         };
         /** @description The worker's workload or managed identity */
+        AzureAmbientInput: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "azure-ambient";
+            /** @description Id of the subscription, a UUID */
+            subscription: string;
+            /** @description Addresses of the cloud's services where they are not the public ones, by the name of the service: for private endpoints and sovereign clouds */
+            endpoints?: {
+                [key: string]: string;
+            };
+        };
+        /** @description The worker's workload or managed identity */
         AzureAmbientPatch: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1580,6 +1624,24 @@ export interface components {
         };
         /** @description Federated credential of an app registration */
         AzureFederation: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "azure-federation";
+            /** @description Id of the subscription, a UUID */
+            subscription: string;
+            /** @description Addresses of the cloud's services where they are not the public ones, by the name of the service: for private endpoints and sovereign clouds */
+            endpoints?: {
+                [key: string]: string;
+            };
+            /** @description Id of the Entra tenant, a UUID, or one of its domains */
+            directory: string;
+            /** @description Client id of the app registration, a UUID */
+            clientId: string;
+        };
+        /** @description Federated credential of an app registration */
+        AzureFederationInput: {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1798,7 +1860,7 @@ export interface components {
         /** @description How Hubfleet gets into a cloud */
         CloudCredential: components["schemas"]["GcpFederation"] | components["schemas"]["GcpKey"] | components["schemas"]["GcpAmbient"] | components["schemas"]["AzureFederation"] | components["schemas"]["AzureSecret"] | components["schemas"]["AzureAmbient"] | components["schemas"]["AwsFederation"] | components["schemas"]["AwsKey"] | components["schemas"]["AwsAmbient"];
         /** @description How Hubfleet gets into a cloud */
-        CloudCredentialInput: components["schemas"]["GcpFederation"] | components["schemas"]["GcpKeyInput"] | components["schemas"]["GcpAmbient"] | components["schemas"]["AzureFederation"] | components["schemas"]["AzureSecretInput"] | components["schemas"]["AzureAmbient"] | components["schemas"]["AwsFederation"] | components["schemas"]["AwsKeyInput"] | components["schemas"]["AwsAmbient"];
+        CloudCredentialInput: components["schemas"]["GcpFederationInput"] | components["schemas"]["GcpKeyInput"] | components["schemas"]["GcpAmbientInput"] | components["schemas"]["AzureFederationInput"] | components["schemas"]["AzureSecretInput"] | components["schemas"]["AzureAmbientInput"] | components["schemas"]["AwsFederationInput"] | components["schemas"]["AwsKeyInput"] | components["schemas"]["AwsAmbientInput"];
         /** @description How Hubfleet gets into a cloud */
         CloudCredentialPatch: components["schemas"]["GcpFederationPatch"] | components["schemas"]["GcpKeyPatch"] | components["schemas"]["GcpAmbientPatch"] | components["schemas"]["AzureFederationPatch"] | components["schemas"]["AzureSecretPatch"] | components["schemas"]["AzureAmbientPatch"] | components["schemas"]["AwsFederationPatch"] | components["schemas"]["AwsKeyPatch"] | components["schemas"]["AwsAmbientPatch"];
         Cluster: {
@@ -1900,6 +1962,7 @@ export interface components {
             managedBy?: string;
         };
         ClusterFit: {
+            template?: components["schemas"]["HubTemplateInput"];
             spec?: components["schemas"]["HubSpecInput"];
         };
         ClusterNode: {
@@ -2386,6 +2449,20 @@ export interface components {
             };
         };
         /** @description The worker's application default credentials */
+        GcpAmbientInput: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gcp-ambient";
+            /** @description Id of the project */
+            project: string;
+            /** @description Addresses of the cloud's services where they are not the public ones, by the name of the service: for private endpoints and sovereign clouds */
+            endpoints?: {
+                [key: string]: string;
+            };
+        };
+        /** @description The worker's application default credentials */
         GcpAmbientPatch: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -2401,6 +2478,24 @@ export interface components {
         };
         /** @description Workload identity federation */
         GcpFederation: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gcp-federation";
+            /** @description Id of the project */
+            project: string;
+            /** @description Addresses of the cloud's services where they are not the public ones, by the name of the service: for private endpoints and sovereign clouds */
+            endpoints?: {
+                [key: string]: string;
+            };
+            /** @description projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER */
+            workloadIdentityProvider: string;
+            /** @description Email of the service account to act as */
+            serviceAccount: string;
+        };
+        /** @description Workload identity federation */
+        GcpFederationInput: {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -4077,6 +4172,7 @@ export interface components {
             role: string;
             /** @description The first characters of the key, to recognize it by */
             prefix: string;
+            createdBy: string | null;
             /** Format: date-time */
             createdAt: string;
             expiresAt: string | null;
@@ -5152,6 +5248,7 @@ export interface components {
             role: string;
             /** @description The first characters of the key, to recognize it by */
             prefix: string;
+            createdBy: string | null;
             /** Format: date-time */
             createdAt: string;
             expiresAt: string | null;
@@ -5312,6 +5409,8 @@ export interface components {
             }[];
             disruption: components["schemas"]["Disruption"];
             cost: components["schemas"]["CostChange"] | null;
+            /** @description What may become dearer by an amount that is not known; under a limit of price such a change needs an approval */
+            unpriced?: string[];
             warnings: string[];
             /** @description What is to be set up elsewhere, as soon as now: the callback address at the provider of the login, the DNS record */
             elsewhere?: string[];
@@ -6048,6 +6147,7 @@ export interface components {
             hubDefaults?: {
                 [key: string]: unknown;
             };
+            managedBy: string | null;
             /** Format: date-time */
             now: string;
             generation: number;
@@ -6068,6 +6168,8 @@ export interface components {
              */
             sandbox?: boolean;
             policy?: components["schemas"]["PolicyInput"];
+            /** @description The set of files that it was made by, as `hubfleet apply` names it */
+            managedBy?: string;
         };
         TenantPage: {
             items: components["schemas"]["Tenant"][];
@@ -6085,6 +6187,8 @@ export interface components {
             policy?: components["schemas"]["PolicyInput"];
             /** @description Of the tenant `platform` only: what all hubs begin with, and the policies of tenants are not asked about; replaced whole. Hubs that are there stay as they are until `hubRebase` */
             hubDefaults?: components["schemas"]["HubSpecPatch"] | null;
+            /** @description The set of files that it was made by, as `hubfleet apply` names it */
+            managedBy?: string;
         };
         /**
          * @description Closing idle terminals inside people's servers
@@ -6278,15 +6382,19 @@ export interface components {
 }
 export type ApprovalLimits = components['schemas']['ApprovalLimits'];
 export type AwsAmbient = components['schemas']['AwsAmbient'];
+export type AwsAmbientInput = components['schemas']['AwsAmbientInput'];
 export type AwsAmbientPatch = components['schemas']['AwsAmbientPatch'];
 export type AwsFederation = components['schemas']['AwsFederation'];
+export type AwsFederationInput = components['schemas']['AwsFederationInput'];
 export type AwsFederationPatch = components['schemas']['AwsFederationPatch'];
 export type AwsKey = components['schemas']['AwsKey'];
 export type AwsKeyInput = components['schemas']['AwsKeyInput'];
 export type AwsKeyPatch = components['schemas']['AwsKeyPatch'];
 export type AzureAmbient = components['schemas']['AzureAmbient'];
+export type AzureAmbientInput = components['schemas']['AzureAmbientInput'];
 export type AzureAmbientPatch = components['schemas']['AzureAmbientPatch'];
 export type AzureFederation = components['schemas']['AzureFederation'];
+export type AzureFederationInput = components['schemas']['AzureFederationInput'];
 export type AzureFederationPatch = components['schemas']['AzureFederationPatch'];
 export type AzureSecret = components['schemas']['AzureSecret'];
 export type AzureSecretInput = components['schemas']['AzureSecretInput'];
@@ -6347,8 +6455,10 @@ export type FitNeeds = components['schemas']['FitNeeds'];
 export type FitRest = components['schemas']['FitRest'];
 export type Fits = components['schemas']['Fits'];
 export type GcpAmbient = components['schemas']['GcpAmbient'];
+export type GcpAmbientInput = components['schemas']['GcpAmbientInput'];
 export type GcpAmbientPatch = components['schemas']['GcpAmbientPatch'];
 export type GcpFederation = components['schemas']['GcpFederation'];
+export type GcpFederationInput = components['schemas']['GcpFederationInput'];
 export type GcpFederationPatch = components['schemas']['GcpFederationPatch'];
 export type GcpKey = components['schemas']['GcpKey'];
 export type GcpKeyInput = components['schemas']['GcpKeyInput'];
@@ -6787,6 +6897,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `nextCursor` of the page before */
                 cursor?: string;
+                /** @description Only what this set of files made */
+                managedBy?: string;
             };
             header?: never;
             path?: never;
