@@ -97,7 +97,7 @@ function managerOf(): ServiceClientConstructor {
 /** As Google says it. */
 function faulted(fault: Fault, permission: string, subject: string): GoogleError {
   switch (fault) {
-    case 'throttled': return new GoogleError('RESOURCE_EXHAUSTED', 'Quota exceeded for quota metric \'Requests\' and limit \'Requests per minute\' of service \'container.googleapis.com\' for consumer \'project_number:123456789012\'.', { reason: 'RATE_LIMIT_EXCEEDED', retryAfterSeconds: 7 })
+    case 'throttled': return new GoogleError('RESOURCE_EXHAUSTED', 'Quota exceeded for quota metric \'Requests\' and limit \'Requests per minute\' of service \'container.googleapis.com\' for consumer \'project_number:123456789012\'.', { reason: 'rateLimitExceeded', retryAfterSeconds: 1 })
     case 'denied': return new GoogleError('PERMISSION_DENIED', `Required "${permission}" permission(s) for "${subject}".`, { reason: 'forbidden' })
     case 'quota': return new GoogleError('PERMISSION_DENIED', 'Insufficient regional quota to satisfy request: resource "CPUS": request requires \'9.0\' and is short \'1.0\'. project has a quota of \'8.0\' with \'8.0\' available. View and manage quotas at https://console.cloud.google.com/iam-admin/quotas?usage=USED&project=hub-fleet-test.')
     case 'unavailable': return new GoogleError('UNAVAILABLE', 'The service is currently unavailable.')
@@ -108,9 +108,7 @@ function faulted(fault: Fault, permission: string, subject: string): GoogleError
 
 function grpcError(error: unknown): { code: number; details: string; metadata: Metadata } {
   const refusal = error instanceof GoogleError ? error : new GoogleError('UNKNOWN', String(error))
-  const metadata = new Metadata()
-  if (refusal.retryAfterSeconds !== undefined) metadata.set('retry-after', String(refusal.retryAfterSeconds))
-  return { code: codes[refusal.status][0], details: refusal.message, metadata }
+  return { code: codes[refusal.status][0], details: refusal.message, metadata: new Metadata() }
 }
 
 function addressed(url: string): { service: string; path: string; query: URLSearchParams } {

@@ -70,16 +70,16 @@ export function quotaExceeded(message: string, project: string): Problem {
   return new Problem('quota-exceeded', { what: `${what} of ${project} (${message})`, wanted: wanted === undefined ? 'more' : Number(wanted), allowed: limit === undefined ? 'less' : Number(limit), where: `at ${quotaUrl(project)}` })
 }
 
-/** Of what is asked for in the making of a token; nothing of the credential is in it. */
+/** Of what fails in the making of a token. The error itself is left out: it holds the request, with what was signed by the key. */
 export function credentialProblem(error: unknown): Problem {
   const message = error instanceof Error ? error.message : String(error)
   const { code, status, response } = (error ?? {}) as { code?: unknown; status?: unknown; response?: { status?: number } }
   const http = Number(response?.status ?? status ?? 0)
   if (http >= 500 || http === 429 || /ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EPIPE|UND_ERR|TIMEOUT/.test(String(code)) || /fetch failed|timed? ?out|socket hang up|network/i.test(message)) {
-    return new Problem(http === 429 ? 'cloud-throttled' : 'cloud-unavailable', { cloud, reason: `no token: ${message}` }, { cause: error })
+    return new Problem(http === 429 ? 'cloud-throttled' : 'cloud-unavailable', { cloud, reason: `no token: ${message}` })
   }
   const fix = fixes.find(([pattern]) => pattern.test(message))?.[1] ?? 'Give Hubfleet a credential that is valid: `hubfleet credential update`.'
-  return new Problem('cloud-credential-refused', { cloud, reason: message, fix }, { cause: error })
+  return new Problem('cloud-credential-refused', { cloud, reason: message, fix })
 }
 
 const fixes: [RegExp, string][] = [

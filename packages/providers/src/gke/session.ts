@@ -1,7 +1,8 @@
+import { setTimeout } from 'node:timers/promises'
 import type { protos } from '@google-cloud/container'
 import type { HostGuard } from '@hubfleet/cluster'
 import type { JsonObject } from '@hubfleet/core'
-import { Problem } from '@hubfleet/core'
+import { isProblem, Problem } from '@hubfleet/core'
 import { problemOf } from './problems.ts'
 import { Refusal, statusOfCode, statusOfHttp } from './refusal.ts'
 import { createTokens, type GcpCredential, type Tokens } from './token.ts'
@@ -39,7 +40,7 @@ export function createSession(credential: GcpCredential, guard: HostGuard): Sess
 
   return {
     project, credential, token, identity: () => tokens.identity(),
-    async rpc(name, request, signal) {
+    rpc: (name, request, signal) => patiently(async () => {
       const { token: bearer } = await token(signal)
       const call = await (connecting ??= connectManager(addressOf('container')).catch((error: unknown) => {
         connecting = null
@@ -51,8 +52,8 @@ export function createSession(credential: GcpCredential, guard: HostGuard): Sess
         signal.throwIfAborted()
         throw problemOf(ofGrpc(name, error), project)
       }
-    },
-    async rest(asked, path, signal, { method = 'GET', query = {}, body } = {}) {
+    }, signal),
+    rest: (asked, path, signal, { method = 'GET', query = {}, body } = {}) => patiently(async () => {
       const { token: bearer } = await token(signal)
       const service = asked.slice(0, asked.indexOf('.'))
       const search = new URLSearchParams(query).toString()
@@ -68,8 +69,21 @@ export function createSession(credential: GcpCredential, guard: HostGuard): Sess
         signal.throwIfAborted()
         throw problemOf(error instanceof Refusal ? error : new Refusal(asked, { status: 'UNAVAILABLE', message: causeOf(error), cause: error }), project)
       }
-    },
+    }, signal),
   }
+}
+
+/** What passes in a moment is waited for here; what takes longer, by the worker, which meanwhile does something else. All that is asked may be asked twice. */
+async function patiently<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  for (const wait of [100, 400]) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!isProblem(error) || !error.retryable || error.retryAfterSeconds! > 1) throw error
+      await setTimeout(error.retryAfterSeconds === undefined ? wait * (0.5 + Math.random()) : error.retryAfterSeconds * 1000, undefined, { signal })
+    }
+  }
+  return work()
 }
 
 /** All pages of a list; `asked` as in `rest`. */
@@ -102,7 +116,7 @@ async function connectManager(address: string): Promise<Caller> {
   return async (name, request, bearer, signal) => {
     signal.throwIfAborted()
     const method = client[name].bind(client) as unknown as (request: object, options: object) => Promise<[unknown]> & { cancel?(): void }
-    // what may pass is tried again by the worker, which meanwhile does something else
+    // the library's own patience takes minutes
     const call = method(request, { timeout: callMs, retry: null, otherArgs: { headers: { authorization: `Bearer ${bearer}` } } })
     const stop = () => call.cancel?.()
     signal.addEventListener('abort', stop, { once: true })

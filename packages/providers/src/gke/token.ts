@@ -93,6 +93,6 @@ export const identityOf = (credential: GcpCredential): string | null =>
 /** The library's own addresses are led to the endpoints that the credential names. */
 const redirected = (addressOf: AddressOf): typeof fetch => (input, init) => {
   const url = new URL(input instanceof Request ? input.url : input)
-  const service = /^([a-z]+)\.googleapis\.com$/.exec(url.hostname)?.[1]
+  const service = /^([a-z0-9]+)\.googleapis\.com$/.exec(url.hostname)?.[1]
   return fetch(service ? `${addressOf(service)}${url.pathname}${url.search}` : url, { ...init, redirect: 'error' })
 }
