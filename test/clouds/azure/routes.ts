@@ -149,16 +149,16 @@ const machines: Route[] = [
       restrictions: barred ? [{ type: 'Location', values: [region], reasonCode: 'NotAvailableForSubscription' }] : [],
     })), { resourceType: 'disks', name: 'Premium_LRS', locations: [region] }])
   } },
-  { ...compute, apiVersions: ['2025-04-01', '2025-11-01'], method: 'GET', path: of(`${sub}/providers/Microsoft.Compute/locations/([^/]+)/usages`), name: 'Usage_List', action: 'Microsoft.Compute/locations/usages/read', run: ({ world }) => list([
+  { ...compute, apiVersions: ['2026-04-01'], method: 'GET', path: of(`${sub}/providers/Microsoft.Compute/locations/([^/]+)/usages`), name: 'Usage_List', action: 'Microsoft.Compute/locations/usages/read', run: ({ world }) => list([
     usage('cores', world.limit('cores'), world.vcpus((_sku, spot) => !spot)), usage('lowPriorityCores', world.limit('lowPriorityCores'), world.vcpus((_sku, spot) => spot)),
     ...[...new Set(skus.map(({ family }) => family))].map((family) => usage(family, world.limit(family), world.vcpus((sku, spot) => !spot && sku.family === family))),
   ]) },
-  { ...compute, apiVersions: ['2025-01-02'], method: 'GET', path: of(diskPath), name: 'Disks_ListByResourceGroup', action: 'Microsoft.Compute/disks/read', run: ({ world, params }) => {
+  { ...compute, apiVersions: ['2026-03-02'], method: 'GET', path: of(diskPath), name: 'Disks_ListByResourceGroup', action: 'Microsoft.Compute/disks/read', run: ({ world, params }) => {
     world.group(params[0]!)
     return list(world.inGroup(params[0]!).filter(({ type }) => type === 'Microsoft.Compute/disks').map(shownDisk))
   } },
-  ...(['disks', 'snapshots'] as const).map((kind): Route => ({ ...compute, apiVersions: ['2025-01-02'], method: 'GET', path: of(`${group}/providers/Microsoft.Compute/${kind}/([^/]+)`), name: `${kind === 'disks' ? 'Disks' : 'Snapshots'}_Get`, action: `Microsoft.Compute/${kind}/read`, run: ({ world, params }) => ok(shownDisk(world.need(params[0]!, `Microsoft.Compute/${kind}`, params[1]!))) })),
-  { ...compute, apiVersions: ['2025-01-02'], method: 'PUT', path: of(`${diskPath}/([^/]+)`), name: 'Disks_CreateOrUpdate', action: 'Microsoft.Compute/disks/write', run: ({ world, params, body }) => {
+  ...(['disks', 'snapshots'] as const).map((kind): Route => ({ ...compute, apiVersions: ['2026-03-02'], method: 'GET', path: of(`${group}/providers/Microsoft.Compute/${kind}/([^/]+)`), name: `${kind === 'disks' ? 'Disks' : 'Snapshots'}_Get`, action: `Microsoft.Compute/${kind}/read`, run: ({ world, params }) => ok(shownDisk(world.need(params[0]!, `Microsoft.Compute/${kind}`, params[1]!))) })),
+  { ...compute, apiVersions: ['2026-03-02'], method: 'PUT', path: of(`${diskPath}/([^/]+)`), name: 'Disks_CreateOrUpdate', action: 'Microsoft.Compute/disks/write', run: ({ world, params, body }) => {
     strict(body, bodies.disk)
     const { location, tags, sku, zones, properties } = body as { location: string; tags?: Record<string, string>; sku?: Resource['sku']; zones?: string[]; properties: { creationData: { createOption: string; sourceResourceId?: string } } }
     const source = world.get(properties.creationData.sourceResourceId ?? '')
@@ -168,11 +168,11 @@ const machines: Route[] = [
     world.after(30, () => { made.properties['provisioningState'] = 'Succeeded' })
     return { status: 202, body: shownDisk(made), operation: world.operation('Microsoft.Compute', () => made.properties['provisioningState'] === 'Succeeded') }
   } },
-  { ...compute, apiVersions: ['2025-04-01', '2025-11-01'], method: 'GET', path: of(`${group}/providers/Microsoft.Compute/virtualMachineScaleSets/([^/]+)/virtualMachines`), name: 'VirtualMachineScaleSetVMs_List', action: 'Microsoft.Compute/virtualMachineScaleSets/virtualMachines/read', query: ['$filter', '$select', '$expand'], run: ({ world, params }) => {
+  { ...compute, apiVersions: ['2026-04-01'], method: 'GET', path: of(`${group}/providers/Microsoft.Compute/virtualMachineScaleSets/([^/]+)/virtualMachines`), name: 'VirtualMachineScaleSetVMs_List', action: 'Microsoft.Compute/virtualMachineScaleSets/virtualMachines/read', query: ['$filter', '$select', '$expand'], run: ({ world, params }) => {
     const set = world.need(params[0]!, 'Microsoft.Compute/virtualMachineScaleSets', params[1]!)
     return list((set.properties['instances'] as number[]).map((number) => ({ id: `${set.id}/virtualMachines/${number}`, name: `${set.name}_${number}`, location: region, sku: set.sku, instanceId: String(number), properties: { provisioningState: 'Succeeded' } })))
   } },
-  { service: 'Microsoft.Network', apiVersions: ['2025-07-01', '2025-05-01'], method: 'GET', path: of(`${sub}/providers/Microsoft.Network/locations/([^/]+)/usages`), name: 'Usages_List', action: 'Microsoft.Network/locations/usages/read', run: ({ world }) => {
+  { service: 'Microsoft.Network', apiVersions: ['2026-01-01'], method: 'GET', path: of(`${sub}/providers/Microsoft.Network/locations/([^/]+)/usages`), name: 'Usages_List', action: 'Microsoft.Network/locations/usages/read', run: ({ world }) => {
     const count = (type: string): number => [...world.resources.values()].filter((one) => one.type === type).length
     return list([usage('StandardSkuPublicIpAddresses', world.limit('StandardSkuPublicIpAddresses'), count('Microsoft.Network/publicIPAddresses')), usage('LoadBalancers', world.limit('LoadBalancers'), count('Microsoft.Network/loadBalancers'))])
   } },

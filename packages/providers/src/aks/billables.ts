@@ -112,7 +112,7 @@ export async function sweep(place: Place, { keepHomes }: { keepHomes: boolean },
     const apiVersion = apiVersionOf(thing.id)
     // a machine goes with its scale set, and that with its group
     if (apiVersion === undefined) continue
-    await find(`${typeOf(thing.id)}/delete`, signal, async (options) => (await resources()).resources.deleteById(thing.id, apiVersion, options).submitted())
+    await find(`${typeOf(thing.id)}/delete`, signal, async (options) => (await resources()).resources.deleteById(thing.id.slice(1), apiVersion, options).submitted())
     asked.push(thing)
   }
   for (const name of [names.nodeGroup, names.homesGroup]) {

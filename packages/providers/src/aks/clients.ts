@@ -7,7 +7,7 @@ import type { TokenCredential } from '@azure/identity'
 import type { HostGuard } from '@hubfleet/cluster'
 import { Problem } from '@hubfleet/core'
 import type { OpenCredential } from '../provider.ts'
-import { azureProblem, statusOf } from './problems.ts'
+import { azureProblem, noteAnswer, statusOf } from './problems.ts'
 
 export interface AzureOptions {
   /** Judges each host that is not Azure's public one. */
@@ -16,6 +16,7 @@ export interface AzureOptions {
   certificateAuthority?: string
 }
 
+type PipelinePolicy = Parameters<ContainerServiceClient['pipeline']['addPolicy']>[0]
 type AzureCredential = Extract<OpenCredential, { type: `azure-${string}` }>
 
 /** What each call of an SDK takes. */
@@ -52,7 +53,7 @@ export async function connectAzure(credential: OpenCredential, { guard, certific
   // a call that fails is one more look of the worker's later, which holds nothing while it waits
   const transport = { retryOptions: { maxRetries: 0 }, ...tls }
   const identity = once(() => tokenCredential(credential, authority, transport))
-  const options = { ...transport, endpoint: management, credentials: { scopes: [`${management}/.default`] } }
+  const options = { ...transport, additionalPolicies: [{ policy: noteFailures, position: 'perRetry' as const }], endpoint: management, credentials: { scopes: [`${management}/.default`] } }
   const { subscription } = credential
 
   const attempt = async <T>(action: string, signal: AbortSignal, run: (options: CallOptions) => Promise<T>, missing?: () => T): Promise<T> => {
@@ -96,6 +97,16 @@ export async function connectAzure(credential: OpenCredential, { guard, certific
       return { token: made.token, expiresAt: new Date(made.expiresOnTimestamp) }
     }),
   }
+}
+
+/** Of a list that fails the SDKs tell nothing but the status. */
+const noteFailures: PipelinePolicy = {
+  name: 'hubfleet-failures',
+  async sendRequest(request, next) {
+    const response = await next(request)
+    if (response.status >= 400) noteAnswer(request, response.bodyAsText)
+    return response
+  },
 }
 
 async function collected<T>(pages: AsyncIterable<T>): Promise<T[]> {

@@ -101,6 +101,7 @@ const entraFixes: Record<string, string> = {
 
 function entraProblem(text: string, error: unknown): Problem | null {
   const name = (error as { name?: string } | null)?.name
+  if (/endpoints_resolution_error|network_error|ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT/.test(text)) return unavailable(`Entra was not reached: ${firstLine(text)}`, error)
   const number = /AADSTS\d+/.exec(text)?.[0]
   if (number && !['AADSTS90033', 'AADSTS50196', 'AADSTS90055', 'AADSTS1002016'].includes(number)) {
     return new Problem('cloud-credential-refused', { cloud, reason: firstLine(text.slice(text.indexOf(number))), fix: entraFixes[number] ?? `Look up ${number} at https://login.microsoftonline.com/error.` }, { cause: error })
@@ -120,10 +121,14 @@ export function statusOf(error: unknown): number | null {
 
 const codeOf = (error: unknown): string | undefined => (typeof (error as { code?: unknown })?.code === 'string' ? (error as { code: string }).code : undefined)
 
-/** The SDKs carry the answer's body in different places. */
+/** What was answered to a request that failed. */
+const answers = new WeakMap<object, string>()
+export const noteAnswer = (request: object, text: string | null | undefined): void => { if (text) answers.set(request, text) }
+
+/** The SDKs carry the answer's body in different places, and some nowhere. */
 function armErrorOf(error: unknown): ArmError | null {
-  const { details, response } = error as { details?: unknown; response?: { parsedBody?: unknown; bodyAsText?: unknown; body?: unknown } }
-  for (const candidate of [details, response?.parsedBody, response?.body, parsed(response?.bodyAsText)]) {
+  const { details, request, response } = error as { details?: unknown; request?: object; response?: { parsedBody?: unknown; bodyAsText?: unknown; body?: unknown } }
+  for (const candidate of [details, response?.parsedBody, response?.body, parsed(response?.bodyAsText), parsed(request && answers.get(request))]) {
     const inner = (candidate as { error?: unknown } | null | undefined)?.error ?? candidate
     const found = asArmError(inner)
     if (found) return found
