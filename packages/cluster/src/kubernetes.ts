@@ -59,8 +59,11 @@ export interface Kubernetes {
   request(signal: AbortSignal, request: RawRequest): Promise<unknown>
   /** As `call`, and the answers carry nothing but metadata: for lists of Secrets, whose data is none of our business. */
   metadata<T>(signal: AbortSignal, run: Run<T>): Promise<T>
-  /** For what the library connects by itself, its Watch and its PortForward: with the credentials as they are now, and answers in the given form. */
-  session(signal: AbortSignal, accept?: string): Promise<Session>
+  /**
+   * For what the library connects by itself, its Watch and its PortForward: with credentials that hold for so long, where any do, and answers
+   * in the given form.
+   */
+  session(signal: AbortSignal, options?: { accept?: string; forMs?: number }): Promise<Session>
   close(): Promise<void>
 }
 
@@ -126,8 +129,8 @@ export async function connectKubernetes({ cluster, access, guard, timeoutMs = 15
     find: (signal, run) => attempt(signal, run).catch((error: unknown) => (statusOf(error) === 404 ? null : failed(signal)(error))),
     request: (signal, request) => send(signal, request).catch(failed(signal)),
     metadata: (signal, run) => attempt(signal, run, metadataOnly).catch(failed(signal)),
-    session: async (signal, accept) => {
-      const shown = await credentials.current(signal)
+    session: async (signal, { accept, forMs } = {}) => {
+      const shown = await credentials.current(signal, { forMs })
       const config = configOf(shown.token)
       config.applySecurityAuthentication = async (context) => {
         await security.applySecurityAuthentication(context)
