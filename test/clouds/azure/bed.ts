@@ -18,7 +18,7 @@ export function azureBed(azure: LocalAzure): MachinesBed & { wire: LocalAzure['w
     name: 'aks',
     wire: azure.wire,
     otherMachineType: 'Standard_E8s_v5',
-    provider: () => aksProvider({ guard: async () => {}, certificateAuthority: azure.certificate, now: () => world.now }),
+    provider: () => aksProvider({ guard: async () => {}, certificateAuthority: azure.certificate, now: () => world.now, pause: async (milliseconds) => world.advance(milliseconds / 1000) }),
     record: () => ({
       id: newId('cluster'), tenantId: 'tenant_test', name: `c${++number}`, access: null, credential: async () => credentialOf(azure),
       spec: { provider: 'aks', region, pools: [{ name: 'core', purpose: 'core', machineType: 'Standard_D2s_v5', min: 1, max: 2 }, { name: 'user', purpose: 'user', machineType: 'Standard_E4s_v5', min: 0, max: 3 }] },

@@ -87,7 +87,7 @@ const unauthorized = (action: string, scope: string): ArmFailure => new ArmFailu
 
 function faultOf(fault: Fault, { action }: Route, scope: string): ArmFailure {
   switch (fault) {
-    case 'throttled': return new ArmFailure(429, 'TooManyRequests', 'The request is being throttled as the limit has been reached for operation type. For more information, see - https://aka.ms/srpthrottlinglimits', { 'retry-after': '7' })
+    case 'throttled': return new ArmFailure(429, 'TooManyRequests', 'The request is being throttled as the limit has been reached for operation type. For more information, see - https://aka.ms/srpthrottlinglimits', { 'retry-after': '1' })
     case 'unavailable': return new ArmFailure(503, 'ServiceUnavailable', 'The service is unavailable.')
     case 'quota': return new ArmFailure(409, 'OperationNotAllowed', 'Operation could not be completed as it results in exceeding approved Total Regional Cores quota. Additional details - Deployment Model: Resource Manager, Location: westeurope, Current Limit: 10, Current Usage: 8, Additional Required: 4, (Minimum) New Limit Required: 12.')
     default: return unauthorized(action, scope)

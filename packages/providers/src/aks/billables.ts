@@ -108,10 +108,11 @@ export async function sweep(place: Place, { keepHomes }: { keepHomes: boolean },
   const left = (await billables(place, signal)).filter((thing) => thing.ours && !(keepHomes && thing.holdsHome))
   const { find, resources } = await azure()
   const asked: Billable[] = []
-  for (const thing of left.toSorted((a, b) => order(a) - order(b))) {
+  const holders = left.some(({ kind }) => kind === 'load-balancer' || kind === 'nat')
+  for (const thing of left) {
     const apiVersion = apiVersionOf(thing.id)
-    // a machine goes with its scale set, and that with its group
-    if (apiVersion === undefined) continue
+    // a machine goes with its scale set, and that with its group; an address when nothing holds it any more
+    if (apiVersion === undefined || (holders && thing.kind === 'address')) continue
     await find(`${typeOf(thing.id)}/delete`, signal, async (options) => (await resources()).resources.deleteById(thing.id.slice(1), apiVersion, options).submitted())
     asked.push(thing)
   }
@@ -125,9 +126,6 @@ export async function sweep(place: Place, { keepHomes }: { keepHomes: boolean },
   }
   return asked
 }
-
-/** A load balancer holds its address. */
-const order = ({ kind }: Billable): number => (kind === 'load-balancer' || kind === 'nat' ? 0 : 1)
 
 const typeOf = (id: string): string => /\/providers\/([^/]+\/[^/]+)\/[^/]+$/i.exec(id)?.[1] ?? ''
 const apiVersionOf = (id: string): string | undefined => kinds[typeOf(id).toLowerCase()]?.apiVersion

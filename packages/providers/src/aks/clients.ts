@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { AuthorizationManagementClient } from '@azure/arm-authorization'
 import type { ComputeManagementClient } from '@azure/arm-compute'
 import type { ContainerServiceClient } from '@azure/arm-containerservice'
@@ -14,6 +15,8 @@ export interface AzureOptions {
   guard: HostGuard
   /** PEM of an authority that is trusted too; default: those of the system. */
   certificateAuthority?: string
+  /** How a short pause before another try goes by; default: by the clock. */
+  pause?: (milliseconds: number, signal: AbortSignal) => Promise<unknown>
 }
 
 type PipelinePolicy = Parameters<ContainerServiceClient['pipeline']['addPolicy']>[0]
@@ -44,27 +47,32 @@ export interface Azure {
 const publicHosts = { management: 'https://management.azure.com', authority: 'https://login.microsoftonline.com' }
 const callMs = 60_000
 
-export async function connectAzure(credential: OpenCredential, { guard, certificateAuthority }: AzureOptions): Promise<Azure> {
+export async function connectAzure(credential: OpenCredential, { guard, certificateAuthority, pause = (milliseconds, signal) => setTimeout(milliseconds, undefined, { signal }) }: AzureOptions): Promise<Azure> {
   if (!isAzure(credential)) throw new Problem('cloud-credential-refused', { cloud: 'azure', reason: `it is a credential of the kind ${credential.type}`, fix: 'Register one of the kind azure-federation or azure-secret, and name it in the cluster.' })
   const management = (credential.endpoints?.['management'] ?? publicHosts.management).replace(/\/+$/, '')
   const authority = (credential.endpoints?.['authority'] ?? publicHosts.authority).replace(/\/+$/, '')
   const own = [management, authority].filter((address) => !Object.values(publicHosts).includes(address)).map((address) => new URL(address).hostname)
   const tls = certificateAuthority === undefined ? {} : { tlsOptions: { ca: certificateAuthority } }
-  // a call that fails is one more look of the worker's later, which holds nothing while it waits
+  // calls are tried again here, and only for a moment: what takes longer is one more look of the worker's, which holds nothing while it waits
   const transport = { retryOptions: { maxRetries: 0 }, ...tls }
   const identity = once(() => tokenCredential(credential, authority, transport))
   const options = { ...transport, additionalPolicies: [{ policy: noteFailures, position: 'perRetry' as const }], endpoint: management, credentials: { scopes: [`${management}/.default`] } }
   const { subscription } = credential
 
   const attempt = async <T>(action: string, signal: AbortSignal, run: (options: CallOptions) => Promise<T>, missing?: () => T): Promise<T> => {
-    signal.throwIfAborted()
-    for (const host of own) await guard(host)
-    try {
-      return await run({ abortSignal: AbortSignal.any([signal, AbortSignal.timeout(callMs)]) })
-    } catch (error) {
+    for (let tries = 0; ; tries++) {
       signal.throwIfAborted()
-      if (missing && statusOf(error) === 404 && isAbsence(error)) return missing()
-      throw azureProblem(error, { action, account: `the subscription ${subscription}` })
+      for (const host of own) await guard(host)
+      try {
+        return await run({ abortSignal: AbortSignal.any([signal, AbortSignal.timeout(callMs)]) })
+      } catch (error) {
+        signal.throwIfAborted()
+        if (missing && statusOf(error) === 404 && isAbsence(error)) return missing()
+        const problem = azureProblem(error, { action, account: `the subscription ${subscription}` })
+        const milliseconds = pauseOf(error, problem, action, tries)
+        if (milliseconds === null) throw problem
+        await pause(milliseconds, signal)
+      }
     }
   }
   const authorization = once(async (): Promise<AuthorizationManagementClient> => {
@@ -113,6 +121,15 @@ async function collected<T>(pages: AsyncIterable<T>): Promise<T[]> {
   const all: T[] = []
   for await (const one of pages) all.push(one)
   return all
+}
+
+/** Milliseconds until a call is worth another try at once; null where it is not. What may have been done already is not done again blindly. */
+function pauseOf(error: unknown, problem: Problem, action: string, tries: number): number | null {
+  if (!problem.retryable || tries >= 2) return null
+  const status = statusOf(error)
+  const undone = status === 429 || status === 503 || (/(^read|\/read|^a token)/.test(action) && (status === null || status >= 500))
+  const pause = (problem.retryAfterSeconds ?? 0.2 * 2 ** tries) * 1000
+  return undone && pause <= 5_000 ? pause : null
 }
 
 const isAzure = (credential: OpenCredential): credential is AzureCredential => credential.type.startsWith('azure-')
