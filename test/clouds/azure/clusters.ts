@@ -2,12 +2,11 @@
 import { ArmFailure, strict, type Resource } from './arm.ts'
 import * as bodies from './bodies.ts'
 import { nodesOf, removeNodes, setNodes } from './nodes.ts'
-import { region, skus, versions, type World } from './world.ts'
+import { region, skus, versions, type Pool, type World } from './world.ts'
 
 export const clusterType = 'Microsoft.ContainerService/managedClusters'
 export const seconds = { create: 240, update: 60, upgrade: 300, stop: 90, start: 150, delete: 180, pool: 120, poolChange: 60, poolDelete: 60 }
 
-export interface Pool extends Record<string, unknown> { name: string; count: number; vmSize: string; mode: string; provisioningState: string }
 export const poolsOf = (cluster: Resource): Pool[] => cluster.properties['agentPoolProfiles'] as Pool[]
 const resting = (state: unknown): boolean => ['Succeeded', 'Failed', 'Canceled'].includes(String(state))
 

@@ -1,6 +1,5 @@
 import type { Resource } from './arm.ts'
-import type { Pool } from './clusters.ts'
-import type { World } from './world.ts'
+import type { Pool, World } from './world.ts'
 
 /** The scale set of a pool, which has its machines. */
 const scaleSetOf = (world: World, cluster: Resource, pool: Pool): Resource | undefined =>

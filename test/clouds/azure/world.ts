@@ -18,6 +18,8 @@ export const versions = ['1.32.9', '1.33.5', '1.34.1', '1.34.2', '1.35.0']
 
 export interface Group { name: string; location: string; tags: Record<string, string>; managedBy?: string; state: 'Succeeded' | 'Deleting' }
 
+export interface Pool extends Record<string, unknown> { name: string; count: number; vmSize: string; mode: string; provisioningState: string }
+
 export class World {
   now = Date.parse('2026-03-02T08:00:00Z')
   subscriptionState = 'Enabled'

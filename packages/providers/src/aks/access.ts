@@ -1,6 +1,5 @@
-import { readKubeconfig, Problem } from '@hubfleet/core'
+import { Problem, readKubeconfig, readKubeconfigServer } from '@hubfleet/core'
 import type { ClusterAccess } from '@hubfleet/cluster'
-import { parse } from 'yaml'
 import { getCluster, isForeign, isStopped, type Place } from './place.ts'
 
 /** AKS's own server in Entra, the same in all directories and clouds: tokens for clusters are for it. */
@@ -25,10 +24,5 @@ export async function accessOf(place: Place, signal: AbortSignal): Promise<Clust
   const text = Buffer.from(value).toString('utf8')
   if (!entra) return readKubeconfig(text)
   // how people log in is in it too: nothing of that is used
-  const { clusters } = parse(text) as { clusters: { cluster: { server: string; 'certificate-authority-data'?: string } }[] }
-  const { server, 'certificate-authority-data': authority } = clusters[0]!.cluster
-  return {
-    server, ...(authority !== undefined && { certificateAuthorityData: authority }),
-    token: (bounded) => azure.token(`${aksServer}/.default`, bounded),
-  }
+  return { ...readKubeconfigServer(text), token: (bounded) => azure.token(`${aksServer}/.default`, bounded) }
 }

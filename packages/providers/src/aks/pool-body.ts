@@ -1,6 +1,6 @@
-import type { AgentPool, ManagedClusterAgentPoolProfile } from '@azure/arm-containerservice'
+import type { AgentPool, ManagedCluster, ManagedClusterAgentPoolProfile } from '@azure/arm-containerservice'
 import type { PoolSpec } from '../provider.ts'
-import { poolNames, systemPool, tagOf, tags, tagsOf } from './names.ts'
+import { isOurs, poolNames, systemPool, tagOf, tags, tagsOf } from './names.ts'
 import type { Place } from './place.ts'
 
 /** AKS puts this taint on spot machines, and it cannot be taken off: what goes back without it and its label is refused, or breaks them. */
@@ -8,6 +8,16 @@ const spot = { label: ['kubernetes.azure.com/scalesetpriority', 'spot'], taint: 
 
 /** A pool as AKS has it, alone or in the cluster. */
 export type AzurePool = Pick<ManagedClusterAgentPoolProfile, 'count' | 'minCount' | 'maxCount' | 'enableAutoScaling' | 'vmSize' | 'osDiskSizeGB' | 'maxPods' | 'availabilityZones' | 'scaleSetPriority' | 'mode' | 'nodeLabels' | 'nodeTaints' | 'tags' | 'provisioningState' | 'powerState' | 'status' | 'currentOrchestratorVersion' | 'orchestratorVersion'> & { name?: string }
+
+/** One that Hubfleet keeps, `of` the pool that it has by that name. */
+export type OwnPool = AzurePool & { of: string }
+
+/** The pools that Hubfleet keeps, by the name that it has for them. */
+export const ownPools = ({ record }: Place, cluster: ManagedCluster | null): OwnPool[] =>
+  (cluster?.agentPoolProfiles ?? []).filter((pool) => isOurs(pool.tags, record)).flatMap((pool) => {
+    const of = tagOf(pool.tags, tags.pool)
+    return of === undefined ? [] : [{ ...pool, of }]
+  })
 
 /**
  * A pool as it should be. What somebody else set on one that is there stays. Azure wants a count of each pool that its autoscaler changes, within the

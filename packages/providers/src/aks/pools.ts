@@ -1,20 +1,13 @@
 import type { ManagedCluster } from '@azure/arm-containerservice'
 import type { Part, PartState, PoolState, WantedMachines } from '../provider.ts'
 import { checkSize } from './catalogues.ts'
-import { checkPools, isOurs, tagOf, tags } from './names.ts'
+import { checkPools } from './names.ts'
 import { atRest, getCluster, isForeign, isStopped, type Place } from './place.ts'
-import { canBeChanged, mustBeReplaced, poolBody, poolNameFor, type AzurePool } from './pool-body.ts'
+import { canBeChanged, mustBeReplaced, ownPools, poolBody, poolNameFor, type AzurePool, type OwnPool } from './pool-body.ts'
 import { failureProblem } from './problems.ts'
 import { shortfalls } from './quota.ts'
 
 interface Change { pool: string; why: string; /** A pool goes only when nothing is to be made or changed: its successor is there by then. */ goes: boolean; act(signal: AbortSignal): Promise<void> }
-
-/** The pools that Hubfleet keeps, by the name that it has for them. */
-export const ownPools = ({ record }: Place, cluster: ManagedCluster | null): (AzurePool & { of: string })[] =>
-  (cluster?.agentPoolProfiles ?? []).filter((pool) => isOurs(pool.tags, record)).flatMap((pool) => {
-    const of = tagOf(pool.tags, tags.pool)
-    return of === undefined ? [] : [{ ...pool, of }]
-  })
 
 /** All pools of nodes, each with its autoscaler. A pool that must be made anew is made beside the old one, which then goes: the system pool has to. */
 export function poolsPart(place: Place, wanted: WantedMachines): Part {
@@ -51,7 +44,7 @@ async function judge(place: Place, wanted: WantedMachines, cluster: ManagedClust
 }
 
 /** Throws why a pool failed where trying again would fail the same way. */
-async function lasting(place: Place, wanted: WantedMachines, pools: readonly (AzurePool & { of: string })[], signal: AbortSignal): Promise<void> {
+async function lasting(place: Place, wanted: WantedMachines, pools: readonly OwnPool[], signal: AbortSignal): Promise<void> {
   for (const pool of pools.filter(({ provisioningState }) => provisioningState === 'Failed')) {
     const spec = place.pools.find(({ name }) => name === pool.of)
     if (!spec || mustBeReplaced(place, spec, pool).length > 0) continue
@@ -92,7 +85,7 @@ function changesOf(place: Place, wanted: WantedMachines, cluster: ManagedCluster
   return changes
 }
 
-const going = ({ azure, names }: Place, { name, of }: AzurePool & { of: string }, why: string): Change => ({
+const going = ({ azure, names }: Place, { name, of }: OwnPool, why: string): Change => ({
   pool: of, why, goes: true,
   async act(signal) {
     const { find, containers } = await azure()

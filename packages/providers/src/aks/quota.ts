@@ -2,8 +2,7 @@ import type { Shortfall, WantedMachines } from '../provider.ts'
 import { checkRegion, checkSize } from './catalogues.ts'
 import { checkPools, systemPool } from './names.ts'
 import { getCluster, isForeign, isStopped, type Place } from './place.ts'
-import { mustBeReplaced } from './pool-body.ts'
-import { ownPools } from './pools.ts'
+import { mustBeReplaced, ownPools } from './pool-body.ts'
 
 /** What one of Azure's counters is asked for on top. */
 interface Demand { key: string; what: string; more: number; unit: string }
