@@ -694,7 +694,7 @@ export const commands: ApiCommand[] = [
     "plural": "clusters",
     "verb": "create",
     "summary": "Make a managed cluster, or register one that exists",
-    "description": "A registered one needs a kubeconfig with a token or client certificate inside: `hubfleet cluster register` makes it on your machine.",
+    "description": "One in a cloud needs a credential for it. A registered one needs a kubeconfig with a token or client certificate inside: `hubfleet cluster register` makes it on your machine.",
     "method": "POST",
     "path": "/v1/tenants/{tenant}/clusters",
     "kind": "operation",
@@ -715,18 +715,51 @@ export const commands: ApiCommand[] = [
       {
         "name": "provider",
         "type": "string",
-        "description": "sandbox: managed, simulated; kubernetes: any cluster, registered by its kubeconfig",
+        "description": "gke, aks, eks: made by Hubfleet in a cloud; sandbox: made too, and simulated; kubernetes: any that exists, registered by its kubeconfig",
         "required": true,
         "values": [
           "sandbox",
-          "kubernetes"
+          "kubernetes",
+          "gke",
+          "aks",
+          "eks"
         ]
+      },
+      {
+        "name": "credential",
+        "type": "string",
+        "description": "Id or name of the credential for the cloud. Without it the only one that the tenant has for it",
+        "required": false
       },
       {
         "name": "region",
         "type": "string",
         "description": "",
         "required": false
+      },
+      {
+        "name": "zone",
+        "type": "string",
+        "description": "All nodes and disks are in this one zone: cheaper, and no server waits for a disk in another. Default: several of the region",
+        "required": false
+      },
+      {
+        "name": "kubernetesVersion",
+        "type": "string",
+        "description": "`1.34`, or as exact as the provider takes it",
+        "required": false
+      },
+      {
+        "name": "channel",
+        "type": "string",
+        "description": "How soon the provider brings new versions by itself",
+        "required": false,
+        "values": [
+          "rapid",
+          "regular",
+          "stable",
+          "extended"
+        ]
       },
       {
         "name": "context",
@@ -744,7 +777,11 @@ export const commands: ApiCommand[] = [
     "fields": {
       "name": "string",
       "provider": "string",
+      "credential": "string",
       "region": "string",
+      "zone": "string",
+      "kubernetesVersion": "string",
+      "channel": "string",
       "pools": "list",
       "kubeconfig": "string",
       "context": "string",

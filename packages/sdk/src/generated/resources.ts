@@ -92,7 +92,7 @@ export class Clusters extends Resource {
 
   /** What `create` would do; nothing happens. */
   create(params: { tenant: string }, input: ClusterCreate, options: PlanOptions): Promise<Plan>
-  /** Make a managed cluster, or register one that exists. A registered one needs a kubeconfig with a token or client certificate inside: `hubfleet cluster register` makes it on your machine. */
+  /** Make a managed cluster, or register one that exists. One in a cloud needs a credential for it. A registered one needs a kubeconfig with a token or client certificate inside: `hubfleet cluster register` makes it on your machine. */
   create(params: { tenant: string }, input: ClusterCreate, options?: ChangeOptions): OperationPromise
   create(params: { tenant: string }, input: ClusterCreate, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
     return this.operation(routes.clusterCreate, { params, body: input }, options)

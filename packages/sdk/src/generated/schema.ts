@@ -175,7 +175,7 @@ export interface paths {
         put?: never;
         /**
          * Make a managed cluster, or register one that exists
-         * @description A registered one needs a kubeconfig with a token or client certificate inside: `hubfleet cluster register` makes it on your machine.
+         * @description One in a cloud needs a credential for it. A registered one needs a kubeconfig with a token or client certificate inside: `hubfleet cluster register` makes it on your machine.
          */
         post: operations["clusterCreate"];
         delete?: never;
@@ -1935,12 +1935,23 @@ export interface components {
             /** @description A DNS label: lower-case letters, digits and hyphens, at most 63 */
             name: string;
             /**
-             * @description sandbox: managed, simulated; kubernetes: any cluster, registered by its kubeconfig
+             * @description gke, aks, eks: made by Hubfleet in a cloud; sandbox: made too, and simulated; kubernetes: any that exists, registered by its kubeconfig
              * @enum {string}
              */
-            provider: "sandbox" | "kubernetes";
+            provider: "sandbox" | "kubernetes" | "gke" | "aks" | "eks";
+            /** @description Id or name of the credential for the cloud. Without it the only one that the tenant has for it */
+            credential?: string;
             region?: string;
-            /** @description Of a managed cluster */
+            /** @description All nodes and disks are in this one zone: cheaper, and no server waits for a disk in another. Default: several of the region */
+            zone?: string;
+            /** @description `1.34`, or as exact as the provider takes it */
+            kubernetesVersion?: string;
+            /**
+             * @description How soon the provider brings new versions by itself
+             * @enum {string}
+             */
+            channel?: "rapid" | "regular" | "stable" | "extended";
+            /** @description Of a managed cluster. Default: a small core pool, and one for people that is empty while nobody is there */
             pools?: components["schemas"]["PoolInput"][];
             /** @description Of a registered cluster, as YAML */
             kubeconfig?: string;
