@@ -1,3 +1,4 @@
+export { aksProvider, type AksOptions } from './aks/provider.ts'
 export { gkeProvider } from './gke/provider.ts'
 export * from './kubernetes/provider.ts'
 export * from './provider.ts'

@@ -23,7 +23,7 @@ export function gkeProvider(options: KubernetesProviderOptions): Provider {
   const placeIn = (record: ClusterRecord): Place => placeOf(record, sessions(record))
   return {
     kind: 'gke',
-    capabilities: { managed: true, virtualTime: false, loadBalancer: true, metrics: true },
+    capabilities: { managed: true, virtualTime: false, loadBalancer: true, metrics: false },
     machines: (record) => machinesOf(() => placeIn(record)),
     checkCredential: (credential: OpenCredential, signal) => checkCredential(createSession(gcpCredential(credential, 'the cluster'), options.guard), signal),
     async open(record) {
@@ -49,7 +49,7 @@ function sessionsOf({ guard }: KubernetesProviderOptions) {
   return (record: ClusterRecord) => {
     let known: { at: number; session: Promise<Session> } | null = null
     const openOne = async (): Promise<Session> => {
-      if (!record.credential) throw new Problem('cloud-credential-refused', { cloud: 'Google Cloud', reason: `the cluster ${record.name} has no credential`, fix: 'Name one: `hubfleet credential create`, then `hubfleet cluster update`.' })
+      if (!record.credential) throw new Problem('credential-missing', { cluster: record.name, cloud: 'gcp' })
       const credential = gcpCredential(await record.credential(), record.name)
       const key = createHash('sha256').update(JSON.stringify([record.tenantId, credential])).digest('hex')
       const session = open.get(key) ?? createSession(credential, guard)
