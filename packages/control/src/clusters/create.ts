@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { HubSpecPatchSchema, newId, PoolSchema, Problem, refuse, type KubernetesAccess } from '@hubfleet/core'
+import { HubSpecPatchSchema, isRegistered, newId, PoolSchema, Problem, refuse, type KubernetesAccess } from '@hubfleet/core'
 import { and, clusters, eq, isNull, revisions, seal } from '@hubfleet/database'
 import { nameTaken } from '../name-taken.ts'
 import { plainPlan } from '../plan.ts'
@@ -16,7 +16,7 @@ export const createCluster = verb({
   action: 'hub:admin',
   input: Type.Object({
     name: NameSchema,
-    provider: Type.Union([Type.Literal('sandbox'), Type.Literal('kubernetes')], { description: 'sandbox: managed, simulated; kubernetes: any cluster, registered by its kubeconfig' }),
+    provider: Type.Union([Type.Literal('sandbox'), Type.Literal('kubernetes'), Type.Literal('openshift')], { description: 'sandbox: managed, simulated; kubernetes: any cluster, and openshift: any OpenShift (ROSA and ARO too), registered by its kubeconfig' }),
     region: Type.Optional(Type.String({ minLength: 1, maxLength: 63 })),
     pools: Type.Optional(Type.Array(PoolSchema, { minItems: 1, maxItems: 20, description: 'Of a managed cluster' })),
     kubeconfig: Type.Optional(Type.String({ minLength: 1, maxLength: 100_000, writeOnly: true, description: 'Of a registered cluster, as YAML' })),
@@ -26,7 +26,7 @@ export const createCluster = verb({
   }, { $id: 'ClusterCreate', additionalProperties: false }),
   async prepare(control, caller, params, { provider, kubeconfig, context, hubDefaults }) {
     const chart = await chartOfLayer(control, caller, params, hubDefaults)
-    if (provider !== 'kubernetes') {
+    if (!isRegistered(provider)) {
       if (kubeconfig !== undefined) refuse([{ pointer: '/kubeconfig', code: 'not-used', detail: `a ${provider} cluster is made by Hubfleet and takes no kubeconfig` }])
       return { access: null, chart }
     }
@@ -48,7 +48,7 @@ export const createCluster = verb({
     const id = newId('cluster')
     const spec = { provider, ...(region && { region }), ...(pools && { pools }), ...(access && { server: access.server }), ...(hubDefaults && { hubDefaults }) }
     await tx.insert(clusters).values({
-      id, tenantId: tenant.id, name, provider, managedBy, managed: provider !== 'kubernetes', state: 'creating', spec, access: access && (await seal(control.keyRing, id, access)), createdAt: now, updatedAt: now,
+      id, tenantId: tenant.id, name, provider, managedBy, managed: !isRegistered(provider), state: 'creating', spec, access: access && (await seal(control.keyRing, id, access)), createdAt: now, updatedAt: now,
     })
     await tx.insert(revisions).values({ targetId: id, generation: 1, tenantId: tenant.id, spec, createdBy: caller.principal, createdAt: now })
     return { work: { type: 'cluster', id }, tenantId: tenant.id, generation: 1, deadlineSeconds: clusterDeadlineSeconds }
