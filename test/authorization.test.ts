@@ -227,7 +227,7 @@ async function populate(world: World) {
 /** A plan of somebody who calls nothing here, as a worker leaves it. */
 async function savedPlan(world: World, state: 'ready' | 'waiting-for-approval'): Promise<string> {
   const { body } = await world.request('admin', 'POST', '/v1/tenants/physics/hubs/course/scale?savePlan=true', { seats: 4 })
-  await transaction(world.database, platformScope, (tx) => tx.update(plans).set({ state, createdBy: 'key_other' }).where(eq(plans.id, body.target.id)))
+  await transaction(world.database, platformScope, (tx) => tx.update(plans).set({ state, createdBy: 'key_other', holder: 'key_other' }).where(eq(plans.id, body.target.id)))
   return body.target.id
 }
 

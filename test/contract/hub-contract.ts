@@ -196,6 +196,19 @@ export function hubContract(t: Test, bed: Bed): void {
     await site.deleteHomes(signal)
   })
 
+  inCluster('the image that a server runs is known by its digest, and the server tells the JupyterHub in it', async (t, site, hub) => {
+    t.same(await site.serverImages(signal), [])
+    await install(site, hub)
+    await bed.bringUser(site, hub)
+    await bed.settle('a server to be ready', async () => (await site.serverImages(signal)).length > 0)
+    const [image, ...others] = await site.serverImages(signal)
+    t.match(image, { image: /^[\w./-]+:[\w.-]+$/, digest: /^sha256:[0-9a-f]{64}$/ })
+    t.same(others, [], 'each once, however many run it')
+    t.ok((await site.userPods(signal)).includes(image!.pod))
+    await bed.settle('the server to tell', async () => /^\d+\.\d+/.test(await site.serverJupyterhub(image!.pod, signal) ?? ''))
+    t.equal(await site.serverJupyterhub('no-such-pod', signal), null)
+  })
+
   inCluster("the home of one user goes, by its name and when no pod holds it; the others and what is no home stay", async (t, site, hub) => {
     await install(site, hub)
     await bed.bringUser(site, hub)

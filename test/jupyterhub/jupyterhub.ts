@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startGuarded } from '../processes/guarded.ts'
 import { freePorts } from '../processes/ports.ts'
@@ -33,6 +33,8 @@ export interface JupyterHub extends People {
   hubPort: number
   /** Token of a service. */
   token(service: string): string
+  /** What the hub, the proxy and the servers wrote so far. */
+  log(): Promise<string>
   stop(): Promise<void>
 }
 
@@ -66,5 +68,5 @@ export async function startJupyterHub({ services = { hubfleet: leastScopes }, ad
     await stop()
     throw error
   }
-  return { ...people, url, hubPort, stop, token: service => tokens.get(service)! }
+  return { ...people, url, hubPort, stop, token: service => tokens.get(service)!, log: () => readFile(join(dir, 'jupyterhub.log'), 'utf8') }
 }

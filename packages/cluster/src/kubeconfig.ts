@@ -1,10 +1,8 @@
-import type { KubeConfig } from '@kubernetes/client-node'
-import type { KubernetesAccess } from '@hubfleet/core'
+import type { ClusterAccess } from './access.ts'
 
-/** The one-context kubeconfig of an access, as plain data (JSON is YAML too). It holds the credentials. */
-export function kubeconfigOf(access: KubernetesAccess): Record<string, unknown> {
+/** The one-context kubeconfig of an access, as plain data (JSON is YAML too). It holds the credentials: a client certificate, or the given token. */
+export function kubeconfigOf(access: ClusterAccess, token: string | { file: string } | null, namespace?: string): Record<string, unknown> {
   const name = 'hubfleet'
-  const { credentials } = access
   return {
     apiVersion: 'v1',
     kind: 'Config',
@@ -18,21 +16,16 @@ export function kubeconfigOf(access: KubernetesAccess): Record<string, unknown> 
         'insecure-skip-tls-verify': access.insecureSkipTlsVerify,
       },
     }],
-    contexts: [{ name, context: { cluster: name, user: name } }],
-    users: [{
-      name,
-      user: 'token' in credentials
-        ? { token: credentials.token }
-        : { 'client-certificate-data': credentials.clientCertificateData, 'client-key-data': credentials.clientKeyData },
-    }],
+    contexts: [{ name, context: { cluster: name, user: name, namespace } }],
+    users: [{ name, user: userOf(access, token) }],
   }
 }
 
-/** A kubeconfig for somebody else's token on the same cluster, whose commands go to one namespace. */
-export function kubeconfigFor(config: KubeConfig, { token, namespace }: { token: string; namespace: string }): Record<string, unknown> {
-  const cluster = config.getCurrentCluster()
-  if (!cluster) throw new Error('A connected cluster has an address')
-  const { server, caData, tlsServerName, skipTLSVerify } = cluster
-  const plain = kubeconfigOf({ server, ...(caData && { certificateAuthorityData: caData }), ...(tlsServerName && { tlsServerName }), ...(skipTLSVerify && { insecureSkipTlsVerify: true }), credentials: { token } })
-  return { ...plain, contexts: [{ name: 'hubfleet', context: { cluster: 'hubfleet', user: 'hubfleet', namespace } }] }
+function userOf(access: ClusterAccess, token: string | { file: string } | null): Record<string, string> {
+  if (token !== null) return typeof token === 'string' ? { token } : { tokenFile: token.file }
+  if (!('credentials' in access) || 'token' in access.credentials) return {}
+  return { 'client-certificate-data': access.credentials.clientCertificateData, 'client-key-data': access.credentials.clientKeyData }
 }
+
+/** A kubeconfig for somebody else's token on the same cluster, whose commands go to one namespace. */
+export const kubeconfigFor = (access: ClusterAccess, { token, namespace }: { token: string; namespace: string }): Record<string, unknown> => kubeconfigOf(access, token, namespace)

@@ -3,15 +3,15 @@ import type { AddressInfo, Socket } from 'node:net'
 import { createServer } from 'node:net'
 import type { Kubernetes } from './kubernetes.ts'
 
-/** A way to one port of a Service's pods, at `127.0.0.1:port`. */
+/** A way to one port of a Service's pods, or of one pod, at `127.0.0.1:port`. */
 export interface Forward { port: number; close(): void }
 
-export interface ForwardTarget { namespace: string; service: string; port: number }
+export type ForwardTarget = { namespace: string; port: number } & ({ service: string } | { pod: string })
 
 /** Forwards that are opened once and shared until `close`. */
 export interface Forwards {
   /** The local port that leads to the target. A connection that finds no ready pod is closed at once. */
-  open(target: ForwardTarget): Promise<number>
+  open(target: Extract<ForwardTarget, { service: string }>): Promise<number>
   close(): Promise<void>
 }
 
@@ -59,7 +59,8 @@ async function connect(kubernetes: Kubernetes, target: ForwardTarget, socket: So
   const found = await podOf(kubernetes, target, signal)
   if (!found) return void socket.destroy()
   await kubernetes.allowed()
-  const forward = new kubernetes.library.PortForward(kubernetes.config)
+  const { config } = await kubernetes.session(signal)
+  const forward = new kubernetes.library.PortForward(config)
   const connection = await forward.portForward(target.namespace, found.pod, [found.port], socket, null, socket)
   if (typeof connection === 'function') return
   connection.on('close', () => socket.destroy())
@@ -68,7 +69,9 @@ async function connect(kubernetes: Kubernetes, target: ForwardTarget, socket: So
 }
 
 /** A ready pod of the Service, and the container's port that the Service's port stands for. */
-async function podOf(kubernetes: Kubernetes, { namespace, service, port }: ForwardTarget, signal: AbortSignal): Promise<{ pod: string; port: number } | null> {
+async function podOf(kubernetes: Kubernetes, target: ForwardTarget, signal: AbortSignal): Promise<{ pod: string; port: number } | null> {
+  if ('pod' in target) return target
+  const { namespace, service, port } = target
   const found = await kubernetes.find(signal, ({ core }, options) => core.readNamespacedService({ namespace, name: service }, options))
   const selector = Object.entries(found?.spec?.selector ?? {}).map(([key, value]) => `${key}=${value}`).join(',')
   if (!selector) return null

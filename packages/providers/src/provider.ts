@@ -146,6 +146,11 @@ export interface HubSite {
   /** The last lines of the containers of a component (`hub`, `proxy`, …) or of a user's server. */
   logs(of: { component: string; user?: string; lines: number }, signal: AbortSignal): Promise<ContainerLog[]>
 
+  /** An example of each image that users' servers which are ready run; not of those whose node does not tell the digest. */
+  serverImages(signal: AbortSignal): Promise<ServerImage[]>
+  /** The version of JupyterHub that a user's server tells who asks it; null where it tells none, or does not answer. */
+  serverJupyterhub(pod: string, signal: AbortSignal): Promise<string | null>
+
   /** Users' pods that run, whether or not a hub still knows them. */
   userPods(signal: AbortSignal): Promise<string[]>
   deleteUserPods(signal: AbortSignal): Promise<void>
@@ -173,6 +178,9 @@ export interface DesiredRelease { chart: Chart; values: Record<string, unknown>;
 
 /** `kubeconfig` is JSON, which is YAML too, and holds the token. */
 export interface HubKubeconfig { kubeconfig: string; namespace: string; expiresAt: Date }
+
+/** `image` is as the pod names it, `digest` what its node runs. */
+export interface ServerImage { pod: string; image: string; digest: string }
 
 /** Empty where the container has not started; `text` has at most the asked number of lines. */
 export interface ContainerLog { pod: string; container: string; text: string }

@@ -70,7 +70,7 @@ async function populate(database: Database, chart: ChartRow): Promise<Pick<World
       const { key, hash, prefix } = newKey()
       texts[who] = key
       ids[who] = newId('key')
-      await tx.insert(keys).values({ id: ids[who], tenantId, name: who, role, hash, prefix })
+      await tx.insert(keys).values({ id: ids[who], holder: ids[who], tenantId, name: who, role, hash, prefix })
     }
     await tx.insert(charts).values(chart)
     const pools = [{ name: 'core', purpose: 'core', machineType: 'sandbox-small', min: 1, max: 3 }, { name: 'users', purpose: 'user', machineType: 'sandbox-medium', min: 0, max: 10 }]

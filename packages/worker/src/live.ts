@@ -23,7 +23,7 @@ export function createLive({ providers, ...options }: LiveOptions): Live & { clo
 
   return {
     nodes: async (clusterId) => (await handles.preflight(await clusterRow(clusterId), signal())).nodes,
-    billables: async (clusterId) => handles.machines(await clusterRow(clusterId)).billables(signal()),
+    billables: async (clusterId) => handles.machines(await clusterRow(clusterId, { deleted: true })).billables(signal()),
     look: async (hubId) => {
       const { site, secrets } = await hubScope(hubId)
       const within = signal()
@@ -67,9 +67,9 @@ export function createLive({ providers, ...options }: LiveOptions): Live & { clo
     return scope
   }
 
-  async function clusterRow(id: string): Promise<ClusterRow> {
+  async function clusterRow(id: string, { deleted = false } = {}): Promise<ClusterRow> {
     const [row] = await transaction(database, platformScope, (tx) => tx.select().from(clusters).where(eq(clusters.id, id)))
-    if (!row || row.deletedAt) throw new Problem('not-found', { noun: 'cluster', ref: id })
+    if (!row || (row.deletedAt && !deleted)) throw new Problem('not-found', { noun: 'cluster', ref: id })
     return row
   }
 }

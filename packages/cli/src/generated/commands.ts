@@ -3854,7 +3854,7 @@ export const commands: ApiCommand[] = [
     "plural": "plans",
     "verb": "approve",
     "summary": "Let a plan beyond the tenant's limits be applied",
-    "description": "By another key than the one that made it.",
+    "description": "By another person: not with the key that made it, nor with one that descends from the same key of the tenant.",
     "method": "POST",
     "path": "/v1/tenants/{tenant}/plans/{plan}/approve",
     "kind": "answer",

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { imagesOfSpec, jupyterhubOf, movingTag, parseImage } from '@hubfleet/core'
 import { credentialsFor } from '../images/judge.ts'
+import { seenOf, toldOf, type Seen } from '../images/seen.ts'
 import type { AskedImage, FoundImage } from '../live.ts'
 import { query } from '../verb.ts'
 import { NullableText, Nothing } from '../wire.ts'
@@ -27,21 +28,23 @@ export const getHubImages = query({
   async run(context) {
     const hub = await loadHub(context)
     const secrets = await hubSecrets(context, hub)
-    return { clusterId: hub.clusterId, used: imagesOfSpec(hub.spec).map((image) => ({ ...image, credentials: credentialsFor({ spec: hub.spec, secrets }, image.text) })) }
+    const images = imagesOfSpec(hub.spec)
+    const seen = await seenOf(context, images.map(({ text }) => text), images.flatMap(({ text }) => parseImage(text)?.digest ?? []))
+    return { clusterId: hub.clusterId, seen, used: images.map((image) => ({ ...image, credentials: credentialsFor({ spec: hub.spec, secrets }, image.text) })) }
   },
-  async live(live, { clusterId, used }) {
+  async live(live, { clusterId, seen, used }) {
     const images = used as { pointer: string; text: string; credentials: AskedImage['credentials'] }[]
     // by the tag, also where a digest decides: that is what is asked
     const found = await live.images(clusterId as string, images.map(({ text, credentials }) => ({ text: text.includes(':') ? text.replace(/(:\w[\w.-]*)@.*$/, '$1') : text, credentials })))
-    return { items: images.map((image, index) => show(image, found[index]!)) }
+    return { items: images.map((image, index) => show(image, found[index]!, seen as Seen)) }
   },
 })
 
-function show({ pointer, text }: { pointer: string; text: string }, found: FoundImage) {
+function show({ pointer, text }: { pointer: string; text: string }, found: FoundImage, seen: Seen) {
   const reference = parseImage(text)
   const pinned = reference?.digest ?? null
   const about = { pointer, image: text, pinned: pinned !== null, moving: pinned ? null : movingTag(reference?.tag ?? null) }
-  if ('problem' in found) return { ...about, digest: null, current: null, platforms: [], sizeBytes: null, labels: {}, jupyterhub: reference && jupyterhubOf(reference, {}), problem: found.problem.message }
+  if ('problem' in found) return { ...about, digest: null, current: null, platforms: [], sizeBytes: null, labels: {}, jupyterhub: reference && jupyterhubOf(reference, {}, toldOf(seen, text, null)), problem: found.problem.message }
   const { digest, platforms, sizeBytes, labels } = found.facts
-  return { ...about, digest, current: pinned === null ? null : pinned === digest, platforms, sizeBytes, labels, jupyterhub: reference && jupyterhubOf(reference, labels), problem: null }
+  return { ...about, digest, current: pinned === null ? null : pinned === digest, platforms, sizeBytes, labels, jupyterhub: reference && jupyterhubOf(reference, labels, pinned === null ? toldOf(seen, text, digest) : toldOf(seen, text, pinned)), problem: null }
 }

@@ -55,7 +55,7 @@ async function plan(context: Context, before: HubRow | null, cluster: ClusterRow
     layers: diffLayers(before ? layersOf(before) : { own: {} }, layers),
     values: diffValues(stored?.values ?? {}, values, secretTexts(secrets)),
     disruption: disruption(stored, { spec, values }),
-    cost: costChange(cluster, before, spec),
+    ...costChange(cluster, before, spec),
     warnings: [...(cluster.state === 'ready' ? [] : [`The cluster ${cluster.name} is ${cluster.state}; the hub waits until it is ready.`]), ...change.warnings, ...checked.warnings.map(({ what }) => what), ...images.warnings, ...lackedBy(seen, before?.spec ?? null, spec), ...unfit, ...keptByMinimum(cluster, spec), ...untold(posture, checked, confirmations)],
     elsewhere: toSetUp(before && { spec: before.spec, address: before.status.address }, spec),
     confirmations,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import {
-  imagesOfSpec, imageText, isProblem, jupyterhubMismatch, jupyterhubOf, mapImages, missingArchitectures, parseImage, Problem, refuse, registryOf, type HubImage, type HubSpec, type ImageFacts, type UsedImage,
+  imagesOfSpec, imageText, isProblem, jupyterhubMismatch, jupyterhubOf, mapImages, mismatchText, missingArchitectures, parseImage, Problem, refuse, registryOf, type HubImage, type HubSpec, type ImageFacts, type UsedImage,
 } from '@hubfleet/core'
 import type { ClusterRow, HubRow } from '@hubfleet/database'
 import { observedOf } from '../fit/observed.ts'
@@ -9,6 +9,7 @@ import type { WantedSpec } from '../hubs/wanted-spec.ts'
 import type { AskedImage, FoundImage } from '../live.ts'
 import type { Context } from '../verb.ts'
 import { keptPins } from './pins.ts'
+import { seenOf, toldOf, type Seen } from './seen.ts'
 
 export interface JudgedImages { spec: HubSpec; warnings: string[] }
 
@@ -26,7 +27,8 @@ export async function judgeImages(context: Context, before: HubRow | null, clust
   const asked = [...new Set(news.map(({ text }) => text))].map((text): AskedImage => ({ text, credentials: credentialsFor(wanted, text) }))
   const found = context.outside.ask(keyOf(cluster, asked), () => lookUp(context, cluster, asked))
   const facts = new Map(asked.map(({ text }, index) => [text, found[index]!]))
-  const warnings = (await Promise.all(news.map((image) => at(`/spec${image.pointer}`, () => judge(image, facts.get(image.text)!, cluster, wanted))))).flat()
+  const seen = await seenOf(context, news.map(({ text }) => text), found.flatMap((one) => ('facts' in one ? one.facts.digest : [])))
+  const warnings = (await Promise.all(news.map((image) => at(`/spec${image.pointer}`, () => judge(image, facts.get(image.text)!, cluster, wanted, seen))))).flat()
   return { spec: mapImages(spec, (image) => (isOpen(image) ? pinned(image, facts.get(imageText(image))!) : image)), warnings: [...new Set(warnings)] }
 }
 
@@ -52,15 +54,16 @@ export function credentialsFor({ spec, secrets }: Pick<WantedSpec, 'spec' | 'sec
   return login && password && registryOf(text) === registryOf(`${login.registry.replace(/^https?:\/\/|\/.*$/g, '')}/x`) ? { username: login.username, password } : null
 }
 
-function judge(image: UsedImage, found: FoundImage, cluster: ClusterRow, wanted: WantedSpec): string[] {
-  if ('facts' in found) return [...judgeArchitecture(image, found.facts, cluster, wanted.spec), ...judgeJupyterhub(image, found.facts, wanted)]
+function judge(image: UsedImage, found: FoundImage, cluster: ClusterRow, wanted: WantedSpec, seen: Seen): string[] {
+  const jupyterhub = judgeJupyterhub(image, 'facts' in found ? found.facts : null, wanted, seen)
+  if ('facts' in found) return [...judgeArchitecture(image, found.facts, cluster, wanted.spec), ...jupyterhub]
   const { problem } = found
   const known = credentialsFor(wanted, image.text) !== null
   if (problem.code === 'image-missing' || (problem.code === 'image-denied' && (known || isOpen(image.typed)))) throw problem
   if (isOpen(image.typed)) throw new Problem('image-pin-unknown', { image: image.text, reason: problem.message })
   return problem.code === 'image-denied'
-    ? [`${problem.message}. Nodes may have a login of their own; else servers will not start: give imagePullSecret.`]
-    : [`The image ${image.text} was not looked up: ${problem.message}`]
+    ? [`${problem.message}. Nodes may have a login of their own; else servers will not start: give imagePullSecret.`, ...jupyterhub]
+    : [`The image ${image.text} was not looked up: ${problem.message}`, ...jupyterhub]
 }
 
 const pinned = (image: HubImage, found: FoundImage): HubImage => ('facts' in found ? { ...image, digest: found.facts.digest } : image)
@@ -77,11 +80,11 @@ function judgeArchitecture({ text }: UsedImage, { platforms }: ImageFacts, clust
   return [`The image ${text} is for ${platforms.join(', ')}: servers that come to ${missing.join(', ')} nodes do not start. Keep them away with scheduling.nodeSelector kubernetes.io/arch.`]
 }
 
-function judgeJupyterhub({ text }: UsedImage, { labels }: ImageFacts, { chart }: WantedSpec): string[] {
+function judgeJupyterhub({ text }: UsedImage, facts: ImageFacts | null, { chart }: WantedSpec, seen: Seen): string[] {
   const reference = parseImage(text)
-  const server = reference && jupyterhubOf(reference, labels)
+  const server = reference && jupyterhubOf(reference, facts?.labels ?? {}, toldOf(seen, text, facts?.digest ?? null))
   if (!server || !chart.appVersion || !jupyterhubMismatch(chart.appVersion, server.version)) return []
-  return [`The image ${text} has JupyterHub ${server.version} (by ${server.by}) and the hub ${chart.appVersion}: servers of another major version may not start, or send people round in a login. Choose an image with JupyterHub ${chart.appVersion.split('.')[0]}.`]
+  return [mismatchText(text, server, chart.appVersion)]
 }
 
 /** A digest that came with another tag or name would run the old image under the new name. */

@@ -32,6 +32,10 @@ export const keys = pgTable('keys', {
   hash: text().notNull(),
   /** First characters, to recognize a key by. */
   prefix: text().notNull(),
+  /** The keys that it descends from, the one that made it last; empty for one that the installation made. */
+  makers: jsonb().$type<string[]>().notNull().default([]),
+  /** The first of its makers that is of its tenant, or itself: what one person could have made for himself. */
+  holder: text().notNull(),
   createdAt: createdAt(),
   expiresAt: at(),
   revokedAt: at(),

@@ -15,6 +15,7 @@ import { endPull, pullState, startPull, tellStuckHook } from './puller.ts'
 import { findRemnants, hooks } from './remnants.ts'
 import { applyRoute, deleteRoute, readRoute } from './routes.ts'
 import { seats, setSeats } from './seats.ts'
+import { serverImages, serverJupyterhub } from './server-images.ts'
 import { deleteUserPods, runningUserPods } from './users.ts'
 import { workloads } from './workloads.ts'
 
@@ -90,6 +91,9 @@ export function hubSite(place: Place): HubSite {
 
     kubeconfig: (options, signal) => kubeconfig(place, options, signal),
     logs: (of, signal) => logs(place, of, signal),
+
+    serverImages: (signal) => serverImages(place, signal),
+    serverJupyterhub: (pod, signal) => serverJupyterhub(place, pod, signal),
 
     userPods: (signal) => runningUserPods(place, signal),
     deleteUserPods: (signal) => deleteUserPods(place, signal),

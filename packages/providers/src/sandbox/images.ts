@@ -6,6 +6,7 @@ export const imageMisbehaviours = {
   'sandbox-missing': 'The registry has no such image.',
   'sandbox-denied': 'The image is private: without a login (imagePullSecret) it is not given.',
   'sandbox-arm64': 'The image is built for arm64 only; the nodes of the sandbox are amd64.',
+  'sandbox-jupyterhub-4': 'The image has JupyterHub 4.1.6, which only a server that runs it tells.',
   'sandbox-registry-down': 'The registry does not answer.',
 } as const
 

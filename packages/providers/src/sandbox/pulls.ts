@@ -33,3 +33,13 @@ export function imagesOfValues(values: Record<string, unknown>): string[] {
   const ofProfiles = (Array.isArray(profiles) ? profiles : []).flatMap((profile) => valueAt(profile, ['kubespawner_override', 'image']) ?? [])
   return [...new Set([...text(valueAt(values, ['singleuser', 'image'])), ...ofProfiles.map(String)])]
 }
+
+/** What the server of somebody runs who chose nothing. Where nothing names an image it is the chart's own. */
+export function serverImageOf(values: Record<string, unknown>, chartVersion: string): string {
+  const profiles = valueAt(values, ['singleuser', 'profileList'])
+  const list = Array.isArray(profiles) ? profiles : []
+  const chosen = valueAt(list.find((profile) => isObject(profile) && profile['default'] === true) ?? list[0], ['kubespawner_override', 'image'])
+  const image = valueAt(values, ['singleuser', 'image'])
+  if (typeof chosen === 'string') return chosen
+  return isObject(image) && image['name'] ? `${String(image['name'])}:${String(image['tag'])}` : `quay.io/jupyterhub/k8s-singleuser-sample:${chartVersion}`
+}

@@ -5,7 +5,7 @@ import { databaseGiB, slowness } from './capacity.ts'
 import { durations } from './durations.ts'
 import { partsOf } from './manifests.ts'
 import { forbiddenPods, type SandboxOpenShift } from './openshift.ts'
-import { imagesOfValues } from './pulls.ts'
+import { imagesOfValues, serverImageOf } from './pulls.ts'
 import { random } from './random.ts'
 import { readValues, type HubSettings } from './settings.ts'
 import type { SandboxCluster, SandboxDatabase, SandboxHub, SandboxParts, SandboxRelease } from './state.ts'
@@ -40,7 +40,7 @@ export function installRelease(cluster: SandboxCluster, clusterId: string, hub: 
   const forbidden = forbiddenPods(openShift, desired)
   hub.release = {
     ...(Object.keys(forbidden).length > 0 && { forbidden }),
-    images, imagesSince: old?.images && isDeepStrictEqual(old.images, images) ? old.imagesSince ?? now : now,
+    serverImage: serverImageOf(values, chart.version), images, imagesSince: old?.images && isDeepStrictEqual(old.images, images) ? old.imagesSince ?? now : now,
     name, status: cut ? 'pending-install' : 'deployed', revision: (old?.revision ?? 0) + 1, updatedAt: now, valuesHash, chartDigest: chart.digest, jupyterhub: chart.appVersion, settings,
     hubStartedAt: now,
     proxyStartedAt: stays('proxy') ? old!.proxyStartedAt : now,

@@ -38,7 +38,7 @@ export function beginVisit(hub: SandboxHub, visit: Visit): void {
   // A pod that the hub does not know but that has the name it needs is replaced.
   const stray = hub.servers.findIndex((server) => server.user === visit.user && server.name === visit.server)
   if (stray >= 0) hub.servers.splice(stray, 1)
-  hub.servers.push({ user: visit.user, name: visit.server, requestedAt: visit.start, memory: settings.memory, readyAt: null, goneAt: null, orphan: false, visit: useOf(visit) })
+  hub.servers.push({ user: visit.user, name: visit.server, requestedAt: visit.start, memory: settings.memory, ...(release.serverImage && { image: release.serverImage, jupyterhub: release.jupyterhub }), readyAt: null, goneAt: null, orphan: false, visit: useOf(visit) })
 }
 
 const useOf = ({ start, end, activeUntil, pause }: Visit): SandboxServer['visit'] => ({ start, end, activeUntil, pause })

@@ -16,6 +16,7 @@ import { pullStateOf } from './pulls.ts'
 import type { Reach } from './reach.ts'
 import { hubRemnants, sortedHomes } from './remnants.ts'
 import { installRelease, releaseModel, repairRelease, uninstallRelease } from './release.ts'
+import { serverImagesOf, serverJupyterhubOf } from './server-images.ts'
 import { removeServer } from './servers.ts'
 import { claimName, emptyHub, podName, serverOfClaim, type SandboxCluster, type SandboxHub } from './state.ts'
 import { workloadsOf } from './workloads.ts'
@@ -131,6 +132,12 @@ export function hubSite({ look, change }: Reach, clusterId: string, ref: HubRef,
 
     kubeconfig: async () => { throw new Problem('kubernetes-only', { what: 'A kubeconfig', cluster: 'the sandbox' }) },
     logs: (of, signal) => see(signal, (hub, now) => logsOf(hub, of, now)),
+
+    serverImages: (signal) => look(signal, (cluster, now) => {
+      const hub = cluster.hubs[namespace]
+      return hub && ours(hub) ? serverImagesOf(cluster, hub, now) : []
+    }),
+    serverJupyterhub: (pod, signal) => see(signal, (hub, now) => serverJupyterhubOf(hub, pod, now)),
 
     userPods: (signal) => see(signal, (hub) => hub.servers.map((server) => podName(server.user, server.name))),
     deleteUserPods: (signal) => nudge(signal, (hub, now) => { for (const server of hub.servers) removeServer(hub, server, now) }),

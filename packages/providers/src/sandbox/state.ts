@@ -89,6 +89,8 @@ export interface SandboxRelease {
   settings: HubSettings
   /** Pods that the admission of an OpenShift lets not in, and why. */
   forbidden?: Record<string, string>
+  /** What servers of people run who chose nothing. */
+  serverImage?: string
   /** What its continuous puller brings to nodes, and since when. */
   images?: string[]
   imagesSince?: number
@@ -128,6 +130,10 @@ export interface SandboxServer {
   name: string
   requestedAt: number
   memory: number
+  /** What its pod runs; absent of servers of before images were played. */
+  image?: string
+  /** Of the hub that started it. */
+  jupyterhub?: string
   /** When it is ready; null as long as it has no room. */
   readyAt: number | null
   /** When it is gone, once it was asked to stop and takes its time. */

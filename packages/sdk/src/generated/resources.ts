@@ -580,7 +580,7 @@ export class Plans extends Resource {
 
   /** What `approve` would do; nothing happens. */
   approve(params: { tenant: string; plan: string }, options: PlanOptions): Promise<Plan>
-  /** Let a plan beyond the tenant's limits be applied. By another key than the one that made it. */
+  /** Let a plan beyond the tenant's limits be applied. By another person: not with the key that made it, nor with one that descends from the same key of the tenant. */
   approve(params: { tenant: string; plan: string }, options?: ChangeOptions): Promise<SavedPlan>
   approve(params: { tenant: string; plan: string }, options: ChangeOptions | PlanOptions = {}): Promise<SavedPlan | Plan> {
     return this.answer(routes.planApprove, { params }, options)

@@ -1284,7 +1284,7 @@ export interface paths {
         put?: never;
         /**
          * Let a plan beyond the tenant's limits be applied
-         * @description By another key than the one that made it.
+         * @description By another person: not with the key that made it, nor with one that descends from the same key of the tenant.
          */
         post: operations["planApprove"];
         delete?: never;
@@ -1343,7 +1343,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description A change beyond one of these is made as a saved plan, which another key must approve */
+        /** @description A change beyond one of these is made as a saved plan, which another person must approve */
         ApprovalLimits: {
             /** @description A change that makes a hub dearer by more than this a month, in USD */
             monthlyDifference?: number;
@@ -3577,6 +3577,7 @@ export interface components {
             role: string;
             /** @description The first characters of the key, to recognize it by */
             prefix: string;
+            createdBy: string | null;
             /** Format: date-time */
             createdAt: string;
             expiresAt: string | null;
@@ -4652,6 +4653,7 @@ export interface components {
             role: string;
             /** @description The first characters of the key, to recognize it by */
             prefix: string;
+            createdBy: string | null;
             /** Format: date-time */
             createdAt: string;
             expiresAt: string | null;
@@ -4808,6 +4810,8 @@ export interface components {
             }[];
             disruption: components["schemas"]["Disruption"];
             cost: components["schemas"]["CostChange"] | null;
+            /** @description What may become dearer by an amount that is not known; under a limit of price such a change needs an approval */
+            unpriced?: string[];
             warnings: string[];
             /** @description What is to be set up elsewhere, as soon as now: the callback address at the provider of the login, the DNS record */
             elsewhere?: string[];

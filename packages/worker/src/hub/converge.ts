@@ -3,7 +3,7 @@ import { drifted, inSync, refused, waiting, type Step } from '@hubfleet/engine'
 import type { Preflight } from '@hubfleet/providers'
 import { certificateServed, dnsLeadsHere } from './exposure-steps.ts'
 import { buildsWanted } from './build.ts'
-import { hookLeftovers, imagesPulled } from './image-steps.ts'
+import { hookLeftovers, imagesPulled, imagesUnderstood } from './image-steps.ts'
 import { loginWorks } from './login-step.ts'
 import { askedPullerWanted } from './prepull.ts'
 import { routeMade } from './route-steps.ts'
@@ -143,7 +143,7 @@ export const seatsReady: HubStep = {
 
 export const running: readonly HubStep[] = [
   clusterReachable, namespaceOurs, podSecurityLoosened, fileSharesMade, databaseDiskFits, releaseInstalled, hookLeftovers, podsReady, routeMade, addressPublished, apiAnswers,
-  podSecurityEnforced, postureKept, dnsLeadsHere, certificateServed, loginWorks, homesGrown, imagesPulled, askedPullerWanted, buildsWanted, nodesReady, seatsReady,
+  podSecurityEnforced, postureKept, dnsLeadsHere, certificateServed, loginWorks, homesGrown, imagesPulled, imagesUnderstood, askedPullerWanted, buildsWanted, nodesReady, seatsReady,
 ]
 
 function isOlder(version: string, needed: string): boolean {

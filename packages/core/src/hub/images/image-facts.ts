@@ -17,10 +17,11 @@ export interface ImageJupyterhub { version: string; by: string }
 export const jupyterhubLabel = 'dev.hubfleet.jupyterhub'
 
 /**
- * The version of JupyterHub in an image as far as it tells by itself: by a label, or by the tags of images whose makers name it so. Null where
- * it is honestly not known; the first server that starts tells the hub.
+ * The version of JupyterHub in an image: as a server that ran it told, by a label, or by the tags of images whose makers name it so. Null where
+ * it is honestly not known; the first server that starts tells it.
  */
-export function jupyterhubOf({ repository, tag }: Pick<ImageReference, 'repository' | 'tag'>, labels: Record<string, string>): ImageJupyterhub | null {
+export function jupyterhubOf({ repository, tag }: Pick<ImageReference, 'repository' | 'tag'>, labels: Record<string, string>, told: string | null = null): ImageJupyterhub | null {
+  if (told) return { version: told, by: 'what a server told that ran it' }
   const labelled = labels[jupyterhubLabel]
   if (labelled && /^\d+(\.\d+)*/.test(labelled)) return { version: labelled, by: `the label ${jupyterhubLabel}` }
   const [, ofStacks] = /(?:^|-)hub-(\d+\.\d+(?:\.\d+)?)$/.exec(tag ?? '') ?? []
@@ -35,6 +36,9 @@ export function jupyterhubMismatch(hub: string, server: string): boolean {
   const major = (version: string): string => version.split('.')[0] ?? ''
   return major(hub) !== '' && major(hub) !== major(server)
 }
+
+export const mismatchText = (image: string, { version, by }: ImageJupyterhub, hub: string): string =>
+  `The image ${image} has JupyterHub ${version} (by ${by}) and the hub ${hub}: servers of another major version may not start, or send people round in a login. Choose an image with JupyterHub ${hub.split('.')[0]}.`
 
 /** The architectures of nodes, of those given, on which an image cannot run. */
 export function missingArchitectures(platforms: readonly string[], architectures: readonly string[]): string[] {
