@@ -568,6 +568,8 @@ export const commands: ApiCommand[] = [
       "hubDefaults.exposure.gateway.name": "string",
       "hubDefaults.exposure.gateway.namespace": "string",
       "hubDefaults.exposure.gateway.sectionName": "string",
+      "hubDefaults.exposure.route.termination": "string",
+      "hubDefaults.exposure.route.destinationCertificate": "string",
       "hubDefaults.security.cloudMetadata": "string",
       "hubDefaults.values": "any"
     },
@@ -692,11 +694,12 @@ export const commands: ApiCommand[] = [
       {
         "name": "provider",
         "type": "string",
-        "description": "sandbox: managed, simulated; kubernetes: any cluster, registered by its kubeconfig",
+        "description": "sandbox: managed, simulated; kubernetes: any cluster, and openshift: any OpenShift (ROSA and ARO too), registered by its kubeconfig",
         "required": true,
         "values": [
           "sandbox",
-          "kubernetes"
+          "kubernetes",
+          "openshift"
         ]
       },
       {
@@ -876,6 +879,8 @@ export const commands: ApiCommand[] = [
       "hubDefaults.exposure.gateway.name": "string",
       "hubDefaults.exposure.gateway.namespace": "string",
       "hubDefaults.exposure.gateway.sectionName": "string",
+      "hubDefaults.exposure.route.termination": "string",
+      "hubDefaults.exposure.route.destinationCertificate": "string",
       "hubDefaults.security.cloudMetadata": "string",
       "hubDefaults.values": "any",
       "managedBy": "string"
@@ -1103,6 +1108,8 @@ export const commands: ApiCommand[] = [
       "hubDefaults.exposure.gateway.name": "string",
       "hubDefaults.exposure.gateway.namespace": "string",
       "hubDefaults.exposure.gateway.sectionName": "string",
+      "hubDefaults.exposure.route.termination": "string",
+      "hubDefaults.exposure.route.destinationCertificate": "string",
       "hubDefaults.security.cloudMetadata": "string",
       "hubDefaults.values": "any",
       "managedBy": "string"
@@ -1349,6 +1356,8 @@ export const commands: ApiCommand[] = [
       "spec.exposure.gateway.name": "string",
       "spec.exposure.gateway.namespace": "string",
       "spec.exposure.gateway.sectionName": "string",
+      "spec.exposure.route.termination": "string",
+      "spec.exposure.route.destinationCertificate": "string",
       "spec.security.cloudMetadata": "string",
       "spec.values": "any"
     },
@@ -1875,6 +1884,8 @@ export const commands: ApiCommand[] = [
       "spec.exposure.gateway.name": "string",
       "spec.exposure.gateway.namespace": "string",
       "spec.exposure.gateway.sectionName": "string",
+      "spec.exposure.route.termination": "string",
+      "spec.exposure.route.destinationCertificate": "string",
       "spec.security.cloudMetadata": "string",
       "spec.values": "any",
       "managedBy": "string",
@@ -2094,6 +2105,8 @@ export const commands: ApiCommand[] = [
       "spec.exposure.gateway.name": "string",
       "spec.exposure.gateway.namespace": "string",
       "spec.exposure.gateway.sectionName": "string",
+      "spec.exposure.route.termination": "string",
+      "spec.exposure.route.destinationCertificate": "string",
       "spec.security.cloudMetadata": "string",
       "spec.values": "any",
       "template.name": "string",
@@ -2947,6 +2960,8 @@ export const commands: ApiCommand[] = [
       "spec.exposure.gateway.name": "string",
       "spec.exposure.gateway.namespace": "string",
       "spec.exposure.gateway.sectionName": "string",
+      "spec.exposure.route.termination": "string",
+      "spec.exposure.route.destinationCertificate": "string",
       "spec.security.cloudMetadata": "string",
       "spec.values": "any",
       "template.name": "string",

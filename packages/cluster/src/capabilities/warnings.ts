@@ -9,7 +9,7 @@ const warning = (code: ClusterWarning['code'], what: string, mend: string): Clus
 type Found = Parameters<typeof warningsOf>[0]
 
 function registration({ platform: { kind, name } }: Found, openShift: boolean): ClusterWarning[] {
-  return kind === 'openshift' && !openShift ? [warning('registered-as-kubernetes', `This is an OpenShift (${name}), and is registered as a Kubernetes. Hubs in it are made for OpenShift all the same.`, 'Register it once more with the provider openshift, which also asks for the right to make Routes: hubfleet cluster register does.')] : []
+  return kind === 'openshift' && !openShift ? [warning('registered-as-kubernetes', `This is an OpenShift (${name}), and is registered as a Kubernetes. Hubs in it are made for OpenShift all the same.`, 'hubfleet cluster register renews its role with the right to make Routes; a cluster without hubs can be deleted here and registered with the provider openshift.')] : []
 }
 
 function storage({ storageClasses, defaultStorageClass, zones }: Found): ClusterWarning[] {

@@ -1,6 +1,5 @@
 import type { JsonObject } from '../../json.ts'
 import { canonicalJson, isObject } from '../../json.ts'
-import type { HubIdentity } from '../objects.ts'
 import { hubLabel, tenantLabel } from '../values.ts'
 import type { HubExposure } from './exposure.ts'
 
@@ -35,7 +34,7 @@ export interface RouteIngress { host?: string; routerName?: string; routerCanoni
 export const terminationOf = ({ https, route }: Pick<HubExposure, 'https' | 'route'>): Termination | null =>
   (https ? route?.termination ?? (https.type === 'offload' ? 'edge' : 'passthrough') : null)
 
-export function routeManifest({ id, tenantId, namespace }: HubIdentity, exposure: HubExposure): Route {
+export function routeManifest({ id, tenantId, namespace }: { id: string; tenantId: string; namespace: string }, exposure: HubExposure): Route {
   const { host, annotations } = exposure
   const termination = terminationOf(exposure)
   return {
