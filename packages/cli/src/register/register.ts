@@ -45,10 +45,10 @@ export async function registerCluster(context: Context, options: RegisterOptions
   const client = await context.client()
   const cluster = openKubeconfig(options, io.env)
   const known = await accepting(client, tenant, name, tokenKubeconfig(cluster, 'to-be-made'), options.provider)
+  io.stderr.write(intention(registrationObjects(namespace, options.provider), { cluster, server: settings.server, tenant, name, known }))
+  if (!options.yes) await agree(io)
   const provider = options.provider ?? await providerOf(cluster)
   const objects = registrationObjects(namespace, provider)
-  io.stderr.write(intention(objects, { cluster, server: settings.server, tenant, name, known }))
-  if (!options.yes) await agree(io)
 
   const made: KubernetesObject[] = []
   let registered: OperationHandle | undefined
