@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import {
-  checkChange, checkChartValues, checkHubSpec, checkPolicy, cullingMeaning, deviations, diffLayers, diffSpec, diffValues, disruption, hubPosture, lackedBy, layersOf, newHubSecrets, ownChanges, Problem, refuse, refusedBy, renderValues,
+  checkChange, checkChartValues, checkHubSpec, checkPolicy, cullingMeaning, deviations, diffLayers, diffSpec, diffValues, disruption, hubPosture, lackedBy, layersOf, newHubSecrets, ownChanges, Problem, readClusterStatus, refuse, refusedBy, renderValues,
   secretTexts, toSetUp, withoutVouched, type HubSecrets, type HubSpec, type HubSpecCheck, type JsonObject, type PostureItem,
 } from '@hubfleet/core'
 import { and, claims, eq, grants, hubs, isNull, ne, open, sql, type ChartRow, type ClusterRow, type HubRow } from '@hubfleet/database'
@@ -24,7 +24,7 @@ export const planSpec = (context: Context, before: HubRow | null, cluster: Clust
 async function plan(context: Context, before: HubRow | null, cluster: ClusterRow, given: WantedSpec): Promise<Plan & { effect: WantedSpec }> {
   const { secrets, chart } = given
   const id = before?.id ?? 'hub_new'
-  const seen = { name: cluster.name, openShift: runsOpenShift(cluster), status: observedOf(cluster) }
+  const seen = { name: cluster.name, openShift: runsOpenShift(cluster), status: readClusterStatus(cluster.status) }
   const render = (s: HubSpec, fields: HubSecrets) => renderValues({ hub: { id, tenantId: context.tenant.id }, spec: s, secrets: fields, openShift: seen.openShift }).values
   const checked = checkHubSpec(given.spec, secrets.fields)
   const change = checkChange(before?.spec ?? null, given.spec, context.now)
