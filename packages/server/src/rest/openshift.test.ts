@@ -17,11 +17,15 @@ t.test('in an OpenShift a hub is planned for it: no fixed users, the metadata bl
   const planned = await plan({ exposure: { type: 'route', https: { type: 'offload' } } })
   t.equal(planned.valid, true)
   t.equal(planned.diff[0].value.security.cloudMetadata, 'networkPolicy')
-  const values = (part: string) => planned.values.find(({ path }: any) => path === `/${part}`).value
-  t.match(values('singleuser'), { uid: null, fsGid: null, cloudMetadata: { blockWithIptables: false } })
-  t.match(values('hub'), { podSecurityContext: { fsGroup: null }, containerSecurityContext: { runAsUser: null } })
-  t.match(values('proxy'), { service: { type: 'ClusterIP' } })
   t.same(planned.warnings, [])
+  t.equal((await world.request('admin', 'POST', at, { name: 'made', cluster: 'lab', spec: { ...login, exposure: { type: 'route', https: { type: 'offload' } } } })).status, 202)
+  const value = async (path: string) => (await world.request('reader', 'GET', `${at}/made/values?path=${path}`)).body.values
+  t.match(await value('singleuser.uid'), [{ value: null, origin: 'hubfleet' }])
+  t.match(await value('hub.podSecurityContext.fsGroup'), [{ value: null }])
+  t.match(await value('singleuser.cloudMetadata.blockWithIptables'), [{ value: false }])
+  t.match(await value('proxy.service.type'), [{ value: 'ClusterIP' }])
+  const exported = (await world.request('admin', 'GET', `${at}/made/export`)).body
+  t.match(exported.objects, /kind: Route[^]*termination: edge/, 'who goes on without Hubfleet has the Route too')
 })
 
 t.test('what its admission would refuse is refused before anything happens, with the place and what to do', async (t) => {
