@@ -1,8 +1,10 @@
 import type * as client from '@kubernetes/client-node'
+import { connectsTo } from '@hubfleet/core'
 import type { ClusterAccess } from './access.ts'
 import { createCredentials, type Credentials, type ShownToken } from './credentials.ts'
 import { clusterProblem, statusOf } from './failures.ts'
 import type { ClusterName } from './failures.ts'
+import { environmentProxy } from './environment-proxy.ts'
 import { kubeconfigOf } from './kubeconfig.ts'
 
 /** Throws when the host must not be connected to. */
@@ -74,9 +76,11 @@ export async function connectKubernetes({ cluster, access, guard, timeoutMs = 15
   const library = await import('@kubernetes/client-node')
   const name = { cluster, server: access.server }
   const credentials = createCredentials(access, name)
+  // helm reads the environment by itself
+  const proxied = { ...access, proxyUrl: access.proxyUrl ?? environmentProxy(access.server) ?? undefined } as ClusterAccess
   const configOf = (token: string | null): client.KubeConfig => {
     const config = new library.KubeConfig()
-    config.loadFromString(JSON.stringify(kubeconfigOf(access, token)))
+    config.loadFromString(JSON.stringify(kubeconfigOf(proxied, token)))
     return config
   }
   const security = await sharedConnections(library, configOf(null), access.server)
@@ -85,7 +89,7 @@ export async function connectKubernetes({ cluster, access, guard, timeoutMs = 15
     authMethods: { default: security },
   })
   const apis = apisOf(library, configuration)
-  const host = new URL(access.server).hostname
+  const host = connectsTo(access)
   const allowed = (): Promise<void> => guard(host)
 
   async function attempt<T>(signal: AbortSignal, run: Run<T>, accept?: string): Promise<T> {

@@ -53,13 +53,13 @@ async function start(config: Config, log: Log, stack: AsyncDisposableStack): Pro
   const guard = outgoingGuard(config.allowNetworks)
   const charts = chartStore(database, config, guard)
   const cluster = {
-    database, clock, keyRing: config.keyRing,
+    database, clock, keyRing: config.keyRing, publicUrl: config.publicUrl,
     providers: places({ sandbox: { database, clockOf: virtualClock(database, clock), notifications: listener }, kubernetes: { guard, helm: config.helm } }),
     chartArchive: (digest: string, signal: AbortSignal) => charts.archive(digest, signal),
   }
   const live = createLive(cluster)
   stack.defer(() => live.close())
-  const control: Control = { database, jobs, clock, keyRing: config.keyRing, cursorSecret: config.cursorSecret, charts, live, guard }
+  const control: Control = { database, jobs, clock, keyRing: config.keyRing, cursorSecret: config.cursorSecret, charts, live, guard, publicUrl: config.publicUrl }
   if (config.adminKey) await adoptAdminKey(database, config.adminKey)
   if (works && Object.keys(config.keyRing.keys).length > 1) {
     log.info(`${await reseal(database, config.keyRing)} secrets were encrypted anew with the key ${config.keyRing.current}; with no older server running, the older keys can be left out of HUBFLEET_SECRET_KEYS`)

@@ -21,6 +21,8 @@ export interface RegisterOptions extends KubeconfigOptions {
   namespace?: string
   /** Default: as the cluster shows. */
   provider?: RegisteredProvider
+  /** Address of the proxy by which Hubfleet reaches the cluster. */
+  proxy?: string
   /** Goes on without asking. */
   yes?: boolean
   /** Prints the objects instead of making them. */
@@ -43,7 +45,7 @@ export async function registerCluster(context: Context, options: RegisterOptions
   const settings = await context.settings()
   const tenant = requireTenant(settings)
   const client = await context.client()
-  const cluster = openKubeconfig(options, io.env)
+  const cluster = { ...openKubeconfig(options, io.env), ...(options.proxy && { proxy: options.proxy }) }
   const known = await accepting(client, tenant, name, tokenKubeconfig(cluster, 'to-be-made'), options.provider)
   io.stderr.write(intention(registrationObjects(namespace, options.provider), { cluster, server: settings.server, tenant, name, known }))
   if (!options.yes) await agree(io)

@@ -10,8 +10,13 @@ export interface KubernetesAccess {
   /** The name that the certificate must have, when it is not the server's. */
   tlsServerName?: string
   insecureSkipTlsVerify?: boolean
+  /** Through which proxy the server is reached (`http:`, `https:` or `socks5:`); it may hold a password. */
+  proxyUrl?: string
   credentials: { token: string } | { clientCertificateData: string; clientKeyData: string }
 }
+
+/** The host that a client of this access connects to: the server's, or that of the proxy, which finds the server by itself. */
+export const connectsTo = ({ server, proxyUrl }: Pick<KubernetesAccess, 'server' | 'proxyUrl'>): string => new URL(proxyUrl ?? server).hostname
 
 const maxLength = 256 * 1024
 
@@ -23,7 +28,7 @@ const refusedOfUser: Record<string, string> = {
   as: 'acts as another user (as)', 'as-groups': 'acts as another user (as-groups)',
   'as-uid': 'acts as another user (as-uid)', 'as-user-extra': 'acts as another user (as-user-extra)',
 }
-const refusedOfCluster: Record<string, string> = { 'certificate-authority': 'reads a file (certificate-authority)', 'proxy-url': 'connects through a proxy (proxy-url)' }
+const refusedOfCluster: Record<string, string> = { 'certificate-authority': 'reads a file (certificate-authority)' }
 
 /**
  * Reads one context of a kubeconfig. `current-context` decides only here, when a cluster is registered without naming a context; what is
@@ -42,11 +47,13 @@ export function readKubeconfig(text: string, { context, allowHttp = false }: { c
 
   const ca = textOf(cluster, 'certificate-authority-data')
   const serverName = textOf(cluster, 'tls-server-name')
+  const proxy = proxyOf(cluster)
   return {
     server: serverOf(cluster, allowHttp),
     ...(ca && { certificateAuthorityData: ca }),
     ...(serverName && { tlsServerName: serverName }),
     ...(cluster['insecure-skip-tls-verify'] === true && { insecureSkipTlsVerify: true }),
+    ...(proxy && { proxyUrl: proxy }),
     credentials: credentialsOf(user),
   }
 }
@@ -76,6 +83,13 @@ function serverOf(cluster: JsonObject, allowHttp: boolean): string {
   if (url.username || url.password) return refuse('has a password in the server address')
   if (url.protocol === 'https:' || (url.protocol === 'http:' && allowHttp)) return server
   return refuse('has a server without https')
+}
+
+function proxyOf(cluster: JsonObject): string | null {
+  const proxy = textOf(cluster, 'proxy-url')
+  if (proxy === null) return null
+  const url = URL.parse(proxy)
+  return url?.hostname && ['http:', 'https:', 'socks5:'].includes(url.protocol) ? proxy : refuse('has a proxy-url that is no address of an http, https or socks5 proxy')
 }
 
 function credentialsOf(user: JsonObject): KubernetesAccess['credentials'] {

@@ -8,7 +8,7 @@ await transaction(world.database, platformScope, (tx) => tx.update(tenants).set(
 const at = '/v1/tenants/physics/hubs'
 const login = { login: { type: 'github', clientId: 'a', clientSecret: 'hush-hush-hush' }, access: { users: ['ada'] } }
 const plan = async (spec: object, cluster = 'lab') => (await world.request('admin', 'POST', `${at}?validateOnly=true`, { name: 'try', cluster, spec: { ...login, ...spec } })).body
-const seen = (status: object) => transaction(world.database, platformScope, (tx) => tx.update(clusters).set({ status }).where(eq(clusters.name, 'lab')))
+const seen = (status: Record<string, unknown>) => transaction(world.database, platformScope, (tx) => tx.update(clusters).set({ status }).where(eq(clusters.name, 'lab')))
 const openShift = { version: '1.33.5', platform: { kind: 'openshift', name: 'ROSA', version: '4.20.3', domain: 'apps.one.example.org' }, networkPolicies: 'enforced', loadBalancer: 'cloud' }
 const storageClasses = [{ name: 'slow', provisioner: 'a', isDefault: true, canGrow: false, binding: 'WaitForFirstConsumer', reclaimPolicy: 'Delete', zones: [], snapshots: false }]
 
