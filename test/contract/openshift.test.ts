@@ -11,18 +11,22 @@ import { providerContract } from './provider-contract.ts'
 import { routeContract } from './route-contract.ts'
 import { sandboxBed } from './sandbox-bed.ts'
 
+const skip = skipWithoutBed()
+// everything is there before the first test, or the file would end with it
 const sandbox = await sandboxBed(t, { region: 'sandbox-openshift' })
+const started = skip ? null : await startOpenShift({ flavour: 'rosa' })
+const options = { guard: async () => {}, helm: skip ? undefined : program('helm') }
+const provider = openShiftProvider(options)
+const real = started && await kubernetesBed(t, { ...started, provider, role: openShiftClusterRole })
+
 routeContract(t, { ...sandbox.bed, admitRoutes: (site) => sandbox.bed.settle('the router', async () => (await site.route(signal))?.status?.ingress?.length === 1) })
 
-const skip = skipWithoutBed()
-if (skip) t.comment(skip)
+if (!started || !real) t.comment(skip)
 else {
-  const { kubeconfig, dir, stop } = await startOpenShift({ flavour: 'rosa' })
+  const { kubeconfig, stop } = started
+  const bed = real
   t.teardown(stop)
   t.setTimeout(600_000)
-  const options = { guard: async () => {}, helm: program('helm') }
-  const provider = openShiftProvider(options)
-  const bed = await kubernetesBed(t, { kubeconfig, dir, provider, role: openShiftClusterRole })
   providerContract(t, { ...bed, admitRoutes: (_site, { namespace }, refusal = '') => admitRoutes(kubeconfig, namespace, { refusal }) })
 
   t.test('openshift: it is only used: a life of its own is not among what it can do', async (t) => {

@@ -13,12 +13,12 @@ export const sharedAddress = '203.0.113.1'
 export function addressOf(hub: SandboxHub, namespace: string, exposure: Parameters<HubSite['address']>[0], now: number, openShift: SandboxOpenShift | null = null): Address {
   const { release, misbehave } = hub
   const none = (reason: string, since: number | null = null): Address => ({ address: null, reason, since: since === null ? null : new Date(since) })
-  if (!release) return none('the release is not installed')
-  if (exposure.type === 'clusterIP') return { address: `proxy-public.${namespace}.svc.cluster.local`, reason: '', since: new Date(release.updatedAt) }
   if (exposure.type === 'route') {
     const route = routeNow(hub, openShift, now)
     return route ? { ...routeAddress(route), since: new Date(hub.route!.since) } : none(`the Route ${routeName} does not exist yet`)
   }
+  if (!release) return none('the release is not installed')
+  if (exposure.type === 'clusterIP') return { address: `proxy-public.${namespace}.svc.cluster.local`, reason: '', since: new Date(release.updatedAt) }
   if (exposure.type !== 'loadBalancer') return { address: sharedAddress, reason: '', since: new Date(release.updatedAt) }
   const { host, hostSince } = release
   if (hostSince === null) return none('the Service proxy-public is not of type LoadBalancer')
