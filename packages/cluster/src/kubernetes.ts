@@ -55,6 +55,8 @@ export interface Kubernetes {
    * does not know. Null where there is nothing.
    */
   request(signal: AbortSignal, request: RawRequest): Promise<unknown>
+  /** The body of a GET as it comes, for as long as the signal lasts: a log that is followed. Null where there is nothing. */
+  stream(signal: AbortSignal, path: string, query: Record<string, string>): Promise<AsyncIterable<string> | null>
   /** As `call`, and the answers carry nothing but metadata: for lists of Secrets, whose data is none of our business. */
   metadata<T>(signal: AbortSignal, run: Run<T>): Promise<T>
   /** What the library's Watch takes: the same credentials and connections, with answers in the given form. */
@@ -100,6 +102,25 @@ export async function connectKubernetes({ cluster, access, guard, timeoutMs = 15
     if (answer.httpStatusCode >= 300) throw new library.ApiException(answer.httpStatusCode, '', text, {})
     return JSON.parse(text)
   }
+  async function open(signal: AbortSignal, path: string, query: Record<string, string>): Promise<AsyncIterable<string> | null> {
+    signal.throwIfAborted()
+    await allowed()
+    const context = configuration.baseServer.makeRequestContext(path, library.HttpMethod.GET)
+    for (const [name, value] of Object.entries(query)) context.setQueryParam(name, value)
+    // only the answer's head has a time in which it must come
+    const late = new AbortController()
+    const timer = setTimeout(() => late.abort(new DOMException('no answer in time', 'TimeoutError')), timeoutMs)
+    context.setSignal(AbortSignal.any([signal, late.signal]))
+    await security.authentication.applySecurityAuthentication(context)
+    try {
+      const answer = await configuration.httpApi.send(context).toPromise()
+      if (answer.httpStatusCode === 404) return null
+      if (answer.httpStatusCode >= 300) throw new library.ApiException(answer.httpStatusCode, '', await answer.body.text(), {})
+      return textOf((answer.body as unknown as { stream(): ReadableStream<Uint8Array> }).stream())
+    } finally {
+      clearTimeout(timer)
+    }
+  }
   const failed = (signal: AbortSignal) => (error: unknown): never => {
     signal.throwIfAborted()
     throw clusterProblem(error, name)
@@ -113,6 +134,7 @@ export async function connectKubernetes({ cluster, access, guard, timeoutMs = 15
     call: (signal, run) => attempt(signal, run).catch(failed(signal)),
     find: (signal, run) => attempt(signal, run).catch((error: unknown) => (statusOf(error) === 404 ? null : failed(signal)(error))),
     request: (signal, request) => send(signal, request).catch(failed(signal)),
+    stream: (signal, path, query) => open(signal, path, query).catch(failed(signal)),
     metadata: (signal, run) => attempt(signal, run, metadataOnly).catch(failed(signal)),
     watching: (accept) => {
       const watching = new library.KubeConfig()
@@ -125,6 +147,11 @@ export async function connectKubernetes({ cluster, access, guard, timeoutMs = 15
     },
     close: security.close,
   }
+}
+
+async function* textOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder()
+  for await (const bytes of body) yield decoder.decode(bytes, { stream: true })
 }
 
 interface SharedSecurity { authentication: client.SecurityAuthentication; close(): Promise<void> }
