@@ -107,7 +107,7 @@ export interface HubSite {
   build(name: string, signal: AbortSignal): Promise<BuildState | null>
   buildLogs(name: string, lines: number, signal: AbortSignal): Promise<ContainerLog[]>
   /** The lines of a build after the last that is had, as they come; ends when the build has, or where there is none. */
-  followBuild(name: string, after: BuildLogPlace | null, signal: AbortSignal): AsyncIterable<BuildLine>
+  followBuild(name: string, after: BuildLogPlace | null, signal: AbortSignal): Promise<AsyncIterable<BuildLine>>
   /** Whether anything of builds is in the cluster that nobody told to go yet. */
   buildsLeft(signal: AbortSignal): Promise<boolean>
   endBuilds(signal: AbortSignal): Promise<void>

@@ -61,7 +61,7 @@ export function createLive({ providers, ...options }: LiveOptions): Live & { clo
     followBuild: async function* (hubId, name, after, within) {
       const { site, secrets } = await hubScope(hubId)
       const hidden = secretTexts(secrets)
-      for await (const line of site.followBuild(name, after, within)) yield { ...line, text: masked(line.text, hidden) }
+      for await (const line of await site.followBuild(name, after, within)) yield { ...line, text: masked(line.text, hidden) }
     },
     people: livePeople(hubScope, signal),
     close: () => handles.close(),

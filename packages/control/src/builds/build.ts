@@ -32,9 +32,8 @@ export interface BuildResult { commit?: string; image?: string; digest?: string;
 export function showBuild(row: OperationRow) {
   const { repository, ref, roll } = row.input as unknown as BuildInput
   const { commit = null, image = null, digest = null, workflow = null } = (row.result ?? {}) as BuildResult
-  const at = row.steps.findLast(({ state }) => state !== 'pending' && state !== 'done')
   return {
-    id: row.id, hubId: row.targetId, state: row.state, repository, ref, commit, image, digest, roll, message: row.finishedAt ? '' : at ? `${at.name}: ${at.message}` : row.progress.message,
+    id: row.id, hubId: row.targetId, state: row.state, repository, ref, commit, image, digest, roll, message: row.finishedAt ? '' : row.progress.message,
     error: row.error, workflow, createdAt: row.createdAt.toISOString(), finishedAt: time(row.finishedAt),
   }
 }

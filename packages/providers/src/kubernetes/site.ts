@@ -70,7 +70,7 @@ export function hubSite(place: Place): HubSite {
     },
     build: (name, signal) => buildState(place, name, signal),
     buildLogs: (name, lines, signal) => buildLogs(place, name, lines, signal),
-    followBuild: (name, after, signal) => followBuild(place, name, after, signal),
+    followBuild: async (name, after, signal) => followBuild(place, name, after, signal),
     buildsLeft: (signal) => buildsLeft(place, signal),
     endBuilds: (signal) => endBuilds(place, signal),
 

@@ -85,7 +85,7 @@ export function hubSite({ look, change }: Reach, clusterId: string, ref: HubRef)
     }),
     build: (name, signal) => see(signal, (hub, now) => buildStateOf(hub, name, now)),
     buildLogs: (name, lines, signal) => see(signal, (hub, now) => buildLogsOf(hub, name, lines, now)),
-    followBuild: (name, after, signal) => followBuild(() => see(signal, (hub, now) => ({ logs: buildLogsOf(hub, name, Infinity, now), state: buildStateOf(hub, name, now) })), after, signal),
+    followBuild: async (name, after, signal) => followBuild(() => see(signal, (hub, now) => ({ logs: buildLogsOf(hub, name, Infinity, now), state: buildStateOf(hub, name, now) })), after, signal),
     buildsLeft: (signal) => see(signal, (hub) => hub.build !== undefined),
     endBuilds: (signal) => nudge(signal, (hub, now, cluster) => {
       const digest = hub.build && buildStateOf(hub, hub.build.name, now)?.digest

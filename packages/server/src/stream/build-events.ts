@@ -54,8 +54,9 @@ export async function* buildEvents(
       const text = JSON.stringify(build)
       const changed = text !== shown
       shown = text
-      if (changed) yield { event: 'build', data: build }
       if (kept) yield* told(keptLines(kept))
+      // that it has ended is the last that is told
+      if (changed) yield { event: 'build', data: build }
       if (build.finishedAt) return
       let quiet = !changed
       // what ended, or had not begun, is looked for again at each change

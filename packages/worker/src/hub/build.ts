@@ -106,7 +106,7 @@ async function keptLog({ site, secrets }: HubScope, name: string, signal: AbortS
   const logs = new Map<string, KeptLog & { lines: string[] }>()
   const within = AbortSignal.any([signal, AbortSignal.timeout(keptMs)])
   try {
-    for await (const { pod, container, text } of site.followBuild(name, null, within)) {
+    for await (const { pod, container, text } of await site.followBuild(name, null, within)) {
       const log = logs.get(container) ?? { pod, container, text: '', before: 0, lines: [] }
       logs.set(container, log)
       log.lines.push(masked(text, secretTexts(secrets)))
