@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import type { Test } from 'tap'
+import type { Database } from '../packages/database/src/index.ts'
 import { testDatabase } from '../packages/database/src/testing.ts'
 import { demoCluster } from '../packages/main/src/demo/story.ts'
 import { readConfig, startHubfleet } from '../packages/main/src/index.ts'
 import { Hubfleet } from '../packages/sdk/src/index.ts'
 
 /** A server with the tenant that `npm start` makes. */
-export async function demoServer(t: Test, directory: string): Promise<{ server: string; key: string; /** Of a platform admin. */ platformKey: string; client: Hubfleet; admin: Hubfleet }> {
+export async function demoServer(t: Test, directory: string): Promise<{ server: string; key: string; /** Of a platform admin. */ platformKey: string; client: Hubfleet; admin: Hubfleet; database: Database }> {
   const { connectionString } = await testDatabase(t)
   const config = await readConfig({ HUBFLEET_DATA: directory, HUBFLEET_PORT: '0', HUBFLEET_LOG: 'silent', DATABASE_URL: connectionString, HUBFLEET_SECRET_KEYS: `a:${randomBytes(32).toString('base64')}` })
   const hubfleet = await startHubfleet(config, { info() {}, error: (message, error) => t.comment(message, error) })
@@ -17,5 +18,5 @@ export async function demoServer(t: Test, directory: string): Promise<{ server: 
   await admin.tenants.create({ name: 'demo', sandbox: true, policy: { allow: { imageBuilds: true } } })
   await admin.clusters.create({ tenant: 'demo' }, demoCluster).wait()
   const { key } = await admin.keys.create({ tenant: 'demo' }, { name: 'how-to', role: 'admin' })
-  return { server, key, platformKey, client: new Hubfleet({ server, key }), admin }
+  return { server, key, platformKey, client: new Hubfleet({ server, key }), admin, database: hubfleet.database }
 }

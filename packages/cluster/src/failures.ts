@@ -18,7 +18,7 @@ export function clusterProblem(error: unknown, { cluster, server }: ClusterName)
   if (isProblem(error)) return error
   const status = statusOf(error)
   if (status === null) return new Problem('cluster-unreachable', { cluster, server, reason: reasonOf(error) })
-  const reason = messageOf(error) ?? `HTTP status ${status}`
+  const reason = messageOf(error) ?? (status === 401 ? 'Unauthorized' : `HTTP status ${status}`)
   if (status === 429 || status >= 500) return new Problem('cluster-unreachable', { cluster, server, reason })
   if (status === 401 || (status === 403 && !isTerminating(reason))) return new Problem('cluster-denied', { cluster, reason })
   return new Problem('provider-failed', { provider: `Kubernetes ${cluster}`, reason })

@@ -2,26 +2,28 @@
 // a release that helm is still writing. So this process, and not the worker, is helm's parent, and kills it at once when
 //   - standard input ends: the worker is dead, however it died
 //   - no heartbeat came for as long as the job says: the worker is frozen, and somebody else may have taken its work
-// The first line of standard input is the job; each byte after it is a heartbeat ('.') or the order to stop ('!').
+// The first line of standard input is the job. Each line after it is a sign of life (empty), the order to stop ('!'), or the token from
+// now on ('=' and the token), which helm reads from a file that is gone with the run.
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const order = { stop: '!'.charCodeAt(0), newline: '\n'.charCodeAt(0) }
+const prefix = 'hubfleet-helm-'
+/** The folder of a run is touched far more often than this while its guard lives. */
+const abandonedMs = 600_000
 
-let head = Buffer.alloc(0)
+let text = ''
 let child
+let home
 let lastHeartbeat = performance.now()
 
-process.stdin.on('data', (chunk) => {
+process.stdin.setEncoding('utf8').on('data', (chunk) => {
   // a worker that was frozen too long and wakes up again is not trusted any more: its late bytes change nothing
-  if (child) return heartbeat(chunk)
-  head = Buffer.concat([head, chunk])
-  const end = head.indexOf(order.newline)
-  if (end < 0) return
-  start(JSON.parse(head.subarray(0, end).toString('utf8')))
-  heartbeat(head.subarray(end + 1))
+  if (child) signOfLife()
+  const lines = (text + chunk).split('\n')
+  text = lines.pop()
+  for (const line of lines) child ? obey(line) : start(JSON.parse(line))
 })
 process.stdin.on('end', () => (child ? kill() : process.exit(1)))
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => (child ? kill() : process.exit(1)))
@@ -31,10 +33,12 @@ function start(given) {
   job = given
   lastHeartbeat = performance.now()
   // helm's own settings, plugins and caches of this machine have no say: its home is the folder that goes with it
-  const home = mkdtempSync(join(tmpdir(), 'hubfleet-helm-'))
+  home = mkdtempSync(join(tmpdir(), prefix))
+  setInterval(() => utimesSync(home, new Date(), new Date()), 5_000)
   process.on('exit', () => rmSync(home, { recursive: true, force: true }))
   const kubeconfig = join(home, 'kubeconfig')
   writeFileSync(kubeconfig, job.kubeconfig, { mode: 0o600 })
+  if (job.token !== null) keepToken(job.token)
   const env = { PATH: process.env.PATH, HOME: home, KUBECONFIG: kubeconfig, HELM_CONFIG_HOME: home, HELM_CACHE_HOME: home, HELM_DATA_HOME: home, ...job.env }
   child = spawn(job.program, job.arguments, { env, cwd: home, stdio: ['pipe', job.output ? 'inherit' : 'ignore', 'inherit'] })
   child.on('error', (error) => {
@@ -45,12 +49,36 @@ function start(given) {
   child.stdin.on('error', () => {})
   child.stdin.end(job.input)
   setInterval(watch, 200)
+  sweep()
 }
 
-function heartbeat(bytes) {
+/** What guards left that were killed themselves, or went with the machine: nobody else knows of it, and it holds credentials. */
+function sweep() {
+  for (const name of readdirSync(tmpdir()).filter((name) => name.startsWith(prefix))) {
+    const folder = join(tmpdir(), name)
+    try {
+      if (Date.now() - statSync(folder).mtimeMs > abandonedMs) rmSync(folder, { recursive: true })
+    } catch {
+      // another guard was faster, or it is another user's
+    }
+  }
+}
+
+function signOfLife() {
   watch()
-  if (bytes.length > 0) lastHeartbeat = performance.now()
-  if (bytes.includes(order.stop)) stop()
+  lastHeartbeat = performance.now()
+}
+
+function obey(line) {
+  if (line === '!') stop()
+  else if (line.startsWith('=')) keepToken(line.slice(1))
+}
+
+/** Whole at any moment: helm may read it just now. */
+function keepToken(token) {
+  const file = join(home, 'token')
+  writeFileSync(`${file}.next`, token, { mode: 0o600 })
+  renameSync(`${file}.next`, file)
 }
 
 function watch() {

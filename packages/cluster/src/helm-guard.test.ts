@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { chmod, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import t from 'tap'
-import { runGuarded } from './helm.ts'
+import { runGuarded } from './helm-run.ts'
 
-interface Report { pid: number; kubeconfig: string; mode: number; content: string; home: string; input: string; secret: string | undefined }
+interface Report { pid: number; token: string | null; tokenMode: number; kubeconfig: string; mode: number; content: string; home: string; input: string; secret: string | undefined }
 
 /** A stand-in for helm: reports how it was started, then does what its first argument says. */
 const fake = `#!${process.execPath}
@@ -17,7 +18,9 @@ const kubeconfig = process.env.KUBECONFIG
 const input = fs.readFileSync(0, 'utf8')
 if (way === 'stubborn') process.on('SIGTERM', () => {})
 if (way === 'polite') process.on('SIGTERM', () => { fs.writeFileSync(report + '.term', ''); process.exit(3) })
-fs.writeFileSync(report + '.part', JSON.stringify({ pid: process.pid, kubeconfig, mode: fs.statSync(kubeconfig).mode & 0o777, content: fs.readFileSync(kubeconfig, 'utf8'),
+const tokenFile = require('node:path').join(require('node:path').dirname(kubeconfig), 'token')
+const hasToken = fs.existsSync(tokenFile)
+fs.writeFileSync(report + '.part', JSON.stringify({ pid: process.pid, token: hasToken ? fs.readFileSync(tokenFile, 'utf8') : null, tokenMode: hasToken ? fs.statSync(tokenFile).mode & 0o777 : 0, kubeconfig, mode: fs.statSync(kubeconfig).mode & 0o777, content: fs.readFileSync(kubeconfig, 'utf8'),
   home: process.env.HOME, input, secret: process.env.HUBFLEET_TEST_SECRET }))
 fs.renameSync(report + '.part', report)
 if (way === 'fail') { console.error('Error: no'); process.exit(1) }
@@ -29,7 +32,7 @@ async function setUp(dir: string, way: string) {
   await writeFile(program, fake)
   await chmod(program, 0o755)
   const report = join(dir, 'report.json')
-  const job = { program, arguments: [report, way], input: '{"a":"values"}', kubeconfig: '{"token":"t"}', env: {}, heartbeatMs: 1_000, graceMs: 300 }
+  const job = { program, arguments: [report, way], input: '{"a":"values"}', kubeconfig: '{"token":"t"}', token: null, env: {}, heartbeatMs: 1_000, graceMs: 300 }
   return { job, read: async () => JSON.parse(await readFile(report, 'utf8')) as Report, started: () => until(() => existsSync(report)), report }
 }
 
@@ -65,6 +68,52 @@ t.test('helm gets the values by standard input and the kubeconfig as a private f
   t.notOk(existsSync(seen.home))
 })
 
+t.test('a token that ends is a private file beside the kubeconfig, each next one takes its place whole, and it is gone with the run', async (t) => {
+  const { job, read, started } = await setUp(t.testdir(), 'polite')
+  const controller = new AbortController()
+  let tell = (_token: string): void => {}
+  let followed = true
+  const run = runGuarded({ ...job, token: 'first' }, controller.signal, (told) => {
+    tell = told
+    return () => { followed = false }
+  })
+  await started()
+  const { home, token, tokenMode } = await read()
+  t.equal(token, 'first')
+  t.equal(tokenMode, 0o600)
+  t.equal(statSync(home).mode & 0o777, 0o700)
+  const file = join(home, 'token')
+  for (const next of ['second', 'third'.repeat(2_000)]) {
+    tell(next)
+    await until(() => {
+      const now = readFileSync(file, 'utf8')
+      t.ok(['first', 'second', 'third'.repeat(2_000)].includes(now), 'no half of a token is ever read')
+      return now === next
+    })
+    t.equal(statSync(file).mode & 0o777, 0o600)
+  }
+  controller.abort()
+  await run
+  t.notOk(existsSync(home))
+  t.notOk(followed)
+})
+
+t.test('what a guard left that was killed itself is removed by the next, and what lives stays', async (t) => {
+  const { job, read, started } = await setUp(t.testdir(), 'polite')
+  const [dead, alive] = ['dead', 'alive'].map((name) => mkdtempSync(join(tmpdir(), `hubfleet-helm-${name}-`)))
+  t.teardown(() => rmSync(alive!, { recursive: true }))
+  writeFileSync(join(dead!, 'token'), 'left')
+  utimesSync(dead!, new Date(Date.now() - 3_600_000), new Date(Date.now() - 3_600_000))
+  const controller = new AbortController()
+  const run = runGuarded(job, controller.signal)
+  await started()
+  await until(() => !existsSync(dead!))
+  t.ok(existsSync(alive!))
+  t.ok(existsSync((await read()).home))
+  controller.abort()
+  await run
+})
+
 t.test('a failure is told with its exit code and its words', async (t) => {
   const { job } = await setUp(t.testdir(), 'fail')
   t.match(await runGuarded(job, new AbortController().signal), { code: 1, stderr: 'Error: no\n' })
@@ -92,9 +141,10 @@ t.test('an aborted run ends helm gently, and by force when that does not help', 
 
 t.test('helm dies at once when the worker dies', async (t) => {
   const { job, read, started } = await setUp(t.testdir(), 'stubborn')
-  const guard = startGuard({ ...job, heartbeatMs: 60_000 })
+  const guard = startGuard({ ...job, token: 'ends', heartbeatMs: 60_000 })
   await started()
-  const { pid, home } = await read()
+  const { pid, home, token } = await read()
+  t.equal(token, 'ends')
   t.ok(isAlive(pid))
   guard.stdin.destroy()
   await until(() => !isAlive(pid))

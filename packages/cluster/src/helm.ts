@@ -1,19 +1,21 @@
-import { spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-import type { KubernetesAccess, Manifest } from '@hubfleet/core'
-import { Problem } from '@hubfleet/core'
+import { Problem, type Manifest } from '@hubfleet/core'
+import type { ClusterAccess } from './access.ts'
 import type { Chart } from './chart.ts'
+import { createCredentials, type Credentials, type ShownToken } from './credentials.ts'
 import type { ClusterName } from './failures.ts'
 import type { HelmRun } from './helm-failure.ts'
-import { helmProblem, secretsOf } from './helm-failure.ts'
+import { helmProblem, isUnauthorized, secretsOf } from './helm-failure.ts'
 import { findHelm } from './helm-program.ts'
+import { runGuarded, tokenFile } from './helm-run.ts'
 import { manifestsIn } from './manifests.ts'
 import { kubeconfigOf } from './kubeconfig.ts'
 import { releaseLabels } from './release-labels.ts'
 
 export interface HelmOptions {
   name: ClusterName
-  access: KubernetesAccess
+  access: ClusterAccess
+  /** Those that the cluster's client has, so that both live by the same token. */
+  credentials?: Credentials
   /** Path of helm 4; default: the one on PATH. */
   program?: string | undefined
   /** How long one hook may take; helm waits for hooks, and for nothing else. */
@@ -36,24 +38,35 @@ export interface Helm {
   uninstall(release: { name: string; namespace: string }, signal: AbortSignal): Promise<void>
 }
 
-const guard = fileURLToPath(new URL('./helm-guard.mjs', import.meta.url))
 const keptRevisions = 5
 const graceMs = 3_000
-/** helm's errors are short; more than this is a flood. */
-const maxErrorLength = 64 * 1024
 
-export function createHelm({ name, access, program, hookTimeoutMinutes = 10, heartbeatMs = 8_000 }: HelmOptions): Helm {
-  const kubeconfig = JSON.stringify(kubeconfigOf(access))
+export function createHelm({ name, access, credentials = createCredentials(access, name), program, hookTimeoutMinutes = 10, heartbeatMs = 8_000 }: HelmOptions): Helm {
   const timeout = ['--timeout', `${hookTimeoutMinutes}m`]
 
   async function run(what: Omit<HelmRun, 'name'>, args: string[], input: string, secrets: string[], signal: AbortSignal, output = false): Promise<string> {
     signal.throwIfAborted()
-    const job = { program: findHelm(program), arguments: args, input, kubeconfig, env: proxyEnvironment(), heartbeatMs, graceMs, output }
-    const { code, stdout, stderr } = await runGuarded(job, signal)
+    const job = { program: findHelm(program), arguments: args, input, env: proxyEnvironment(), heartbeatMs, graceMs, output }
+    // helm reads its token's file anew about every minute, so that each that is in it holds for longer
+    let shown = await credentials.current(signal, { forMs: 75_000 })
+    const token = shown.expiresAt && shown.token
+    const kubeconfig = JSON.stringify(kubeconfigOf(access, token === null ? shown.token : { file: tokenFile }))
+    const { code, stdout, stderr } = await runGuarded({ ...job, kubeconfig, token }, signal, (tell) => credentials.follow(shown, (next) => {
+      shown = next
+      tell(next.token ?? '')
+    }))
     if (code === 0) return stdout
     signal.throwIfAborted()
     if (code === 127) throw new Problem('helm-missing', { reason: stderr.trim() })
-    throw helmProblem(stderr, { ...what, name }, secrets)
+    if (isUnauthorized(stderr)) await refused(shown, signal)
+    throw helmProblem(stderr, { ...what, name }, [...secrets, ...passwordOf(access)])
+  }
+
+  /** Throws where a run with another token may fare better, and where there is none. */
+  async function refused(shown: ShownToken, signal: AbortSignal): Promise<void> {
+    if (!credentials.refused(shown)) return
+    await credentials.current(signal)
+    throw new Problem('cluster-unreachable', { ...name, reason: 'it stopped taking the token that helm had; the next run has another' })
   }
 
   return {
@@ -82,32 +95,13 @@ export function createHelm({ name, access, program, hookTimeoutMinutes = 10, hea
 /** JSON as YAML: helm's reader takes some characters, raw as JSON may have them, for the end of a line or for no text at all. */
 const asciiControls = (json: string): string => json.replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
-interface GuardJob { program: string; arguments: string[]; input: string; kubeconfig: string; env: Record<string, string>; heartbeatMs: number; graceMs: number; /** Whether what helm prints is wanted. */ output?: boolean }
-
-/** Runs helm below its guard; resolves when both are gone. An aborted signal stops helm, gently at first. */
-export async function runGuarded(job: GuardJob, signal: AbortSignal): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const child = spawn(process.execPath, [guard], { stdio: ['pipe', 'pipe', 'pipe'] })
-  // the guard may be gone while we still write; its exit tells
-  child.stdin.on('error', () => {})
-  child.stdin.write(`${JSON.stringify(job)}\n`)
-  const heartbeat = setInterval(() => child.stdin.write('.'), job.heartbeatMs / 8)
-  const stop = (): void => { child.stdin.write('!') }
-  signal.addEventListener('abort', stop)
-  let stdout = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => { stdout += text })
-  let stderr = ''
-  child.stderr.setEncoding('utf8').on('data', (text: string) => { stderr = (stderr + text).slice(-maxErrorLength) })
-  try {
-    const code = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve))
-    return { code, stdout, stderr }
-  } finally {
-    clearInterval(heartbeat)
-    signal.removeEventListener('abort', stop)
-  }
-}
-
 /** helm gets nothing of our environment but how to get out. */
 function proxyEnvironment(): Record<string, string> {
   const names = ['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY', 'https_proxy', 'http_proxy', 'no_proxy', 'SSL_CERT_FILE', 'SSL_CERT_DIR', 'TMPDIR']
   return Object.fromEntries(names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])))
+}
+
+function passwordOf({ proxyUrl }: ClusterAccess): string[] {
+  const password = proxyUrl && new URL(proxyUrl).password
+  return password ? [password, decodeURIComponent(password)] : []
 }

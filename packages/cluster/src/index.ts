@@ -1,5 +1,7 @@
+export * from './access.ts'
 export * from './chart.ts'
 export * from './cluster-role.ts'
+export { createCredentials, type Credentials, type ShownToken } from './credentials.ts'
 export * from './failures.ts'
 export * from './git-refs.ts'
 export * from './helm.ts'

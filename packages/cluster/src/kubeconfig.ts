@@ -1,10 +1,8 @@
-import type { KubeConfig } from '@kubernetes/client-node'
-import type { KubernetesAccess } from '@hubfleet/core'
+import type { ClusterAccess } from './access.ts'
 
-/** The one-context kubeconfig of an access, as plain data (JSON is YAML too). It holds the credentials. */
-export function kubeconfigOf(access: KubernetesAccess): Record<string, unknown> {
+/** The one-context kubeconfig of an access, as plain data (JSON is YAML too). It holds the credentials: a client certificate, or the given token. */
+export function kubeconfigOf(access: ClusterAccess, token: string | { file: string } | null, namespace?: string): Record<string, unknown> {
   const name = 'hubfleet'
-  const { credentials } = access
   return {
     apiVersion: 'v1',
     kind: 'Config',
@@ -16,23 +14,30 @@ export function kubeconfigOf(access: KubernetesAccess): Record<string, unknown> 
         'certificate-authority-data': access.certificateAuthorityData,
         'tls-server-name': access.tlsServerName,
         'insecure-skip-tls-verify': access.insecureSkipTlsVerify,
+        'proxy-url': access.proxyUrl,
       },
     }],
-    contexts: [{ name, context: { cluster: name, user: name } }],
-    users: [{
-      name,
-      user: 'token' in credentials
-        ? { token: credentials.token }
-        : { 'client-certificate-data': credentials.clientCertificateData, 'client-key-data': credentials.clientKeyData },
-    }],
+    contexts: [{ name, context: { cluster: name, user: name, namespace } }],
+    users: [{ name, user: userOf(access, token) }],
   }
 }
 
+function userOf(access: ClusterAccess, token: string | { file: string } | null): Record<string, string> {
+  if (token !== null) return typeof token === 'string' ? { token } : { tokenFile: token.file }
+  if (!('credentials' in access) || 'token' in access.credentials) return {}
+  return { 'client-certificate-data': access.credentials.clientCertificateData, 'client-key-data': access.credentials.clientKeyData }
+}
+
 /** A kubeconfig for somebody else's token on the same cluster, whose commands go to one namespace. */
-export function kubeconfigFor(config: KubeConfig, { token, namespace }: { token: string; namespace: string }): Record<string, unknown> {
-  const cluster = config.getCurrentCluster()
-  if (!cluster) throw new Error('A connected cluster has an address')
-  const { server, caData, tlsServerName, skipTLSVerify } = cluster
-  const plain = kubeconfigOf({ server, ...(caData && { certificateAuthorityData: caData }), ...(tlsServerName && { tlsServerName }), ...(skipTLSVerify && { insecureSkipTlsVerify: true }), credentials: { token } })
-  return { ...plain, contexts: [{ name: 'hubfleet', context: { cluster: 'hubfleet', user: 'hubfleet', namespace } }] }
+export function kubeconfigFor(access: ClusterAccess, { token, namespace }: { token: string; namespace: string }): Record<string, unknown> {
+  const { proxyUrl, ...direct } = access
+  return kubeconfigOf({ ...direct, ...(proxyUrl && { proxyUrl: withoutPassword(proxyUrl) }) } as ClusterAccess, token, namespace)
+}
+
+/** Who gets a kubeconfig may know the proxy, and not what Hubfleet logs in to it by. */
+function withoutPassword(proxyUrl: string): string {
+  const url = new URL(proxyUrl)
+  url.username = ''
+  url.password = ''
+  return url.href
 }

@@ -1,7 +1,10 @@
 import type * as client from '@kubernetes/client-node'
-import type { KubernetesAccess } from '@hubfleet/core'
+import { connectsTo } from '@hubfleet/core'
+import type { ClusterAccess } from './access.ts'
+import { createCredentials, type Credentials, type ShownToken } from './credentials.ts'
 import { clusterProblem, statusOf } from './failures.ts'
 import type { ClusterName } from './failures.ts'
+import { environmentProxy } from './environment-proxy.ts'
 import { kubeconfigOf } from './kubeconfig.ts'
 
 /** Throws when the host must not be connected to. */
@@ -10,7 +13,7 @@ export type HostGuard = (host: string) => Promise<void>
 export interface KubernetesOptions {
   /** The cluster's name for people; only problems show it. */
   cluster: string
-  access: KubernetesAccess
+  access: ClusterAccess
   guard: HostGuard
   /** Of each call. */
   timeoutMs?: number
@@ -42,7 +45,8 @@ export interface RawRequest { method: 'GET' | 'PATCH'; path: string; query?: Rec
 /** A client of exactly one cluster. It reads no file and no environment: all that it knows is in `access`. */
 export interface Kubernetes {
   readonly name: ClusterName
-  readonly config: client.KubeConfig
+  readonly access: ClusterAccess
+  readonly credentials: Credentials
   readonly library: typeof client
   /** Throws `address-refused`, or whatever the guard throws. Calls do it by themselves. */
   allowed(): Promise<void>
@@ -59,43 +63,57 @@ export interface Kubernetes {
   stream(signal: AbortSignal, path: string, query: Record<string, string>): Promise<AsyncIterable<string> | null>
   /** As `call`, and the answers carry nothing but metadata: for lists of Secrets, whose data is none of our business. */
   metadata<T>(signal: AbortSignal, run: Run<T>): Promise<T>
-  /** What the library's Watch takes: the same credentials and connections, with answers in the given form. */
-  watching(accept: string): client.KubeConfig
+  /**
+   * For what the library connects by itself, its Watch and its PortForward: with credentials that hold for so long, where any do, and answers
+   * in the given form.
+   */
+  session(signal: AbortSignal, options?: { accept?: string; forMs?: number }): Promise<Session>
   close(): Promise<void>
 }
+
+export interface Session { config: client.KubeConfig; shown: ShownToken }
 
 export async function connectKubernetes({ cluster, access, guard, timeoutMs = 15_000 }: KubernetesOptions): Promise<Kubernetes> {
   // loading it takes about half a second and 100 MB, which nobody pays who has no cluster
   const library = await import('@kubernetes/client-node')
-  const config = new library.KubeConfig()
-  config.loadFromString(JSON.stringify(kubeconfigOf(access)))
   const name = { cluster, server: access.server }
-  const security = await sharedSecurity(library, config, access.server)
+  const credentials = createCredentials(access, name)
+  // helm reads the environment by itself
+  const proxied = { ...access, proxyUrl: access.proxyUrl ?? environmentProxy(access.server) ?? undefined } as ClusterAccess
+  const configOf = (token: string | null): client.KubeConfig => {
+    const config = new library.KubeConfig()
+    config.loadFromString(JSON.stringify(kubeconfigOf(proxied, token)))
+    return config
+  }
+  const security = await sharedConnections(library, configOf(null), access.server)
   const configuration = library.createConfiguration({
     baseServer: new library.ServerConfiguration(access.server.replace(/\/+$/, ''), {}),
-    authMethods: { default: security.authentication },
+    authMethods: { default: security },
   })
   const apis = apisOf(library, configuration)
-  const host = new URL(access.server).hostname
+  const host = connectsTo(access)
   const allowed = (): Promise<void> => guard(host)
 
   async function attempt<T>(signal: AbortSignal, run: Run<T>, accept?: string): Promise<T> {
     signal.throwIfAborted()
     await allowed()
-    return run(apis, callOptions(library, AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]), accept))
+    return credentials.use(signal, (shown) => run(apis, callOptions(library, AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]), headersOf(shown, accept))))
   }
-  async function send(signal: AbortSignal, { method, path, query = {}, body, contentType = 'application/json' }: RawRequest): Promise<unknown> {
+  async function send(signal: AbortSignal, request: RawRequest): Promise<unknown> {
     signal.throwIfAborted()
     await allowed()
+    return credentials.use(signal, (shown) => sendOnce(signal, request, shown))
+  }
+  async function sendOnce(signal: AbortSignal, { method, path, query = {}, body, contentType = 'application/json' }: RawRequest, shown: ShownToken): Promise<unknown> {
     const context = configuration.baseServer.makeRequestContext(path, library.HttpMethod[method])
     for (const [name, value] of Object.entries(query)) context.setQueryParam(name, value)
-    context.setHeaderParam('Accept', 'application/json')
+    for (const [header, value] of Object.entries(headersOf(shown, 'application/json'))) context.setHeaderParam(header, value)
     if (body !== undefined) {
       context.setHeaderParam('Content-Type', contentType)
       context.setBody(JSON.stringify(body))
     }
     context.setSignal(AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]))
-    await security.authentication.applySecurityAuthentication(context)
+    await security.applySecurityAuthentication(context)
     const answer = await configuration.httpApi.send(context).toPromise()
     const text = await answer.body.text()
     if (answer.httpStatusCode === 404) return null
@@ -105,13 +123,17 @@ export async function connectKubernetes({ cluster, access, guard, timeoutMs = 15
   async function open(signal: AbortSignal, path: string, query: Record<string, string>): Promise<AsyncIterable<string> | null> {
     signal.throwIfAborted()
     await allowed()
+    return credentials.use(signal, (shown) => openOnce(signal, path, query, shown))
+  }
+  async function openOnce(signal: AbortSignal, path: string, query: Record<string, string>, shown: ShownToken): Promise<AsyncIterable<string> | null> {
     const context = configuration.baseServer.makeRequestContext(path, library.HttpMethod.GET)
     for (const [name, value] of Object.entries(query)) context.setQueryParam(name, value)
+    for (const [header, value] of Object.entries(headersOf(shown, '*/*'))) context.setHeaderParam(header, value)
     // only the answer's head has a time in which it must come
     const late = new AbortController()
     const timer = setTimeout(() => late.abort(new DOMException('no answer in time', 'TimeoutError')), timeoutMs)
     context.setSignal(AbortSignal.any([signal, late.signal]))
-    await security.authentication.applySecurityAuthentication(context)
+    await security.applySecurityAuthentication(context)
     try {
       const answer = await configuration.httpApi.send(context).toPromise()
       if (answer.httpStatusCode === 404) return null
@@ -128,7 +150,8 @@ export async function connectKubernetes({ cluster, access, guard, timeoutMs = 15
 
   return {
     name,
-    config,
+    access,
+    credentials,
     library,
     allowed,
     call: (signal, run) => attempt(signal, run).catch(failed(signal)),
@@ -136,16 +159,19 @@ export async function connectKubernetes({ cluster, access, guard, timeoutMs = 15
     request: (signal, request) => send(signal, request).catch(failed(signal)),
     stream: (signal, path, query) => open(signal, path, query).catch(failed(signal)),
     metadata: (signal, run) => attempt(signal, run, metadataOnly).catch(failed(signal)),
-    watching: (accept) => {
-      const watching = new library.KubeConfig()
-      watching.loadFromString(JSON.stringify(kubeconfigOf(access)))
-      watching.applySecurityAuthentication = async (context) => {
-        await security.authentication.applySecurityAuthentication(context)
-        context.setHeaderParam('Accept', accept)
+    session: async (signal, { accept, forMs } = {}) => {
+      const shown = await credentials.current(signal, { forMs })
+      const config = configOf(shown.token)
+      config.applySecurityAuthentication = async (context) => {
+        await security.applySecurityAuthentication(context)
+        for (const [header, value] of Object.entries(headersOf(shown, accept))) context.setHeaderParam(header, value)
       }
-      return watching
+      return { config, shown }
     },
-    close: security.close,
+    close: async () => {
+      credentials.close()
+      await security.close()
+    },
   }
 }
 
@@ -154,25 +180,23 @@ async function* textOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string>
   for await (const bytes of body) yield decoder.decode(bytes, { stream: true })
 }
 
-interface SharedSecurity { authentication: client.SecurityAuthentication; close(): Promise<void> }
-
-/** Credentials and one pool of connections for all calls: by itself the client makes a new pool, and so a new TLS handshake, for each call. */
-async function sharedSecurity(library: typeof client, config: client.KubeConfig, server: string): Promise<SharedSecurity> {
+/** One pool of connections for all calls: by itself the client makes a new pool, and so a new TLS handshake, for each call. */
+async function sharedConnections(library: typeof client, config: client.KubeConfig, server: string): Promise<client.SecurityAuthentication & { close(): Promise<void> }> {
   const probe = new library.RequestContext(server, library.HttpMethod.GET)
   await config.applySecurityAuthentication(probe)
   const headers = Object.entries(probe.getHeaders())
   const dispatcher = probe.getDispatcher()
   return {
-    authentication: {
-      getName: () => 'hubfleet',
-      applySecurityAuthentication: (context) => {
-        for (const [header, value] of headers) context.setHeaderParam(header, value)
-        if (dispatcher) context.setDispatcher(dispatcher)
-      },
+    getName: () => 'hubfleet',
+    applySecurityAuthentication: (context) => {
+      for (const [header, value] of headers) context.setHeaderParam(header, value)
+      if (dispatcher) context.setDispatcher(dispatcher)
     },
     close: async () => { await dispatcher?.destroy() },
   }
 }
+
+const headersOf = ({ token }: ShownToken, accept?: string): Record<string, string> => ({ ...(token !== null && { Authorization: `Bearer ${token}` }), ...(accept && { Accept: accept }) })
 
 function apisOf(library: typeof client, configuration: client.Configuration): KubernetesApis {
   const of = <T>(Api: new (configuration: client.Configuration) => T): T => new Api(configuration)
@@ -191,10 +215,10 @@ function apisOf(library: typeof client, configuration: client.Configuration): Ku
   }
 }
 
-function callOptions({ Observable }: typeof client, signal: AbortSignal, accept: string | undefined): CallOptions {
+function callOptions({ Observable }: typeof client, signal: AbortSignal, headers: Record<string, string>): CallOptions {
   const pre = (context: client.RequestContext): client.Observable<client.RequestContext> => {
     context.setSignal(signal)
-    if (accept) context.setHeaderParam('Accept', accept)
+    for (const [header, value] of Object.entries(headers)) context.setHeaderParam(header, value)
     return new Observable(Promise.resolve(context))
   }
   const post = (context: client.ResponseContext): client.Observable<client.ResponseContext> => new Observable(Promise.resolve(context))

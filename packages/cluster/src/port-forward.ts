@@ -59,7 +59,8 @@ async function connect(kubernetes: Kubernetes, target: ForwardTarget, socket: So
   const found = await podOf(kubernetes, target, signal)
   if (!found) return void socket.destroy()
   await kubernetes.allowed()
-  const forward = new kubernetes.library.PortForward(kubernetes.config)
+  const { config } = await kubernetes.session(signal)
+  const forward = new kubernetes.library.PortForward(config)
   const connection = await forward.portForward(target.namespace, found.pod, [found.port], socket, null, socket)
   if (typeof connection === 'function') return
   connection.on('close', () => socket.destroy())

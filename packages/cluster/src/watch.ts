@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { clusterProblem } from './failures.ts'
-import type { Kubernetes } from './kubernetes.ts'
+import type { ShownToken } from './credentials.ts'
+import type { Kubernetes, Session } from './kubernetes.ts'
 
 /** Where a hub's changes show: its pods (seats too), its address, its claims, and helm's releases. */
 const watched = [
@@ -71,11 +72,14 @@ interface Change { metadata?: { name?: string; namespace?: string; resourceVersi
 
 async function once(kubernetes: Kubernetes, what: Watched, from: string | undefined, tell: (namespace: string) => void, signal: AbortSignal): Promise<Ended> {
   const ended: Ended = { resourceVersion: from, expired: false, error: null, progressed: false }
+  let session: Session
   try {
     await kubernetes.allowed()
+    session = await kubernetes.session(signal, { accept: metadataOnly, forMs: watchSeconds * 1000 })
   } catch (error) {
     return { ...ended, error }
   }
+  const { config, shown } = session
   const onChange = (type: string, object: Change): void => {
     if (type === 'ERROR') {
       ended.expired = object.code === 410
@@ -83,18 +87,20 @@ async function once(kubernetes: Kubernetes, what: Watched, from: string | undefi
       return
     }
     ended.progressed = true
+    kubernetes.credentials.accepted(shown)
     ended.resourceVersion = object.metadata?.resourceVersion ?? ended.resourceVersion
     const namespace = object.metadata?.namespace ?? object.metadata?.name
     if (type !== 'BOOKMARK' && namespace) tell(namespace)
   }
   await new Promise<void>((resolve) => {
-    const watch = new kubernetes.library.Watch(kubernetes.watching(metadataOnly))
-    // The library takes 30 s of silence for a dead connection. So each watch is asked to end sooner, and just before its end the server
-    // sends a bookmark, from which the next one goes on however long nothing of ours has changed.
-    const query = { labelSelector: what.labelSelector, allowWatchBookmarks: true, timeoutSeconds: 25, resourceVersion: from }
+    const watch = new kubernetes.library.Watch(config)
+    // Just before its end the server sends a bookmark, from which the next one goes on however long nothing of ours has changed.
+    const query = { labelSelector: what.labelSelector, allowWatchBookmarks: true, timeoutSeconds: secondsOf(shown), resourceVersion: from }
     const request = watch.watch(what.path, query, onChange, (error: unknown) => {
       if (error) ended.error = clusterProblem(error, kubernetes.name)
-      if ((error as { statusCode?: number } | null)?.statusCode === 410) ended.expired = true
+      const status = (error as { statusCode?: number } | null)?.statusCode
+      if (status === 410) ended.expired = true
+      if (status === 401) kubernetes.credentials.refused(shown)
       resolve()
     })
     const abort = (): void => {
@@ -106,3 +112,9 @@ async function once(kubernetes: Kubernetes, what: Watched, from: string | undefi
   })
   return ended
 }
+
+/** The library takes 30 s of silence for a dead connection: each watch is asked to end sooner. */
+const watchSeconds = 25
+
+/** No watch outlives the token that it was begun with. */
+const secondsOf = ({ expiresAt }: ShownToken): number => Math.max(1, Math.min(watchSeconds, expiresAt ? Math.floor((expiresAt.getTime() - Date.now()) / 1000) : Infinity))

@@ -7,6 +7,9 @@ export interface Caller {
   tenantId: string
   tenantName: string
   role: Role
+  /** The keys that it descends from, and the one that stands for whoever holds it (`keys/holder.ts`). A caller of ours that has no key stands for itself. */
+  makers?: readonly string[]
+  holder?: string
   requestId: string
   /** What made the call: a person's or script's request, or one of ours. */
   reason: 'api' | 'schedule' | 'trigger' | 'budget' | 'drift'

@@ -26,6 +26,7 @@ export const PlanSchema = Type.Object({
     Type.Object({ before: MoneySchema, after: MoneySchema, difference: MoneySchema, incomplete: Type.Array(Type.String()) }, { $id: 'CostChange', description: 'Expected cost per month' }),
     Type.Null(),
   ]),
+  unpriced: Type.Optional(Type.Array(Type.String(), { description: 'What may become dearer by an amount that is not known; under a limit of price such a change needs an approval' })),
   warnings: Type.Array(Type.String()),
   elsewhere: Type.Optional(Type.Array(Type.String(), { description: 'What is to be set up elsewhere, as soon as now: the callback address at the provider of the login, the DNS record' })),
   confirmations: Type.Array(Type.Object({ confirmation: Type.String(), what: Type.String() }), { description: 'What must be named in `confirm` for the change to be accepted' }),

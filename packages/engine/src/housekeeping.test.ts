@@ -20,7 +20,7 @@ t.test('a plan loses its secrets as soon as it has expired, and is forgotten a m
   const inDays = (days: number) => new Date(Date.now() + days * 86_400_000)
   const expiry = { good: 1, late: -1, old: -31 }
   await transaction(database, platformScope, (tx) => tx.insert(plans).values(Object.entries(expiry).map(([id, days]) => (
-    { id, tenantId: `tenant_${id}`, change: 'hubUpdate', clusterId: 'c', hubId: 'h', hubName: 'h', state: 'ready' as const, planned: {}, sealed: 'secret', createdBy: 'key_test', expiresAt: inDays(days) }))))
+    { id, tenantId: `tenant_${id}`, change: 'hubUpdate', clusterId: 'c', hubId: 'h', hubName: 'h', state: 'ready' as const, planned: {}, sealed: 'secret', createdBy: 'key_test', holder: 'key_test', expiresAt: inDays(days) }))))
   t.equal(await forgetPlans(database), 1)
   const left = await transaction(database, platformScope, (tx) => tx.select().from(plans))
   t.same(left.map(({ id, sealed }) => [id, sealed]).sort(), [['good', 'secret'], ['late', null]])

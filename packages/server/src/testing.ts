@@ -36,7 +36,7 @@ export async function testWorld(t: Test, { live = {}, ...options }: Partial<Serv
   const chart = testChart()
   const control: Control = {
     database, jobs, clock: { now: () => new Date(Date.now() + ahead) }, keyRing: { current: 'test', keys: { test: new Uint8Array(32) } }, cursorSecret: new Uint8Array(32),
-    charts: { find: async () => chart }, live: { ...noLive, ...live }, guard: async () => {},
+    charts: { find: async () => chart }, live: { ...noLive, ...live }, guard: async () => {}, publicUrl: 'https://hubfleet.test',
   }
   const app = await buildServer({ control, listener, requestsPerMinute: 100_000, ...options })
   await listener.start()
@@ -70,7 +70,7 @@ async function populate(database: Database, chart: ChartRow): Promise<Pick<World
       const { key, hash, prefix } = newKey()
       texts[who] = key
       ids[who] = newId('key')
-      await tx.insert(keys).values({ id: ids[who], tenantId, name: who, role, hash, prefix })
+      await tx.insert(keys).values({ id: ids[who], holder: ids[who], tenantId, name: who, role, hash, prefix })
     }
     await tx.insert(charts).values(chart)
     const pools = [{ name: 'core', purpose: 'core', machineType: 'sandbox-small', min: 1, max: 3 }, { name: 'users', purpose: 'user', machineType: 'sandbox-medium', min: 0, max: 10 }]

@@ -14,17 +14,17 @@ const atOnce = 4
 /** A caller waits for it. */
 const patienceMs = 15_000
 
-export type LiveOptions = Omit<HubWorkerOptions, 'handles'> & Pick<HandlesOptions, 'providers'>
+export type LiveOptions = Omit<HubWorkerOptions, 'handles'> & Pick<HandlesOptions, 'providers'> & Partial<Pick<HandlesOptions, 'publicUrl'>>
 
 /** Looks into clusters for the server. It opens a cluster when it is first asked of and watches none; `close` ends what was opened. */
-export function createLive({ providers, ...options }: LiveOptions): Live & { close(): Promise<void> } {
-  const { database, keyRing } = options
-  const handles = new Handles({ providers, keyRing })
+export function createLive({ providers, publicUrl = null, ...options }: LiveOptions): Live & { close(): Promise<void> } {
+  const { database } = options
+  const handles = new Handles({ ...options, providers, publicUrl })
   const signal = () => AbortSignal.timeout(patienceMs)
 
   return {
     nodes: async (clusterId) => (await handles.preflight(await clusterRow(clusterId), signal())).nodes,
-    billables: async (clusterId) => handles.machines(await clusterRow(clusterId)).billables(signal()),
+    billables: async (clusterId) => handles.machines(await clusterRow(clusterId, { deleted: true })).billables(signal()),
     look: async (hubId) => {
       const { site, secrets } = await hubScope(hubId)
       const within = signal()
@@ -73,9 +73,9 @@ export function createLive({ providers, ...options }: LiveOptions): Live & { clo
     return scope
   }
 
-  async function clusterRow(id: string): Promise<ClusterRow> {
+  async function clusterRow(id: string, { deleted = false } = {}): Promise<ClusterRow> {
     const [row] = await transaction(database, platformScope, (tx) => tx.select().from(clusters).where(eq(clusters.id, id)))
-    if (!row || row.deletedAt) throw new Problem('not-found', { noun: 'cluster', ref: id })
+    if (!row || (row.deletedAt && !deleted)) throw new Problem('not-found', { noun: 'cluster', ref: id })
     return row
   }
 }

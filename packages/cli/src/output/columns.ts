@@ -10,10 +10,17 @@ const flagged = (title: string, path: string): Column => ({ title, cell: (row) =
 const since = (title: string, path: string): Column => ({ title, cell: (row, now) => (typeof at(row, path) === 'string' ? `${duration(now - Date.parse(at(row, path) as string))} ago` : '-') })
 const age: Column = { title: 'AGE', cell: ({ createdAt }, now) => (typeof createdAt === 'string' ? duration(now - Date.parse(createdAt)) : '-') }
 
+/** Of a managed cluster pool by pool. */
+function nodesOf(row: Row): string {
+  const pools = at(row, 'status.pools') as { name: string; ready: number }[] | undefined
+  return oneLine(pools ? pools.map(({ name, ready }) => `${name} ${ready}`).join(', ') : at(row, 'status.nodes'))
+}
+
 const columns: Record<string, Column[]> = {
   tenant: [field('NAME', 'name'), field('DISPLAY NAME', 'displayName'), field('SANDBOX', 'sandbox'), age],
   key: [field('ID', 'id'), field('NAME', 'name'), field('ROLE', 'role'), field('PREFIX', 'prefix'), field('EXPIRES', 'expiresAt'), field('REVOKED', 'revokedAt'), age],
-  cluster: [field('NAME', 'name'), field('PROVIDER', 'provider'), field('STATE', 'state'), field('REGION', 'region'), age],
+  credential: [field('NAME', 'name'), field('TYPE', 'spec.type'), field('STATE', 'state'), field('ACCOUNT', 'status.account'), field('IDENTITY', 'status.identity'), since('CHECKED', 'status.checkedAt'), age],
+  cluster: [field('NAME', 'name'), field('PROVIDER', 'provider'), field('STATE', 'state'), { title: 'WHERE', cell: (row) => oneLine(row['zone'] ?? row['region']) }, { title: 'NODES', cell: nodesOf }, age],
   grant: [field('ID', 'id'), field('GRANTEE', 'granteeId'), field('HUBS', 'maxHubs'), field('SEATS', 'maxSeats'), age],
   template: [field('NAME', 'name'), field('VERSION', 'version'), field('DESCRIPTION', 'description'), age],
   hub: [

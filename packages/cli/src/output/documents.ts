@@ -1,5 +1,6 @@
 import type { SavedPlan } from '@hubfleet/sdk'
 import type { Io } from '../io.ts'
+import { billablesTable } from './billables.ts'
 import type { Row } from './columns.ts'
 import { fitTable } from './fit.ts'
 import { imageList } from './images.ts'
@@ -14,6 +15,7 @@ export const documents: Record<string, (answer: Row, options: { colour: boolean 
   planApprove: showPlan,
   hubFit: fitTable,
   clusterFit: fitTable,
+  clusterBillables: billablesTable,
   hubValues: ({ spec, values }) => `${originTable('FIELD', spec as Leaf[])}${originTable('VALUE OF THE CHART', values as Leaf[])}` || 'Nothing is there.\n',
   hubSecurity: securityList,
   hubImages: imageList,

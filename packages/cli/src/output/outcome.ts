@@ -14,7 +14,7 @@ export async function printOutcome(io: Io, format: Format, client: Hubfleet, ten
   const { kind, result, target: { type, id } } = operation
   if (type === 'plan') return printPlan(io, format, client, tenant, id)
   if (format !== 'table') return print(io, format, 'operation', operation as unknown as Row)
-  if (kind === 'hub.delete') return void io.stdout.write(teardownInWords(result?.['report'] as Teardown | undefined))
+  if (result?.['report']) return void io.stdout.write(teardownInWords(result['report'] as Teardown))
   if (kind === 'hub.cull') return void io.stdout.write(culledInWords((result?.['culled'] ?? []) as Culled[]))
   const person = personInWords(operation)
   if (person !== undefined) return void io.stdout.write(person)
@@ -32,16 +32,16 @@ async function printPlan(io: Io, format: Format, client: Hubfleet, tenant: strin
 
 interface Money { amount: string; currency: string }
 interface Teardown {
-  kinds: { kind: string; how: string; found: string[]; done: string[]; kept: unknown[]; left: string[] }[]
+  kinds: { kind: string; how: string; found: string[]; done: string[]; kept: unknown[]; left: string[]; notOurs?: string[] }[]
   keptMonthly: Money | null
   clean: boolean
 }
 
-function teardownInWords(report: Teardown | undefined): string {
-  if (!report) return 'The hub is gone.\n'
+function teardownInWords(report: Teardown): string {
   const count = (list: unknown[]) => String(list.length)
   return table(['KIND', 'FOUND', 'GONE', 'KEPT', 'LEFT', 'LOOKED FOR'], report.kinds.map(({ kind, found, done, kept, left, how }) => [oneLine(kind), count(found), count(done), count(kept), count(left), oneLine(how)]))
     + (report.clean ? 'Second look: nothing is left that was not kept on purpose.\n' : 'Second look: something is left.\n')
+    + report.kinds.flatMap(({ kind, notOurs = [] }) => notOurs.map((name) => `Looks like it and was left alone, for nothing proves that it is: ${oneLine(kind)} ${oneLine(name)}\n`)).join('')
     + (report.keptMonthly && report.kinds.some(({ kept }) => kept.length > 0) ? `What is kept costs ${oneLine(money(report.keptMonthly))} a month.\n` : '')
 }
 

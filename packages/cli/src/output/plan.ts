@@ -15,7 +15,7 @@ export function planSections(plan: Plan, { whole = true } = {}): string[] {
     ...section('Culling', plan.culling?.words ?? []),
     ...cullsInWords(plan.culls),
     ...section('Disruption', disruptionInWords(disruption)),
-    ...section('Cost per month', costInWords(cost)),
+    ...section('Cost per month', [...costInWords(cost), ...unpricedInWords(plan)]),
     ...section('Warnings', warnings),
     ...section('To set up elsewhere', elsewhere),
     ...section('Needs', confirmations.map(({ confirmation, what }) => `--confirm ${confirmation}: ${what}`)),
@@ -49,6 +49,9 @@ function configInWords(notes: NonNullable<Plan['config']>): string[] {
 
 export const costInWords = (cost: Plan['cost']): string[] =>
   (cost ? [`${money(cost.before)} -> ${money(cost.after)} (difference ${money(cost.difference)})`, ...cost.incomplete.map((what) => `without a known price: ${what}`)] : [])
+
+/** Where there is a cost, what it lacks is told with it. */
+export const unpricedInWords = ({ cost, unpriced = [] }: Plan): string[] => (cost ? [] : unpriced.map((what) => `not known: ${what}`))
 
 export const section = (title: string, lines: string[]): string[] => (lines.length > 0 ? [title, ...lines.map((line) => `  ${line}`)] : [])
 

@@ -45,7 +45,7 @@ Objects in the cluster
       - old
       + new
   - Ingress hub
-Next, with the key of another admin: hubfleet plan approve plan_1
+Next, by another admin: hubfleet plan approve plan_1
 `)
 })
 

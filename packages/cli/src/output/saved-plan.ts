@@ -1,5 +1,5 @@
 import type { SavedPlan } from '@hubfleet/sdk'
-import { changeInWords, costInWords, dotted, leaves, section } from './plan.ts'
+import { changeInWords, costInWords, dotted, leaves, section, unpricedInWords } from './plan.ts'
 import { oneLine, plain } from './text.ts'
 
 type ObjectChange = SavedPlan['objects'][number]
@@ -11,7 +11,7 @@ export function savedPlanInWords(saved: SavedPlan, colour = false): string {
   const lines = [
     `Plan ${id}: ${change} of ${hub.name}, ${state}${['ready', 'waiting-for-approval'].includes(state) ? ` (until ${expiresAt})` : ''}`,
     ...section('What happens', words),
-    ...section('Cost per month', costInWords(cost)),
+    ...section('Cost per month', [...costInWords(cost), ...unpricedInWords(plan)]),
     ...section('Needs an approval', approval.needed ? [...approval.reasons, ...(approval.by ? [`Approved by ${approval.by} at ${approval.at}`] : [])] : []),
     ...section('Warnings', plan.warnings),
     ...section('Needs', plan.confirmations.map(({ confirmation, what }) => `--confirm ${confirmation}: ${what}`)),
@@ -43,7 +43,7 @@ function fieldInWords({ path, before, after }: Field, indent = ''): string[] {
 
 function next({ id, state, operationId }: SavedPlan): string[] {
   if (state === 'ready') return [`Next: hubfleet plan apply ${id}`]
-  if (state === 'waiting-for-approval') return [`Next, with the key of another admin: hubfleet plan approve ${id}`]
+  if (state === 'waiting-for-approval') return [`Next, by another admin: hubfleet plan approve ${id}`]
   if (state === 'applied') return [`Applied: hubfleet operation get ${operationId}`]
   return state === 'planning' ? [`It is being made: hubfleet plan get ${id}`] : ['It cannot be applied: make a new one.']
 }

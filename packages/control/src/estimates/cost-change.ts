@@ -1,14 +1,19 @@
 import { toMoney, type HubSpec } from '@hubfleet/core'
 import type { ClusterRow, HubRow } from '@hubfleet/database'
-import { difference } from '@hubfleet/pricing'
+import { difference, type Estimate } from '@hubfleet/pricing'
 import type { Plan } from '../plan.ts'
 import { estimateHub } from './hub-estimate.ts'
+import { unpricedOf } from './unpriced.ts'
 
-/** Expected cost per month before and after a change; null where no price is known. */
-export function costChange(cluster: ClusterRow, before: HubRow | null, after: HubSpec): Plan['cost'] {
+/** Expected cost per month before and after a change, null where no price is known; and what may become dearer by an amount that nobody knows. */
+export function costChange(cluster: ClusterRow, before: HubRow | null, after: HubSpec): Pick<Plan, 'cost' | 'unpriced'> {
   const next = estimateHub(cluster, after)
-  if (!next) return null
-  const was = before && estimateHub(cluster, before.spec)
+  const cost = next && costOf(next, before && estimateHub(cluster, before.spec))
+  const unpriced = unpricedOf(next && next.incomplete, before && before.spec, after)
+  return { cost, ...(unpriced.length > 0 && { unpriced }) }
+}
+
+function costOf(next: Estimate, was: Estimate | null): NonNullable<Plan['cost']> {
   if (!was) return { before: toMoney(0n), after: next.monthly.expected, difference: next.monthly.expected, incomplete: next.incomplete }
   const change = difference(was, next)
   return { before: change.before, after: change.after, difference: change.monthly.expected, incomplete: change.incomplete }

@@ -52,7 +52,7 @@ async function plan(context: Context, before: HubRow | null, cluster: ClusterRow
     layers: diffLayers(before ? layersOf(before) : { own: {} }, layers),
     values: diffValues(stored?.values ?? {}, values, secretTexts(secrets)),
     disruption: disruption(stored, { spec, values }),
-    cost: costChange(cluster, before, spec),
+    ...costChange(cluster, before, spec),
     warnings: [...(cluster.state === 'ready' ? [] : [`The cluster ${cluster.name} is ${cluster.state}; the hub waits until it is ready.`]), ...change.warnings, ...checked.warnings.map(({ what }) => what), ...images.warnings, ...unfit, ...keptByMinimum(cluster, spec), ...untold(posture, checked, confirmations)],
     elsewhere: toSetUp(before && { spec: before.spec, address: before.status.address }, spec),
     confirmations,
@@ -70,11 +70,9 @@ function cullingChange(before: HubSpec | null, after: HubSpec): Pick<Plan, 'cull
 /** Where a hub is less secure than it could be, in what a change of it decides. */
 const deviationsOf = (cluster: ClusterRow, hub: { spec: HubSpec; values: JsonObject }): PostureItem[] => deviations(hubPosture({ ...hub, cluster: observedOf(cluster) }))
 
-/** What the spec asks for by itself, and what its posture asks for beyond that. */
-function confirmationsOf({ confirmations }: Pick<HubSpecCheck, 'confirmations'>, posture: readonly PostureItem[]): Plan['confirmations'] {
-  const own = confirmations.map(({ code, what }) => ({ confirmation: code as string, what }))
-  return [...own, ...posture.flatMap(({ confirm, what }) => (confirm && !own.some(({ confirmation }) => confirmation === confirm) ? [{ confirmation: confirm, what }] : []))]
-}
+/** What the spec asks for, and what its posture does. */
+const confirmationsOf = ({ confirmations }: Pick<HubSpecCheck, 'confirmations'>, posture: readonly PostureItem[]): Plan['confirmations'] =>
+  [...confirmations.map(({ code, what }) => ({ confirmation: code as string, what })), ...posture.flatMap(({ confirm, what }) => (confirm ? [{ confirmation: confirm, what }] : []))]
 
 /** The deviations as warnings: what is asked to be confirmed, and a tag that moves, are told already. */
 const untold = (posture: readonly PostureItem[], { warnings }: HubSpecCheck, asked: Plan['confirmations']): string[] =>

@@ -4,6 +4,7 @@ import { keys } from '@hubfleet/database'
 import { plainPlan } from '../plan.ts'
 import { verb } from '../verb.ts'
 import { TimeSchema } from '../wire.ts'
+import { descentOf } from './holder.ts'
 import { KeySchema, newKey, RoleSchema, showKey } from './key.ts'
 
 export const createKey = verb({
@@ -19,9 +20,10 @@ export const createKey = verb({
     if (expiresAt && new Date(expiresAt) <= now) refuse([{ pointer: '/expiresAt', code: 'past', detail: 'is in the past' }])
     return plainPlan()
   },
-  async apply({ tx, tenant, now }, _, { name, role, expiresAt }) {
+  async apply({ tx, caller, tenant, now }, _, { name, role, expiresAt }) {
     const { key, hash, prefix } = newKey()
-    const [row] = await tx.insert(keys).values({ id: newId('key'), tenantId: tenant.id, name, role, hash, prefix, createdAt: now, expiresAt: expiresAt ? new Date(expiresAt) : null }).returning()
+    const id = newId('key')
+    const [row] = await tx.insert(keys).values({ id, ...descentOf(caller, id, tenant.id), tenantId: tenant.id, name, role, hash, prefix, createdAt: now, expiresAt: expiresAt ? new Date(expiresAt) : null }).returning()
     return { answer: { ...showKey(row!), key }, subject: row!.id }
   },
 })

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { Type } from 'typebox'
 import type { KeyRow, Role } from '@hubfleet/database'
-import { IdSchema, NullableTime, OpenEnum, time, TimeSchema } from '../wire.ts'
+import { IdSchema, NullableText, NullableTime, OpenEnum, time, TimeSchema } from '../wire.ts'
 
 export const RoleSchema = Type.Union([Type.Literal('reader'), Type.Literal('operator'), Type.Literal('admin')], { description: 'reader looks, operator runs hubs, admin also makes and deletes them. In the tenant `platform`: over all tenants' })
 
@@ -10,13 +10,14 @@ export const KeySchema = Type.Object({
   name: Type.String(),
   role: OpenEnum('reader', 'operator', 'admin'),
   prefix: Type.String({ description: 'The first characters of the key, to recognize it by' }),
+  createdBy: NullableText,
   createdAt: TimeSchema,
   expiresAt: NullableTime,
   revokedAt: NullableTime,
 }, { $id: 'Key' })
 
 export const showKey = (row: KeyRow) => ({
-  id: row.id, name: row.name, role: row.role, prefix: row.prefix, createdAt: row.createdAt.toISOString(), expiresAt: time(row.expiresAt), revokedAt: time(row.revokedAt),
+  id: row.id, name: row.name, role: row.role, prefix: row.prefix, createdBy: row.makers.at(-1) ?? null, createdAt: row.createdAt.toISOString(), expiresAt: time(row.expiresAt), revokedAt: time(row.revokedAt),
 })
 
 /** A new key: 256 random bits behind `hf_`, which lets secret scanners find a leaked one. */

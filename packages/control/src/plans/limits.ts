@@ -4,7 +4,7 @@ import { policyOf } from '../tenants/tenant.ts'
 import type { Context } from '../verb.ts'
 
 /** Refuses a change that is to happen at once and is beyond a limit of the tenant. */
-export function requireWithinLimits({ tenant }: Pick<Context, 'tenant'>, { cost, disruption }: Plan): void {
-  const reasons = approvalReasons(policyOf(tenant).approval, { cost, disconnects: disruption.disconnectsUsers })
+export function requireWithinLimits({ tenant }: Pick<Context, 'tenant'>, { cost, unpriced, disruption }: Plan): void {
+  const reasons = approvalReasons(policyOf(tenant).approval, { cost, unpriced, disconnects: disruption.disconnectsUsers })
   if (reasons.length > 0) throw new Problem('approval-required', { reasons: reasons.join('. ') })
 }

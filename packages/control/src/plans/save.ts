@@ -1,5 +1,6 @@
 import { newId } from '@hubfleet/core'
 import { plans, type ClusterRow, type HubRow } from '@hubfleet/database'
+import { holderOf } from '../keys/holder.ts'
 import type { Plan } from '../plan.ts'
 import { operationId, type Applied, type Context, type Planned, type Verb } from '../verb.ts'
 import { sealPlan, type PlannedEffect } from './sealed.ts'
@@ -17,7 +18,7 @@ export async function savePlan({ tx, tenant, control, caller, now }: Context, ch
   await tx.insert(plans).values({
     id, tenantId: tenant.id, change: operationId(change), clusterId: hub.clusterId, hubId: hub.id, hubName: hub.name, baseGeneration: isNew ? null : (target as HubRow).generation,
     sealed: await sealPlan(control, id, input, typeof wanted === 'object' ? { ...wanted, id: hub.id } : wanted),
-    state: 'planning', planned: planned satisfies Plan, createdBy: caller.principal, createdAt: now, expiresAt: new Date(now.getTime() + daysValid * 86_400_000),
+    state: 'planning', planned: planned satisfies Plan, createdBy: caller.principal, holder: holderOf(caller), createdAt: now, expiresAt: new Date(now.getTime() + daysValid * 86_400_000),
   })
   return { work: { type: 'plan', id }, kind: 'hub.plan', tenantId: tenant.id, generation: 1, deadlineSeconds }
 }

@@ -27,6 +27,8 @@ export const plans = pgTable('plans', {
   reasons: jsonb().$type<string[]>().notNull().default([]),
   error: jsonb().$type<ProblemDocument>(),
   createdBy: text().notNull(),
+  /** Who that key belongs to, as `keys.holder` says. */
+  holder: text().notNull(),
   approvedBy: text(),
   approvedAt: at(),
   /** What applying it began. */

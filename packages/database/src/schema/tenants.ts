@@ -14,6 +14,8 @@ export const tenants = pgTable('tenants', {
   /** Only a sandbox tenant may use sandbox clusters, and only it has a virtual clock. */
   sandbox: boolean().notNull().default(false),
   policy: jsonb().$type<Policy>().notNull(),
+  /** The set of files that made it; of the platform, the one that set its defaults. */
+  managedBy: text(),
   /** Of the platform only: what all hubs begin with. */
   hubDefaults: jsonb().$type<HubSpecPatch>(),
   /** How far the virtual clock of a sandbox tenant is ahead of the real one. */
@@ -32,6 +34,10 @@ export const keys = pgTable('keys', {
   hash: text().notNull(),
   /** First characters, to recognize a key by. */
   prefix: text().notNull(),
+  /** The keys that it descends from, the one that made it last; empty for one that the installation made. */
+  makers: jsonb().$type<string[]>().notNull().default([]),
+  /** The first of its makers that is of its tenant, or itself: what one person could have made for himself. */
+  holder: text().notNull(),
   createdAt: createdAt(),
   expiresAt: at(),
   revokedAt: at(),

@@ -37,7 +37,7 @@ export async function kubeconfig(place: Place, { role, seconds }: Parameters<Hub
   await kubernetes.call(signal, ({ rbac }, options) => rbac.createNamespacedRoleBinding({ namespace, body: { metadata: metadata(bound), roleRef, subjects } }, options).catch(orThere))
   const { status } = await kubernetes.call(signal, ({ core }, options) => core.createNamespacedServiceAccountToken({ namespace, name, body: { spec: { audiences: [], expirationSeconds: seconds } } }, options))
   if (!status?.token || !status.expirationTimestamp) throw new Problem('cluster-denied', { cluster: kubernetes.name.cluster, reason: 'it made no token' })
-  return { kubeconfig: JSON.stringify(kubeconfigFor(kubernetes.config, { token: status.token, namespace }), null, 2), namespace, expiresAt: status.expirationTimestamp }
+  return { kubeconfig: JSON.stringify(kubeconfigFor(kubernetes.access, { token: status.token, namespace }), null, 2), namespace, expiresAt: status.expirationTimestamp }
 }
 
 /** What exists already was made by an earlier call. */

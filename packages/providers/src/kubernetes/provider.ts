@@ -1,7 +1,7 @@
-import type { Git, HostGuard, Outside, Registry } from '@hubfleet/cluster'
+import type { ClusterAccess, Git, HostGuard, Outside, Registry } from '@hubfleet/cluster'
 import { connectKubernetes, createForwards, createGit, createHelm, createOutside, createRegistry, preflight, watchCluster } from '@hubfleet/cluster'
 import { Problem } from '@hubfleet/core'
-import type { ClusterHandle, ClusterRecord, Provider } from '../provider.ts'
+import type { ClusterHandle, Provider } from '../provider.ts'
 import { heldInCloud, releaseHeld } from './held-in-cloud.ts'
 import { hubSite } from './site.ts'
 
@@ -27,12 +27,12 @@ export function kubernetesProvider(options: KubernetesProviderOptions): Provider
   }
 }
 
-/** The handle of one cluster of which we have a kubeconfig; clouds' providers stand on it too. */
-export async function openKubernetes(cluster: Pick<ClusterRecord, 'name' | 'access'>, { guard, helm: program, outside = createOutside({ guard }), registry = createRegistry({ guard }), git = createGit({ guard }) }: KubernetesProviderOptions): Promise<ClusterHandle> {
+/** The handle of one cluster: of a registered one by its kubeconfig, of a cloud's by tokens that its provider makes (`RenewedAccess`). */
+export async function openKubernetes(cluster: { name: string; access: ClusterAccess | null }, { guard, helm: program, outside = createOutside({ guard }), registry = createRegistry({ guard }), git = createGit({ guard }) }: KubernetesProviderOptions): Promise<ClusterHandle> {
   if (!cluster.access) throw new Problem('cluster-denied', { cluster: cluster.name, reason: 'it has no credentials yet' })
   const { access } = cluster
   const kubernetes = await connectKubernetes({ cluster: cluster.name, access, guard })
-  const helm = createHelm({ name: kubernetes.name, access, program })
+  const helm = createHelm({ name: kubernetes.name, access, credentials: kubernetes.credentials, program })
   const forwards = createForwards(kubernetes)
   return {
     preflight: (signal) => preflight(kubernetes, signal),

@@ -1,3 +1,4 @@
+import { setCondition, type Condition } from '@hubfleet/core'
 import { claims, clusters, eq, platformScope, sql, transaction, type ClusterRow, type Database } from '@hubfleet/database'
 import { recordEvent, type PassOutcome, type Reconciler } from '@hubfleet/engine'
 import { conditionsOf } from '../conditions.ts'
@@ -25,7 +26,7 @@ export function clusterReconciler({ database, handles, wakeHubs }: ClusterWorker
       const scope: ClusterScope = { cluster, handles, machines: () => handles.machines(cluster), wanted, status: { ...cluster.status } as ClusterStatus }
       return {
         generation: cluster.generation, scope, steps: stepsOf(scope, database),
-        result: async () => ({ clusterId: id, ...(cluster.deleteRequestedAt && cluster.managed && { teardown: await teardownReport(scope) }) }),
+        result: async () => ({ clusterId: id, ...(cluster.deleteRequestedAt && cluster.managed && { report: await teardownReport(scope) }) }),
       }
     },
 
@@ -40,7 +41,7 @@ export function clusterReconciler({ database, handles, wakeHubs }: ClusterWorker
       if (!row) return
       const ended = reached && scope.cluster.deleteRequestedAt !== null && row.generation === generation
       const state = ended ? 'deleted' : stateOf(row, scope, outcome)
-      const conditions = conditionsOf(row.conditions, outcome, generation)
+      const conditions = withLoss(conditionsOf(row.conditions, outcome, generation), outcome, generation)
       await tx.update(clusters).set({
         state, status: scope.status, conditions, observedGeneration: reached ? generation : row.observedGeneration,
         wakeAt: ended ? null : nextLook(outcome, { conditions, updatedAt: row.updatedAt }), ...(ended && { deletedAt: outcome.now, access: null }),
@@ -56,6 +57,12 @@ function stepsOf(scope: ClusterScope, database: Database) {
   const { cluster } = scope
   if (cluster.deleteRequestedAt) return cluster.managed ? dismantle(scope, database) : []
   return cluster.managed ? managed(scope) : [reachable]
+}
+
+/** What was ready is not when it is lost. */
+function withLoss(conditions: Condition[], { result, now }: PassOutcome, observedGeneration: number): Condition[] {
+  if (result.outcome !== 'refused' || result.problem.code !== 'cluster-vanished') return conditions
+  return setCondition(conditions, { type: 'Ready', status: 'False', reason: 'ClusterVanished', message: `${result.problem.message} ${result.problem.nextStep}`, observedGeneration }, now)
 }
 
 function stateOf(row: ClusterRow, { wanted, status }: ClusterScope, { result }: PassOutcome): string {

@@ -1,30 +1,38 @@
-import type { Billable } from '@hubfleet/providers'
+import { placeOf } from '@hubfleet/control'
+import { sumMicros, toMoney, type Money } from '@hubfleet/core'
+import { billablePerMonth, priceBook, toMicros } from '@hubfleet/pricing'
+import { billableKinds, type Billable } from '@hubfleet/providers'
 import { isKept } from './dismantle.ts'
 import type { ClusterScope } from './scope.ts'
 
-/** What there was in the cloud, and what a second look finds. */
-export interface ClusterTeardown {
-  found: Thing[]
-  gone: Thing[]
-  /** On purpose: disks of homes, which bill. */
-  kept: Thing[]
-  /** Not proven to be the cluster's: looks like it and was not touched. */
-  notOurs: Thing[]
-  left: Thing[]
+/** What a cluster had in its cloud, kind by kind, and what a second look finds; names with the place where they are. In the form of a hub's report. */
+export interface ClusterTeardownReport {
+  kinds: { kind: string; how: string; found: string[]; done: string[]; kept: { name: string; sizeGiB: number | null }[]; left: string[]; /** Looks like it and is not proven to be: it was not touched. */ notOurs: string[] }[]
+  keptMonthly: Money | null
   clean: boolean
 }
-type Thing = Pick<Billable, 'kind' | 'id' | 'name' | 'location' | 'known' | 'sizeGiB'>
 
-export async function teardownReport({ machines, wanted, status }: ClusterScope): Promise<ClusterTeardown> {
-  const found = status.teardown?.found ?? []
-  const now = await machines().billables(AbortSignal.timeout(60_000))
+export async function teardownReport(scope: ClusterScope): Promise<ClusterTeardownReport> {
+  const found = scope.status.teardown?.found ?? []
+  const now = await scope.machines().billables(AbortSignal.timeout(60_000))
   const there = new Set(now.map(({ id }) => id))
-  const kept = now.filter((thing) => thing.ours && isKept(thing, wanted))
-  const left = now.filter((thing) => thing.ours && !isKept(thing, wanted))
+  const kept = now.filter((thing) => thing.ours && isKept(thing, scope.wanted))
+  const left = now.filter((thing) => thing.ours && !isKept(thing, scope.wanted))
+  const names = (things: readonly Billable[], kind: Billable['kind']): string[] => things.filter((thing) => thing.kind === kind).map(({ name, location }) => `${name} (${location})`)
   return {
-    found: found.map(thingOf), gone: found.filter(({ id }) => !there.has(id)).map(thingOf), kept: kept.map(thingOf),
-    notOurs: now.filter(({ ours }) => !ours).map(thingOf), left: left.map(thingOf), clean: left.length === 0,
+    kinds: billableKinds.map((kind) => ({
+      kind, how: 'all of the account that a mark of the cluster, or its name, leads to',
+      found: names(found.filter(({ ours }) => ours), kind), done: names(found.filter(({ id, ours }) => ours && !there.has(id)), kind),
+      kept: kept.filter((thing) => thing.kind === kind).map(({ name, sizeGiB = null }) => ({ name, sizeGiB })), left: names(left, kind), notOurs: names(now.filter(({ ours }) => !ours), kind),
+    })).filter(({ found: were, kept: stay, left: still, notOurs }) => were.length + stay.length + still.length + notOurs.length > 0),
+    keptMonthly: costOf(scope, kept),
+    clean: left.length === 0,
   }
 }
 
-const thingOf = ({ kind, id, name, location, known, sizeGiB }: Billable): Thing => ({ kind, id, name, location, known, ...(sizeGiB !== undefined && { sizeGiB }) })
+function costOf({ cluster }: ClusterScope, things: readonly Billable[]): Money | null {
+  const place = placeOf(cluster)
+  const prices = place && priceBook(place)
+  const each = things.map((thing) => prices && billablePerMonth(thing, prices))
+  return each.includes(null) ? null : toMoney(sumMicros(each.map((usd) => toMicros(usd!))))
+}

@@ -35,7 +35,7 @@ export function planReconciler(options: HubWorkerOptions): Reconciler<PlanScope>
 
 function outcomeOf({ seen, scope: { plan, tenant } }: PlanTarget): { state: PlanState; reasons: string[] } {
   const { approval } = completePolicy(tenant.policy)
-  const { cost } = plan.planned as unknown as Plan
-  const reasons = approvalReasons(approval, { cost, disconnects: seen!.disruption.disconnectsUsers, connected: seen!.connected })
+  const { cost, unpriced } = plan.planned as unknown as Plan
+  const reasons = approvalReasons(approval, { cost, unpriced, disconnects: seen!.disruption.disconnectsUsers, connected: seen!.connected })
   return { state: reasons.length > 0 ? 'waiting-for-approval' : 'ready', reasons }
 }

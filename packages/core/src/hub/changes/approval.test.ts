@@ -23,6 +23,10 @@ t.test('who is disconnected counts exactly where it is known, and is beyond any 
   t.same(approvalReasons({ disconnects: 0 }, { cost: null, disconnects: false, connected: 50 }), [])
 })
 
-t.test('what has no price is beyond no price', async (t) => {
+t.test('what costs nothing is beyond no price, and a price that is not known is beyond every one', async (t) => {
   t.same(approvalReasons({ monthlyDifference: 0, monthlyTotal: 0 }, calm), [])
+  const unpriced = ['homes: no price is known']
+  t.match(approvalReasons({ monthlyTotal: 1e6 }, { ...calm, unpriced }), [/not known in full.*homes: no price is known/])
+  t.match(approvalReasons({ monthlyDifference: 1e6 }, { ...calm, cost: cost(10, 1), unpriced }), [/not known in full/])
+  t.same(approvalReasons({ disconnects: 0 }, { ...calm, unpriced }), [], 'where no price is limited nobody asks for one')
 })

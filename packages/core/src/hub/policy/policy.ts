@@ -30,7 +30,7 @@ export const ApprovalLimitsSchema = Type.Object({
   monthlyDifference: dollars('A change that makes a hub dearer by more than this a month, in USD'),
   monthlyTotal: dollars('A change that makes a hub dearer, and after which it would cost more than this a month, in USD'),
   disconnects: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000, description: 'A change that disconnects more people than this; 0: anybody' })),
-}, { $id: 'ApprovalLimits', description: 'A change beyond one of these is made as a saved plan, which another key must approve', additionalProperties: false, minProperties: 1 })
+}, { $id: 'ApprovalLimits', description: 'A change beyond one of these is made as a saved plan, which another person must approve', additionalProperties: false, minProperties: 1 })
 export type ApprovalLimits = Static<typeof ApprovalLimitsSchema>
 
 const limits = {
