@@ -117,7 +117,7 @@ export async function connectKubernetes({ cluster, access, guard, timeoutMs = 15
     const answer = await configuration.httpApi.send(context).toPromise()
     const text = await answer.body.text()
     if (answer.httpStatusCode === 404) return null
-    if (answer.httpStatusCode >= 300) throw new library.ApiException(answer.httpStatusCode, '', text, {})
+    if (answer.httpStatusCode >= 300) throw new library.ApiException(answer.httpStatusCode, '', text, answer.headers)
     return JSON.parse(text)
   }
   async function open(signal: AbortSignal, path: string, query: Record<string, string>): Promise<AsyncIterable<string> | null> {
