@@ -1,4 +1,4 @@
-import { createSandboxProvider, kubernetesProvider, openShiftProvider, type KubernetesProviderOptions, type Provider, type SandboxOptions } from '@hubfleet/providers'
+import { aksProvider, createSandboxProvider, gkeProvider, kubernetesProvider, openShiftProvider, type KubernetesProviderOptions, type Provider, type SandboxOptions } from '@hubfleet/providers'
 
 export interface PlacesOptions {
   sandbox: SandboxOptions
@@ -14,4 +14,6 @@ export const places = ({ sandbox, kubernetes }: PlacesOptions): readonly Provide
   createSandboxProvider(sandbox),
   kubernetesProvider(kubernetes),
   openShiftProvider(kubernetes),
+  aksProvider(kubernetes),
+  gkeProvider(kubernetes),
 ]

@@ -6,7 +6,7 @@
  * and run again, and it never waits for its own effect. Failures are thrown as `Problem`; a retryable one may pass by itself.
  */
 import type { Chart, HubApi, Preflight, Preview, Release } from '@hubfleet/cluster'
-import type { BuildJob, BuildState, CertificateFault, CullWarning, FileShare, HubHttps, ImageFacts, KubernetesAccess, LoginFinding, LoginProbe, OwnCulling, PodSecurityLevel, PullState, Route, ShownCertificate, Problem, WayIn, ClusterSpec } from '@hubfleet/core'
+import type { BuildJob, BuildLine, BuildLogPlace, BuildState, CertificateFault, CullWarning, FileShare, HubHttps, ImageFacts, KubernetesAccess, LoginFinding, LoginProbe, OwnCulling, PodSecurityLevel, PullState, Route, ShownCertificate, Problem, WayIn, ClusterSpec } from '@hubfleet/core'
 import type { ClusterMachines, CredentialFinding, OpenCredential } from './machines.ts'
 
 // what is inside any cluster has its types where it is read
@@ -106,6 +106,8 @@ export interface HubSite {
   /** Null where there is no such build. */
   build(name: string, signal: AbortSignal): Promise<BuildState | null>
   buildLogs(name: string, lines: number, signal: AbortSignal): Promise<ContainerLog[]>
+  /** The lines of a build after the last that is had, as they come; ends when the build has, or where there is none. */
+  followBuild(name: string, after: BuildLogPlace | null, signal: AbortSignal): Promise<AsyncIterable<BuildLine>>
   /** Whether anything of builds is in the cluster that nobody told to go yet. */
   buildsLeft(signal: AbortSignal): Promise<boolean>
   endBuilds(signal: AbortSignal): Promise<void>

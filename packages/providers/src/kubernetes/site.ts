@@ -2,6 +2,7 @@ import { createHubApi, fingerprintRelease, observeRelease, previewRelease, repai
 import type { HubApi, HubSite, Remnant } from '../provider.ts'
 import { kubeconfig } from './kubeconfig.ts'
 import { address } from './address.ts'
+import { followBuild } from './build-log.ts'
 import { buildBarred, buildLogs, buildsLeft, buildState, endBuilds, startBuild } from './builds.ts'
 import { certificateTrouble } from './certificate-trouble.ts'
 import { deleteClaims, homes, isDatabase, isHome } from './claims.ts'
@@ -70,6 +71,7 @@ export function hubSite(place: Place): HubSite {
     },
     build: (name, signal) => buildState(place, name, signal),
     buildLogs: (name, lines, signal) => buildLogs(place, name, lines, signal),
+    followBuild: async (name, after, signal) => followBuild(place, name, after, signal),
     buildsLeft: (signal) => buildsLeft(place, signal),
     endBuilds: (signal) => endBuilds(place, signal),
 

@@ -3,7 +3,7 @@ import { Problem } from '@hubfleet/core'
 import type { HubRef, HubSite, Remnant } from '../provider.ts'
 import { addressOf } from './address.ts'
 import { hubApi } from './api.ts'
-import { buildLogsOf, buildStateOf, sandboxBuild, sandboxCommit } from './builds.ts'
+import { buildLogsOf, buildStateOf, followBuild, sandboxBuild, sandboxCommit } from './builds.ts'
 import { readySeats } from './capacity.ts'
 import { claimsOf, growHomes } from './claims.ts'
 import { ownRules } from './culler.ts'
@@ -86,6 +86,7 @@ export function hubSite({ look, change }: Reach, clusterId: string, ref: HubRef,
     }),
     build: (name, signal) => see(signal, (hub, now) => buildStateOf(hub, name, now)),
     buildLogs: (name, lines, signal) => see(signal, (hub, now) => buildLogsOf(hub, name, lines, now)),
+    followBuild: async (name, after, signal) => followBuild(() => see(signal, (hub, now) => ({ logs: buildLogsOf(hub, name, Infinity, now), state: buildStateOf(hub, name, now) })), after, signal),
     buildsLeft: (signal) => see(signal, (hub) => hub.build !== undefined),
     endBuilds: (signal) => nudge(signal, (hub, now, cluster) => {
       const digest = hub.build && buildStateOf(hub, hub.build.name, now)?.digest

@@ -612,6 +612,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{tenant}/hubs/{hub}/builds/{build}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The log of a build as it is written (events named log), and the build at each change until it ends (events named build)
+         * @description Server-sent events; the `data` of each is the JSON described here. A comment every 15 seconds keeps the connection open. What breaks the stream off is told in a last event named `problem`.
+         */
+        get: operations["buildEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/{tenant}/hubs/{hub}/builds/{build}/logs": {
         parameters: {
             query?: never;
@@ -1815,6 +1835,13 @@ export interface components {
              * @default false
              */
             roll?: boolean;
+        };
+        BuildLine: {
+            pod: string;
+            container: string;
+            /** @description Counts the lines of the container from 1; lines that were not kept are left out */
+            number: number;
+            text: string;
         };
         BuildLogs: {
             items: components["schemas"]["ContainerLog"][];
@@ -6617,6 +6644,7 @@ export type AzureSecretPatch = components['schemas']['AzureSecretPatch'];
 export type Billable = components['schemas']['Billable'];
 export type Build = components['schemas']['Build'];
 export type BuildCreate = components['schemas']['BuildCreate'];
+export type BuildLine = components['schemas']['BuildLine'];
 export type BuildLogs = components['schemas']['BuildLogs'];
 export type BuildPage = components['schemas']['BuildPage'];
 export type BuildWorkflow = components['schemas']['BuildWorkflow'];
@@ -8754,6 +8782,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Build"] | components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    buildEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the last event that was received, such as build.12: the log goes on after it; without it, from its beginning */
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+                /** @description Id or name of the build */
+                build: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The log of a build as it is written (events named log), and the build at each change until it ends (events named build) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["BuildLine"] | components["schemas"]["Build"];
                 };
             };
             default: components["responses"]["Problem"];
