@@ -19,6 +19,9 @@ export interface TokenFront {
   close(): Promise<void>
 }
 
+/** A busy machine ends a watch this much later than it meant to; one that is not ended at all goes on for far longer. */
+const slackMs = 1500
+
 export async function startTokenFront(upstream: KubernetesAccess, lifeMs: number): Promise<TokenFront> {
   const tokens = new Map<string, number>()
   const shown: { agent: string; token: string }[] = []
@@ -34,7 +37,7 @@ export async function startTokenFront(upstream: KubernetesAccess, lifeMs: number
 
   const began = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     if (/[?&]watch=(true|1)/.test(incoming.url ?? '') && /javascript|node|undici/.test(incoming.headers['user-agent'] ?? 'node')) {
-      const late = setTimeout(() => { outlived++ }, (tokens.get(tokenOf(incoming)) ?? 0) - Date.now() + 200)
+      const late = setTimeout(() => { outlived++ }, (tokens.get(tokenOf(incoming)) ?? 0) - Date.now() + slackMs)
       outgoing.on('close', () => clearTimeout(late))
     }
   }
