@@ -1726,7 +1726,8 @@ export const commands: ApiCommand[] = [
         "values": [
           "gcp",
           "azure",
-          "aws"
+          "aws",
+          "sandbox"
         ]
       }
     ],
@@ -1775,12 +1776,14 @@ export const commands: ApiCommand[] = [
       "spec.account": "string",
       "spec.role": "string",
       "spec.accessKeyId": "string",
-      "spec.secretAccessKey": "string"
+      "spec.secretAccessKey": "string",
+      "spec.secret": "string"
     },
     "secrets": [
       "spec.key",
       "spec.clientSecret",
-      "spec.secretAccessKey"
+      "spec.secretAccessKey",
+      "spec.secret"
     ]
   },
   {
@@ -1838,12 +1841,14 @@ export const commands: ApiCommand[] = [
       "spec.account": "string",
       "spec.role": "string",
       "spec.accessKeyId": "string",
-      "spec.secretAccessKey": "string"
+      "spec.secretAccessKey": "string",
+      "spec.secret": "string"
     },
     "secrets": [
       "spec.key",
       "spec.clientSecret",
-      "spec.secretAccessKey"
+      "spec.secretAccessKey",
+      "spec.secret"
     ]
   },
   {
