@@ -30,7 +30,7 @@ export function hubContract(t: Test, bed: Bed): void {
     const preflight = await cluster.preflight(signal)
     t.match(preflight.version, /1\.\d+/)
     t.ok(preflight.nodes.some((node) => node.ready && node.memoryBytes > 0))
-    t.ok(preflight.storageClasses.includes(preflight.defaultStorageClass ?? ''))
+    t.ok(preflight.storageClasses.some(({ name, isDefault }) => isDefault && name === preflight.defaultStorageClass))
     await cluster.close()
   })
 

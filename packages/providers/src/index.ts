@@ -1,3 +1,5 @@
+export { aksProvider, type AksOptions } from './aks/provider.ts'
+export { gkeProvider } from './gke/provider.ts'
 export * from './kubernetes/provider.ts'
 export * from './provider.ts'
 export { createSandboxProvider, type SandboxOptions } from './sandbox/provider.ts'

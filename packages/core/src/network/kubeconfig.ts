@@ -36,25 +36,34 @@ const refusedOfCluster: Record<string, string> = { 'certificate-authority': 'rea
  * of the file but names of contexts reaches the error.
  */
 export function readKubeconfig(text: string, { context, allowHttp = false }: { context?: string; allowHttp?: boolean } = {}): KubernetesAccess {
+  const { config, chosen, server } = contextOf(text, { context, allowHttp })
+  const user = named(config, 'users', chosen.user, 'user')
+  refuseAny(user, refusedOfUser)
+  return { ...server, credentials: credentialsOf(user) }
+}
+
+/** As `readKubeconfig`, only where the cluster is and by what it is known: of one whose user is of no use, as a cloud writes it. */
+export const readKubeconfigServer = (text: string): Omit<KubernetesAccess, 'credentials'> => contextOf(text, {}).server
+
+function contextOf(text: string, { context, allowHttp = false }: { context?: string | undefined; allowHttp?: boolean }): { config: JsonObject; chosen: JsonObject; server: Omit<KubernetesAccess, 'credentials'> } {
   const config = parseConfig(text)
   const name = context ?? (config['current-context'] as unknown)
   if (typeof name !== 'string' || name === '') refuse('names no context to use')
   const chosen = named(config, 'contexts', name, 'context')
   const cluster = named(config, 'clusters', chosen.cluster, 'cluster')
-  const user = named(config, 'users', chosen.user, 'user')
   refuseAny(cluster, refusedOfCluster)
-  refuseAny(user, refusedOfUser)
-
   const ca = textOf(cluster, 'certificate-authority-data')
   const serverName = textOf(cluster, 'tls-server-name')
   const proxy = proxyOf(cluster)
   return {
-    server: serverOf(cluster, allowHttp),
-    ...(ca && { certificateAuthorityData: ca }),
-    ...(serverName && { tlsServerName: serverName }),
-    ...(cluster['insecure-skip-tls-verify'] === true && { insecureSkipTlsVerify: true }),
-    ...(proxy && { proxyUrl: proxy }),
-    credentials: credentialsOf(user),
+    config, chosen,
+    server: {
+      server: serverOf(cluster, allowHttp),
+      ...(ca && { certificateAuthorityData: ca }),
+      ...(serverName && { tlsServerName: serverName }),
+      ...(cluster['insecure-skip-tls-verify'] === true && { insecureSkipTlsVerify: true }),
+      ...(proxy && { proxyUrl: proxy }),
+    },
   }
 }
 
