@@ -1,3 +1,4 @@
+export * from './eks/provider.ts'
 export * from './kubernetes/provider.ts'
 export * from './provider.ts'
 export { createSandboxProvider, type SandboxOptions } from './sandbox/provider.ts'
