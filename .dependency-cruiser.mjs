@@ -18,6 +18,8 @@ const below = {
 const tests = ['\\.test\\.ts$', '/testing\\.ts$', '/testing-[a-z]+\\.ts$', '/bed\\.ts$']
 const product = { path: '^packages/[^/]+/src/', pathNot: tests }
 
+const clouds = '/(@google-cloud|google-auth-library|google-gax|@azure|@aws-sdk|@smithy|@kubernetes)[+/]'
+
 export default {
   forbidden: [
     { name: 'no-circles', comment: 'Two files that need each other are one concept, or hide a third.', severity: 'error', from: {}, to: { circular: true } },
@@ -30,6 +32,7 @@ export default {
       to: { path: '^packages/', pathNot: [...[room, ...others].map((name) => `^packages/${name}/`), ...(room === 'cli' ? ['^packages/cluster/src/cluster-role\\.ts$'] : [])] },
     })),
     { name: 'requests-wait-on-no-cluster', comment: 'Nothing that answers a request can reach a cluster.', severity: 'error', from: { path: '^packages/(server|control)/src/index\\.ts$' }, to: { path: '@kubernetes[+/]', reachable: true } },
+    { name: 'clouds-when-needed', comment: 'A cloud\'s library, or that of Kubernetes, is loaded when a cluster needs it: `await import()`; types cost nothing.', severity: 'error', from: { ...product, pathNot: [...tests, '^packages/cli/'] }, to: { path: clouds, dynamic: false, dependencyTypesNot: ['type-only'] } },
     { name: 'browser', comment: 'The SDK runs in browsers too.', severity: 'error', from: { path: '^packages/sdk/src/', pathNot: [...tests, '/(generate|document)\\.ts$'] }, to: { dependencyTypes: ['core'] } },
   ],
   options: {

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import t from 'tap'
+import { demoCluster } from '../packages/main/src/demo/story.ts'
 import { demoServer } from './demo-server.ts'
 import { runCommands } from './how-to-page.ts'
 
@@ -12,7 +13,7 @@ t.setTimeout(300_000)
  */
 const directory = await mkdtemp(join(tmpdir(), 'hubfleet-apply-'))
 t.teardown(() => rm(directory, { recursive: true }))
-const { server, key, client } = await demoServer(t, directory)
+const { server, key, platformKey, client, admin } = await demoServer(t, directory)
 const files = join(directory, 'biology')
 await writeFile(join(directory, 'secret.txt'), 'a-very-secret-text\n')
 
@@ -87,4 +88,36 @@ t.test('prune deletes what this set made and names no more, says so first, and a
   await write([])
   t.match(await apply('--name biology --prune --homes delete --yes'), { code: 0, out: /Done: 0 made, 0 changed, 2 deleted/ })
   t.same(await client.templates.list(demo).all(), [])
+})
+
+t.test('a platform admin keeps tenants and the platform\'s defaults in a folder too, which are planned, changed and pruned like the rest', async (t) => {
+  const folder = join(directory, 'fleet')
+  await import('node:fs/promises').then(({ mkdir }) => mkdir(folder))
+  const say = (...documents: string[]) => writeFile(join(folder, 'fleet.yaml'), documents.join('---\n'))
+  const run = (more: string, env = {}) => runCommands(`hubfleet apply -f fleet --name fleet ${more}`, directory, { HUBFLEET_URL: server, HUBFLEET_KEY: platformKey, HUBFLEET_TENANT: 'platform', ...env })
+  const defaults = (limit: string) => `kind: Platform\nhubDefaults: { memory: { limit: ${limit} } }\n`
+  const biology = (more = '') => `kind: Tenant\nname: biology\n${more}`
+  const chemistry = 'kind: Tenant\nname: chemistry\ndisplayName: Chemists\n'
+  await say(biology('sandbox: true\n'), chemistry, defaults('3G'))
+  t.match(await run('--yes', { HUBFLEET_TENANT: 'demo' }), { code: 2, err: /fleet\.yaml:9: Platform platform belongs to the platform[^]*fleet\.yaml:1: Tenant biology belongs to the platform/ })
+  t.match(await run('--plan-only'), { code: 0, out: /~ change the platform platform[^]*hubDefaults\.memory\.limit = 3G[^]*\+ make the tenant biology[^]*\+ make the tenant chemistry[^]*2 to make, 1 to change/ })
+  t.match(await run('--yes'), { code: 0, out: 'Done: 2 made, 1 changed, 0 deleted.' })
+  t.match(await admin.tenants.get({ tenant: 'biology' }), { sandbox: true, managedBy: 'fleet', policy: { allow: { extraConfig: false } } })
+  t.match(await admin.tenants.get({ tenant: 'platform' }), { hubDefaults: { memory: { limit: '3G' } } })
+  t.match((await run('--yes --prune')).out, 'Nothing to do')
+
+  await say(biology('sandbox: true\npolicy: { approval: { disconnects: 5 } }\n'), chemistry, defaults('4G'))
+  t.match(await run('--yes'), { code: 0, err: /hubDefaults\.memory\.limit = 4G[^]*policy\.approval\.disconnects = 5/, out: 'Done: 0 made, 2 changed, 0 deleted.' })
+  t.match(await admin.tenants.get({ tenant: 'biology' }), { policy: { approval: { disconnects: 5 } } })
+  await say(biology('sandbox: false\n'))
+  t.match(await run('--yes'), { code: 2, err: /fleet\.yaml:3: Tenant biology is for the sandbox, which never changes/ })
+
+  await admin.clusters.create({ tenant: 'biology' }, demoCluster).wait()
+  await say('')
+  t.match(await run('--yes --prune'), { code: 5, err: /biology[^]*1 clusters/ }, 'a tenant that is in use does not go, and nothing else does then')
+  t.match(await admin.tenants.get({ tenant: 'platform' }), { hubDefaults: { memory: { limit: '4G' } } })
+  await admin.clusters.delete({ tenant: 'biology', cluster: demoCluster.name }).wait()
+  t.match(await run('--yes --prune'), { code: 0, err: /~ change the platform platform[^]*- delete the tenant biology\n +All keys of the tenant are revoked/, out: 'Done: 0 made, 1 changed, 2 deleted.' })
+  t.same((await admin.tenants.list({}).all()).map(({ name }) => name).sort(), ['demo', 'platform'])
+  t.equal((await admin.tenants.get({ tenant: 'platform' })).hubDefaults, undefined)
 })

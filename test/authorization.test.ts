@@ -23,6 +23,7 @@ const world = await testWorld(t, {
     },
   },
 })
+const awsKey = { type: 'aws-key', account: '123456789012', accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'a-very-secret-text' }
 const made = await populate(world)
 const tenant = 'physics'
 const hub = { tenant, hub: 'course' }
@@ -40,6 +41,13 @@ const table: Record<string, Row> = {
   keyList: { may: 'admin', params: { tenant } },
   keyGet: { may: 'admin', params: { tenant, key: world.keyIds.reader } },
   keyDelete: { may: 'admin', params: { tenant, key: world.keyIds.reader } },
+  tenantTrust: { may: 'reader', params: { tenant } },
+  credentialCreate: { may: 'admin', params: { tenant }, input: { name: 'second', spec: awsKey } },
+  credentialList: { may: 'reader', params: { tenant } },
+  credentialGet: { may: 'reader', params: { tenant, credential: 'aws' } },
+  credentialUpdate: { may: 'admin', params: { tenant, credential: 'aws' }, input: { spec: awsKey } },
+  credentialCheck: { may: 'operator', params: { tenant, credential: 'aws' } },
+  credentialDelete: { may: 'admin', params: { tenant, credential: 'aws' } },
   clusterCreate: { may: 'admin', params: { tenant }, input: { name: 'second', provider: 'sandbox', pools } },
   clusterList: { may: 'reader', params: { tenant } },
   clusterGet: { may: 'reader', params: { tenant, cluster: 'lab' } },
@@ -125,7 +133,7 @@ const streams: Record<string, string> = {
   '/v1/tenants/:tenant/events': `/v1/tenants/${tenant}/events`,
   '/v1/tenants/:tenant/operations/:operation/events': `/v1/tenants/${tenant}/operations/${made.operation}/events`,
 }
-const open = ['/healthz', '/readyz', '/openapi.json', '/docs', '/docs/', '/docs/js/scalar.js', '/graphiql', '/graphiql/main.js', '/graphiql/sw.js', '/graphiql/config.js']
+const open = ['/healthz', '/readyz', '/.well-known/openid-configuration', '/.well-known/jwks.json', '/openapi.json', '/docs', '/docs/', '/docs/js/scalar.js', '/graphiql', '/graphiql/main.js', '/graphiql/sw.js', '/graphiql/config.js']
 
 const everybody: readonly Who[] = ['nobody', 'stranger', 'reader', 'operator', 'admin', 'platformReader', 'platformAdmin']
 const endpoints = endpointsOf(verbs, queries)
@@ -220,7 +228,8 @@ async function populate(world: World) {
   await world.request('platformAdmin', 'PATCH', '/v1/tenants/physics', { policy: { allow: { imageBuilds: true } } })
   const build = await create('operator', '/v1/tenants/physics/hubs/built/builds', { repository: 'https://git.example.org/env' })
   const template = await create('admin', '/v1/tenants/physics/templates', { name: 'kind', spec: {} })
-  const ids: Params = { hub: operation.target.id, cluster: spare.target.id, template: template.id }
+  const credential = await create('admin', '/v1/tenants/physics/credentials', { name: 'aws', spec: awsKey })
+  const ids: Params = { credential: credential.target.id, hub: operation.target.id, cluster: spare.target.id, template: template.id }
   return { grant: grant.id as string, operation: operation.id as string, build: build.id as string, plan, waiting, ids, counts: await counts(world) }
 }
 
@@ -232,7 +241,7 @@ async function savedPlan(world: World, state: 'ready' | 'waiting-for-approval'):
 }
 
 function counts(world: World) {
-  const tables = ['tenants', 'keys', 'clusters', 'grants', 'templates', 'template_versions', 'hubs', 'revisions', 'plans', 'operations', 'events', 'audit', 'idempotency_records']
+  const tables = ['tenants', 'keys', 'credentials', 'clusters', 'grants', 'templates', 'template_versions', 'hubs', 'revisions', 'plans', 'operations', 'events', 'audit', 'idempotency_records']
   return transaction(world.database, platformScope, async (tx) => {
     const { rows } = await tx.execute(sql.raw(tables.map((name) => `select '${name}' as name, count(*)::int as rows from ${name}`).join(' union all ')))
     return rows

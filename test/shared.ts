@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbedded } from '../packages/database/src/embedded.ts'
 import { startBed } from './kubernetes/bed.ts'
+import { cachesOf } from './kubernetes/kubectl.ts'
 import { skipWithoutBed } from './kubernetes/programs.ts'
 
 export interface Shared {
@@ -19,6 +20,7 @@ export async function startShared(): Promise<Shared> {
   return {
     env: {
       HUBFLEET_TEST_POSTGRES: postgres.adminConnectionString,
+      ...cachesOf(join(directory, 'kubeconfig')),
       ...(bed && { HUBFLEET_TEST_KUBECONFIG: bed.kubeconfig, HUBFLEET_HELM: bed.helm }),
     },
     async stop() {

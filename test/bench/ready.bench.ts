@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { completePolicy, strictPolicy } from '../../packages/core/src/index.ts'
 import { Hubfleet } from '../../packages/sdk/src/index.ts'
-import { kubectl } from '../kubernetes/kubectl.ts'
+import { cachesOf, kubectl } from '../kubernetes/kubectl.ts'
 import { program } from '../kubernetes/programs.ts'
 import { chart, chartVersion } from '../life/installation.ts'
 import { networkOf, nodeKubeconfig, nodeSpec, skipWithoutNode } from '../life/node.ts'
@@ -60,7 +60,7 @@ async function seconds(work: () => Promise<unknown>): Promise<number> {
 }
 
 async function installByHelm(kubeconfig: string, name: string, values: string): Promise<void> {
-  const child = spawn(program('helm'), ['--kubeconfig', kubeconfig, 'upgrade', '--install', name, chart, '--namespace', name, '--create-namespace', '--values', '-', '--wait', '--hide-notes'], { stdio: ['pipe', 'ignore', 'inherit'] })
+  const child = spawn(program('helm'), ['--kubeconfig', kubeconfig, 'upgrade', '--install', name, chart, '--namespace', name, '--create-namespace', '--values', '-', '--wait', '--hide-notes'], { stdio: ['pipe', 'ignore', 'inherit'], env: { ...process.env, ...cachesOf(kubeconfig) } })
   child.stdin.end(values)
   const [code] = await once(child, 'exit')
   if (code !== 0) throw new Error(`helm ended with ${code}`)
@@ -68,6 +68,6 @@ async function installByHelm(kubeconfig: string, name: string, values: string): 
 }
 
 async function helm(kubeconfig: string, ...args: string[]): Promise<string> {
-  const { stdout } = await promisify(execFile)(program('helm'), ['--kubeconfig', kubeconfig, ...args], { maxBuffer: 64 << 20 })
+  const { stdout } = await promisify(execFile)(program('helm'), ['--kubeconfig', kubeconfig, ...args], { maxBuffer: 64 << 20, env: { ...process.env, ...cachesOf(kubeconfig) } })
   return stdout
 }

@@ -7,7 +7,7 @@ import { completeHubSpec, newId, strictPolicy } from '../../packages/core/src/in
 import { connect, keys, migrate, platformScope, startEmbedded, tenants, transaction, type Database } from '../../packages/database/src/index.ts'
 import { migrateJobs } from '../../packages/engine/src/index.ts'
 import { freePorts } from '../processes/ports.ts'
-import { startGuarded } from '../processes/guarded.ts'
+import { startGuarded, type Guarded } from '../processes/guarded.ts'
 import { waitFor } from '../processes/wait.ts'
 
 export interface Installation extends AsyncDisposable { database: Database; directory: string }
@@ -50,17 +50,24 @@ export async function fillTenant(database: Database, name: string, hubs: number)
 
 export interface Server extends AsyncDisposable { url: string }
 
-/** Starts a server as a process of its own; `PORT` and `HUBFLEET_PORT` tell it where to listen. */
-export async function serve({ database, directory }: Installation, program: string, env: Record<string, string> = {}): Promise<Server> {
+/** Starts a server as a process of its own, and resolves when it answers. */
+export async function serve(installation: Installation, program: string, env: Record<string, string> = {}): Promise<Server> {
+  const { url, guarded } = await launch(installation, program, env)
+  await waitFor(`${program} to answer`, 60, () => answers(url), [guarded])
+  return { url, [Symbol.asyncDispose]: () => guarded.stop() }
+}
+
+export const answers = async (url: string): Promise<boolean> => (await fetch(`${url}/healthz`).catch(() => null))?.ok ?? false
+
+/** `PORT` and `HUBFLEET_PORT` tell the program where to listen. */
+export async function launch({ database, directory }: Installation, program: string, env: Record<string, string> = {}): Promise<{ url: string; guarded: Guarded }> {
   const [port] = await freePorts(1)
   const settings = {
     PATH: process.env['PATH']!, DATABASE_URL: database.connectionString, HUBFLEET_DATA: join(directory, `data-${port}`), HUBFLEET_SECRET_KEYS: `k1:${Buffer.alloc(32).toString('base64')}`,
     HUBFLEET_LOG: 'silent', HUBFLEET_REQUESTS_PER_MINUTE: '100000000', HUBFLEET_PORT: String(port), PORT: String(port), ...env,
   }
   const guarded = startGuarded(program, [process.execPath, join(import.meta.dirname, '../..', program)], { env: settings, log: join(directory, `${port}.log`) })
-  const url = `http://127.0.0.1:${port}`
-  await waitFor(`${program} to answer`, 60, async () => (await fetch(`${url}/healthz`).catch(() => null))?.ok, [guarded])
-  return { url, [Symbol.asyncDispose]: () => guarded.stop() }
+  return { url: `http://127.0.0.1:${port}`, guarded }
 }
 
 /** Requests per second of ten connections, for so long. Throws when an answer was anything but a success. */

@@ -37,7 +37,7 @@ export async function startFleet(t: Teardown, database: Database) {
     await tx.insert(tenants).values({ id: tenantId, name: 'physics', displayName: 'Physics', sandbox: true, policy: strictPolicy })
     await tx.insert(charts).values(testChart)
   })
-  const control: Control = { database, jobs, clock: systemClock, keyRing, cursorSecret: new Uint8Array(32), charts: { find: async () => ({ ...testChart, fetchedAt: new Date() }) }, live: noLive, guard: async () => {} }
+  const control: Control = { database, jobs, clock: systemClock, keyRing, cursorSecret: new Uint8Array(32), charts: { find: async () => ({ ...testChart, fetchedAt: new Date() }) }, live: noLive, guard: async () => {}, publicUrl: null }
   const caller = { principal: 'key_test', tenantId, tenantName: 'physics', role: 'admin' as const, requestId: 'req_test', reason: 'api' as const }
 
   async function call(name: string, input: unknown, ref: { hub?: string; operation?: string } = {}, idempotencyKey?: string): Promise<Outcome> {

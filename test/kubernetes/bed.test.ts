@@ -3,12 +3,13 @@ import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { once } from 'node:events'
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import t from 'tap'
 import { waitFor } from '../processes/wait.ts'
 import { startBed } from './bed.ts'
-import { getObject, kubectl } from './kubectl.ts'
+import { cachesOf, getObject, kubectl } from './kubectl.ts'
 import { forwardPods } from './port-forward.ts'
 import { skipWithoutBed } from './programs.ts'
 
@@ -23,7 +24,7 @@ t.test('a Kubernetes for tests', { skip: skipWithoutBed() }, async t => {
   // The hub's own scheduler is a pod, which runs nothing here: placeholders would wait for it for ever.
   const upgrade = async (...values: string[]): Promise<void> => {
     const set = ['scheduling.userScheduler.enabled=false', ...values].map(value => `--set=${value}`)
-    await execute(bed.helm, ['upgrade', '--install', 'bed-test-hub', chart, `--kubeconfig=${bed.kubeconfig}`, `--namespace=${namespace}`, '--create-namespace', '--wait', '--timeout=120s', ...set])
+    await execute(bed.helm, ['upgrade', '--install', 'bed-test-hub', chart, `--kubeconfig=${bed.kubeconfig}`, `--namespace=${namespace}`, '--create-namespace', '--wait', '--timeout=120s', ...set], { env: { ...process.env, ...cachesOf(bed.kubeconfig) } })
   }
   const given = ['hub.config.CryptKeeper.keys[0]=aa', 'hub.cookieSecret=bb', 'proxy.secretToken=cc']
 
@@ -65,6 +66,14 @@ t.test('a Kubernetes for tests', { skip: skipWithoutBed() }, async t => {
   await t.test('a value that the official chart does not know is refused', async t => {
     await t.rejects(upgrade('hub.replicas=2'), { message: /additional properties 'replicas' not allowed/ })
     await t.rejects(upgrade('hub.config.lowercase.key=1'), { message: /additional properties 'lowercase' not allowed/ })
+  })
+
+  await t.test('what helm and kubectl remember of it lies beside its kubeconfig, not in anybody\'s home nor where the test runs', async t => {
+    const { clusters } = JSON.parse(await kubectl(bed.kubeconfig, 'config', 'view', '--raw', '--output=json')) as { clusters: [{ cluster: { server: string } }] }
+    const { hostname, port } = new URL(clusters[0].cluster.server)
+    const remembered = join('discovery', `${hostname}_${port}`)
+    t.ok(existsSync(join(cachesOf(bed.kubeconfig).KUBECACHEDIR!, remembered)))
+    for (const folder of [homedir(), process.cwd()]) t.notOk(existsSync(join(folder, '.kube/cache', remembered)), folder)
   })
 
   await t.test('uninstalling leaves nothing of the release in the cluster', async t => {

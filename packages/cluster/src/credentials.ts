@@ -11,7 +11,7 @@ export interface Credentials {
    * What to show from now on. Waits for a renewal only where nothing is left that holds (for as long as asked, where any does); throws why
    * there is none.
    */
-  current(signal: AbortSignal, options?: { forMs?: number }): Promise<ShownToken>
+  current(signal: AbortSignal, options?: { forMs?: number | undefined }): Promise<ShownToken>
   /** Tells each that follows, well before the last one ends, until what it returns is called. */
   follow(shown: ShownToken, tell: (next: ShownToken) => void): () => void
   /** Runs a call; one that is answered 401 runs again, once, with another token. */
@@ -85,7 +85,7 @@ function renewed(access: RenewedAccess, name: ClusterName, { now = Date.now, tim
   }
   const untold = (reason: string): Problem => new Problem('cluster-token-missing', { cluster: name.cluster, reason })
 
-  async function current(signal: AbortSignal, { forMs = 0 } = {}): Promise<Held> {
+  async function current(signal: AbortSignal, { forMs = 0 }: { forMs?: number | undefined } = {}): Promise<Held> {
     signal.throwIfAborted()
     const rested = now() - lastTry >= pauseMs
     if (held && holdsUntil(held) > now()) {

@@ -14,6 +14,8 @@ t.test('of helm\'s output only the error is told, without its log lines', async 
 t.test('a cause that helm hides in its text becomes its own problem', async (t) => {
   const code = (text: string): string => helmProblem(`Error: ${text}`, run, []).code
   t.equal(code('Kubernetes cluster unreachable: Get "https://lab.example.org/version": EOF'), 'cluster-unreachable')
+  t.equal(code('kubernetes cluster unreachable: Get "https://lab.example.org/version": Proxy Authentication Required'), 'cluster-unreachable')
+  t.equal(code('kubernetes cluster unreachable: the server has asked for the client to provide credentials'), 'cluster-denied')
   t.equal(code('query: failed to query with labels: secrets is forbidden: User "x" cannot list'), 'cluster-denied')
   t.equal(code("values don't meet the specifications of the schema(s) in the following chart(s): jupyterhub: - at '': no"), 'unknown-value')
   t.equal(code('UPGRADE FAILED: another operation (install/upgrade/rollback) is in progress'), 'helm-failed')

@@ -9,11 +9,12 @@ export const isUnauthorized = (stderr: string): boolean => /\bUnauthorized\b|ser
 /** What a failed helm run means, from the text of its standard error. `secrets` never appear in it. */
 export function helmProblem(stderr: string, run: HelmRun, secrets: readonly string[]): Problem {
   const reason = redact(lastError(stderr), secrets)
-  if (/Kubernetes cluster unreachable|connection refused|no such host|i\/o timeout|TLS handshake timeout/.test(reason)) {
-    return new Problem('cluster-unreachable', { ...run.name, reason })
-  }
+  // of a login that is refused helm also says that the cluster is unreachable
   if (isUnauthorized(stderr) || reason.includes('is forbidden: User')) {
     return new Problem('cluster-denied', { cluster: run.name.cluster, reason })
+  }
+  if (/Kubernetes cluster unreachable|connection refused|no such host|i\/o timeout|TLS handshake timeout|proxyconnect|Proxy Authentication Required/i.test(reason)) {
+    return new Problem('cluster-unreachable', { ...run.name, reason })
   }
   if (run.chart && reason.includes("values don't meet the specifications of the schema")) {
     return new Problem('unknown-value', { chart: run.chart, first: reason.replace(/^.*?schema\(s\) in the following chart\(s\):\s*/, '') })

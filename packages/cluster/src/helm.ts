@@ -59,7 +59,7 @@ export function createHelm({ name, access, credentials = createCredentials(acces
     signal.throwIfAborted()
     if (code === 127) throw new Problem('helm-missing', { reason: stderr.trim() })
     if (isUnauthorized(stderr)) await refused(shown, signal)
-    throw helmProblem(stderr, { ...what, name }, secrets)
+    throw helmProblem(stderr, { ...what, name }, [...secrets, ...passwordOf(access)])
   }
 
   /** Throws where a run with another token may fare better, and where there is none. */
@@ -99,4 +99,9 @@ const asciiControls = (json: string): string => json.replace(/[\u007f-\u009f\u20
 function proxyEnvironment(): Record<string, string> {
   const names = ['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY', 'https_proxy', 'http_proxy', 'no_proxy', 'SSL_CERT_FILE', 'SSL_CERT_DIR', 'TMPDIR']
   return Object.fromEntries(names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])))
+}
+
+function passwordOf({ proxyUrl }: ClusterAccess): string[] {
+  const password = proxyUrl && new URL(proxyUrl).password
+  return password ? [password, decodeURIComponent(password)] : []
 }

@@ -14,6 +14,7 @@ export function kubeconfigOf(access: ClusterAccess, token: string | { file: stri
         'certificate-authority-data': access.certificateAuthorityData,
         'tls-server-name': access.tlsServerName,
         'insecure-skip-tls-verify': access.insecureSkipTlsVerify,
+        'proxy-url': access.proxyUrl,
       },
     }],
     contexts: [{ name, context: { cluster: name, user: name, namespace } }],
@@ -28,4 +29,15 @@ function userOf(access: ClusterAccess, token: string | { file: string } | null):
 }
 
 /** A kubeconfig for somebody else's token on the same cluster, whose commands go to one namespace. */
-export const kubeconfigFor = (access: ClusterAccess, { token, namespace }: { token: string; namespace: string }): Record<string, unknown> => kubeconfigOf(access, token, namespace)
+export function kubeconfigFor(access: ClusterAccess, { token, namespace }: { token: string; namespace: string }): Record<string, unknown> {
+  const { proxyUrl, ...direct } = access
+  return kubeconfigOf({ ...direct, ...(proxyUrl && { proxyUrl: withoutPassword(proxyUrl) }) } as ClusterAccess, token, namespace)
+}
+
+/** Who gets a kubeconfig may know the proxy, and not what Hubfleet logs in to it by. */
+function withoutPassword(proxyUrl: string): string {
+  const url = new URL(proxyUrl)
+  url.username = ''
+  url.password = ''
+  return url.href
+}

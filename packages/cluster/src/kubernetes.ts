@@ -1,8 +1,10 @@
 import type * as client from '@kubernetes/client-node'
+import { connectsTo } from '@hubfleet/core'
 import type { ClusterAccess } from './access.ts'
 import { createCredentials, type Credentials, type ShownToken } from './credentials.ts'
 import { clusterProblem, statusOf } from './failures.ts'
 import type { ClusterName } from './failures.ts'
+import { environmentProxy } from './environment-proxy.ts'
 import { kubeconfigOf } from './kubeconfig.ts'
 
 /** Throws when the host must not be connected to. */
@@ -59,8 +61,11 @@ export interface Kubernetes {
   request(signal: AbortSignal, request: RawRequest): Promise<unknown>
   /** As `call`, and the answers carry nothing but metadata: for lists of Secrets, whose data is none of our business. */
   metadata<T>(signal: AbortSignal, run: Run<T>): Promise<T>
-  /** For what the library connects by itself, its Watch and its PortForward: with the credentials as they are now, and answers in the given form. */
-  session(signal: AbortSignal, accept?: string): Promise<Session>
+  /**
+   * For what the library connects by itself, its Watch and its PortForward: with credentials that hold for so long, where any do, and answers
+   * in the given form.
+   */
+  session(signal: AbortSignal, options?: { accept?: string; forMs?: number }): Promise<Session>
   close(): Promise<void>
 }
 
@@ -71,9 +76,11 @@ export async function connectKubernetes({ cluster, access, guard, timeoutMs = 15
   const library = await import('@kubernetes/client-node')
   const name = { cluster, server: access.server }
   const credentials = createCredentials(access, name)
+  // helm reads the environment by itself
+  const proxied = { ...access, proxyUrl: access.proxyUrl ?? environmentProxy(access.server) ?? undefined } as ClusterAccess
   const configOf = (token: string | null): client.KubeConfig => {
     const config = new library.KubeConfig()
-    config.loadFromString(JSON.stringify(kubeconfigOf(access, token)))
+    config.loadFromString(JSON.stringify(kubeconfigOf(proxied, token)))
     return config
   }
   const security = await sharedConnections(library, configOf(null), access.server)
@@ -82,7 +89,7 @@ export async function connectKubernetes({ cluster, access, guard, timeoutMs = 15
     authMethods: { default: security },
   })
   const apis = apisOf(library, configuration)
-  const host = new URL(access.server).hostname
+  const host = connectsTo(access)
   const allowed = (): Promise<void> => guard(host)
 
   async function attempt<T>(signal: AbortSignal, run: Run<T>, accept?: string): Promise<T> {
@@ -126,8 +133,8 @@ export async function connectKubernetes({ cluster, access, guard, timeoutMs = 15
     find: (signal, run) => attempt(signal, run).catch((error: unknown) => (statusOf(error) === 404 ? null : failed(signal)(error))),
     request: (signal, request) => send(signal, request).catch(failed(signal)),
     metadata: (signal, run) => attempt(signal, run, metadataOnly).catch(failed(signal)),
-    session: async (signal, accept) => {
-      const shown = await credentials.current(signal)
+    session: async (signal, { accept, forMs } = {}) => {
+      const shown = await credentials.current(signal, { forMs })
       const config = configOf(shown.token)
       config.applySecurityAuthentication = async (context) => {
         await security.applySecurityAuthentication(context)

@@ -75,7 +75,7 @@ async function once(kubernetes: Kubernetes, what: Watched, from: string | undefi
   let session: Session
   try {
     await kubernetes.allowed()
-    session = await kubernetes.session(signal, metadataOnly)
+    session = await kubernetes.session(signal, { accept: metadataOnly, forMs: watchSeconds * 1000 })
   } catch (error) {
     return { ...ended, error }
   }
@@ -94,8 +94,7 @@ async function once(kubernetes: Kubernetes, what: Watched, from: string | undefi
   }
   await new Promise<void>((resolve) => {
     const watch = new kubernetes.library.Watch(config)
-    // The library takes 30 s of silence for a dead connection. So each watch is asked to end sooner, and just before its end the server
-    // sends a bookmark, from which the next one goes on however long nothing of ours has changed.
+    // Just before its end the server sends a bookmark, from which the next one goes on however long nothing of ours has changed.
     const query = { labelSelector: what.labelSelector, allowWatchBookmarks: true, timeoutSeconds: secondsOf(shown), resourceVersion: from }
     const request = watch.watch(what.path, query, onChange, (error: unknown) => {
       if (error) ended.error = clusterProblem(error, kubernetes.name)
@@ -114,5 +113,8 @@ async function once(kubernetes: Kubernetes, what: Watched, from: string | undefi
   return ended
 }
 
+/** The library takes 30 s of silence for a dead connection: each watch is asked to end sooner. */
+const watchSeconds = 25
+
 /** No watch outlives the token that it was begun with. */
-const secondsOf = ({ expiresAt }: ShownToken): number => Math.max(1, Math.min(25, expiresAt ? Math.floor((expiresAt.getTime() - Date.now()) / 1000) : Infinity))
+const secondsOf = ({ expiresAt }: ShownToken): number => Math.max(1, Math.min(watchSeconds, expiresAt ? Math.floor((expiresAt.getTime() - Date.now()) / 1000) : Infinity))

@@ -13,8 +13,10 @@ export interface Control {
   cursorSecret: Uint8Array
   charts: Charts
   live: Live
-  /** Judges an address that a user gave, by the outgoing guard. Throws `address-refused`. */
-  guard(host: string): Promise<void>
+  /** Judges an address that a user gave, by the outgoing guard; one to be asked without TLS is refused where it is not of a network that the operator allowed. Throws `address-refused`. */
+  guard(host: string, options?: { unencrypted?: boolean }): Promise<void>
+  /** The https address by which clouds reach this server, and the issuer of its tokens. Null: no cloud can be asked to trust them. */
+  publicUrl: string | null
 }
 
 /** Where charts come from. */

@@ -2,6 +2,7 @@
 export const nouns = {
   tenant: { plural: 'tenants', path: '/v1/tenants', description: 'A team or course: the wall that nothing crosses' },
   key: { plural: 'keys', path: '/v1/tenants/{tenant}/keys', description: 'Who may do what in a tenant' },
+  credential: { plural: 'credentials', path: '/v1/tenants/{tenant}/credentials', description: 'How Hubfleet gets into a cloud' },
   cluster: { plural: 'clusters', path: '/v1/tenants/{tenant}/clusters', description: 'A Kubernetes cluster in which hubs live' },
   grant: { plural: 'grants', path: '/v1/tenants/{tenant}/clusters/{cluster}/grants', description: 'Which tenant may place hubs on a cluster, and how much' },
   template: { plural: 'templates', path: '/v1/tenants/{tenant}/templates', description: 'What hubs of one kind have in common: a course, a research group' },

@@ -1,5 +1,5 @@
 import type { TSchema, Static } from 'typebox'
-import type { OperationRow, TenantRow, Transaction } from '@hubfleet/database'
+import type { OperationRow, TargetType, TenantRow, Transaction } from '@hubfleet/database'
 import type { Job } from '@hubfleet/engine'
 import type { Action } from './authorize.ts'
 import type { Caller } from './caller.ts'
@@ -69,7 +69,7 @@ export type Planned<Effect = unknown> = Plan & { effect: Effect }
 /** What `apply` did: either work that a worker goes on with, or a finished change with its answer. */
 export type Applied =
   | {
-    work: Job & { type: 'hub' | 'cluster' | 'plan' }; tenantId: string; generation: number | null; /** Non-secret input of an action. */ input?: Record<string, unknown>; deadlineSeconds: number; wakes?: Job[]
+    work: Job & { type: TargetType }; tenantId: string; generation: number | null; /** Non-secret input of an action. */ input?: Record<string, unknown>; deadlineSeconds: number; wakes?: Job[]
     /** What the operation is called, where it is not as the verb; its id, where somebody must know it before; what the audit names, where it is something inside of what works or not what works. */
     kind?: string; operationId?: string; subject?: string
   }

@@ -13,6 +13,11 @@ import { rebuildCluster, startCluster, stopCluster } from './clusters/power.ts'
 import { scaleCluster } from './clusters/scale.ts'
 import { updateCluster } from './clusters/update.ts'
 import { upgradeCluster } from './clusters/upgrade.ts'
+import { checkCredential } from './credentials/check.ts'
+import { createCredential } from './credentials/create.ts'
+import { deleteCredential } from './credentials/delete.ts'
+import { getCredential, listCredentials } from './credentials/read.ts'
+import { updateCredential } from './credentials/update.ts'
 import { createEstimate } from './estimates/create.ts'
 import { getHubCost } from './estimates/hub-cost.ts'
 import { getClusterFit, getHubFit } from './fit/read.ts'
@@ -56,6 +61,7 @@ import { advanceTenant } from './tenants/advance.ts'
 import { createTenant } from './tenants/create.ts'
 import { deleteTenant } from './tenants/delete.ts'
 import { getTenant, listTenants } from './tenants/read.ts'
+import { getTenantTrust } from './tenants/trust.ts'
 import { updateTenant } from './tenants/update.ts'
 import { createTemplate } from './templates/create.ts'
 import { deleteTemplate } from './templates/delete.ts'
@@ -71,6 +77,7 @@ import { operationId, type Query, type Verb } from './verb.ts'
 export const verbs: readonly Verb[] = [
   createTenant, updateTenant, advanceTenant, deleteTenant,
   createKey, deleteKey,
+  createCredential, updateCredential, checkCredential, deleteCredential,
   createCluster, updateCluster, scaleCluster, upgradeCluster, stopCluster, startCluster, rebuildCluster, deleteCluster,
   createGrant, deleteGrant,
   createTemplate, updateTemplate, deleteTemplate,
@@ -83,7 +90,7 @@ export const verbs: readonly Verb[] = [
 
 /** Every read there is. */
 export const queries: readonly Query[] = [
-  getTenant, listTenants, getKey, listKeys, getCluster, listClusters, getClusterNodes, getClusterBillables, getClusterFit, getGrant, listGrants, getTemplate, listTemplates, getHub, listHubs, getHubLogs, getHubImages, getBuildWorkflow, getBuild, listBuilds, getBuildLogs, getHubValues, exportHub, getHubCost, getHubFit, getHubSecurity, getPlan, listPlans, getOperation, listOperations, createEstimate,
+  getTenant, listTenants, getTenantTrust, getKey, listKeys, getCredential, listCredentials, getCluster, listClusters, getClusterNodes, getClusterBillables, getClusterFit, getGrant, listGrants, getTemplate, listTemplates, getHub, listHubs, getHubLogs, getHubImages, getBuildWorkflow, getBuild, listBuilds, getBuildLogs, getHubValues, exportHub, getHubCost, getHubFit, getHubSecurity, getPlan, listPlans, getOperation, listOperations, createEstimate,
   getUser, listUsers, getServer, listServers, getGroup, listGroups,
   listRegions, listMachineTypes, listDiskTypes,
 ]

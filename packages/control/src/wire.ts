@@ -10,7 +10,7 @@ export const NullableText = Type.Union([Type.String(), Type.Null()])
 export const OpenEnum = (...values: string[]) => Type.String({ examples: values, 'x-extensible-enum': values })
 
 export const ConditionSchema = Type.Object({
-  type: OpenEnum('Ready', 'ClusterReachable', 'ReleaseInSync', 'AddressReady', 'DnsReady', 'CertificateReady', 'LoginReady', 'StorageReady', 'CapacityReady', 'ImagesReady', 'CullingReady', 'Secure', 'Deleting'),
+  type: OpenEnum('Ready', 'ClusterReachable', 'ReleaseInSync', 'AddressReady', 'DnsReady', 'CertificateReady', 'LoginReady', 'StorageReady', 'CapacityReady', 'ImagesReady', 'CullingReady', 'CredentialReady', 'Secure', 'Deleting'),
   status: OpenEnum('True', 'False', 'Unknown'),
   reason: Type.String(),
   message: Type.String(),

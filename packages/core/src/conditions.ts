@@ -1,5 +1,5 @@
-/** What is true of a hub or cluster, for machines. All are normal when `True`, except `Deleting`. */
-export type ConditionType = 'Ready' | 'ClusterReachable' | 'ReleaseInSync' | 'AddressReady' | 'DnsReady' | 'CertificateReady' | 'LoginReady' | 'StorageReady' | 'CapacityReady' | 'ImagesReady' | 'CullingReady' | 'Secure' | 'Deleting'
+/** What is true of a hub, a cluster or a credential, for machines. All are normal when `True`, except `Deleting`. */
+export type ConditionType = 'Ready' | 'ClusterReachable' | 'ReleaseInSync' | 'AddressReady' | 'DnsReady' | 'CertificateReady' | 'LoginReady' | 'StorageReady' | 'CapacityReady' | 'ImagesReady' | 'CullingReady' | 'CredentialReady' | 'Secure' | 'Deleting'
 
 export interface Condition {
   type: ConditionType
@@ -19,3 +19,6 @@ export function setCondition(conditions: readonly Condition[], next: Omit<Condit
   const lastTransitionTime = before?.status === next.status ? before.lastTransitionTime : now.toISOString()
   return [...conditions.filter((c) => c.type !== next.type), { ...next, lastTransitionTime }].sort((a, b) => (a.type < b.type ? -1 : 1))
 }
+
+/** The reason of a condition that a problem gives: `CloudDenied`. */
+export const camelCode = (code: string): string => code.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')

@@ -1,6 +1,6 @@
 import { decodeProtectedHeader } from 'jose'
 import { and, asc, eq, gt, isNotNull } from './drizzle.ts'
-import { clusters, hubs, plans } from './schema/index.ts'
+import { clusters, credentials, hubs, plans, signingKeys } from './schema/index.ts'
 import { open, seal, type KeyRing } from './secrets.ts'
 import { platformScope, transaction, type Database, type Transaction } from './transaction.ts'
 
@@ -14,6 +14,14 @@ const sealedColumns = [
   {
     page: (tx: Transaction, after: string) => tx.select({ id: clusters.id, sealed: clusters.access }).from(clusters).where(and(isNotNull(clusters.access), gt(clusters.id, after))).orderBy(asc(clusters.id)).limit(batch),
     replace: (tx: Transaction, id: string, before: string, after: string) => tx.update(clusters).set({ access: after }).where(and(eq(clusters.id, id), eq(clusters.access, before))),
+  },
+  {
+    page: (tx: Transaction, after: string) => tx.select({ id: credentials.id, sealed: credentials.secrets }).from(credentials).where(and(isNotNull(credentials.secrets), gt(credentials.id, after))).orderBy(asc(credentials.id)).limit(batch),
+    replace: (tx: Transaction, id: string, before: string, after: string) => tx.update(credentials).set({ secrets: after }).where(and(eq(credentials.id, id), eq(credentials.secrets, before))),
+  },
+  {
+    page: (tx: Transaction, after: string) => tx.select({ id: signingKeys.id, sealed: signingKeys.sealed }).from(signingKeys).where(gt(signingKeys.id, after)).orderBy(asc(signingKeys.id)).limit(batch),
+    replace: (tx: Transaction, id: string, before: string, after: string) => tx.update(signingKeys).set({ sealed: after }).where(and(eq(signingKeys.id, id), eq(signingKeys.sealed, before))),
   },
   {
     page: (tx: Transaction, after: string) => tx.select({ id: plans.id, sealed: plans.sealed }).from(plans).where(and(isNotNull(plans.sealed), gt(plans.id, after))).orderBy(asc(plans.id)).limit(batch),

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import t from 'tap'
 import { reseal } from './reseal.ts'
-import { charts, clusters, hubs, tenants } from './schema/index.ts'
+import { charts, clusters, credentials, hubs, signingKeys, tenants } from './schema/index.ts'
 import { open, parseKeyRing, seal, type KeyRing } from './secrets.ts'
 import { testDatabase } from './testing.ts'
 import { platformScope, transaction } from './transaction.ts'
@@ -42,9 +42,16 @@ t.test('after a rotation everything opens without the old key', async (t) => {
     await tx.insert(hubs).values(await Promise.all(many.map(async (id) => (
       { id, tenantId: 'tenant_a', clusterId: 'cluster_a', name: id, state: 'ready', spec: {} as never, chartDigest: 'd', secrets: await seal(id === 'hub_007' ? both : old, id, { of: id }) }))))
   })
-  t.equal(await reseal(database, both), 250)
+  await transaction(database, platformScope, async (tx) => {
+    await tx.insert(credentials).values({ id: 'credential_a', tenantId: 'tenant_a', name: 'a', cloud: 'aws', state: 'ready', spec: { type: 'aws-key' }, secrets: await seal(old, 'credential_a', { of: 'credential_a' }) })
+    await tx.insert(signingKeys).values({ id: 'key', publicKey: {}, sealed: await seal(old, 'key', { of: 'key' }), signsFrom: new Date() })
+  })
+  t.equal(await reseal(database, both), 252)
   const [hubRows, clusterRows] = await transaction(database, platformScope, async (tx) => [await tx.select().from(hubs), await tx.select().from(clusters)] as const)
   for (const { id, secrets } of hubRows) t.same(await open(fresh, id, secrets), { of: id })
   t.same(await open(fresh, 'cluster_a', clusterRows.find(({ id }) => id === 'cluster_a')!.access!), { token: 't' })
+  const [[credential], [key]] = await transaction(database, platformScope, async (tx) => [await tx.select().from(credentials), await tx.select().from(signingKeys)] as const)
+  t.same(await open(fresh, 'credential_a', credential!.secrets!), { of: 'credential_a' })
+  t.same(await open(fresh, 'key', key!.sealed), { of: 'key' })
   t.equal(await reseal(database, both), 0, 'and is done')
 })

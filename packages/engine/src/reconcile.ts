@@ -16,6 +16,8 @@ export interface Target<Scope> {
   action?(operation: OperationRow): { steps: Step<Scope>[]; result(): Record<string, unknown> }
   /** The step after which actions may begin, though later ones still wait. Default: when all are in sync. */
   actionsAfter?: string
+  /** What a pass finds holds for the moment in which it looked: an operation that came meanwhile waits for the next one. */
+  momentary?: true
   /** What the operations that waited for this revision have to show when it is reached. */
   result?(): Promise<Record<string, unknown>>
   close?(): Promise<void>
@@ -126,7 +128,7 @@ async function pass<Scope>({ database, clock }: ReconcileContext, reconciler: Re
     const now = clock.now()
     const last = unfinished ?? result
     // Read again: an operation that came meanwhile may be for this very revision.
-    const still = (await openOperations(tx, id)).filter((o) => !ended.some((e) => e.operation.id === o.id))
+    const still = (await openOperations(tx, id)).filter((o) => !ended.some((e) => e.operation.id === o.id) && !(target.momentary && !open.some((before) => before.id === o.id)))
     const shown = result.outcome === 'reached' ? await target.result?.() : undefined
     const settlements = [...ended, ...settle(still, target.generation, result, now, last).map((s) => (s.state === 'succeeded' && shown ? { ...s, result: shown } : s))]
     if (open.length > 0) await showSteps(tx, id, log.steps, now)

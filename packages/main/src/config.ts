@@ -15,6 +15,8 @@ export interface Config {
   directDatabaseUrl: string | null
   dataDirectory: string
   keyRing: KeyRing
+  /** Where clouds reach this server; the issuer of its tokens. */
+  publicUrl: string | null
   cursorSecret: Uint8Array
   /** Key of the first platform admin, made known to the database at the start. */
   adminKey: string | null
@@ -45,6 +47,7 @@ export async function readConfig(env: NodeJS.ProcessEnv): Promise<Config> {
     databaseUrl,
     directDatabaseUrl: env['DATABASE_DIRECT_URL'] ?? null,
     dataDirectory, keyRing,
+    publicUrl: publicUrl(env['HUBFLEET_PUBLIC_URL']),
     cursorSecret: createHash('sha256').update('cursor').update(keyRing.keys[keyRing.current]!).digest(),
     adminKey: env['HUBFLEET_ADMIN_KEY'] ?? null,
     helm: env['HUBFLEET_HELM'],
@@ -70,6 +73,14 @@ async function localKeyRing(dataDirectory: string, databaseUrl: string | null): 
     if (error.code !== 'EEXIST') throw error
   })
   return parseKeyRing(await readFile(path, 'utf8'))
+}
+
+/** Clouds compare the issuer as a text and fetch its keys by verified TLS only: one that is not as they want it is refused at the start. */
+function publicUrl(text: string | undefined): string | null {
+  if (!text) return null
+  const url = URL.parse(text)
+  if (url?.protocol !== 'https:' || url.username || url.password || url.search || url.hash) throw new Error(`HUBFLEET_PUBLIC_URL must be the https address of this server, without a query, such as https://hubfleet.example.org; not ${text}.`)
+  return url.href.replace(/\/+$/, '')
 }
 
 function number(env: NodeJS.ProcessEnv, name: string, initial: number): number {

@@ -5,12 +5,12 @@ import { newId, systemClock, type Clock } from '@hubfleet/core'
 import { newKey, rollHub, tenantNow, type Control } from '@hubfleet/control'
 import { connect, eq, keys, migrate, platformScope, platformTenantId, reseal, startEmbedded, tenants, transaction, type Database } from '@hubfleet/database'
 import { Jobs, Listener, migrateJobs } from '@hubfleet/engine'
-import { createSandboxProvider, kubernetesProvider } from '@hubfleet/providers'
 import { buildServer } from '@hubfleet/server'
 import { createLive, Worker } from '@hubfleet/worker'
 import { chartStore } from './charts.ts'
 import type { Config } from './config.ts'
 import { outgoingGuard } from './guard.ts'
+import { places } from './places.ts'
 
 export interface RunningHubfleet {
   /** Null for a worker. */
@@ -53,13 +53,13 @@ async function start(config: Config, log: Log, stack: AsyncDisposableStack): Pro
   const guard = outgoingGuard(config.allowNetworks)
   const charts = chartStore(database, config, guard)
   const cluster = {
-    database, clock, keyRing: config.keyRing,
-    providers: [createSandboxProvider({ database, clockOf: virtualClock(database, clock), notifications: listener }), kubernetesProvider({ guard, helm: config.helm })],
+    database, clock, keyRing: config.keyRing, publicUrl: config.publicUrl,
+    providers: places({ sandbox: { database, clockOf: virtualClock(database, clock), notifications: listener }, kubernetes: { guard, helm: config.helm } }),
     chartArchive: (digest: string, signal: AbortSignal) => charts.archive(digest, signal),
   }
   const live = createLive(cluster)
   stack.defer(() => live.close())
-  const control: Control = { database, jobs, clock, keyRing: config.keyRing, cursorSecret: config.cursorSecret, charts, live, guard }
+  const control: Control = { database, jobs, clock, keyRing: config.keyRing, cursorSecret: config.cursorSecret, charts, live, guard, publicUrl: config.publicUrl }
   if (config.adminKey) await adoptAdminKey(database, config.adminKey)
   if (works && Object.keys(config.keyRing.keys).length > 1) {
     log.info(`${await reseal(database, config.keyRing)} secrets were encrypted anew with the key ${config.keyRing.current}; with no older server running, the older keys can be left out of HUBFLEET_SECRET_KEYS`)

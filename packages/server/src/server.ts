@@ -6,6 +6,7 @@ import { Authenticator } from './authenticate.ts'
 import { Changes } from './changes.ts'
 import { addDocs } from './docs.ts'
 import { endpointsOf } from './endpoints.ts'
+import { addFederation } from './federation.ts'
 import { addGraphql } from './graphql/plugin.ts'
 import { addHealth } from './health.ts'
 import { addNotFound } from './not-found.ts'
@@ -74,6 +75,7 @@ export async function buildServer({ control, listener, logger = false, requestsP
   app.addHook('onSend', async (_request, reply) => { if (closing) reply.header('connection', 'close') })
   app.setErrorHandler((error, request, reply) => sendProblem(reply, request, toProblem(error, request)))
   addHealth(app, control.database)
+  addFederation(app, control)
   await addDocs(app, openApiDocument(endpoints))
   await app.register(async (api) => {
     api.addHook('onRequest', guard)

@@ -36,7 +36,7 @@ export async function testWorld(t: Test, { live = {}, ...options }: Partial<Serv
   const chart = testChart()
   const control: Control = {
     database, jobs, clock: { now: () => new Date(Date.now() + ahead) }, keyRing: { current: 'test', keys: { test: new Uint8Array(32) } }, cursorSecret: new Uint8Array(32),
-    charts: { find: async () => chart }, live: { ...noLive, ...live }, guard: async () => {},
+    charts: { find: async () => chart }, live: { ...noLive, ...live }, guard: async () => {}, publicUrl: 'https://hubfleet.test',
   }
   const app = await buildServer({ control, listener, requestsPerMinute: 100_000, ...options })
   await listener.start()

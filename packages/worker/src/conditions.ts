@@ -1,4 +1,4 @@
-import { setCondition, type Condition, type ConditionType } from '@hubfleet/core'
+import { camelCode, setCondition, type Condition, type ConditionType } from '@hubfleet/core'
 import type { Observation, PassOutcome, Step } from '@hubfleet/engine'
 
 /** The conditions after a pass: one is True when each of its steps was last seen in sync; steps that were not looked at change nothing. */
@@ -13,7 +13,7 @@ export function conditionsOf(before: readonly Condition[], { observations, now, 
     conditions = setCondition(conditions, {
       type, observedGeneration: generation,
       status: statusOf(type === 'Deleting' ? result.outcome !== 'reached' : ok, step, observation),
-      reason: ok ? 'InSync' : observation.is === 'refused' ? camel(observation.problem.code) : observation.is === 'waiting' ? (observation.reason ?? 'Waiting') : 'Drifted',
+      reason: ok ? 'InSync' : observation.is === 'refused' ? camelCode(observation.problem.code) : observation.is === 'waiting' ? (observation.reason ?? 'Waiting') : 'Drifted',
       message: `${step.name}: ${observation.is === 'refused' ? `${observation.problem.message} ${observation.problem.nextStep}` : observation.message}`,
     }, now)
   }
@@ -30,5 +30,3 @@ function unready(conditions: Condition[], at: string, generation: number, now: D
   const known = conditions.find((c) => c.type === type)
   return known?.status === 'True' ? conditions : setCondition(conditions, { type, status: 'Unknown', reason: 'Waiting', message: `waits for the step ${at}`, observedGeneration: generation }, now)
 }
-
-const camel = (code: string): string => code.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')

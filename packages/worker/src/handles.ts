@@ -1,11 +1,13 @@
 import type { KubernetesAccess } from '@hubfleet/core'
-import { open, type ClusterRow, type KeyRing } from '@hubfleet/database'
+import type { Issuer } from '@hubfleet/control'
+import { open, type ClusterRow } from '@hubfleet/database'
 import { Problem } from '@hubfleet/core'
+import { credentialOf } from './credential/open.ts'
 import type { ClusterHandle, ClusterMachines, ClusterRecord, ClusterSpec, Preflight, Provider } from '@hubfleet/providers'
 
-export interface HandlesOptions {
+/** Clouds are met with the credentials that are in the database, and with tokens that Hubfleet signs. */
+export interface HandlesOptions extends Issuer {
   providers: readonly Provider[]
-  keyRing: KeyRing
   /** Whom a watch of each cluster tells that something changed in the namespace of a hub. Without it nothing is watched. */
   watch?: { changed(clusterId: string, namespace: string): void; onError(error: unknown): void }
 }
@@ -94,8 +96,8 @@ export class Handles {
   }
 
   #record(row: ClusterRow, access: KubernetesAccess | null): ClusterRecord {
-    return { id: row.id, tenantId: row.tenantId, name: row.name, spec: row.spec as unknown as ClusterSpec, access }
+    return { id: row.id, tenantId: row.tenantId, name: row.name, spec: row.spec as unknown as ClusterSpec, access, credential: () => credentialOf(this.#options, row) }
   }
 }
 
-const versionOf = (row: ClusterRow): string => `${row.generation}`
+const versionOf = (row: ClusterRow): string => `${row.generation}.${row.credentialRevision}`

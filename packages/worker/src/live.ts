@@ -13,12 +13,12 @@ const atOnce = 4
 /** A caller waits for it. */
 const patienceMs = 15_000
 
-export type LiveOptions = Omit<HubWorkerOptions, 'handles'> & Pick<HandlesOptions, 'providers'>
+export type LiveOptions = Omit<HubWorkerOptions, 'handles'> & Pick<HandlesOptions, 'providers'> & Partial<Pick<HandlesOptions, 'publicUrl'>>
 
 /** Looks into clusters for the server. It opens a cluster when it is first asked of and watches none; `close` ends what was opened. */
-export function createLive({ providers, ...options }: LiveOptions): Live & { close(): Promise<void> } {
-  const { database, keyRing } = options
-  const handles = new Handles({ providers, keyRing })
+export function createLive({ providers, publicUrl = null, ...options }: LiveOptions): Live & { close(): Promise<void> } {
+  const { database } = options
+  const handles = new Handles({ ...options, providers, publicUrl })
   const signal = () => AbortSignal.timeout(patienceMs)
 
   return {

@@ -4,6 +4,7 @@ import { and, eq, hubs, isNotNull, isNull, platformScope, transaction, type Data
 import { Engine, type Jobs } from '@hubfleet/engine'
 import type { Chart, Provider } from '@hubfleet/providers'
 import { clusterReconciler } from './cluster/reconciler.ts'
+import { credentialReconciler } from './credential/reconciler.ts'
 import { cullingReconciler } from './culling/reconciler.ts'
 import { Handles } from './handles.ts'
 import { hubReconciler } from './hub/reconciler.ts'
@@ -15,6 +16,8 @@ export interface WorkerOptions {
   jobs: Jobs
   clock: Clock
   keyRing: KeyRing
+  /** The issuer of the tokens that clouds are shown; null, as without it: there is none. */
+  publicUrl?: string | null
   providers: readonly Provider[]
   chartArchive(digest: string, signal: AbortSignal): Promise<Chart>
   concurrency?: number
@@ -23,7 +26,7 @@ export interface WorkerOptions {
   onError(error: unknown): void
 }
 
-/** All that a worker does: hubs and clusters, the culling of hubs, and the watches that wake them. */
+/** All that a worker does: hubs, clusters and credentials, the culling of hubs, and the watches that wake them. */
 export class Worker {
   readonly #engine: Engine
   readonly #handles: Handles
@@ -32,15 +35,16 @@ export class Worker {
 
   constructor(options: WorkerOptions) {
     this.#options = options
-    const { database, jobs, clock, keyRing, providers, chartArchive, concurrency, roll, onError } = options
+    const { database, jobs, clock, keyRing, publicUrl = null, providers, chartArchive, concurrency, roll, onError } = options
     this.#watched = new Watched({ database, jobs, now: () => clock.now(), onError })
-    this.#handles = new Handles({ providers, keyRing, watch: { onError, changed: (_cluster, namespace) => this.#watched.changed(namespace) } })
+    this.#handles = new Handles({ database, clock, keyRing, publicUrl, providers, watch: { onError, changed: (_cluster, namespace) => this.#watched.changed(namespace) } })
     const handles = this.#handles
     this.#engine = new Engine({
       database, jobs, clock, onError, ...(concurrency && { concurrency }),
       reconcilers: {
         hub: hubReconciler({ database, clock, keyRing, handles, chartArchive, ...(roll && { roll }) }),
         culling: cullingReconciler({ database, clock, keyRing, handles, chartArchive }),
+        credential: credentialReconciler({ database, clock, keyRing, publicUrl, handles }),
         plan: planReconciler({ database, clock, keyRing, handles, chartArchive }),
         cluster: clusterReconciler({ database, handles, wakeHubs: (id) => this.#wakeHubs(id) }),
       } as unknown as ConstructorParameters<typeof Engine>[0]['reconcilers'],

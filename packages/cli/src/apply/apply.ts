@@ -10,7 +10,8 @@ import { requireTenant } from '../settings.ts'
 import { waitFor } from '../wait.ts'
 import { FilesError } from './faults.ts'
 import { nounOf, type Kind } from './kinds.ts'
-import { inFile, planChanges, type Change } from './plan.ts'
+import type { Change } from './change.ts'
+import { inFile, planChanges } from './plan.ts'
 import { readFiles } from './read-files.ts'
 import { changesInWords } from './words.ts'
 
@@ -22,7 +23,7 @@ export async function apply(context: Context, { file, name, prune = false, homes
   if (prune && name === undefined) throw new UsageError('What is pruned is what this set of files made once, so the set needs a name of its own', 'Add --name NAME, the same each time')
   const tenant = requireTenant(await context.settings())
   const documents = await readFiles(file)
-  if (documents.length === 0 && !prune) throw new UsageError(`There is no document in ${file}`, 'A document begins with `kind: Hub`, Template or Cluster')
+  if (documents.length === 0 && !prune) throw new UsageError(`There is no document in ${file}`, 'A document begins with `kind: Hub`, Template, Cluster, or of the platform Tenant or Platform')
   const client = await context.client()
   const managedBy = name ?? setName(file)
   const plan = (homes: ApplyOptions['homes']) => planChanges(client, documents, { tenant, managedBy, prune, homes, confirm })
@@ -73,7 +74,7 @@ async function askToGoOn({ io }: Context): Promise<void> {
 }
 
 /** What is made needs what is before it, and what goes leaves in the other order; nothing is deleted when something failed. */
-const stages: [Change['action'][], Kind][] = [[['create', 'update'], 'Cluster'], [['create', 'update'], 'Template'], [['create', 'update'], 'Hub'], [['delete'], 'Hub'], [['delete'], 'Template'], [['delete'], 'Cluster']]
+const stages: [Change['action'][], Kind][] = [[['create', 'update'], 'Platform'], [['create', 'update'], 'Tenant'], [['create', 'update'], 'Cluster'], [['create', 'update'], 'Template'], [['create', 'update'], 'Hub'], [['delete'], 'Hub'], [['delete'], 'Template'], [['delete'], 'Cluster'], [['delete'], 'Tenant']]
 
 async function run(context: Context, client: Hubfleet, tenant: string, changes: Change[], { homes, waitTimeout }: { homes: ApplyOptions['homes']; waitTimeout: number | undefined }): Promise<void> {
   for (const [actions, kind] of stages) {
@@ -116,6 +117,12 @@ async function send(client: Hubfleet, tenant: string, { action, kind, name, inpu
   const options = ifMatch ? { ifMatch } : {}
   const body = input as never
   switch (`${action} ${kind}` as const) {
+    case 'update Platform':
+    case 'update Tenant': await client.tenants.update({ tenant: name }, body, options); return null
+    case 'create Tenant': await client.tenants.create(body); return null
+    case 'delete Tenant': await client.tenants.delete({ tenant: name }, options); return null
+    case 'create Platform':
+    case 'delete Platform': throw new Error('The platform is neither made nor deleted')
     case 'create Cluster': return client.clusters.create({ tenant }, body)
     case 'update Cluster': return client.clusters.update({ tenant, cluster: name }, body, options)
     case 'delete Cluster': return client.clusters.delete({ tenant, cluster: name }, {}, options)

@@ -1,29 +1,21 @@
-import { NotFoundError, ProblemError, type Cluster, type Hub, type Hubfleet, type Plan, type Template } from '@hubfleet/sdk'
+import { ProblemError, type Cluster, type Hub, type Hubfleet, type Plan, type Template } from '@hubfleet/sdk'
+import { changes, etag, found, type Change, type PlanOptions } from './change.ts'
 import { FilesError } from './faults.ts'
-import type { Kind } from './kinds.ts'
+import { platformKinds, platformName, type Kind } from './kinds.ts'
+import { planPlatform, planTenant, pruneTenants } from './plan-tenants.ts'
 import type { FileDocument } from './read-files.ts'
-
-/** One thing that is made, changed or deleted, with what the server says it does. */
-export interface Change {
-  action: 'create' | 'update' | 'delete'
-  kind: Kind
-  name: string
-  /** Null where the server cannot say before: a hub in a cluster that these files make first. */
-  plan: Plan | null
-  /** The body of the call. */
-  input: Record<string, unknown>
-  /** The revision that the plan is about: it is refused when somebody changed it since. */
-  ifMatch?: string
-  document?: FileDocument
-}
-
-export interface PlanOptions { tenant: string; managedBy: string; prune: boolean; homes: 'keep' | 'delete' | undefined; confirm: string[] }
 
 /** What would make the documents true; what is so already is not in it. Throws FilesError for everything that the server refuses. */
 export async function planChanges(client: Hubfleet, documents: FileDocument[], options: PlanOptions): Promise<Change[]> {
-  const { id: tenantId } = await client.tenants.get({ tenant: options.tenant })
+  const { id: tenantId, name: tenantName } = await client.tenants.get({ tenant: options.tenant })
   const faults: FilesError[] = []
   const of = (kind: Kind, plan: (document: FileDocument) => Promise<Change | null>) => settled(documents.filter((document) => document.kind === kind), plan, faults)
+  for (const { kind, name, where } of documents) {
+    if (platformKinds.includes(kind) && tenantName !== platformName) faults.push(new FilesError([`${where('/kind')}: ${kind} ${name} belongs to the platform, and this is the tenant ${tenantName}: apply it with --tenant ${platformName} and the key of a platform admin`]))
+  }
+  if (faults.length > 0) throw new FilesError(faults.flatMap((error) => error.faults))
+  const platform = await of('Platform', (document) => planPlatform(client, document, options))
+  const tenants = await of('Tenant', (document) => planTenant(client, document, options))
   const clusters = await of('Cluster', (document) => planCluster(client, document, options, tenantId))
   const templates = await of('Template', (document) => planTemplate(client, document, options, tenantId))
   const unknown = new Set(faults.length > 0 ? documents.filter(({ kind }) => kind !== 'Hub').map(({ name }) => name) : [])
@@ -32,8 +24,8 @@ export async function planChanges(client: Hubfleet, documents: FileDocument[], o
   // of a hub on something that is refused itself nothing can be said
   const hubs = await of('Hub', (document) => (standsOn(document).some((name) => unknown.has(name)) ? Promise.resolve(null) : planHub(client, document, options, made, drafts)))
   if (faults.length > 0) throw new FilesError(faults.flatMap((error) => error.faults), { cause: faults.find(({ cause }) => cause !== undefined)?.cause })
-  const pruned = options.prune ? await planPrune(client, documents, options) : []
-  return [...clusters, ...templates, ...hubs].filter((change) => change !== null).concat(pruned)
+  const pruned = options.prune ? [...await planPrune(client, documents, options), ...(tenantName === platformName ? await pruneTenants(client, documents, options) : [])] : []
+  return [...platform, ...tenants, ...clusters, ...templates, ...hubs].filter((change) => change !== null).concat(pruned)
 }
 
 const standsOn = ({ input: { cluster, template } }: FileDocument): string[] => [cluster, (template as { name?: unknown } | undefined)?.name].filter((name) => typeof name === 'string')
@@ -62,13 +54,6 @@ export function inFile({ kind, name, where }: FileDocument, error: unknown): Fil
   const told = errors.length > 0 ? errors.map((field) => `${where(field.pointer)}: ${of}: ${field.pointer.slice(1).replaceAll('/', '.') || 'all of it'}: ${field.detail}`) : [`${where('/name')}: ${of}: ${detail}`]
   return new FilesError([...told, `  (${code}) Next step: ${nextStep}`], { cause: error })
 }
-
-const found = <T>(look: Promise<T>): Promise<T | null> => look.catch((error: unknown) => {
-  if (error instanceof NotFoundError) return null
-  throw error
-})
-
-const changes = ({ diff, values, layers = [] }: Plan): boolean => diff.length + values.length + layers.length > 0
 
 async function planCluster(client: Hubfleet, document: FileDocument, { tenant, managedBy }: PlanOptions, tenantId: string): Promise<Change | null> {
   const { name, input } = document
@@ -117,8 +102,6 @@ async function planHub(client: Hubfleet, document: FileDocument, { tenant, manag
   const { name: _same, ...sent } = body as Record<string, unknown>
   return changes(plan) ? { action: 'update', kind: 'Hub', name, document, input: sent, plan, ifMatch: etag(before.generation) } : null
 }
-
-const etag = (revision: number): string => `"r${revision}"`
 
 /** What these files made once and name no more. */
 async function planPrune(client: Hubfleet, documents: FileDocument[], { tenant, managedBy, homes }: PlanOptions): Promise<Change[]> {

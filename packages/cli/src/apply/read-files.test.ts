@@ -39,7 +39,7 @@ t.test('everything that is wrong is told at once, each with its file and line, a
   const at = (file: string) => join(folder, file).replace(`${process.cwd()}/`, '')
   const faults = await faultsOf(folder)
   t.match(faults, [
-    `${at('a.yaml')}:6: spec.login.clientSecret is a secret`, `${at('a.yaml')}:8: kind is one of Cluster, Template, Hub`, `${at('a.yaml')}:12: a Hub has no field metadata; its name stands beside the kind`,
+    `${at('a.yaml')}:6: spec.login.clientSecret is a secret`, `${at('a.yaml')}:8: kind is one of Platform, Tenant, Cluster, Template, Hub`, `${at('a.yaml')}:12: a Hub has no field metadata; its name stands beside the kind`,
   ].map((text) => new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))))
   t.ok(faults.some((fault) => fault.startsWith(`${at('b.yaml')}:3: cannot read the file`)))
   t.ok(faults.some((fault) => fault.startsWith(`${at('b.yaml')}:9: there is another Hub twice at ${at('b.yaml')}:6`)))

@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { UsageError } from '../errors.ts'
 import { isMap, isScalar, LineCounter, parseAllDocuments, type Document as YamlDocument } from '../yaml.ts'
 import { FilesError } from './faults.ts'
-import { fieldsOf, kinds, secretsOf, type Kind } from './kinds.ts'
+import { fieldsOf, kinds, platformName, secretsOf, type Kind } from './kinds.ts'
 
 /** One document of a folder: the input of what makes it. */
 export interface FileDocument {
@@ -54,13 +54,15 @@ export async function readFiles(path: string): Promise<FileDocument[]> {
 
 async function readDocument(document: YamlDocument, file: string, where: FileDocument['where']): Promise<FileDocument | string[]> {
   if (!isMap(document.contents)) return [`${where('')}: a document is an object with a kind`]
-  const { kind, apiVersion, ...input } = document.toJS() as Record<string, unknown>
+  const { kind, apiVersion, ...given } = document.toJS() as Record<string, unknown>
+  const input = kind === 'Platform' ? { name: platformName, ...given } : given
   if (!kinds.includes(kind as Kind)) return [`${where('/kind')}: kind is one of ${kinds.join(', ')}`]
   const known = fieldsOf(kind as Kind)
   const faults = [
     ...(apiVersion === undefined || apiVersion === 'hubfleet.dev/v1' ? [] : [`${where('/apiVersion')}: apiVersion is hubfleet.dev/v1, or left out`]),
     ...Object.keys(input).filter((name) => !known.includes(name)).map((name) => `${where(`/${name}`)}: a ${kind} has no field ${name}${name === 'metadata' ? '; its name stands beside the kind' : `; it has ${known.join(', ')}`}`),
     ...(typeof input['name'] === 'string' ? [] : [`${where('/name')}: a ${kind} has a name`]),
+    ...(kind === 'Platform' && input['name'] !== platformName ? [`${where('/name')}: there is one Platform, and its name is ${platformName}`] : []),
     ...secretsOf(kind as Kind).filter((path) => typeof valueAt(input, path.split('.')) === 'string').map((path) => `${where(`/${path.replaceAll('.', '/')}`)}: ${path} is a secret, and these files may be read by many: write !file PATH`),
   ]
   if (faults.length > 0) return faults

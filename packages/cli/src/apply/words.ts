@@ -1,7 +1,7 @@
 import type { Plan } from '@hubfleet/sdk'
 import { leavesOf, planSections } from '../output/plan.ts'
 import { money, oneLine } from '../output/text.ts'
-import type { Change } from './plan.ts'
+import type { Change } from './change.ts'
 
 const verbs = { create: '+ make', update: '~ change', delete: '- delete' }
 
@@ -16,6 +16,7 @@ export function changesInWords(changes: Change[], homes: 'keep' | 'delete' | und
 }
 
 function details({ action, kind, plan }: Change, homes: 'keep' | 'delete' | undefined): string[] {
+  if (action === 'delete' && kind === 'Tenant') return plan?.warnings ?? []
   if (action === 'delete') return kind !== 'Hub' ? [] : [homes === undefined ? 'people\'s homes: to be decided' : homes === 'delete' ? 'people\'s homes are deleted for good' : 'people\'s homes stay and are billed']
   if (!plan) return ['the cluster is made first; what the hub does in it is planned then']
   if (kind === 'Hub') return [...layersInWords(plan), ...(action === 'create' ? ownInWords(plan) : []), ...planSections(plan, { whole: action === 'update' })]

@@ -11,6 +11,7 @@ export function addRegister(noun: Command, io: Io): void {
     .option('--kubeconfig <path>', 'instead of KUBECONFIG or ~/.kube/config')
     .option('--context <name>', 'which context of the kubeconfig, instead of its current one')
     .option('--namespace <name>', 'where the service account lives in the cluster, instead of hubfleet-system')
+    .option('--proxy <url>', 'by which proxy Hubfleet reaches the cluster: http://, https:// or socks5://')
     .option('-y, --yes', 'go on without asking')
     .option('--print', 'print what would be made as YAML for `kubectl apply`, and do nothing')
   for (const option of waitOptions()) command.addOption(option)

@@ -19,8 +19,8 @@ async function look(io: World, ...argv: string[]): Promise<{ code: number; check
 }
 
 const servers: [world: string, replies: Reply[], code: number, expected: Record<string, unknown>][] = [
-  ['all is well, with the key of an admin', [ready, tenant, keys({ prefix: 'hf_other0', role: 'reader' }, { prefix: 'hf_key', role: 'admin' })], 0, { server: { state: 'ok' }, key: { state: 'ok', found: /role in physics is admin: .*clusters/ } }],
-  ['a reader, who may not list keys', [ready, tenant, { status: 403, body: problem(403, 'forbidden', { params: { role: 'reader' } }) }], 0, { key: { state: 'ok', found: /role in physics is reader/ } }],
+  ['all is well, with the key of an admin', [ready, tenant, keys({ prefix: 'hf_other0', role: 'reader' }, { prefix: 'hf_key', role: 'admin' }), none], 0, { server: { state: 'ok' }, key: { state: 'ok', found: /role in physics is admin: .*clusters/ } }],
+  ['a reader, who may not list keys', [ready, tenant, { status: 403, body: problem(403, 'forbidden', { params: { role: 'reader' } }) }, none], 0, { key: { state: 'ok', found: /role in physics is reader/ } }],
   ['a key of the platform, which the tenant does not list', [ready, tenant, none], 0, { key: { state: 'ok', found: /platform admin/ } }],
   ['a role that is newer than this command line', [ready, tenant, { status: 403, body: problem(403, 'forbidden', { params: { role: 'auditor' } }) }], 0, { key: { state: 'ok', found: /auditor: a role that is newer/ } }],
   ['a key that is not valid', [ready, { status: 401, body: problem(401, 'unauthenticated') }], 1, { key: { state: 'fail', nextStep: 'Do this' } }],
@@ -53,6 +53,44 @@ t.test('a server that does not answer, a key and a tenant that are missing each 
   t.match([keyless.code, keyless.checks['key']], [1, { state: 'fail', nextStep: /hubfleet login|HUBFLEET_KEY/ }])
   const homeless = await look(await loggedIn(t, [ready, { body: { items: [], nextCursor: null } }], { env: { HUBFLEET_TENANT: '' } }))
   t.match([homeless.code, homeless.checks['profile'], homeless.checks['key']], [0, { state: 'warn', nextStep: /--tenant/ }, { state: 'ok' }])
+})
+
+t.test('the clocks of the server and of this machine are compared', async (t) => {
+  for (const [seconds, state, found] of [[0, 'ok', /agree/], [20, 'ok', /agree/], [-100, 'warn', /100 s ahead of/], [100, 'warn', /100 s behind.*300 s/], [301, 'fail', /behind.*refuse/], [-86_400, 'fail', /86400 s ahead/]] as const) {
+    const io = await loggedIn(t, [ready, tenant, none], { now: () => Date.now() + seconds * 1000 })
+    const { code, checks } = await look(io)
+    t.equal(code, state === 'fail' ? 1 : 0)
+    // a second more or less is the length of an answer
+    t.match({ ...checks['clock'], found: checks['clock']!.found.replace(/\b(99|101|302|86399|86401) s/, (told) => told.replace(/99|101/, '100').replace('302', '301').replace(/86399|86401/, '86400')) }, { state, found })
+  }
+})
+
+const credential = (name: string, more: object) => ({ id: `credential_${name}`, name, cloud: 'aws', state: 'ready', spec: { type: 'aws-key' }, trust: null, status: {}, conditions: [], ...more })
+const condition = (status: string, message: string) => [{ type: 'CredentialReady', status, message, reason: 'X', observedGeneration: 1, lastTransitionTime: '2026-01-01T00:00:00.000Z' }]
+
+t.test('what clouds said of each credential is told, and what does not work has a next step', async (t) => {
+  const credentials = { body: { items: [
+    credential('good', { status: { identity: 'arn:aws:iam::1:role/hubfleet', account: 'physics', checkedAt: '2026-01-01T00:00:00.000Z' }, conditions: condition('True', 'ask the cloud: fine') }),
+    credential('gone', { cloud: 'gcp', state: 'refused', conditions: condition('False', 'ask the cloud: the key was deleted. Make another.') }),
+    credential('away', { cloud: 'azure', state: 'ready', conditions: condition('Unknown', 'ask the cloud: no answer') }),
+    credential('new', { state: 'checking' }),
+  ], nextCursor: null } }
+  const { code, checks } = await look(await loggedIn(t, [ready, tenant, none, credentials]))
+  t.equal(code, 1)
+  t.match(checks, {
+    'credential-good': { state: 'ok', found: /Amazon Web Services took .*2026-01-01.*role\/hubfleet in physics/, nextStep: null },
+    'credential-gone': { state: 'fail', found: /Google Cloud refused .*the key was deleted/, nextStep: /hubfleet credential check gone/ },
+    'credential-away': { state: 'warn', found: /Azure could not be asked .*no answer/, nextStep: /workers reach it.*check away/ },
+    'credential-new': { state: 'warn', found: /not asked/, nextStep: /worker runs.*check new/ },
+  })
+})
+
+t.test('a server that knows no credentials, or does not show them, has none to be told of', async (t) => {
+  for (const status of [403, 404]) {
+    const { code, checks } = await look(await loggedIn(t, [ready, tenant, none, { status, body: problem(status, 'not-found') }]))
+    t.equal(code, 0)
+    t.notOk(Object.keys(checks).some((id) => id.startsWith('credential')))
+  }
 })
 
 t.test('for people helm comes first, a mark stands before each check and the next step below it; the key is not shown', async (t) => {

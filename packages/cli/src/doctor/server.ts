@@ -3,10 +3,12 @@ import type { Context } from '../context.ts'
 import { LocalError, UsageError } from '../errors.ts'
 import type { Settings } from '../settings.ts'
 import { fail, ok, warn, type Check } from './check.ts'
+import { clockCheck } from './clock.ts'
+import { credentialChecks } from './credentials.ts'
 
 const briefly = { retries: 0, timeoutMs: 10_000 }
 
-/** Which server, whether it works, and what the key may do there. A check that needs a failed one is left out. */
+/** Which server, whether it works, what the key may do there, and whether clouds take what it has for them. A check that needs a failed one is left out. */
 export async function serverChecks(context: Context): Promise<Check[]> {
   let settings: Settings
   try {
@@ -20,17 +22,20 @@ export async function serverChecks(context: Context): Promise<Check[]> {
   const found = `${server}, profile ${profile}, ${tenant ? `tenant ${tenant}` : 'no tenant'}`
   const chosen = tenant ? ok('profile', found) : warn('profile', found, 'Name the tenant with --tenant NAME, or log in with it: hubfleet login --tenant NAME')
   const client = await context.client()
-  const ready = await readyCheck(client, server)
-  return [chosen, ready, ...(ready.state === 'ok' ? [await keyCheck(client, key, tenant)] : [])]
+  const [ready, ...clock] = await readyChecks(client, server, context.io.now)
+  if (ready!.state !== 'ok') return [chosen, ready!]
+  const may = await keyCheck(client, key, tenant)
+  return [chosen, ready!, ...clock, may, ...(may.state === 'ok' && tenant ? await credentialChecks(client, tenant, briefly) : [])]
 }
 
-async function readyCheck(client: Hubfleet, server: string): Promise<Check> {
+async function readyChecks(client: Hubfleet, server: string, now: () => number): Promise<Check[]> {
   try {
-    await client.send({ method: 'GET', path: '/readyz', ...briefly })
-    return ok('server', `${server} answers and is ready`)
+    const asked = now()
+    const { response } = await client.send({ method: 'GET', path: '/readyz', ...briefly })
+    return [ok('server', `${server} answers and is ready`), ...clockCheck(response.headers.get('date'), asked, now())]
   } catch (error) {
-    if (error instanceof ProblemError) return fail('server', `${error.problem.title}: ${error.problem.detail}`, error.problem.nextStep)
-    return fail('server', error instanceof Error ? error.message : String(error), 'Check that the server runs and that its address is right')
+    if (error instanceof ProblemError) return [fail('server', `${error.problem.title}: ${error.problem.detail}`, error.problem.nextStep)]
+    return [fail('server', error instanceof Error ? error.message : String(error), 'Check that the server runs and that its address is right')]
   }
 }
 

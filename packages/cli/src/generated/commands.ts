@@ -284,9 +284,18 @@ export const commands: ApiCommand[] = [
     "savesPlans": false,
     "conditional": false,
     "params": [],
-    "input": null,
-    "flags": [],
-    "fields": {},
+    "input": "query",
+    "flags": [
+      {
+        "name": "managedBy",
+        "type": "string",
+        "description": "Only what this set of files made",
+        "required": false
+      }
+    ],
+    "fields": {
+      "managedBy": "string"
+    },
     "secrets": []
   },
   {
@@ -322,6 +331,12 @@ export const commands: ApiCommand[] = [
         "type": "boolean",
         "description": "For trying: sandbox clusters and a virtual clock",
         "required": false
+      },
+      {
+        "name": "managedBy",
+        "type": "string",
+        "description": "The set of files that it was made by, as `hubfleet apply` names it",
+        "required": false
       }
     ],
     "fields": {
@@ -346,7 +361,8 @@ export const commands: ApiCommand[] = [
       "policy.approval.monthlyTotal": "number",
       "policy.approval.disconnects": "integer",
       "policy.maxSeats": "integer",
-      "policy.allowedImages": "list"
+      "policy.allowedImages": "list",
+      "managedBy": "string"
     },
     "secrets": []
   },
@@ -393,6 +409,12 @@ export const commands: ApiCommand[] = [
         "name": "displayName",
         "type": "string",
         "description": "",
+        "required": false
+      },
+      {
+        "name": "managedBy",
+        "type": "string",
+        "description": "The set of files that it was made by, as `hubfleet apply` names it",
         "required": false
       }
     ],
@@ -569,7 +591,8 @@ export const commands: ApiCommand[] = [
       "hubDefaults.exposure.gateway.namespace": "string",
       "hubDefaults.exposure.gateway.sectionName": "string",
       "hubDefaults.security.cloudMetadata": "string",
-      "hubDefaults.values": "any"
+      "hubDefaults.values": "any",
+      "managedBy": "string"
     },
     "secrets": [
       "hubDefaults.imagePullSecret.password",
@@ -671,7 +694,7 @@ export const commands: ApiCommand[] = [
     "plural": "clusters",
     "verb": "create",
     "summary": "Make a managed cluster, or register one that exists",
-    "description": "A registered one needs a kubeconfig with a token or client certificate inside: `hubfleet cluster register` makes it on your machine.",
+    "description": "One in a cloud needs a credential for it. A registered one needs a kubeconfig with a token or client certificate inside: `hubfleet cluster register` makes it on your machine.",
     "method": "POST",
     "path": "/v1/tenants/{tenant}/clusters",
     "kind": "operation",
@@ -692,18 +715,51 @@ export const commands: ApiCommand[] = [
       {
         "name": "provider",
         "type": "string",
-        "description": "sandbox: managed, simulated; kubernetes: any cluster, registered by its kubeconfig",
+        "description": "gke, aks, eks: made by Hubfleet in a cloud; sandbox: made too, and simulated; kubernetes: any that exists, registered by its kubeconfig",
         "required": true,
         "values": [
           "sandbox",
-          "kubernetes"
+          "kubernetes",
+          "gke",
+          "aks",
+          "eks"
         ]
+      },
+      {
+        "name": "credential",
+        "type": "string",
+        "description": "Id or name of the credential for the cloud. Without it the only one that the tenant has for it",
+        "required": false
       },
       {
         "name": "region",
         "type": "string",
         "description": "",
         "required": false
+      },
+      {
+        "name": "zone",
+        "type": "string",
+        "description": "All nodes and disks are in this one zone: cheaper, and no server waits for a disk in another. Default: several of the region",
+        "required": false
+      },
+      {
+        "name": "kubernetesVersion",
+        "type": "string",
+        "description": "`1.34`, or as exact as the provider takes it",
+        "required": false
+      },
+      {
+        "name": "channel",
+        "type": "string",
+        "description": "How soon the provider brings new versions by itself",
+        "required": false,
+        "values": [
+          "rapid",
+          "regular",
+          "stable",
+          "extended"
+        ]
       },
       {
         "name": "context",
@@ -721,7 +777,11 @@ export const commands: ApiCommand[] = [
     "fields": {
       "name": "string",
       "provider": "string",
+      "credential": "string",
       "region": "string",
+      "zone": "string",
+      "kubernetesVersion": "string",
+      "channel": "string",
       "pools": "list",
       "kubeconfig": "string",
       "context": "string",
@@ -1184,7 +1244,7 @@ export const commands: ApiCommand[] = [
     "plural": "clusters",
     "verb": "fit",
     "summary": "How many users of a hub that is not there yet would fit a node",
-    "description": "Keeps nothing.",
+    "description": "With the defaults of the platform and of the cluster, and those of a template, under the `spec` that is given. Keeps nothing.",
     "method": "POST",
     "path": "/v1/tenants/{tenant}/clusters/{cluster}/fit",
     "kind": "answer",
@@ -1198,6 +1258,11 @@ export const commands: ApiCommand[] = [
     "input": "body",
     "flags": [],
     "fields": {
+      "template.name": "string",
+      "template.version": "integer",
+      "template.draft.parameters": "list",
+      "template.draft.spec": "any",
+      "template.parameters": "any",
       "spec.chart.version": "string",
       "spec.chart.source": "string",
       "spec.image.name": "string",
@@ -1633,6 +1698,196 @@ export const commands: ApiCommand[] = [
     "fields": {
       "kubernetesVersion": "string"
     },
+    "secrets": []
+  },
+  {
+    "id": "credentialList",
+    "noun": "credential",
+    "plural": "credentials",
+    "verb": "list",
+    "summary": "The credentials of a tenant",
+    "description": "",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/credentials",
+    "kind": "list",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant"
+    ],
+    "input": "query",
+    "flags": [
+      {
+        "name": "cloud",
+        "type": "string",
+        "description": "Only those for this cloud",
+        "required": false,
+        "values": [
+          "gcp",
+          "azure",
+          "aws"
+        ]
+      }
+    ],
+    "fields": {
+      "cloud": "string"
+    },
+    "secrets": []
+  },
+  {
+    "id": "credentialCreate",
+    "noun": "credential",
+    "plural": "credentials",
+    "verb": "create",
+    "summary": "Register how Hubfleet gets into a cloud",
+    "description": "The operation succeeds when the cloud takes it and it has all permissions that a cluster needs; until then it is kept, and `credentialCheck` looks again. Its secret is never shown.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/credentials",
+    "kind": "operation",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "name",
+        "type": "string",
+        "description": "A DNS label: lower-case letters, digits and hyphens, at most 63",
+        "required": true
+      }
+    ],
+    "fields": {
+      "name": "string",
+      "spec.type": "string",
+      "spec.project": "string",
+      "spec.endpoints": "any",
+      "spec.workloadIdentityProvider": "string",
+      "spec.serviceAccount": "string",
+      "spec.key": "string",
+      "spec.subscription": "string",
+      "spec.directory": "string",
+      "spec.clientId": "string",
+      "spec.clientSecret": "string",
+      "spec.account": "string",
+      "spec.role": "string",
+      "spec.accessKeyId": "string",
+      "spec.secretAccessKey": "string"
+    },
+    "secrets": [
+      "spec.key",
+      "spec.clientSecret",
+      "spec.secretAccessKey"
+    ]
+  },
+  {
+    "id": "credentialGet",
+    "noun": "credential",
+    "plural": "credentials",
+    "verb": "get",
+    "summary": "A credential, without its secret",
+    "description": "",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/credentials/{credential}",
+    "kind": "answer",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "credential"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "credentialUpdate",
+    "noun": "credential",
+    "plural": "credentials",
+    "verb": "update",
+    "summary": "Replace the secret of a credential, or how it gets in",
+    "description": "What is left out stays, the secret too. Its name, cloud and account stay always. Clusters go on with what it is now.",
+    "method": "PATCH",
+    "path": "/v1/tenants/{tenant}/credentials/{credential}",
+    "kind": "operation",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": true,
+    "params": [
+      "tenant",
+      "credential"
+    ],
+    "input": "body",
+    "flags": [],
+    "fields": {
+      "spec.type": "string",
+      "spec.project": "string",
+      "spec.endpoints": "any",
+      "spec.workloadIdentityProvider": "string",
+      "spec.serviceAccount": "string",
+      "spec.key": "string",
+      "spec.subscription": "string",
+      "spec.directory": "string",
+      "spec.clientId": "string",
+      "spec.clientSecret": "string",
+      "spec.account": "string",
+      "spec.role": "string",
+      "spec.accessKeyId": "string",
+      "spec.secretAccessKey": "string"
+    },
+    "secrets": [
+      "spec.key",
+      "spec.clientSecret",
+      "spec.secretAccessKey"
+    ]
+  },
+  {
+    "id": "credentialDelete",
+    "noun": "credential",
+    "plural": "credentials",
+    "verb": "delete",
+    "summary": "Forget a credential",
+    "description": "Never while a cluster uses it. In the cloud nothing changes: take the key or the trust away there.",
+    "method": "DELETE",
+    "path": "/v1/tenants/{tenant}/credentials/{credential}",
+    "kind": "answer",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": true,
+    "params": [
+      "tenant",
+      "credential"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "credentialCheck",
+    "noun": "credential",
+    "plural": "credentials",
+    "verb": "check",
+    "summary": "Ask the cloud again whether it takes a credential, and what it permits",
+    "description": "Each is looked at daily in any case.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/credentials/{credential}/check",
+    "kind": "operation",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "credential"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
     "secrets": []
   },
   {
@@ -4033,6 +4288,27 @@ export const commands: ApiCommand[] = [
     "params": [
       "tenant",
       "template"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "tenantTrust",
+    "noun": "tenant",
+    "plural": "tenants",
+    "verb": "trust",
+    "summary": "What a cloud is told so that it takes the tokens that Hubfleet signs for the tenant",
+    "description": "For credentials of the types `…-federation`. Clouds fetch the keys from the issuer themselves.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/trust",
+    "kind": "answer",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant"
     ],
     "input": null,
     "flags": [],

@@ -14,8 +14,10 @@ export interface Cluster {
   config: KubeConfig
   /** How its certificate is to be checked, in the fields of a kubeconfig, all inside: no path of this machine. */
   trust: Record<string, unknown>
-  /** This machine goes through a proxy, which another one would not have. */
+  /** This machine goes through a proxy, which another one need not have. */
   proxied: boolean
+  /** By which proxy Hubfleet is to reach the server. */
+  proxy?: string
 }
 
 /** Opens the chosen context of a kubeconfig. Throws UsageError, which quotes nothing of the files: they hold credentials. */
@@ -33,11 +35,11 @@ export function openKubeconfig({ kubeconfig, context }: KubeconfigOptions, env: 
 }
 
 /** The kubeconfig of one token and nothing else, as a client uses it and as it is sent. */
-export function tokenKubeconfig({ server, trust }: Pick<Cluster, 'server' | 'trust'>, token: string): string {
+export function tokenKubeconfig({ server, trust, proxy }: Pick<Cluster, 'server' | 'trust' | 'proxy'>, token: string): string {
   const name = 'hubfleet'
   return JSON.stringify({
     apiVersion: 'v1', kind: 'Config', 'current-context': name,
-    clusters: [{ name, cluster: { server, ...trust } }],
+    clusters: [{ name, cluster: { server, ...trust, ...(proxy && { 'proxy-url': proxy }) } }],
     contexts: [{ name, context: { cluster: name, user: name } }],
     users: [{ name, user: { token } }],
   })

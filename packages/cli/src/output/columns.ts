@@ -19,6 +19,7 @@ function nodesOf(row: Row): string {
 const columns: Record<string, Column[]> = {
   tenant: [field('NAME', 'name'), field('DISPLAY NAME', 'displayName'), field('SANDBOX', 'sandbox'), age],
   key: [field('ID', 'id'), field('NAME', 'name'), field('ROLE', 'role'), field('PREFIX', 'prefix'), field('EXPIRES', 'expiresAt'), field('REVOKED', 'revokedAt'), age],
+  credential: [field('NAME', 'name'), field('TYPE', 'spec.type'), field('STATE', 'state'), field('ACCOUNT', 'status.account'), field('IDENTITY', 'status.identity'), since('CHECKED', 'status.checkedAt'), age],
   cluster: [field('NAME', 'name'), field('PROVIDER', 'provider'), field('STATE', 'state'), { title: 'WHERE', cell: (row) => oneLine(row['zone'] ?? row['region']) }, { title: 'NODES', cell: nodesOf }, age],
   grant: [field('ID', 'id'), field('GRANTEE', 'granteeId'), field('HUBS', 'maxHubs'), field('SEATS', 'maxSeats'), age],
   template: [field('NAME', 'name'), field('VERSION', 'version'), field('DESCRIPTION', 'description'), age],

@@ -18,8 +18,8 @@ export async function makeAccess(cluster: Cluster, objects: readonly KubernetesO
     if (created) made(object)
   }
   const kubeconfig = tokenKubeconfig(cluster, await tokenOf(kubernetes, objects.at(-1)!, signal))
-  // Behind a proxy this machine may not reach what the server will reach without one.
-  if (!cluster.proxied) await admitted(kubeconfig, signal)
+  // This machine may not reach what the server will reach by another way.
+  if (!cluster.proxied && !cluster.proxy) await admitted(kubeconfig, signal)
   return kubeconfig
 }
 

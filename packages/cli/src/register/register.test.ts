@@ -39,6 +39,16 @@ t.test('only address, certificate authority and token are sent, and only to Hubf
   t.notOk((io.out() + io.err()).includes(token))
 })
 
+t.test('a proxy by which Hubfleet reaches the cluster is sent, and its password is not shown', async (t) => {
+  const { kubeconfig } = await cluster(t, filled)
+  const io = await loggedIn(t, [accepting, { status: 422, body: problem(422, 'internal') }])
+  await io.run('cluster', 'register', 'campus', '--kubeconfig', kubeconfig, '--proxy', 'https://ada:s3cret@proxy.example.org:3128', '--yes')
+  const sent = JSON.parse(JSON.parse(io.requests[1]!.body).kubeconfig) as Record<string, any>
+  t.equal(sent['clusters'][0].cluster['proxy-url'], 'https://ada:s3cret@proxy.example.org:3128')
+  t.match(io.err(), 'through the proxy at proxy.example.org:3128')
+  t.notMatch(io.out() + io.err(), 's3cret')
+})
+
 t.test('what Hubfleet refuses after the objects were made leaves the way back on the screen', async (t) => {
   const { kubeconfig } = await cluster(t, filled)
   const io = await loggedIn(t, [accepting, { status: 403, body: problem(403, 'forbidden') }])

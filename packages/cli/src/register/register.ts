@@ -18,6 +18,8 @@ export interface RegisterOptions extends KubeconfigOptions {
   name: string
   /** Where the service account lives in the cluster. */
   namespace?: string
+  /** Address of the proxy by which Hubfleet reaches the cluster. */
+  proxy?: string
   /** Goes on without asking. */
   yes?: boolean
   /** Prints the objects instead of making them. */
@@ -41,7 +43,7 @@ export async function registerCluster(context: Context, options: RegisterOptions
   const settings = await context.settings()
   const tenant = requireTenant(settings)
   const client = await context.client()
-  const cluster = openKubeconfig(options, io.env)
+  const cluster = { ...openKubeconfig(options, io.env), ...(options.proxy && { proxy: options.proxy }) }
   const known = await accepting(client, tenant, name, tokenKubeconfig(cluster, 'to-be-made'))
   io.stderr.write(intention(objects, { cluster, server: settings.server, tenant, name, known }))
   if (!options.yes) await agree(io)

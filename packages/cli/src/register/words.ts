@@ -15,7 +15,8 @@ export function intention(objects: readonly KubernetesObject[], { cluster, serve
     `In the cluster at ${cluster.server} (context ${cluster.context}) this makes, or brings up to date:\n${here}`,
     `In Hubfleet at ${server} it ${known ? `renews the credentials of the cluster ${name}` : `registers the cluster ${name}`} of the tenant ${tenant}. Only the address, its certificate authority and the token are sent.\n`,
     ...(moves ? [`${name} is registered at ${known.server} now: go on only if that is another address of the same cluster, for its hubs will be looked for here.\n`] : []),
-    ...(cluster.proxied ? ['This machine reaches the cluster through a proxy; Hubfleet will connect without it.\n'] : []),
+    ...(cluster.proxy ? [`Hubfleet will reach the cluster through the proxy at ${new URL(cluster.proxy).host}.\n`]
+      : cluster.proxied ? ['This machine reaches the cluster through a proxy; Hubfleet will connect without one. Name one with --proxy where it needs it.\n'] : []),
     ...(cluster.trust['insecure-skip-tls-verify'] ? ['The kubeconfig does not check the certificate of the cluster; Hubfleet will not either.\n'] : []),
   ].join('')
 }

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { HubSpecPatchSchema, newId, PoolSchema, Problem, refuse, type KubernetesAccess } from '@hubfleet/core'
+import { HubSpecPatchSchema, newId, refuse, type KubernetesAccess } from '@hubfleet/core'
 import { and, clusters, eq, isNull, revisions, seal } from '@hubfleet/database'
 import { nameTaken } from '../name-taken.ts'
 import { plainPlan } from '../plan.ts'
@@ -8,17 +8,16 @@ import { chartOfLayer, requireLayer } from '../hubs/require-layer.ts'
 import { ManagedBySchema, NameSchema } from '../wire.ts'
 import { readAccess } from './access.ts'
 import { clusterDeadlineSeconds } from './change.ts'
-import { checkPools } from './pools.ts'
+import { clusterCostChange } from './cost.ts'
+import { madeOf, newClusterSpec } from './new-spec.ts'
 
 export const createCluster = verb({
   noun: 'cluster', verb: 'create', summary: 'Make a managed cluster, or register one that exists',
-  description: 'A registered one needs a kubeconfig with a token or client certificate inside: `hubfleet cluster register` makes it on your machine.',
+  description: 'One in a cloud needs a credential for it. A registered one needs a kubeconfig with a token or client certificate inside: `hubfleet cluster register` makes it on your machine.',
   action: 'hub:admin',
   input: Type.Object({
     name: NameSchema,
-    provider: Type.Union([Type.Literal('sandbox'), Type.Literal('kubernetes')], { description: 'sandbox: managed, simulated; kubernetes: any cluster, registered by its kubeconfig' }),
-    region: Type.Optional(Type.String({ minLength: 1, maxLength: 63 })),
-    pools: Type.Optional(Type.Array(PoolSchema, { minItems: 1, maxItems: 20, description: 'Of a managed cluster' })),
+    ...madeOf,
     kubeconfig: Type.Optional(Type.String({ minLength: 1, maxLength: 100_000, writeOnly: true, description: 'Of a registered cluster, as YAML' })),
     context: Type.Optional(Type.String({ maxLength: 253, description: 'Which context of the kubeconfig, instead of its current one' })),
     hubDefaults: Type.Optional(HubSpecPatchSchema),
@@ -37,20 +36,18 @@ export const createCluster = verb({
     const [taken] = await tx.select({ id: clusters.id }).from(clusters).where(and(eq(clusters.tenantId, tenant.id), eq(clusters.name, name), isNull(clusters.deletedAt)))
     if (taken) throw nameTaken('cluster', name)
   },
-  async plan({ tenant }, _target, { provider, pools, hubDefaults }, { access, chart }) {
-    if (provider === 'sandbox' && !tenant.sandbox && tenant.name !== 'platform') throw new Problem('sandbox-only', { what: 'A sandbox cluster' })
-    if (provider === 'sandbox') checkPools(pools ?? [])
-    else if (pools) throw new Problem('managed-only', { what: 'A list of pools', cluster: 'a cluster that is registered by its kubeconfig' })
-    if (hubDefaults) requireLayer(tenant, hubDefaults, chart, { at: '/hubDefaults' })
-    return plainPlan({ effect: access })
+  async plan(context, _target, { name, hubDefaults, ...made }, { access, chart }) {
+    const { spec, warnings } = await newClusterSpec(context, name, made)
+    if (hubDefaults) requireLayer(context.tenant, hubDefaults, chart, { at: '/hubDefaults' })
+    const whole = { ...spec, ...(access && { server: access.server }), ...(hubDefaults && { hubDefaults }) }
+    return plainPlan({ effect: { spec: whole, access }, warnings, ...(!access && { cost: clusterCostChange(null, whole) }) })
   },
-  async apply({ tx, control, tenant, caller, now }, _target, { name, provider, region, pools, hubDefaults, managedBy = null }, { effect: access }) {
+  async apply({ tx, control, tenant, caller, now }, _target, { name, managedBy = null }, { effect: { spec, access } }) {
     const id = newId('cluster')
-    const spec = { provider, ...(region && { region }), ...(pools && { pools }), ...(access && { server: access.server }), ...(hubDefaults && { hubDefaults }) }
     await tx.insert(clusters).values({
-      id, tenantId: tenant.id, name, provider, managedBy, managed: provider !== 'kubernetes', state: 'creating', spec, access: access && (await seal(control.keyRing, id, access)), createdAt: now, updatedAt: now,
+      id, tenantId: tenant.id, name, provider: spec.provider, managedBy, managed: !access, state: 'creating', spec: { ...spec }, access: access && (await seal(control.keyRing, id, access)), createdAt: now, updatedAt: now,
     })
-    await tx.insert(revisions).values({ targetId: id, generation: 1, tenantId: tenant.id, spec, createdBy: caller.principal, createdAt: now })
+    await tx.insert(revisions).values({ targetId: id, generation: 1, tenantId: tenant.id, spec: { ...spec }, createdBy: caller.principal, createdAt: now })
     return { work: { type: 'cluster', id }, tenantId: tenant.id, generation: 1, deadlineSeconds: clusterDeadlineSeconds }
   },
 })

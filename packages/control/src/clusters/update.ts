@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { HubSpecPatchSchema, PoolSchema, Problem, refuse } from '@hubfleet/core'
+import { cloudOfProvider, HubSpecPatchSchema, PoolSchema, Problem, refuse } from '@hubfleet/core'
 import { seal } from '@hubfleet/database'
 import { chartOfLayer, requireLayer } from '../hubs/require-layer.ts'
 import { requireSameFiles } from '../managed-by.ts'
@@ -31,7 +31,7 @@ export const updateCluster = verb({
     if (pools && !cluster.managed) throw new Problem('managed-only', { what: 'A change of pools', cluster: cluster.name })
     if (kubeconfig && cluster.managed) refuse([{ pointer: '/kubeconfig', code: 'not-used', detail: 'a managed cluster takes no kubeconfig' }])
     requireSameFiles('cluster', cluster, managedBy)
-    if (pools) checkPools(pools)
+    if (pools) checkPools(pools, cloudOfProvider(cluster.provider) ?? cluster.provider)
     if (hubDefaults) requireLayer(tenant, hubDefaults, chart, { at: '/hubDefaults' })
     const before = specOf(cluster)
     const spec = { ...before, ...(pools && { pools }), ...(hubDefaults && { hubDefaults }), ...(access && { server: access.server }) }

@@ -1,8 +1,10 @@
 import { Type } from 'typebox'
-import { completeHubSpec, HubSpecInputSchema, serverValues, type JsonObject } from '@hubfleet/core'
+import { composeApart, HubSpecInputSchema, patchOwn, serverValues, type JsonObject } from '@hubfleet/core'
 import type { ClusterRow } from '@hubfleet/database'
 import { loadCluster } from '../clusters/cluster.ts'
 import { loadHub } from '../hubs/hub.ts'
+import { layersBelow } from '../hubs/layers-below.ts'
+import { HubTemplateSchema } from '../hubs/template-layer.ts'
 import { query } from '../verb.ts'
 import { Nothing } from '../wire.ts'
 import { fitOf, fitsNowhere } from './fit.ts'
@@ -36,9 +38,13 @@ export const getHubFit = query({
 })
 
 export const getClusterFit = query({
-  noun: 'cluster', verb: 'fit', summary: 'How many users of a hub that is not there yet would fit a node', description: 'Keeps nothing.', action: 'tenant:read', post: true, answer: FitsSchema,
-  input: Type.Object({ spec: Type.Optional(HubSpecInputSchema) }, { $id: 'ClusterFit', additionalProperties: false }),
-  run: async (context, { spec = {} }) => answerOf(await loadCluster(context, context.params.cluster!), serverValues(completeHubSpec(spec))),
+  noun: 'cluster', verb: 'fit', summary: 'How many users of a hub that is not there yet would fit a node', description: 'With the defaults of the platform and of the cluster, and those of a template, under the `spec` that is given. Keeps nothing.', action: 'tenant:read', post: true, answer: FitsSchema,
+  input: Type.Object({ template: Type.Optional(HubTemplateSchema), spec: Type.Optional(HubSpecInputSchema) }, { $id: 'ClusterFit', additionalProperties: false }),
+  async run(context, { template, spec = {} }) {
+    const cluster = await loadCluster(context, context.params.cluster!)
+    const { spec: whole } = composeApart(patchOwn({ ...await layersBelow(context, cluster, { name: 'new', template }), own: {} }, spec))
+    return answerOf(cluster, serverValues(whole))
+  },
 })
 
 function answerOf(cluster: ClusterRow, values: JsonObject) {

@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox'
+import { Type } from 'typebox'
 import { applyOwn, chartOf, composeApart, decideOnce, HubNameSchema, HubSpecInputSchema, newId, patchOwn, Problem, requireValid, type HubLayers, type HubSpecInput } from '@hubfleet/core'
 import { and, eq, hubs, isNull, seal, type ClusterRow } from '@hubfleet/database'
 import { at } from '../at.ts'
@@ -6,22 +6,17 @@ import { loadCluster } from '../clusters/cluster.ts'
 import { observedOf } from '../fit/observed.ts'
 import { nameTaken } from '../name-taken.ts'
 import { ConfirmSchema } from '../plan.ts'
-import { verb, type ReadContext } from '../verb.ts'
+import { verb } from '../verb.ts'
 import { ManagedBySchema } from '../wire.ts'
 import { chartFor, prepareChart } from './chart.ts'
 import { ConfigSchema, readConfig } from './config.ts'
-import { defaultLayers } from './layers.ts'
+import { layersBelow } from './layers-below.ts'
 import { recordRevision } from './save.ts'
 import { freshSecrets, planSpec } from './spec-plan.ts'
-import { HubTemplateSchema, requireNoDraft, templateLayer } from './template-layer.ts'
+import { HubTemplateSchema, requireNoDraft } from './template-layer.ts'
 
 /** What a config file means has not been checked with the request. */
 const SpecOnly = Type.Object({ spec: HubSpecInputSchema })
-
-/** All layers but the hub's own. */
-async function layersBelow(context: ReadContext, cluster: ClusterRow, { name, template }: { name: string; template?: Static<typeof HubTemplateSchema> | undefined }): Promise<Omit<HubLayers, 'own'>> {
-  return { ...await defaultLayers(context, cluster), ...(template && { template: await templateLayer(context, name, template) }) }
-}
 
 export const createHub = verb({
   noun: 'hub', verb: 'create', summary: 'Make a hub', description: 'Fields of `spec` stand over the template, and both over the defaults of the cluster and of the platform, as these are now.', action: 'hub:admin', plannable: true,

@@ -70,11 +70,9 @@ function cullingChange(before: HubSpec | null, after: HubSpec): Pick<Plan, 'cull
 /** Where a hub is less secure than it could be, in what a change of it decides. */
 const deviationsOf = (cluster: ClusterRow, hub: { spec: HubSpec; values: JsonObject }): PostureItem[] => deviations(hubPosture({ ...hub, cluster: observedOf(cluster) }))
 
-/** What the spec asks for by itself, and what its posture asks for beyond that. */
-function confirmationsOf({ confirmations }: Pick<HubSpecCheck, 'confirmations'>, posture: readonly PostureItem[]): Plan['confirmations'] {
-  const own = confirmations.map(({ code, what }) => ({ confirmation: code as string, what }))
-  return [...own, ...posture.flatMap(({ confirm, what }) => (confirm && !own.some(({ confirmation }) => confirmation === confirm) ? [{ confirmation: confirm, what }] : []))]
-}
+/** What the spec asks for, and what its posture does. */
+const confirmationsOf = ({ confirmations }: Pick<HubSpecCheck, 'confirmations'>, posture: readonly PostureItem[]): Plan['confirmations'] =>
+  [...confirmations.map(({ code, what }) => ({ confirmation: code as string, what })), ...posture.flatMap(({ confirm, what }) => (confirm ? [{ confirmation: confirm, what }] : []))]
 
 /** The deviations as warnings: what is asked to be confirmed, and a tag that moves, are told already. */
 const untold = (posture: readonly PostureItem[], { warnings }: HubSpecCheck, asked: Plan['confirmations']): string[] =>

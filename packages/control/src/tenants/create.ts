@@ -4,7 +4,7 @@ import { eq, tenants } from '@hubfleet/database'
 import { nameTaken } from '../name-taken.ts'
 import { plainPlan } from '../plan.ts'
 import { verb } from '../verb.ts'
-import { NameSchema } from '../wire.ts'
+import { ManagedBySchema, NameSchema } from '../wire.ts'
 import { showTenant, TenantSchema } from './tenant.ts'
 
 export const createTenant = verb({
@@ -14,6 +14,7 @@ export const createTenant = verb({
     displayName: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
     sandbox: Type.Optional(Type.Boolean({ default: false, description: 'For trying: sandbox clusters and a virtual clock' })),
     policy: Type.Optional(PolicyInputSchema),
+    managedBy: Type.Optional(ManagedBySchema),
   }, { $id: 'TenantCreate', additionalProperties: false }),
   answer: TenantSchema,
   async load({ tx }, { name }) {
@@ -21,8 +22,8 @@ export const createTenant = verb({
     if (taken) throw nameTaken('tenant', name)
   },
   plan: async () => plainPlan(),
-  async apply({ tx, control, now }, _, { name, displayName = name, sandbox = false, policy = {} }) {
-    const [row] = await tx.insert(tenants).values({ id: newId('tenant'), name, displayName, sandbox, policy: completePolicy(policy), createdAt: now }).returning()
+  async apply({ tx, control, now }, _, { name, displayName = name, sandbox = false, policy = {}, managedBy = null }) {
+    const [row] = await tx.insert(tenants).values({ id: newId('tenant'), name, displayName, sandbox, policy: completePolicy(policy), managedBy, createdAt: now }).returning()
     return { answer: showTenant(control, row!), subject: row!.id }
   },
 })

@@ -1,7 +1,7 @@
-import { and, asc, isNull, tenants } from '@hubfleet/database'
+import { and, asc, eq, isNull, tenants } from '@hubfleet/database'
 import { pageInput, pageOf, paginate, rowsAfter } from '../pagination.ts'
 import { query } from '../verb.ts'
-import { Nothing } from '../wire.ts'
+import { ManagedByFilter, Nothing } from '../wire.ts'
 import { loadTenant, showTenant, TenantSchema } from './tenant.ts'
 
 export const getTenant = query({
@@ -11,10 +11,10 @@ export const getTenant = query({
 })
 
 export const listTenants = query({
-  noun: 'tenant', verb: 'list', summary: 'The tenants that the key may see', action: 'tenant:read', input: pageInput({}), answer: pageOf(TenantSchema, 'TenantPage'),
-  run: ({ tx, control }, input) => paginate(control, 'tenants', input, null, (after, count) =>
+  noun: 'tenant', verb: 'list', summary: 'The tenants that the key may see', action: 'tenant:read', input: pageInput({ managedBy: ManagedByFilter }), answer: pageOf(TenantSchema, 'TenantPage'),
+  run: ({ tx, control }, input) => paginate(control, 'tenants', input, input.managedBy ?? null, (after, count) =>
     tx.select().from(tenants)
-      .where(and(isNull(tenants.deletedAt), rowsAfter(tenants, after)))
+      .where(and(isNull(tenants.deletedAt), input.managedBy === undefined ? undefined : eq(tenants.managedBy, input.managedBy), rowsAfter(tenants, after)))
       .orderBy(asc(tenants.createdAt), asc(tenants.id)).limit(count),
   (row) => showTenant(control, row)),
 })

@@ -10,6 +10,9 @@ export const cloudProviders = ['gke', 'aks', 'eks'] as const
 /** Null for a provider that needs no credential of a cloud. */
 export const cloudOfProvider = (provider: string): Cloud | null => (Object.hasOwn(clouds, provider) ? clouds[provider]! : null)
 
+/** The provider that makes clusters in a cloud. */
+export const providerOfCloud = (cloud: Cloud): string => cloudProviders.find((provider) => clouds[provider] === cloud)!
+
 /** A small core that is always there, and room for people that costs nothing while nobody is there: types that have much memory for their price. */
 const machines: Record<string, { core: string; user: string }> = {
   sandbox: { core: 'sandbox-small', user: 'sandbox-medium' },

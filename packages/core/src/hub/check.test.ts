@@ -49,14 +49,6 @@ t.test('culling users has to be confirmed when their disks go with them', async 
   t.same(confirmations({ culling: { users: true }, storage: { type: 'none' } }), [])
 })
 
-t.test('a trial login that the world can reach has to be confirmed', async (t) => {
-  const dummy = { type: 'dummy', password: 'x' } as const
-  t.same(confirmations({ access: { allowAll: true } }), ['open-login'])
-  t.same(confirmations({ access: { users: ['ada'] }, login: dummy, exposure: { type: 'ingress', host: 'h.example.org' } }), ['open-login'])
-  t.same(confirmations({ access: { allowAll: true }, exposure: { type: 'clusterIP' } }), ['open-login'], 'without a password, also inside')
-  t.same(confirmations({ access: { allowAll: true }, login: dummy, exposure: { type: 'clusterIP' } }), [])
-})
-
 t.test('a login needs its secret, given now or kept from before', async (t) => {
   t.same(faults({ login: { type: 'github', clientId: 'a' } }), ['/login/clientSecret required'])
   t.same(faults({ login: { type: 'github', clientId: 'a', clientSecret: 's' } }), [])

@@ -7,7 +7,7 @@ import { checkRawValues } from './check-raw.ts'
 import { checkResources, warnResources } from './servers/check-resources.ts'
 import { checkScheduling, warnScheduling } from './servers/check-scheduling.ts'
 import { checkStorage, warnStorage } from './storage/check-storage.ts'
-import { checkLogin, confirmLogin, warnLogin } from './login/check.ts'
+import { checkLogin, warnLogin } from './login/check.ts'
 import type { Confirmation, Warning } from './findings.ts'
 import type { HubSpec } from './spec.ts'
 
@@ -24,7 +24,7 @@ export function checkHubSpec(spec: HubSpec, fields: Record<string, string>): Hub
       ...checkResources(spec), ...checkProfiles(spec), ...checkScheduling(spec), ...checkStorage(spec), ...checkCulling(spec), ...checkHome(spec), ...checkLogin(spec, fields), ...checkChart(spec), ...checkExposure(spec.exposure, fields),
       ...checkRawValues(spec), ...checkImageNames(spec), ...checkPullSecret(spec, fields),
     ],
-    confirmations: [...confirmCulling(spec), ...confirmLogin(spec, fields)],
+    confirmations: confirmCulling(spec),
     warnings: [...warnLogin(spec, fields), ...warnCulling(spec), ...warnScheduling(spec), ...warnResources(spec), ...warnStorage(spec), ...warnImages(spec)],
   }
 }

@@ -1,5 +1,5 @@
 /** Something that is possible and yet so easily a mistake that it must be said twice: with `code` in the request's `confirm`. */
-export interface Confirmation { code: 'open-login' | 'users-deleted-with-homes' | 'short-max-age' | 'users-renamed' | 'culled-while-active' | 'busy-kernels-stopped'; pointer: string; what: string }
+export interface Confirmation { code: 'users-deleted-with-homes' | 'short-max-age' | 'users-renamed' | 'culled-while-active' | 'busy-kernels-stopped'; pointer: string; what: string }
 
 /** Something a plan tells and nobody has to answer. */
 export interface Warning {

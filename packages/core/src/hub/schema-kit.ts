@@ -65,8 +65,9 @@ function patchNode(node: Node, rename: (id: string) => string, nullable: boolean
 }
 
 function outputNode(node: Node): Node {
-  const { enum: members, default: _default, ...rest } = node
-  const output: Node = { ...rest, ...(members && { 'x-extensible-enum': members }) }
+  const { enum: members, default: _default, required, ...rest } = node
+  const always = required?.filter((name) => node.properties?.[name]?.writeOnly !== true)
+  const output: Node = { ...rest, ...(members && { 'x-extensible-enum': members }), ...(always && { required: always }) }
   if (node.properties) {
     const kept = Object.entries(node.properties).filter(([, property]) => property.writeOnly !== true)
     output.properties = Object.fromEntries(kept.map(([name, property]) => [name, outputNode(property)]))

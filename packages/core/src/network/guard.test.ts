@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { judgeAddress } from './guard.ts'
+import { isAllowed, judgeAddress } from './guard.ts'
 
 t.test('addresses that lead back inside are refused, in every way they can be written', async (t) => {
   const inside = {
@@ -21,6 +21,13 @@ t.test('what the operator allowed is allowed, and nothing beside it', async (t) 
   t.equal(judgeAddress('10.1.2.3', ['10.1.0.0/16']), null)
   t.equal(judgeAddress('::ffff:10.1.2.3', ['10.1.0.0/16']), null)
   t.not(judgeAddress('10.2.0.1', ['10.1.0.0/16', 'fd00::/8']), null)
+})
+
+t.test('only what the operator allowed may be asked without TLS: a public address is not', async (t) => {
+  t.ok(isAllowed('10.1.2.3', ['10.1.0.0/16']))
+  t.ok(isAllowed('[::ffff:10.1.2.3]', ['10.1.0.0/16']))
+  t.notOk(isAllowed('93.184.216.34', ['10.1.0.0/16']))
+  t.notOk(isAllowed('localhost', ['10.1.0.0/16']))
 })
 
 t.test('what is no address is refused', async (t) => {

@@ -25,6 +25,12 @@ export function judgeAddress(address: string, allowedNetworks: readonly string[]
   return range === 'unicast' ? null : reasons[range] ?? `a reserved address (${range})`
 }
 
+/** Whether an address is of a network that the operator allowed on purpose. */
+export function isAllowed(address: string, allowedNetworks: readonly string[]): boolean {
+  const bare = address.replace(/^\[(.*)\]$/, '$1')
+  return ipaddr.isValid(bare) && allowedNetworks.some((network) => contains(network, ipaddr.process(bare)))
+}
+
 function contains(network: string, ip: ipaddr.IPv4 | ipaddr.IPv6): boolean {
   const [base, bits] = ipaddr.parseCIDR(network)
   return base.kind() === ip.kind() && ip.match(base, bits)

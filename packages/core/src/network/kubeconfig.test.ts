@@ -1,7 +1,7 @@
 import t from 'tap'
 import { stringify } from 'yaml'
 import type { JsonObject } from '../json.ts'
-import { readKubeconfig } from './kubeconfig.ts'
+import { connectsTo, readKubeconfig } from './kubeconfig.ts'
 
 const config = (cluster: JsonObject = {}, user: JsonObject = { token: 's3cret' }, more: JsonObject = {}) => stringify({
   apiVersion: 'v1', kind: 'Config', 'current-context': 'one',
@@ -27,7 +27,19 @@ t.test('what would run a program, read a file, or be somebody else on the server
   for (const field of ['exec', 'auth-provider', 'tokenFile', 'client-certificate', 'client-key', 'as', 'as-groups', 'username', 'password']) {
     t.throws(() => readKubeconfig(config({}, { token: 's3cret', [field]: { command: 'sh' } })), { code: 'kubeconfig-refused' }, field)
   }
-  for (const field of ['certificate-authority', 'proxy-url']) t.throws(() => readKubeconfig(config({ [field]: '/etc/passwd' })), { code: 'kubeconfig-refused' }, field)
+  t.throws(() => readKubeconfig(config({ 'certificate-authority': '/etc/passwd' })), { code: 'kubeconfig-refused' })
+})
+
+t.test('a proxy is part of the access, and it is what is connected to', async (t) => {
+  for (const proxy of ['http://proxy.example.org:3128', 'https://ada:s3cret@proxy.example.org', 'socks5://proxy.example.org:1080']) {
+    const access = readKubeconfig(config({ 'proxy-url': proxy }))
+    t.equal(access.proxyUrl, proxy)
+    t.equal(connectsTo(access), 'proxy.example.org')
+  }
+  t.equal(connectsTo(readKubeconfig(config())), 'c.example.org')
+  for (const proxy of ['/etc/passwd', 'file:///etc/passwd', 'ftp://proxy.example.org', 'proxy.example.org:3128', 'http://']) {
+    t.throws(() => readKubeconfig(config({ 'proxy-url': proxy })), refused(/proxy-url/), proxy)
+  }
 })
 
 t.test('only the chosen context counts: another user of the file may have a plugin', async (t) => {

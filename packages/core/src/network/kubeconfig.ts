@@ -10,8 +10,13 @@ export interface KubernetesAccess {
   /** The name that the certificate must have, when it is not the server's. */
   tlsServerName?: string
   insecureSkipTlsVerify?: boolean
+  /** Through which proxy the server is reached (`http:`, `https:` or `socks5:`); it may hold a password. */
+  proxyUrl?: string
   credentials: { token: string } | { clientCertificateData: string; clientKeyData: string }
 }
+
+/** The host that a client of this access connects to: the server's, or that of the proxy, which finds the server by itself. */
+export const connectsTo = ({ server, proxyUrl }: Pick<KubernetesAccess, 'server' | 'proxyUrl'>): string => new URL(proxyUrl ?? server).hostname
 
 const maxLength = 256 * 1024
 
@@ -23,7 +28,7 @@ const refusedOfUser: Record<string, string> = {
   as: 'acts as another user (as)', 'as-groups': 'acts as another user (as-groups)',
   'as-uid': 'acts as another user (as-uid)', 'as-user-extra': 'acts as another user (as-user-extra)',
 }
-const refusedOfCluster: Record<string, string> = { 'certificate-authority': 'reads a file (certificate-authority)', 'proxy-url': 'connects through a proxy (proxy-url)' }
+const refusedOfCluster: Record<string, string> = { 'certificate-authority': 'reads a file (certificate-authority)' }
 
 /**
  * Reads one context of a kubeconfig. `current-context` decides only here, when a cluster is registered without naming a context; what is
@@ -31,23 +36,34 @@ const refusedOfCluster: Record<string, string> = { 'certificate-authority': 'rea
  * of the file but names of contexts reaches the error.
  */
 export function readKubeconfig(text: string, { context, allowHttp = false }: { context?: string; allowHttp?: boolean } = {}): KubernetesAccess {
+  const { config, chosen, server } = contextOf(text, { context, allowHttp })
+  const user = named(config, 'users', chosen.user, 'user')
+  refuseAny(user, refusedOfUser)
+  return { ...server, credentials: credentialsOf(user) }
+}
+
+/** As `readKubeconfig`, only where the cluster is and by what it is known: of one whose user is of no use, as a cloud writes it. */
+export const readKubeconfigServer = (text: string): Omit<KubernetesAccess, 'credentials'> => contextOf(text, {}).server
+
+function contextOf(text: string, { context, allowHttp = false }: { context?: string | undefined; allowHttp?: boolean }): { config: JsonObject; chosen: JsonObject; server: Omit<KubernetesAccess, 'credentials'> } {
   const config = parseConfig(text)
   const name = context ?? (config['current-context'] as unknown)
   if (typeof name !== 'string' || name === '') refuse('names no context to use')
   const chosen = named(config, 'contexts', name, 'context')
   const cluster = named(config, 'clusters', chosen.cluster, 'cluster')
-  const user = named(config, 'users', chosen.user, 'user')
   refuseAny(cluster, refusedOfCluster)
-  refuseAny(user, refusedOfUser)
-
   const ca = textOf(cluster, 'certificate-authority-data')
   const serverName = textOf(cluster, 'tls-server-name')
+  const proxy = proxyOf(cluster)
   return {
-    server: serverOf(cluster, allowHttp),
-    ...(ca && { certificateAuthorityData: ca }),
-    ...(serverName && { tlsServerName: serverName }),
-    ...(cluster['insecure-skip-tls-verify'] === true && { insecureSkipTlsVerify: true }),
-    credentials: credentialsOf(user),
+    config, chosen,
+    server: {
+      server: serverOf(cluster, allowHttp),
+      ...(ca && { certificateAuthorityData: ca }),
+      ...(serverName && { tlsServerName: serverName }),
+      ...(cluster['insecure-skip-tls-verify'] === true && { insecureSkipTlsVerify: true }),
+      ...(proxy && { proxyUrl: proxy }),
+    },
   }
 }
 
@@ -76,6 +92,13 @@ function serverOf(cluster: JsonObject, allowHttp: boolean): string {
   if (url.username || url.password) return refuse('has a password in the server address')
   if (url.protocol === 'https:' || (url.protocol === 'http:' && allowHttp)) return server
   return refuse('has a server without https')
+}
+
+function proxyOf(cluster: JsonObject): string | null {
+  const proxy = textOf(cluster, 'proxy-url')
+  if (proxy === null) return null
+  const url = URL.parse(proxy)
+  return url?.hostname && ['http:', 'https:', 'socks5:'].includes(url.protocol) ? proxy : refuse('has a proxy-url that is no address of an http, https or socks5 proxy')
 }
 
 function credentialsOf(user: JsonObject): KubernetesAccess['credentials'] {

@@ -95,6 +95,9 @@ export const catalogue = {
   'hub-api-refused': entry(502, 'The hub refuses our service token', 'JupyterHub answers {status}: {reason}', 'Do not override hub.services.hubfleet or hub.loadRoles.hubfleet in the raw values.', true),
   'hub-not-answering': entry(503, 'The hub does not answer', 'JupyterHub\'s API does not answer: {reason}', 'It may be restarting; the work goes on by itself once it answers.', true),
   // of clouds: what they say is told apart by what mends it
+  'credential-denied': entry(422, 'Only the platform may have such a credential', 'A credential of the type {type} is the worker\'s own identity; with it the tenant {tenant} would act as the platform.', 'Use the type {instead}, or another with a secret of the tenant\'s own.'),
+  'federation-unset': entry(422, 'Hubfleet has no public address', 'A credential of the type {type} needs that the cloud reaches this server, and HUBFLEET_PUBLIC_URL is not set.', 'Have the operator set HUBFLEET_PUBLIC_URL to the https address of this server, on servers and workers; or use the type {instead}.'),
+  'credential-in-use': entry(409, 'A cluster uses it', 'The credential {credential} is used by the clusters: {clusters}.', 'Delete those first, or give them another credential with `hubfleet cluster update`.'),
   'credential-missing': entry(422, 'There is no credential', 'The cluster {cluster} has no credential for {cloud}.', 'Register one with `hubfleet credential create`, and name it in the cluster\'s credential.'),
   'cloud-credential-refused': entry(422, 'The cloud does not take the credential', '{cloud} refuses the credential: {reason}', '{fix}'),
   'cloud-denied': entry(422, 'The cloud does not permit it', '{cloud} denies {action}: {reason}', '{fix}'),

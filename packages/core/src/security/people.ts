@@ -1,18 +1,9 @@
-import { isObject, valueAt, type JsonObject } from '../json.ts'
+import { valueAt } from '../json.ts'
 import { decided, type PostureInput, type PostureItem } from './item.ts'
+import { believesNames, configOf, loginItem } from './login.ts'
+import { reachOf } from './reach.ts'
 
-export const peopleItems = (input: PostureInput): PostureItem[] => [encryption(input), login(input), admins(input)]
-
-/** From where a hub can be reached, as its values have it. */
-type Reach = 'ingress' | 'gateway' | 'loadBalancer' | 'nodePort' | 'cluster'
-
-function reachOf(input: PostureInput): Reach {
-  const { values } = input
-  if (valueAt(values, ['ingress', 'enabled']) === true) return 'ingress'
-  if (valueAt(values, ['httpRoute', 'enabled']) === true) return 'gateway'
-  const type = valueAt(values, ['proxy', 'service', 'type']) ?? 'LoadBalancer'
-  return type === 'LoadBalancer' ? 'loadBalancer' : type === 'NodePort' ? 'nodePort' : 'cluster'
-}
+export const peopleItems = (input: PostureInput): PostureItem[] => [encryption(input), loginItem(input), admins(input)]
 
 function encryption(input: PostureInput): PostureItem {
   const item = { code: 'https', why: 'Without encryption, whoever is on the way reads passwords and cookies, and can act as their owner.', field: '/exposure/https' }
@@ -41,51 +32,11 @@ function encryption(input: PostureInput): PostureItem {
   }
 }
 
-/** Logins that believe whatever name somebody gives, and those that let anybody make an account of their own. */
-const believing: Record<string, string> = {
-  dummy: 'any name', 'jupyterhub.auth.DummyAuthenticator': 'any name', tmp: 'no name at all', 'tmpauthenticator.TmpAuthenticator': 'no name at all',
-  'shared-password': 'any name', 'jupyterhub.authenticators.shared.SharedPasswordAuthenticator': 'any name',
-}
-const withoutNames = new Set(['tmp', 'tmpauthenticator.TmpAuthenticator'])
-const selfService = new Set(['native', 'nativeauthenticator.NativeAuthenticator', 'firstuseauthenticator.FirstUseAuthenticator', 'firstuse'])
-const nobodys = new Set(['null', 'jupyterhub.auth.NullAuthenticator'])
-
-function login(input: PostureInput): PostureItem {
-  const item = { code: 'login', why: 'A server runs whatever its owner wants, on machines that you pay for.' }
-  const raw = decided(input, 'hub.config.JupyterHub.authenticator_class', '/login')
-  const kind = String(raw.value ?? 'dummy')
-  const sections = configOf(input)
-  const allowAll = withoutNames.has(kind) || sections.some((section) => section.allow_all === true)
-  const somebody = allowAll || sections.some((section) => [section.allowed_users, section.admin_users].some((names) => Array.isArray(names) && names.length > 0))
-  const ok = (what: string): PostureItem => ({ ...item, state: 'ok', what, mend: null, field: raw.field })
-  if (nobodys.has(kind)) return ok('Nobody can log in.')
-  const believes = believing[kind]
-  if (believes) {
-    if (!somebody) return ok('Nobody may log in yet.')
-    const password = ['password', 'user_password'].some((key) => sections.some((section) => typeof section[key] === 'string' && section[key] !== ''))
-    const inside = reachOf(input) === 'cluster'
-    const what = `${inside ? 'From inside the cluster, ' : ''}${inside ? 'w' : 'W'}hoever reaches the hub gets a server with ${believes}${allowAll ? '' : ' of those that may use it'}, ${password ? 'by the one password that all share' : 'without a password'}.`
-    // from inside the cluster it takes no confirmation as long as there is a password or a list of names
-    return { ...item, state: 'deviation', what, mend: 'Use a real login: github, google, oidc and others.', field: raw.field, ...((!inside || (allowAll && !password)) && { confirm: 'open-login' as const }) }
-  }
-  if (selfService.has(kind) && sections.some(({ open_signup: open }) => open === true)) {
-    return { ...item, state: 'deviation', what: 'Whoever reaches the hub can make an account and use it at once.', mend: 'Take open_signup away: an admin then lets each person in.', field: '/values/hub/config', confirm: 'open-login' }
-  }
-  return ok(`People log in with ${kind}.`)
-}
-
-/** The sections of hub.config that the login in use goes by. */
-function configOf({ values }: PostureInput): JsonObject[] {
-  const config = valueAt(values, ['hub', 'config'])
-  return isObject(config) ? Object.entries(config).filter(([name, section]) => name.endsWith('Authenticator') && isObject(section)).map(([, section]) => section as JsonObject) : []
-}
-
 /** JupyterHub lets an admin open everybody's server; since its version 2 the setting `admin_access` changes nothing of that. */
 function admins(input: PostureInput): PostureItem {
   const item = { code: 'admins', why: 'An admin opens everybody\'s server and reads everybody\'s files.', field: '/access/admins' }
   const named = configOf(input).flatMap(({ admin_users: users }) => (Array.isArray(users) ? users : []))
   if (named.length === 0) return { ...item, state: 'ok', what: 'No admin is named.', mend: null }
-  const believes = believing[String(decided(input, 'hub.config.JupyterHub.authenticator_class').value ?? 'dummy')]
-  if (believes) return { ...item, state: 'deviation', what: `Whoever gives the name of an admin (${named.length} named) is one: the login believes it.`, mend: 'Use a real login, or name no admin.' }
+  if (believesNames(input)) return { ...item, state: 'deviation', what: `Whoever gives the name of an admin (${named.length} named) is one: the login believes it.`, mend: 'Use a real login, or name no admin.' }
   return { ...item, state: 'ok', what: `${named.length === 1 ? 'One admin is' : `${named.length} admins are`} named.`, mend: null }
 }

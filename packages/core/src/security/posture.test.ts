@@ -58,8 +58,8 @@ t.test('each raw value that takes a defence away is a deviation, with the field 
     ['service-account', '/values/singleuser/serviceAccountName', { singleuser: { serviceAccountName: 'default' } }],
     ['https', '/values/proxy/https/enabled', { proxy: { https: { enabled: false } } }],
     ['login', '/values/hub/config/JupyterHub/authenticator_class', { hub: { config: { JupyterHub: { authenticator_class: 'dummy' } } } }],
-    ['login', '/values/hub/config/JupyterHub/authenticator_class', { hub: { config: { JupyterHub: { authenticator_class: 'tmpauthenticator.TmpAuthenticator' } } } }],
-    ['login', '/values/hub/config', { hub: { config: { JupyterHub: { authenticator_class: 'native' }, NativeAuthenticator: { open_signup: true } } } }],
+    ['login', '/values/hub/config/JupyterHub/authenticator_class', { hub: { config: { JupyterHub: { authenticator_class: 'tmpauthenticator.TmpAuthenticator' }, Authenticator: { allow_all: true } } } }],
+    ['login', '/values/hub/config/JupyterHub/authenticator_class', { hub: { config: { JupyterHub: { authenticator_class: 'native' }, NativeAuthenticator: { open_signup: true } } } }],
     ['scopes', '/values/hub/services/grader', { hub: { services: { grader: { admin: true } } } }],
     ['scopes', '/values/hub/loadRoles/grader', { hub: { loadRoles: { grader: { services: ['grader'], scopes: ['read:users', 'admin:servers'] } } } }],
     ['rbac', '/values/rbac/create', { rbac: { create: false } }],
@@ -86,6 +86,13 @@ t.test('what looks like a deviation and is none', async (t) => {
   t.same(codesOf(raw({}, { profiles: [{ slug: 'a', displayName: 'A', groups: ['staff'] }] })), [], 'code of our own')
 })
 
+t.test('the first use of a name is open to everybody where nobody is named, unless the authenticator is told otherwise', async (t) => {
+  const login = (input: HubSpecInput) => posture(input).find(({ code }) => code === 'login')!
+  t.match(login({ login: { type: 'firstuse' } }), { state: 'ok', what: 'Nobody may log in yet.' })
+  const values = { hub: { config: { JupyterHub: { authenticator_class: 'firstuseauthenticator.FirstUseAuthenticator' } } } }
+  t.match(login({ values }), { state: 'deviation', what: /with any name, by a password of their own choice/, confirm: 'open-login' })
+})
+
 t.test('what nobody knows is unknown, never ok', async (t) => {
   const unknown = posture(good, { cluster: {} })
   t.same(unknown.filter(({ state }) => state === 'unknown').map(({ code }) => code), ['network-policies-enforced', 'cloud-metadata'])
@@ -110,5 +117,20 @@ t.test('only what is open to the world must be confirmed', async (t) => {
   t.same(confirmed({ access: { allowAll: true }, login: { type: 'dummy', password: 'x' }, exposure: inside }), [])
   t.same(confirmed({ access: { allowAll: true }, exposure: inside }), ['open-login'])
   t.same(confirmed({}), [], 'nobody may log in')
+  t.same(confirmed({ access: { users: ['ada'] }, login: { type: 'dummy', password: 'x' }, exposure: { type: 'ingress', host: 'h.example.org' } }), ['open-login'])
+  t.same(confirmed({ access: { users: ['ada'] }, exposure: inside }), [], 'a name has to be known')
+  const userPassword = 'long-enough'
+  const adminPassword = 'a'.repeat(32)
+  t.same(confirmed({ access: { users: ['ada'], admins: ['eve'] }, login: { type: 'sharedPassword', userPassword, adminPassword } }), ['open-login'])
+  t.same(confirmed({ access: { users: ['ada'], admins: ['eve'] }, login: { type: 'sharedPassword', adminPassword } }), [], 'admins alone have a password')
+  t.same(confirmed({ access: { allowAll: true }, login: { type: 'tmp' }, exposure: inside }), ['open-login'])
+  t.same(confirmed({ login: { type: 'tmp' } }), [])
+  t.same(confirmed({ login: { type: 'tmp' }, chart: { version: '3.3.8' } }), ['open-login'], 'before JupyterHub 5 everybody came in who was not kept out')
+  t.same(confirmed({ access: { allowAll: true }, login: { type: 'native', openSignup: true } }), ['open-login'])
+  t.same(confirmed({ access: { users: ['ada'] }, login: { type: 'native', openSignup: true } }), ['open-login'], 'who comes first takes the name')
+  for (const closed of [{ login: { type: 'native', openSignup: true } }, { access: { allowAll: true }, login: { type: 'native' } }, { access: { allowAll: true }, login: { type: 'native', openSignup: true, signup: false } }] as HubSpecInput[]) t.same(confirmed(closed), [])
+  t.same(confirmed({ access: { users: ['ada'] }, login: { type: 'firstuse' } }), ['open-login'])
+  t.same(confirmed({ login: { type: 'firstuse' } }), [])
+  t.same(confirmed({ access: { allowAll: true }, login: { type: 'hmac', secretKey: 'ab'.repeat(32) } }), [])
   t.same(confirmed({ ...good, values: { singleuser: { networkPolicy: { enabled: false } } } }), ['open-metadata'])
 })

@@ -17,6 +17,8 @@ export const clusters = pgTable('clusters', {
   conditions: jsonb().$type<Condition[]>().notNull().default([]),
   /** The kubeconfig of a registered cluster, as JWE. */
   access: text(),
+  /** Counts the changes of the credential that its spec names: what was opened with an older one is opened anew. */
+  credentialRevision: integer().notNull().default(0),
   /** The set of files that made it (`hubfleet apply`). */
   managedBy: text(),
   generation: generation(),
@@ -30,6 +32,7 @@ export const clusters = pgTable('clusters', {
   uniqueIndex('clusters_name').on(t.tenantId, t.name).where(sql`${t.deletedAt} is null`),
   index('clusters_list').on(t.tenantId, t.createdAt, t.id),
   index('clusters_wake').on(t.wakeAt),
+  index('clusters_credential').on(sql`(${t.spec} ->> 'credential')`),
 ])
 
 /** Which tenant may place hubs on a cluster of somebody else's, and how much. */

@@ -1,4 +1,5 @@
 export * from './tenants.ts'
+export * from './credentials.ts'
 export * from './clusters.ts'
 export * from './hubs.ts'
 export * from './operations.ts'

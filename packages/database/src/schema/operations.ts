@@ -9,7 +9,7 @@ export const operations = pgTable('operations', {
   tenantId: tenantId(),
   /** The verb, e.g. `hub.scale`. */
   kind: text().notNull(),
-  targetType: text().$type<'hub' | 'cluster' | 'plan'>().notNull(),
+  targetType: text().$type<TargetType>().notNull(),
   targetId: text().notNull(),
   /** The revision it waits for. Null for an action, such as a cull, that is no state. */
   generation: integer(),
@@ -37,6 +37,8 @@ export const operations = pgTable('operations', {
   index('operations_open').on(t.targetId).where(sql`${t.finishedAt} is null`),
 ])
 
+/** What an operation works on, and its page is of. */
+export type TargetType = 'hub' | 'cluster' | 'plan' | 'credential'
 export type OperationState = 'queued' | 'running' | 'succeeded' | 'failed' | 'canceling' | 'canceled'
 export interface OperationStep {
   name: string

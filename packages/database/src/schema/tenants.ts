@@ -14,6 +14,8 @@ export const tenants = pgTable('tenants', {
   /** Only a sandbox tenant may use sandbox clusters, and only it has a virtual clock. */
   sandbox: boolean().notNull().default(false),
   policy: jsonb().$type<Policy>().notNull(),
+  /** The set of files that made it; of the platform, the one that set its defaults. */
+  managedBy: text(),
   /** Of the platform only: what all hubs begin with. */
   hubDefaults: jsonb().$type<HubSpecPatch>(),
   /** How far the virtual clock of a sandbox tenant is ahead of the real one. */

@@ -2,7 +2,7 @@ import type { Billable } from '../machines.ts'
 import { findCluster, isOurs, type Eks } from './context.ts'
 import { loadBalancers, pages, removeLoadBalancer } from './load-balancers.ts'
 import { clusterTag, ownerTag, partitionOf, valueOf } from './names.ts'
-import { ourVpc, ownedFilter } from './network.ts'
+import { ourVpc, ownedFilter } from './network-found.ts'
 
 type Tags = { Key?: string | undefined; Value?: string | undefined }[] | undefined
 interface Proof { ours: boolean; known: string; named: boolean }

@@ -33,7 +33,11 @@ async function aliasOf(aws: Aws, account: string, signal: AbortSignal): Promise<
 async function simulated(aws: Aws, arn: string, signal: AbortSignal): Promise<string[] | null> {
   try {
     const PolicySourceArn = await sourceOf(aws, arn, signal)
-    const results = await pages((Marker) => aws.call('iam', signal, (iam, call) => iam.simulatePrincipalPolicy({ PolicySourceArn, ActionNames: [...needed], Marker }, call)), (page) => page.EvaluationResults, (page) => (page.IsTruncated ? page.Marker : undefined))
+    // roles may be limited to those of Hubfleet's own names, so they are asked about by such a name
+    const ask = (ActionNames: string[], ResourceArns?: string[]) => pages((Marker) => aws.call('iam', signal, (iam, call) => iam.simulatePrincipalPolicy({ PolicySourceArn, ActionNames, ...(ResourceArns && { ResourceArns }), Marker }, call)), (page) => page.EvaluationResults, (page) => (page.IsTruncated ? page.Marker : undefined))
+    const ofRoles = (action: string): boolean => /^iam:(?!CreateServiceLinkedRole)/.test(action)
+    const [partition, account] = [PolicySourceArn.split(':')[1], PolicySourceArn.split(':')[4]]
+    const results = (await Promise.all([ask(needed.filter((action) => !ofRoles(action))), ask(needed.filter(ofRoles), [`arn:${partition}:iam::${account}:role/hubfleet-check`])])).flat()
     return results.filter(({ EvalDecision }) => EvalDecision !== 'allowed').map(({ EvalActionName }) => EvalActionName!)
   } catch (error) {
     if (isDenied(error) || codeOf(error) === 'NoSuchEntityException') return null

@@ -4,7 +4,7 @@ import type { Part, PartState } from '../machines.ts'
 import { findCluster, foreignMessage, isOurs, type Eks } from './context.ts'
 import { codeOf, notYet } from './failures.ts'
 import { cloud, tagsOf } from './names.ts'
-import { ourNetwork } from './network.ts'
+import { ourNetwork } from './network-found.ts'
 import { nodeGroups } from './node-groups.ts'
 import { roleArn } from './roles.ts'
 

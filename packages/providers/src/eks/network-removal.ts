@@ -3,7 +3,7 @@ import { loadBalancersIn, removeLoadBalancer } from './load-balancers.ts'
 import type { Eks } from './context.ts'
 import { codeOf, notYet } from './failures.ts'
 import { clusterTag, valueOf } from './names.ts'
-import { ownedFilter } from './network.ts'
+import { ownedFilter } from './network-found.ts'
 
 /**
  * In the order in which AWS lets go: load balancers that the cluster's controllers left, their interfaces and security groups, then what was made

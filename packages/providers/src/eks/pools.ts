@@ -8,7 +8,7 @@ import { codeOf, notYet } from './failures.ts'
 import { findTemplate, makeTemplate, removeTemplate } from './launch-template.ts'
 import { imageOf, machineFacts, requireOffered } from './machine-types.ts'
 import { cloud, tagsOf } from './names.ts'
-import { nodeSubnet, ourNetwork } from './network.ts'
+import { nodeSubnet, ourNetwork } from './network-found.ts'
 import { groupName, nodeGroups, type FoundGroup } from './node-groups.ts'
 import { roleArn } from './roles.ts'
 

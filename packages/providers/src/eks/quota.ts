@@ -3,7 +3,7 @@ import { findCluster, type Eks } from './context.ts'
 import { pages } from './load-balancers.ts'
 import { machineFacts, requireOffered } from './machine-types.ts'
 import { groupName, nodeGroups } from './node-groups.ts'
-import { ourNetwork, nodeSubnet } from './network.ts'
+import { ourNetwork, nodeSubnet } from './network-found.ts'
 
 interface Quota { service: string; code: string; what: string; unit: string }
 

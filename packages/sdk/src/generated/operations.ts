@@ -29,6 +29,12 @@ export const operations = {
   clusterStart: { noun: 'cluster', verb: 'start', method: 'POST', path: '/v1/tenants/{tenant}/clusters/{cluster}/start', kind: 'operation' },
   clusterStop: { noun: 'cluster', verb: 'stop', method: 'POST', path: '/v1/tenants/{tenant}/clusters/{cluster}/stop', kind: 'operation' },
   clusterUpgrade: { noun: 'cluster', verb: 'upgrade', method: 'POST', path: '/v1/tenants/{tenant}/clusters/{cluster}/upgrade', kind: 'operation' },
+  credentialList: { noun: 'credential', verb: 'list', method: 'GET', path: '/v1/tenants/{tenant}/credentials', kind: 'list' },
+  credentialCreate: { noun: 'credential', verb: 'create', method: 'POST', path: '/v1/tenants/{tenant}/credentials', kind: 'operation' },
+  credentialGet: { noun: 'credential', verb: 'get', method: 'GET', path: '/v1/tenants/{tenant}/credentials/{credential}', kind: 'answer' },
+  credentialUpdate: { noun: 'credential', verb: 'update', method: 'PATCH', path: '/v1/tenants/{tenant}/credentials/{credential}', kind: 'operation' },
+  credentialDelete: { noun: 'credential', verb: 'delete', method: 'DELETE', path: '/v1/tenants/{tenant}/credentials/{credential}', kind: 'answer' },
+  credentialCheck: { noun: 'credential', verb: 'check', method: 'POST', path: '/v1/tenants/{tenant}/credentials/{credential}/check', kind: 'operation' },
   hubList: { noun: 'hub', verb: 'list', method: 'GET', path: '/v1/tenants/{tenant}/hubs', kind: 'list' },
   hubCreate: { noun: 'hub', verb: 'create', method: 'POST', path: '/v1/tenants/{tenant}/hubs', kind: 'operation' },
   hubGet: { noun: 'hub', verb: 'get', method: 'GET', path: '/v1/tenants/{tenant}/hubs/{hub}', kind: 'answer' },
@@ -90,4 +96,5 @@ export const operations = {
   templateGet: { noun: 'template', verb: 'get', method: 'GET', path: '/v1/tenants/{tenant}/templates/{template}', kind: 'answer' },
   templateUpdate: { noun: 'template', verb: 'update', method: 'PATCH', path: '/v1/tenants/{tenant}/templates/{template}', kind: 'answer' },
   templateDelete: { noun: 'template', verb: 'delete', method: 'DELETE', path: '/v1/tenants/{tenant}/templates/{template}', kind: 'answer' },
+  tenantTrust: { noun: 'tenant', verb: 'trust', method: 'GET', path: '/v1/tenants/{tenant}/trust', kind: 'answer' },
 } as const

@@ -5,7 +5,7 @@ import type { OperationPromise } from '../operation.ts'
 import { Resource, type PlanOptions, type QueryOf } from '../resource.ts'
 import type { CallOptions, ChangeOptions, Transport } from '../transport.ts'
 import { operations as routes } from './operations.ts'
-import type { Build, BuildCreate, BuildLogs, Cluster, ClusterBillables, ClusterCreate, ClusterFit, ClusterNodes, ClusterScale, ClusterUpdate, ClusterUpgrade, DiskType, Estimate, EstimateInput, Fits, Grant, GrantCreate, Group, GroupCreate, GroupUpdate, Hub, HubBuildWorkflow, HubCost, HubCreate, HubCull, HubExport, HubImages, HubKubeconfig, HubKubeconfigInput, HubLogs, HubPlan, HubPrepull, HubRebase, HubScale, HubSecurityReport, HubUpdate, HubValues, Key, KeyCreate, MachineType, NewKey, Operation, Plan, PlanApply, PlanSummary, Region, SavedPlan, Server, ServerStart, Template, TemplateCreate, TemplateUpdate, Tenant, TenantAdvance, TenantCreate, TenantUpdate, User, UserCreate, UserUpdate } from './schema.ts'
+import type { Build, BuildCreate, BuildLogs, Cluster, ClusterBillables, ClusterCreate, ClusterFit, ClusterNodes, ClusterScale, ClusterUpdate, ClusterUpgrade, Credential, CredentialCreate, CredentialUpdate, DiskType, Estimate, EstimateInput, Fits, Grant, GrantCreate, Group, GroupCreate, GroupUpdate, Hub, HubBuildWorkflow, HubCost, HubCreate, HubCull, HubExport, HubImages, HubKubeconfig, HubKubeconfigInput, HubLogs, HubPlan, HubPrepull, HubRebase, HubScale, HubSecurityReport, HubUpdate, HubValues, Key, KeyCreate, MachineType, NewKey, Operation, Plan, PlanApply, PlanSummary, Region, SavedPlan, Server, ServerStart, Template, TemplateCreate, TemplateUpdate, Tenant, TenantAdvance, TenantCreate, TenantTrust, TenantUpdate, User, UserCreate, UserUpdate } from './schema.ts'
 
 export class DiskTypes extends Resource {
   /** Kinds of disks in a region, with the price of one home. */
@@ -77,6 +77,11 @@ export class Tenants extends Resource {
   advance(params: { tenant: string }, input: TenantAdvance, options: ChangeOptions | PlanOptions = {}): Promise<Tenant | Plan> {
     return this.answer(routes.tenantAdvance, { params, body: input }, options)
   }
+
+  /** What a cloud is told so that it takes the tokens that Hubfleet signs for the tenant. For credentials of the types `…-federation`. Clouds fetch the keys from the issuer themselves. */
+  trust(params: { tenant: string }, options: CallOptions = {}): Promise<TenantTrust> {
+    return this.answer(routes.tenantTrust, { params }, options)
+  }
 }
 
 export class Clusters extends Resource {
@@ -87,7 +92,7 @@ export class Clusters extends Resource {
 
   /** What `create` would do; nothing happens. */
   create(params: { tenant: string }, input: ClusterCreate, options: PlanOptions): Promise<Plan>
-  /** Make a managed cluster, or register one that exists. A registered one needs a kubeconfig with a token or client certificate inside: `hubfleet cluster register` makes it on your machine. */
+  /** Make a managed cluster, or register one that exists. One in a cloud needs a credential for it. A registered one needs a kubeconfig with a token or client certificate inside: `hubfleet cluster register` makes it on your machine. */
   create(params: { tenant: string }, input: ClusterCreate, options?: ChangeOptions): OperationPromise
   create(params: { tenant: string }, input: ClusterCreate, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
     return this.operation(routes.clusterCreate, { params, body: input }, options)
@@ -119,7 +124,7 @@ export class Clusters extends Resource {
     return this.answer(routes.clusterBillables, { params }, options)
   }
 
-  /** How many users of a hub that is not there yet would fit a node. Keeps nothing. */
+  /** How many users of a hub that is not there yet would fit a node. With the defaults of the platform and of the cluster, and those of a template, under the `spec` that is given. Keeps nothing. */
   fit(params: { tenant: string; cluster: string }, input: ClusterFit = {}, options: ChangeOptions = {}): Promise<Fits> {
     return this.answer(routes.clusterFit, { params, body: input }, options)
   }
@@ -195,6 +200,50 @@ export class Grants extends Resource {
   delete(params: { tenant: string; cluster: string; grant: string }, options?: ChangeOptions): Promise<Grant>
   delete(params: { tenant: string; cluster: string; grant: string }, options: ChangeOptions | PlanOptions = {}): Promise<Grant | Plan> {
     return this.answer(routes.grantDelete, { params }, options)
+  }
+}
+
+export class Credentials extends Resource {
+  /** The credentials of a tenant. */
+  list(params: { tenant: string }, input: QueryOf<'credentialList'> = {}, options: CallOptions = {}): List<Credential> {
+    return this.pages(routes.credentialList, { params, query: input }, options)
+  }
+
+  /** What `create` would do; nothing happens. */
+  create(params: { tenant: string }, input: CredentialCreate, options: PlanOptions): Promise<Plan>
+  /** Register how Hubfleet gets into a cloud. The operation succeeds when the cloud takes it and it has all permissions that a cluster needs; until then it is kept, and `credentialCheck` looks again. Its secret is never shown. */
+  create(params: { tenant: string }, input: CredentialCreate, options?: ChangeOptions): OperationPromise
+  create(params: { tenant: string }, input: CredentialCreate, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
+    return this.operation(routes.credentialCreate, { params, body: input }, options)
+  }
+
+  /** A credential, without its secret. */
+  get(params: { tenant: string; credential: string }, options: CallOptions = {}): Promise<Credential> {
+    return this.answer(routes.credentialGet, { params }, options)
+  }
+
+  /** What `update` would do; nothing happens. */
+  update(params: { tenant: string; credential: string }, input: CredentialUpdate, options: PlanOptions): Promise<Plan>
+  /** Replace the secret of a credential, or how it gets in. What is left out stays, the secret too. Its name, cloud and account stay always. Clusters go on with what it is now. */
+  update(params: { tenant: string; credential: string }, input: CredentialUpdate, options?: ChangeOptions): OperationPromise
+  update(params: { tenant: string; credential: string }, input: CredentialUpdate, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
+    return this.operation(routes.credentialUpdate, { params, body: input }, options)
+  }
+
+  /** What `delete` would do; nothing happens. */
+  delete(params: { tenant: string; credential: string }, options: PlanOptions): Promise<Plan>
+  /** Forget a credential. Never while a cluster uses it. In the cloud nothing changes: take the key or the trust away there. */
+  delete(params: { tenant: string; credential: string }, options?: ChangeOptions): Promise<Credential>
+  delete(params: { tenant: string; credential: string }, options: ChangeOptions | PlanOptions = {}): Promise<Credential | Plan> {
+    return this.answer(routes.credentialDelete, { params }, options)
+  }
+
+  /** What `check` would do; nothing happens. */
+  check(params: { tenant: string; credential: string }, options: PlanOptions): Promise<Plan>
+  /** Ask the cloud again whether it takes a credential, and what it permits. Each is looked at daily in any case. */
+  check(params: { tenant: string; credential: string }, options?: ChangeOptions): OperationPromise
+  check(params: { tenant: string; credential: string }, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
+    return this.operation(routes.credentialCheck, { params }, options)
   }
 }
 
@@ -632,6 +681,7 @@ export class Resources {
   readonly tenants: Tenants
   readonly clusters: Clusters
   readonly grants: Grants
+  readonly credentials: Credentials
   readonly hubs: Hubs
   readonly builds: Builds
   readonly groups: Groups
@@ -650,6 +700,7 @@ export class Resources {
     this.tenants = new Tenants(transport)
     this.clusters = new Clusters(transport)
     this.grants = new Grants(transport)
+    this.credentials = new Credentials(transport)
     this.hubs = new Hubs(transport)
     this.builds = new Builds(transport)
     this.groups = new Groups(transport)

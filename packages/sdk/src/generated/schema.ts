@@ -175,7 +175,7 @@ export interface paths {
         put?: never;
         /**
          * Make a managed cluster, or register one that exists
-         * @description A registered one needs a kubeconfig with a token or client certificate inside: `hubfleet cluster register` makes it on your machine.
+         * @description One in a cloud needs a credential for it. A registered one needs a kubeconfig with a token or client certificate inside: `hubfleet cluster register` makes it on your machine.
          */
         post: operations["clusterCreate"];
         delete?: never;
@@ -237,7 +237,7 @@ export interface paths {
         put?: never;
         /**
          * How many users of a hub that is not there yet would fit a node
-         * @description Keeps nothing.
+         * @description With the defaults of the platform and of the cluster, and those of a template, under the `spec` that is given. Keeps nothing.
          */
         post: operations["clusterFit"];
         delete?: never;
@@ -396,6 +396,72 @@ export interface paths {
          * @description First the control plane, then pool by pool: nodes are replaced, and servers on them end. Control planes go one minor version at a time.
          */
         post: operations["clusterUpgrade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The credentials of a tenant */
+        get: operations["credentialList"];
+        put?: never;
+        /**
+         * Register how Hubfleet gets into a cloud
+         * @description The operation succeeds when the cloud takes it and it has all permissions that a cluster needs; until then it is kept, and `credentialCheck` looks again. Its secret is never shown.
+         */
+        post: operations["credentialCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/credentials/{credential}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A credential, without its secret */
+        get: operations["credentialGet"];
+        put?: never;
+        post?: never;
+        /**
+         * Forget a credential
+         * @description Never while a cluster uses it. In the cloud nothing changes: take the key or the trust away there.
+         */
+        delete: operations["credentialDelete"];
+        options?: never;
+        head?: never;
+        /**
+         * Replace the secret of a credential, or how it gets in
+         * @description What is left out stays, the secret too. Its name, cloud and account stay always. Clusters go on with what it is now.
+         */
+        patch: operations["credentialUpdate"];
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/credentials/{credential}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the cloud again whether it takes a credential, and what it permits
+         * @description Each is looked at daily in any case.
+         */
+        post: operations["credentialCheck"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1339,6 +1405,26 @@ export interface paths {
         patch: operations["templateUpdate"];
         trace?: never;
     };
+    "/v1/tenants/{tenant}/trust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a cloud is told so that it takes the tokens that Hubfleet signs for the tenant
+         * @description For credentials of the types `…-federation`. Clouds fetch the keys from the issuer themselves.
+         */
+        get: operations["tenantTrust"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1351,6 +1437,302 @@ export interface components {
             monthlyTotal?: number;
             /** @description A change that disconnects more people than this; 0: anybody */
             disconnects?: number;
+        };
+        /** @description The worker's own role */
+        AwsAmbient: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "aws-ambient";
+            /** @description Number of the account, 12 digits */
+            account: string;
+            /** @description Addresses of the cloud's services where they are not the public ones, by the name of the service: for private endpoints and sovereign clouds */
+            endpoints?: {
+                [key: string]: string;
+            };
+        };
+        /** @description The worker's own role */
+        AwsAmbientInput: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "aws-ambient";
+            /** @description Number of the account, 12 digits */
+            account: string;
+            /** @description Addresses of the cloud's services where they are not the public ones, by the name of the service: for private endpoints and sovereign clouds */
+            endpoints?: {
+                [key: string]: string;
+            };
+        };
+        /** @description The worker's own role */
+        AwsAmbientPatch: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "aws-ambient";
+            /** @description Number of the account, 12 digits */
+            account?: string | null;
+            /** @description Addresses of the cloud's services where they are not the public ones, by the name of the service: for private endpoints and sovereign clouds */
+            endpoints?: {
+                [key: string]: string | null;
+            } | null;
+        };
+        /** @description A role that trusts Hubfleet's tokens */
+        AwsFederation: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "aws-federation";
+            /** @description Number of the account, 12 digits */
+            account: string;
+            /** @description Addresses of the cloud's services where they are not the public ones, by the name of the service: for private endpoints and sovereign clouds */
+            endpoints?: {
+                [key: string]: string;
+            };
+            /** @description ARN of the role: arn:aws:iam::ACCOUNT:role/NAME */
+            role: string;
+        };
+        /** @description A role that trusts Hubfleet's tokens */
+        AwsFederationInput: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "aws-federation";
+            /** @description Number of the account, 12 digits */
+            account: string;
+            /** @description Addresses of the cloud's services where they are not the public ones, by the name of the service: for private endpoints and sovereign clouds */
+            endpoints?: {
+                [key: string]: string;
+            };
+            /** @description ARN of the role: arn:aws:iam::ACCOUNT:role/NAME */
+            role: string;
+        };
+        /** @description A role that trusts Hubfleet's tokens */
+        AwsFederationPatch: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "aws-federation";
+            /** @description Number of the account, 12 digits */
+            account?: string | null;
+            /** @description Addresses of the cloud's services where they are not the public ones, by the name of the service: for private endpoints and sovereign clouds */
+            endpoints?: {
+                [key: string]: string | null;
+            } | null;
+            /** @description ARN of the role: arn:aws:iam::ACCOUNT:role/NAME */
+            role?: string | null;
+        };
+        /** @description An access key */
+        AwsKey: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "aws-key";
+            /** @description Number of the account, 12 digits */
+            account: string;
+            /** @description Addresses of the cloud's services where they are not the public ones, by the name of the service: for private endpoints and sovereign clouds */
+            endpoints?: {
+                [key: string]: string;
+            };
+            /** @description Id of the access key */
+            accessKeyId: string;
+        };
+        /** @description An access key */
+        AwsKeyInput: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "aws-key";
+            /** @description Number of the account, 12 digits */
+            account: string;
+            /** @description Addresses of the cloud's services where they are not the public ones, by the name of the service: for private endpoints and sovereign clouds */
+            endpoints?: {
+                [key: string]: string;
+            };
+            /** @description Id of the access key */
+            accessKeyId: string;
+            /** @description The secret of the access key */
+            secretAccessKey: string;
+        };
+        /** @description An access key */
+        AwsKeyPatch: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "aws-key";
+            /** @description Number of the account, 12 digits */
+            account?: string | null;
+            /** @description Addresses of the cloud's services where they are not the public ones, by the name of the service: for private endpoints and sovereign clouds */
+            endpoints?: {
+                [key: string]: string | null;
+            } | null;
+            /** @description Id of the access key */
+            accessKeyId?: string | null;
+            /** @description The secret of the access key */
+            secretAccessKey?: string | null;
+        };
+        /** @description The worker's workload or managed identity */
+        AzureAmbient: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "azure-ambient";
+            /** @description Id of the subscription, a UUID */
+            subscription: string;
+            /** @description Addresses of the cloud's services where they are not the public ones, by the name of the service: for private endpoints and sovereign clouds */
+            endpoints?: {
+                [key: string]: string;
+            };
+        };
+        /** @description The worker's workload or managed identity */
+        AzureAmbientInput: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "azure-ambient";
+            /** @description Id of the subscription, a UUID */
+            subscription: string;
+            /** @description Addresses of the cloud's services where they are not the public ones, by the name of the service: for private endpoints and sovereign clouds */
+            endpoints?: {
+                [key: string]: string;
+            };
+        };
+        /** @description The worker's workload or managed identity */
+        AzureAmbientPatch: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "azure-ambient";
+            /** @description Id of the subscription, a UUID */
+            subscription?: string | null;
+            /** @description Addresses of the cloud's services where they are not the public ones, by the name of the service: for private endpoints and sovereign clouds */
+            endpoints?: {
+                [key: string]: string | null;
+            } | null;
+        };
+        /** @description Federated credential of an app registration */
+        AzureFederation: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "azure-federation";
+            /** @description Id of the subscription, a UUID */
+            subscription: string;
+            /** @description Addresses of the cloud's services where they are not the public ones, by the name of the service: for private endpoints and sovereign clouds */
+            endpoints?: {
+                [key: string]: string;
+            };
+            /** @description Id of the Entra tenant, a UUID, or one of its domains */
+            directory: string;
+            /** @description Client id of the app registration, a UUID */
+            clientId: string;
+        };
+        /** @description Federated credential of an app registration */
+        AzureFederationInput: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "azure-federation";
+            /** @description Id of the subscription, a UUID */
+            subscription: string;
+            /** @description Addresses of the cloud's services where they are not the public ones, by the name of the service: for private endpoints and sovereign clouds */
+            endpoints?: {
+                [key: string]: string;
+            };
+            /** @description Id of the Entra tenant, a UUID, or one of its domains */
+            directory: string;
+            /** @description Client id of the app registration, a UUID */
+            clientId: string;
+        };
+        /** @description Federated credential of an app registration */
+        AzureFederationPatch: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "azure-federation";
+            /** @description Id of the subscription, a UUID */
+            subscription?: string | null;
+            /** @description Addresses of the cloud's services where they are not the public ones, by the name of the service: for private endpoints and sovereign clouds */
+            endpoints?: {
+                [key: string]: string | null;
+            } | null;
+            /** @description Id of the Entra tenant, a UUID, or one of its domains */
+            directory?: string | null;
+            /** @description Client id of the app registration, a UUID */
+            clientId?: string | null;
+        };
+        /** @description A client secret of an app registration */
+        AzureSecret: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "azure-secret";
+            /** @description Id of the subscription, a UUID */
+            subscription: string;
+            /** @description Addresses of the cloud's services where they are not the public ones, by the name of the service: for private endpoints and sovereign clouds */
+            endpoints?: {
+                [key: string]: string;
+            };
+            /** @description Id of the Entra tenant, a UUID, or one of its domains */
+            directory: string;
+            /** @description Client id of the app registration, a UUID */
+            clientId: string;
+        };
+        /** @description A client secret of an app registration */
+        AzureSecretInput: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "azure-secret";
+            /** @description Id of the subscription, a UUID */
+            subscription: string;
+            /** @description Addresses of the cloud's services where they are not the public ones, by the name of the service: for private endpoints and sovereign clouds */
+            endpoints?: {
+                [key: string]: string;
+            };
+            /** @description Id of the Entra tenant, a UUID, or one of its domains */
+            directory: string;
+            /** @description Client id of the app registration, a UUID */
+            clientId: string;
+            /** @description The secret's value */
+            clientSecret: string;
+        };
+        /** @description A client secret of an app registration */
+        AzureSecretPatch: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "azure-secret";
+            /** @description Id of the subscription, a UUID */
+            subscription?: string | null;
+            /** @description Addresses of the cloud's services where they are not the public ones, by the name of the service: for private endpoints and sovereign clouds */
+            endpoints?: {
+                [key: string]: string | null;
+            } | null;
+            /** @description Id of the Entra tenant, a UUID, or one of its domains */
+            directory?: string | null;
+            /** @description Client id of the app registration, a UUID */
+            clientId?: string | null;
+            /** @description The secret's value */
+            clientSecret?: string | null;
         };
         Billable: {
             /**
@@ -1475,6 +1857,12 @@ export interface components {
              */
             kind?: "ClusterIssuer" | "Issuer" | null;
         } | null;
+        /** @description How Hubfleet gets into a cloud */
+        CloudCredential: components["schemas"]["GcpFederation"] | components["schemas"]["GcpKey"] | components["schemas"]["GcpAmbient"] | components["schemas"]["AzureFederation"] | components["schemas"]["AzureSecret"] | components["schemas"]["AzureAmbient"] | components["schemas"]["AwsFederation"] | components["schemas"]["AwsKey"] | components["schemas"]["AwsAmbient"];
+        /** @description How Hubfleet gets into a cloud */
+        CloudCredentialInput: components["schemas"]["GcpFederationInput"] | components["schemas"]["GcpKeyInput"] | components["schemas"]["GcpAmbientInput"] | components["schemas"]["AzureFederationInput"] | components["schemas"]["AzureSecretInput"] | components["schemas"]["AzureAmbientInput"] | components["schemas"]["AwsFederationInput"] | components["schemas"]["AwsKeyInput"] | components["schemas"]["AwsAmbientInput"];
+        /** @description How Hubfleet gets into a cloud */
+        CloudCredentialPatch: components["schemas"]["GcpFederationPatch"] | components["schemas"]["GcpKeyPatch"] | components["schemas"]["GcpAmbientPatch"] | components["schemas"]["AzureFederationPatch"] | components["schemas"]["AzureSecretPatch"] | components["schemas"]["AzureAmbientPatch"] | components["schemas"]["AwsFederationPatch"] | components["schemas"]["AwsKeyPatch"] | components["schemas"]["AwsAmbientPatch"];
         Cluster: {
             /** @example cluster_01k9… */
             id: string;
@@ -1547,12 +1935,23 @@ export interface components {
             /** @description A DNS label: lower-case letters, digits and hyphens, at most 63 */
             name: string;
             /**
-             * @description sandbox: managed, simulated; kubernetes: any cluster, registered by its kubeconfig
+             * @description gke, aks, eks: made by Hubfleet in a cloud; sandbox: made too, and simulated; kubernetes: any that exists, registered by its kubeconfig
              * @enum {string}
              */
-            provider: "sandbox" | "kubernetes";
+            provider: "sandbox" | "kubernetes" | "gke" | "aks" | "eks";
+            /** @description Id or name of the credential for the cloud. Without it the only one that the tenant has for it */
+            credential?: string;
             region?: string;
-            /** @description Of a managed cluster */
+            /** @description All nodes and disks are in this one zone: cheaper, and no server waits for a disk in another. Default: several of the region */
+            zone?: string;
+            /** @description `1.34`, or as exact as the provider takes it */
+            kubernetesVersion?: string;
+            /**
+             * @description How soon the provider brings new versions by itself
+             * @enum {string}
+             */
+            channel?: "rapid" | "regular" | "stable" | "extended";
+            /** @description Of a managed cluster. Default: a small core pool, and one for people that is empty while nobody is there */
             pools?: components["schemas"]["PoolInput"][];
             /** @description Of a registered cluster, as YAML */
             kubeconfig?: string;
@@ -1563,6 +1962,7 @@ export interface components {
             managedBy?: string;
         };
         ClusterFit: {
+            template?: components["schemas"]["HubTemplateInput"];
             spec?: components["schemas"]["HubSpecInput"];
         };
         ClusterNode: {
@@ -1616,6 +2016,7 @@ export interface components {
              * @example CapacityReady
              * @example ImagesReady
              * @example CullingReady
+             * @example CredentialReady
              * @example Secure
              * @example Deleting
              */
@@ -1668,6 +2069,58 @@ export interface components {
             after: components["schemas"]["Money"];
             difference: components["schemas"]["Money"];
             incomplete: string[];
+        };
+        Credential: {
+            /** @example credential_01k9… */
+            id: string;
+            /** @example tenant_01k9… */
+            tenantId: string;
+            name: string;
+            /**
+             * @example gcp
+             * @example azure
+             * @example aws
+             */
+            cloud: string;
+            /**
+             * @example checking
+             * @example ready
+             * @example refused
+             */
+            state: string;
+            spec: components["schemas"]["CloudCredential"];
+            trust: components["schemas"]["Trust"] | null;
+            status: components["schemas"]["CredentialStatus"];
+            conditions: components["schemas"]["Condition"][];
+            generation: number;
+            observedGeneration: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        CredentialCreate: {
+            /** @description A DNS label: lower-case letters, digits and hyphens, at most 63 */
+            name: string;
+            spec: components["schemas"]["CloudCredentialInput"];
+        };
+        CredentialPage: {
+            items: components["schemas"]["Credential"][];
+            nextCursor: string | null;
+        };
+        /** @description What the cloud said when it was asked last */
+        CredentialStatus: {
+            /** @description Who the cloud says it is */
+            identity?: string;
+            /** @description The name of the project, subscription or account */
+            account?: string;
+            /** @description Permissions that a cluster needs and it does not have, by the cloud's names */
+            missing?: string[];
+            /** Format: date-time */
+            checkedAt?: string;
+        };
+        CredentialUpdate: {
+            spec: components["schemas"]["CloudCredentialPatch"];
         };
         /** @description Who would be culled, when and why, as the hub says in this moment */
         CullPreview: {
@@ -1980,6 +2433,148 @@ export interface components {
         Fits: {
             items: components["schemas"]["Fit"][];
             warnings: string[];
+        };
+        /** @description The worker's application default credentials */
+        GcpAmbient: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gcp-ambient";
+            /** @description Id of the project */
+            project: string;
+            /** @description Addresses of the cloud's services where they are not the public ones, by the name of the service: for private endpoints and sovereign clouds */
+            endpoints?: {
+                [key: string]: string;
+            };
+        };
+        /** @description The worker's application default credentials */
+        GcpAmbientInput: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gcp-ambient";
+            /** @description Id of the project */
+            project: string;
+            /** @description Addresses of the cloud's services where they are not the public ones, by the name of the service: for private endpoints and sovereign clouds */
+            endpoints?: {
+                [key: string]: string;
+            };
+        };
+        /** @description The worker's application default credentials */
+        GcpAmbientPatch: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gcp-ambient";
+            /** @description Id of the project */
+            project?: string | null;
+            /** @description Addresses of the cloud's services where they are not the public ones, by the name of the service: for private endpoints and sovereign clouds */
+            endpoints?: {
+                [key: string]: string | null;
+            } | null;
+        };
+        /** @description Workload identity federation */
+        GcpFederation: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gcp-federation";
+            /** @description Id of the project */
+            project: string;
+            /** @description Addresses of the cloud's services where they are not the public ones, by the name of the service: for private endpoints and sovereign clouds */
+            endpoints?: {
+                [key: string]: string;
+            };
+            /** @description projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER */
+            workloadIdentityProvider: string;
+            /** @description Email of the service account to act as */
+            serviceAccount: string;
+        };
+        /** @description Workload identity federation */
+        GcpFederationInput: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gcp-federation";
+            /** @description Id of the project */
+            project: string;
+            /** @description Addresses of the cloud's services where they are not the public ones, by the name of the service: for private endpoints and sovereign clouds */
+            endpoints?: {
+                [key: string]: string;
+            };
+            /** @description projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER */
+            workloadIdentityProvider: string;
+            /** @description Email of the service account to act as */
+            serviceAccount: string;
+        };
+        /** @description Workload identity federation */
+        GcpFederationPatch: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gcp-federation";
+            /** @description Id of the project */
+            project?: string | null;
+            /** @description Addresses of the cloud's services where they are not the public ones, by the name of the service: for private endpoints and sovereign clouds */
+            endpoints?: {
+                [key: string]: string | null;
+            } | null;
+            /** @description projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER */
+            workloadIdentityProvider?: string | null;
+            /** @description Email of the service account to act as */
+            serviceAccount?: string | null;
+        };
+        /** @description A key of a service account */
+        GcpKey: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gcp-key";
+            /** @description Id of the project */
+            project: string;
+            /** @description Addresses of the cloud's services where they are not the public ones, by the name of the service: for private endpoints and sovereign clouds */
+            endpoints?: {
+                [key: string]: string;
+            };
+        };
+        /** @description A key of a service account */
+        GcpKeyInput: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gcp-key";
+            /** @description Id of the project */
+            project: string;
+            /** @description Addresses of the cloud's services where they are not the public ones, by the name of the service: for private endpoints and sovereign clouds */
+            endpoints?: {
+                [key: string]: string;
+            };
+            /** @description The key's file, as JSON */
+            key: string;
+        };
+        /** @description A key of a service account */
+        GcpKeyPatch: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gcp-key";
+            /** @description Id of the project */
+            project?: string | null;
+            /** @description Addresses of the cloud's services where they are not the public ones, by the name of the service: for private endpoints and sovereign clouds */
+            endpoints?: {
+                [key: string]: string | null;
+            } | null;
+            /** @description The key's file, as JSON */
+            key?: string | null;
         };
         Grant: {
             /** @example grant_01k9… */
@@ -4716,6 +5311,9 @@ export interface components {
              * @example cluster.create
              * @example cluster.update
              * @example cluster.delete
+             * @example credential.create
+             * @example credential.update
+             * @example credential.check
              */
             kind: string;
             target: components["schemas"]["OperationTarget"];
@@ -4784,6 +5382,7 @@ export interface components {
              * @example hub
              * @example cluster
              * @example plan
+             * @example credential
              */
             type: string;
             id: string;
@@ -5548,6 +6147,7 @@ export interface components {
             hubDefaults?: {
                 [key: string]: unknown;
             };
+            managedBy: string | null;
             /** Format: date-time */
             now: string;
             generation: number;
@@ -5568,16 +6168,27 @@ export interface components {
              */
             sandbox?: boolean;
             policy?: components["schemas"]["PolicyInput"];
+            /** @description The set of files that it was made by, as `hubfleet apply` names it */
+            managedBy?: string;
         };
         TenantPage: {
             items: components["schemas"]["Tenant"][];
             nextCursor: string | null;
+        };
+        TenantTrust: {
+            issuer: string;
+            subject: string;
+            /** @description Where the public keys are */
+            keys: string;
+            audiences: components["schemas"]["TrustAudiences"];
         };
         TenantUpdate: {
             displayName?: string;
             policy?: components["schemas"]["PolicyInput"];
             /** @description Of the tenant `platform` only: what all hubs begin with, and the policies of tenants are not asked about; replaced whole. Hubs that are there stay as they are until `hubRebase` */
             hubDefaults?: components["schemas"]["HubSpecPatch"] | null;
+            /** @description The set of files that it was made by, as `hubfleet apply` names it */
+            managedBy?: string;
         };
         /**
          * @description Closing idle terminals inside people's servers
@@ -5649,6 +6260,18 @@ export interface components {
              * @enum {string}
              */
             effect?: "NoSchedule" | "PreferNoSchedule" | "NoExecute";
+        };
+        /** @description What the cloud is told so that it takes Hubfleet's tokens */
+        Trust: {
+            issuer: string;
+            subject: string;
+            audience: string;
+        };
+        /** @description What the tokens for each cloud are made out to */
+        TrustAudiences: {
+            gcp: string;
+            azure: string;
+            aws: string;
         };
         /** @description People may also type the image that they want, with its tag */
         UnlistedChoice: {
@@ -5758,6 +6381,24 @@ export interface components {
     pathItems: never;
 }
 export type ApprovalLimits = components['schemas']['ApprovalLimits'];
+export type AwsAmbient = components['schemas']['AwsAmbient'];
+export type AwsAmbientInput = components['schemas']['AwsAmbientInput'];
+export type AwsAmbientPatch = components['schemas']['AwsAmbientPatch'];
+export type AwsFederation = components['schemas']['AwsFederation'];
+export type AwsFederationInput = components['schemas']['AwsFederationInput'];
+export type AwsFederationPatch = components['schemas']['AwsFederationPatch'];
+export type AwsKey = components['schemas']['AwsKey'];
+export type AwsKeyInput = components['schemas']['AwsKeyInput'];
+export type AwsKeyPatch = components['schemas']['AwsKeyPatch'];
+export type AzureAmbient = components['schemas']['AzureAmbient'];
+export type AzureAmbientInput = components['schemas']['AzureAmbientInput'];
+export type AzureAmbientPatch = components['schemas']['AzureAmbientPatch'];
+export type AzureFederation = components['schemas']['AzureFederation'];
+export type AzureFederationInput = components['schemas']['AzureFederationInput'];
+export type AzureFederationPatch = components['schemas']['AzureFederationPatch'];
+export type AzureSecret = components['schemas']['AzureSecret'];
+export type AzureSecretInput = components['schemas']['AzureSecretInput'];
+export type AzureSecretPatch = components['schemas']['AzureSecretPatch'];
 export type Billable = components['schemas']['Billable'];
 export type Build = components['schemas']['Build'];
 export type BuildCreate = components['schemas']['BuildCreate'];
@@ -5767,6 +6408,9 @@ export type BuildWorkflow = components['schemas']['BuildWorkflow'];
 export type CertificateIssuer = components['schemas']['CertificateIssuer'];
 export type CertificateIssuerInput = components['schemas']['CertificateIssuerInput'];
 export type CertificateIssuerPatch = components['schemas']['CertificateIssuerPatch'];
+export type CloudCredential = components['schemas']['CloudCredential'];
+export type CloudCredentialInput = components['schemas']['CloudCredentialInput'];
+export type CloudCredentialPatch = components['schemas']['CloudCredentialPatch'];
 export type Cluster = components['schemas']['Cluster'];
 export type ClusterBillables = components['schemas']['ClusterBillables'];
 export type ClusterCreate = components['schemas']['ClusterCreate'];
@@ -5781,6 +6425,11 @@ export type Condition = components['schemas']['Condition'];
 export type ConfigNote = components['schemas']['ConfigNote'];
 export type ContainerLog = components['schemas']['ContainerLog'];
 export type CostChange = components['schemas']['CostChange'];
+export type Credential = components['schemas']['Credential'];
+export type CredentialCreate = components['schemas']['CredentialCreate'];
+export type CredentialPage = components['schemas']['CredentialPage'];
+export type CredentialStatus = components['schemas']['CredentialStatus'];
+export type CredentialUpdate = components['schemas']['CredentialUpdate'];
 export type CullPreview = components['schemas']['CullPreview'];
 export type CullPreviewItem = components['schemas']['CullPreviewItem'];
 export type CullProtection = components['schemas']['CullProtection'];
@@ -5805,6 +6454,15 @@ export type Fit = components['schemas']['Fit'];
 export type FitNeeds = components['schemas']['FitNeeds'];
 export type FitRest = components['schemas']['FitRest'];
 export type Fits = components['schemas']['Fits'];
+export type GcpAmbient = components['schemas']['GcpAmbient'];
+export type GcpAmbientInput = components['schemas']['GcpAmbientInput'];
+export type GcpAmbientPatch = components['schemas']['GcpAmbientPatch'];
+export type GcpFederation = components['schemas']['GcpFederation'];
+export type GcpFederationInput = components['schemas']['GcpFederationInput'];
+export type GcpFederationPatch = components['schemas']['GcpFederationPatch'];
+export type GcpKey = components['schemas']['GcpKey'];
+export type GcpKeyInput = components['schemas']['GcpKeyInput'];
+export type GcpKeyPatch = components['schemas']['GcpKeyPatch'];
 export type Grant = components['schemas']['Grant'];
 export type GrantCreate = components['schemas']['GrantCreate'];
 export type GrantPage = components['schemas']['GrantPage'];
@@ -6026,12 +6684,15 @@ export type Tenant = components['schemas']['Tenant'];
 export type TenantAdvance = components['schemas']['TenantAdvance'];
 export type TenantCreate = components['schemas']['TenantCreate'];
 export type TenantPage = components['schemas']['TenantPage'];
+export type TenantTrust = components['schemas']['TenantTrust'];
 export type TenantUpdate = components['schemas']['TenantUpdate'];
 export type TerminalCulling = components['schemas']['TerminalCulling'];
 export type TerminalCullingInput = components['schemas']['TerminalCullingInput'];
 export type TerminalCullingPatch = components['schemas']['TerminalCullingPatch'];
 export type Toleration = components['schemas']['Toleration'];
 export type TolerationInput = components['schemas']['TolerationInput'];
+export type Trust = components['schemas']['Trust'];
+export type TrustAudiences = components['schemas']['TrustAudiences'];
 export type UnlistedChoice = components['schemas']['UnlistedChoice'];
 export type User = components['schemas']['User'];
 export type UserCreate = components['schemas']['UserCreate'];
@@ -6236,6 +6897,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `nextCursor` of the page before */
                 cursor?: string;
+                /** @description Only what this set of files made */
+                managedBy?: string;
             };
             header?: never;
             path?: never;
@@ -7134,6 +7797,261 @@ export interface operations {
                 "application/json": components["schemas"]["ClusterUpgrade"];
             };
         };
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    credentialList: {
+        parameters: {
+            query?: {
+                /** @description Items in a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Only those for this cloud */
+                cloud?: "gcp" | "azure" | "aws";
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The credentials of a tenant */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CredentialPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    credentialCreate: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CredentialCreate"];
+            };
+        };
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    credentialGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the credential */
+                credential: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A credential, without its secret */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Credential"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    credentialDelete: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the revision that is changed; another one answers 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the credential */
+                credential: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; or the plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Credential"] | components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    credentialUpdate: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the revision that is changed; another one answers 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the credential */
+                credential: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CredentialUpdate"];
+                "application/merge-patch+json": components["schemas"]["CredentialUpdate"];
+            };
+        };
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    credentialCheck: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the credential */
+                credential: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description The plan, under `validateOnly` */
             200: {
@@ -9730,6 +10648,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Template"] | components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tenantTrust: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a cloud is told so that it takes the tokens that Hubfleet signs for the tenant */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantTrust"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -49,9 +49,11 @@ await transaction(world.database, platformScope, (tx) => tx.update(operations).s
 await client.call('clusterCreate', { params: { tenant }, body: { name: 'spare', provider: 'sandbox', pools } })
 await client.call('tenantCreate', { body: { name: 'biology', policy: { maxSeats: 10 } } })
 const { body: { id: grant } } = await client.call('grantCreate', { params: { tenant, cluster: 'lab' }, body: { grantee: 'biology', maxHubs: 2 } })
+const awsKey = { type: 'aws-key', account: '123456789012', accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'a-very-secret-text', endpoints: { sts: 'https://sts.example.org' } }
+await client.call('credentialCreate', { params: { tenant }, body: { name: 'aws', spec: awsKey } })
 await client.call('templateCreate', { params: { tenant }, body: { name: 'kind', spec: {} } })
 const places: Record<string, string[]> = {
-  tenant: [tenant, 'biology', 'none', 'tenant_none', 'ü', '\u0000', 'a/b', '..'], key: [world.keyIds.reader, 'none'], cluster: ['lab', 'spare', 'none'], grant: [grant, 'none'], template: ['kind', 'none'], hub: ['course', 'none', 'hub_none', '\u0000', '%00', 'x'.repeat(199)], operation: [operation, 'none'], build: [build, 'none', operation], plan: [plan, 'none'],
+  tenant: [tenant, 'biology', 'none', 'tenant_none', 'ü', '\u0000', 'a/b', '..'], key: [world.keyIds.reader, 'none'], cluster: ['lab', 'spare', 'none'], credential: ['aws', 'none'], grant: [grant, 'none'], template: ['kind', 'none'], hub: ['course', 'none', 'hub_none', '\u0000', '%00', 'x'.repeat(199)], operation: [operation, 'none'], build: [build, 'none', operation], plan: [plan, 'none'],
   user: ['ada', 'none', 'a/b'], server: ['ada', 'ada/lab', 'none', '/'], group: ['staff', 'none'],
 }
 
@@ -65,6 +67,8 @@ const bodies: Record<string, unknown> = {
   clusterUpdate: { pools, hubDefaults: { memory: { limit: '4G' } } },
   clusterScale: { pool: 'core', nodes: 1 },
   clusterUpgrade: { kubernetesVersion: '1.34' },
+  credentialCreate: { name: 'second', spec: awsKey },
+  credentialUpdate: { spec: { type: 'aws-key', secretAccessKey: 'another', endpoints: null } },
   grantCreate: { grantee: 'chemistry', maxHubs: 1, maxSeats: 2 },
   hubCreate: { name: 'another', cluster: 'lab', spec: { memory: { guarantee: '1G' }, login: { type: 'github', clientId: 'a', clientSecret: 'b', callbackUrl: 'https://a.example.org/hub/oauth_callback' }, capacity: { seats: 1 }, exposure: { type: 'ingress', host: 'a.example.org', https: { type: 'offload' } }, values: { custom: { a: 1 } } }, confirm: ['open-login'] },
   hubUpdate: { spec: { culling: { timeoutSeconds: 600 }, image: { name: 'quay.io/jupyter/base-notebook', tag: 'latest' }, memory: { limit: null } } },

@@ -48,6 +48,24 @@ t.test('where servers may go to no node, it is said what keeps them away', async
   t.match((await check({ scheduling: { userPods: { matchNodePurpose: 'require' } } }, 'tainted')).body, { errors: [{ pointer: '/spec/scheduling/userPods/matchNodePurpose', detail: /no label hub.jupyter.org\/node-purpose=user/ }] })
 })
 
+t.test('a hub that is not there yet is held against its cluster with the layers that it would have', async (t) => {
+  const guarantee = async (body: object) => (await post('clusters/lab/fit', body)).body.items[0]?.needs.memoryGiB
+  const defaults = (spec: object | null) => world.request('platformAdmin', 'PATCH', '/v1/tenants/platform', { hubDefaults: spec })
+  t.equal(await guarantee({}), 1)
+  t.equal((await defaults({ memory: { guarantee: '2G' }, cpu: { guarantee: 0.5 } })).status, 200)
+  t.equal(await guarantee({}), 2, 'the platform\'s')
+  t.equal((await world.request('admin', 'PATCH', '/v1/tenants/physics/clusters/lab', { hubDefaults: { memory: { guarantee: '3G' } } })).status, 202)
+  t.equal(await guarantee({}), 3, 'the cluster\'s over it')
+  await post('templates', { name: 'sized', parameters: [{ name: 'gib', type: 'integer', minimum: 1, maximum: 8 }], spec: { memory: { guarantee: '${{ parameters.gib }}G' } } })
+  t.equal(await guarantee({ template: { name: 'sized', parameters: { gib: 4 } } }), 4, 'the template\'s over that')
+  t.equal(await guarantee({ template: { name: 'sized', parameters: { gib: 4 } }, spec: { memory: { guarantee: '5G' } } }), 5, 'and its own over all')
+  t.equal((await post('clusters/lab/fit', { spec: { memory: { guarantee: '5G' } } })).body.items[0].needs.cpu, 0.5, 'what a layer alone sets holds')
+  t.match((await post('clusters/lab/fit', { template: { name: 'sized' } })).body, { status: 400, errors: [{ pointer: '/template/parameters/gib' }] })
+  t.match((await post('clusters/lab/fit', { template: { name: 'unknown' } })).body, { errors: [{ pointer: '/template/name' }] })
+  await defaults(null)
+  await world.request('admin', 'PATCH', '/v1/tenants/physics/clusters/lab', { hubDefaults: null })
+})
+
 t.test('where an autoscaler may bring other nodes, it is a warning', async (t) => {
   const { status, body } = await check({ memory: { guarantee: '64G' } }, 'elastic')
   t.equal(status, 200)

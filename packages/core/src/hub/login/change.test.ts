@@ -81,19 +81,6 @@ t.test('a hub that nobody may use is told with the fix', async (t) => {
   for (const input of fine) t.equal(nobody(input), '', JSON.stringify(input))
 })
 
-t.test('a login by which strangers come in has to be confirmed', async (t) => {
-  const asked = (input: HubSpecInput) => {
-    const { spec, secrets } = hub(input)
-    return checkHubSpec(spec, secrets).confirmations.map(({ what }) => what).join()
-  }
-  t.match(asked({ login: { type: 'tmp' }, access: { allowAll: true } }), /Anybody who can reach the hub/)
-  t.match(asked({ login: { type: 'sharedPassword', userPassword: 'a-password' }, access: { allowAll: true } }), /shared password/)
-  t.match(asked({ login: { type: 'native', openSignup: true }, access: { allowAll: true } }), /after signing up/)
-  t.equal(asked({ login: { type: 'native' }, access: { allowAll: true } }), '')
-  t.equal(asked({ login: { type: 'hmac', secretKey: 'ab'.repeat(32) }, access: { allowAll: true } }), '')
-  t.equal(asked({ login: google, access: { allowAll: true } }), '')
-})
-
 t.test('LDAP says what it needs to find people, and warns where passwords can be read', async (t) => {
   const check = (login: Omit<Extract<Login, { type: 'ldap' }>, 'type'>) => {
     const { spec, secrets } = hub({ login: { type: 'ldap', ...login } })

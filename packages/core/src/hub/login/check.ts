@@ -1,7 +1,7 @@
 import { isObject, valueAt } from '../../json.ts'
 import type { ProblemField } from '../../problems/problem.ts'
 import { readChain } from '../exposure/certificate.ts'
-import type { Confirmation, Warning } from '../findings.ts'
+import type { Warning } from '../findings.ts'
 import type { HubSpec } from '../spec.ts'
 import { kindOf, type Login } from './login.ts'
 
@@ -51,33 +51,6 @@ function checkLdap(login: Extract<Login, { type: 'ldap' }>, fields: Record<strin
     ...(certificateAuthority !== undefined && !readChain(certificateAuthority) ? [fault('certificateAuthority', 'pem', 'This is no certificate in PEM: it begins with -----BEGIN CERTIFICATE-----.')] : []),
     ...(certificateAuthority !== undefined && encryption === 'none' ? [fault('certificateAuthority', 'unfit', 'Without encryption no certificate is shown.')] : []),
   ]
-}
-
-/** Logins by which anybody who can reach the hub gets a server. */
-export function confirmLogin(spec: HubSpec, fields: Record<string, string>): Confirmation[] {
-  const { access, exposure } = spec
-  const { how, proven } = openness(spec, fields)
-  if (how === null) return []
-  if (exposure.type === 'clusterIP' && (proven || !access.allowAll)) return []
-  const who = access.allowAll ? 'Anybody who' : 'Anybody who knows a name in use and'
-  return [{ code: 'open-login', pointer: '/login', what: `${who} can reach the hub gets a server ${how}. Use a real login for anything but a trial.` }]
-}
-
-/** How little a login asks of a stranger; null when that is enough. */
-function openness({ login, access }: HubSpec, fields: Record<string, string>): { how: string | null; proven: boolean } {
-  const somebody = access.allowAll || access.users.length > 0 || access.admins.length > 0
-  const proven = (how: string) => ({ how, proven: true })
-  switch (login.type) {
-    case 'dummy': {
-      if (!somebody) return { how: null, proven: false }
-      return fields['/login/password'] === undefined ? { how: 'without a password', proven: false } : proven('with the one shared password')
-    }
-    case 'sharedPassword': return { how: somebody && fields['/login/userPassword'] ? 'with the one shared password' : null, proven: true }
-    case 'tmp': return { how: access.allowAll ? 'without a password' : null, proven: false }
-    case 'native': return { how: access.allowAll && login.openSignup && login.signup !== false ? 'after signing up' : null, proven: true }
-    case 'firstuse': return { how: somebody ? 'with a password of their own choice, as long as nobody came by that name' : null, proven: true }
-    default: return { how: null, proven: true }
-  }
 }
 
 export function warnLogin(spec: HubSpec, fields: Record<string, string>): Warning[] {

@@ -1,0 +1,23 @@
+import { isAmbient, isFederation, pointerOf, Problem, type CloudCredential, type CloudCredentialPatch, type CredentialType } from '@hubfleet/core'
+import { platformTenantId, type TenantRow } from '@hubfleet/database'
+import { at } from '../at.ts'
+import type { Control } from '../control.ts'
+
+/** The kind with a secret of its own. */
+const withSecret = { gcp: 'gcp-key', azure: 'azure-secret', aws: 'aws-key' } as const
+
+/** Whether a tenant may have a credential of a kind, and this installation can use it. Throws `credential-denied` and `federation-unset`. */
+export function requireUsable({ publicUrl }: Pick<Control, 'publicUrl'>, tenant: Pick<TenantRow, 'id' | 'name'>, type: CredentialType): void {
+  const instead = withSecret[type.slice(0, type.indexOf('-')) as keyof typeof withSecret]
+  const errors = (code: string) => ({ errors: [{ pointer: '/spec/type', code, detail: `This cannot be ${type} here.` }] })
+  if (isAmbient({ type }) && tenant.id !== platformTenantId) throw new Problem('credential-denied', { type, tenant: tenant.name, instead: publicUrl ? `${type.replace('-ambient', '-federation')}` : instead }, errors('credential-denied'))
+  if (isFederation({ type }) && !publicUrl) throw new Problem('federation-unset', { type, instead }, errors('federation-unset'))
+}
+
+/** The outgoing guard judges every address of a credential. Throws `address-refused`. */
+export async function guardEndpoints(control: Pick<Control, 'guard'>, { endpoints }: Pick<CloudCredential | CloudCredentialPatch, 'endpoints'>): Promise<void> {
+  for (const [service, address] of Object.entries(endpoints ?? {})) {
+    const url = address === null ? null : URL.parse(address)
+    if (url) await at(pointerOf(['spec', 'endpoints', service]), () => control.guard(url.hostname, { unencrypted: url.protocol !== 'https:' }))
+  }
+}

@@ -1,0 +1,101 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { newId } from '../../../packages/core/src/index.ts'
+import { gkeProvider, type ClusterRecord, type OpenCredential } from '../../../packages/providers/src/index.ts'
+import type { MachinesBed } from '../../contract/machines-bed.ts'
+import { isNodeOf } from '../../../packages/providers/src/gke/names.ts'
+import { startGoogle, type LocalGoogle } from './servers.ts'
+import { World } from './world.ts'
+
+export const workloadIdentityProvider = 'projects/123456789012/locations/global/workloadIdentityPools/hubfleet/providers/hubfleet'
+export const serviceAccount = 'hubfleet@hub-fleet-test.iam.gserviceaccount.com'
+
+export interface GoogleBed extends MachinesBed { google: LocalGoogle; credential(type: 'gcp-key' | 'gcp-federation', change?: object): OpenCredential; stop(): Promise<void> }
+
+/** The provider against a Google on this machine, and a world in which a test lets time go by. */
+export async function googleBed(): Promise<GoogleBed> {
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const world = new World()
+  const google = await startGoogle(world, {
+    keys: new Map([[serviceAccount, publicKey]]), serviceAccount, audience: `//iam.googleapis.com/${workloadIdentityProvider}`,
+    identity: (token) => (token === `signed for https://iam.googleapis.com/${workloadIdentityProvider}` ? null : 'The given credential is rejected by the attribute condition.'),
+  })
+  const { wire, endpoints } = google
+  const key = JSON.stringify({ type: 'service_account', client_email: serviceAccount, private_key: privateKey.export({ type: 'pkcs8', format: 'pem' }), private_key_id: 'k1' })
+  const credential = (type: 'gcp-key' | 'gcp-federation', change: object = {}): OpenCredential => ({
+    ...(type === 'gcp-key' ? { type, project: world.project, endpoints, key } : { type, project: world.project, endpoints, workloadIdentityProvider, serviceAccount }),
+    identityToken: async (audience: string) => `signed for ${audience}`, ...change,
+  }) as OpenCredential
+  const usual = credential('gcp-key')
+  const keyOf = ({ spec, name }: ClusterRecord) => world.keyOf(spec.zone ?? spec.region!, name)
+  let count = 0
+  const plantAt = (region: string, kind: string, scope: string, name: string, body: object) => {
+    const selfLink = `https://www.googleapis.com/compute/v1/projects/${world.project}/${scope === region ? 'regions' : 'zones'}/${scope}/${kind}/${name}`
+    world.things.push({ kind, scope, body: { name, selfLink, ...body } })
+    return { id: selfLink.replace(/^.*\/projects\/[^/]+\//, ''), selfLink }
+  }
+
+  return {
+    name: 'gke', google, wire, credential,
+    otherMachineType: 'n1-standard-4',
+    provider: () => gkeProvider({ guard: async () => {} }),
+    record: () => {
+      world.limits = {}
+      return {
+        id: newId('cluster'), tenantId: 'tenant_test', name: `fleet-${++count}`, access: null, credential: async () => usual,
+        spec: {
+          provider: 'gke', region: 'us-central1', zone: 'us-central1-b',
+          pools: [{ name: 'core', purpose: 'core', machineType: 'n1-standard-2', min: 1, max: 1 }, { name: 'user', purpose: 'user', machineType: 'n1-standard-2', min: 0, max: 3 }],
+        },
+      }
+    },
+    async settle(what, condition) {
+      for (let look = 0; !(await condition()); look++) {
+        if (look > 400) throw new Error(`${what}: not within an hour of Google's time`)
+        world.advance(10_000)
+      }
+      // the autoscaler does what it does after a while
+      world.advance(900_000)
+    },
+    async occupy(record) {
+      const location = record.spec.zone!
+      const pool = { name: 'default-pool', initialNodeCount: 1, locations: [location], config: { machineType: 'e2-medium', diskSizeGb: 100, labels: {}, resourceLabels: {}, taints: [] }, autoscaling: null, version: '1.34.1-gke.3849001' }
+      const cluster = { location, name: record.name, message: { name: record.name, resourceLabels: {}, currentMasterVersion: '1.34.1-gke.3849001' }, pools: new Map([['default-pool', { message: pool, nodes: [] }]]) }
+      world.clusters.set(keyOf(record), cluster)
+      world.size(cluster, cluster.pools.get('default-pool')!, 1)
+    },
+    async vanish(record) { world.clusters.delete(keyOf(record)) },
+    async plant(record) {
+      const [zone, region] = [record.spec.zone!, record.spec.region!]
+      const node = world.nodes().find(({ cluster }) => cluster.name === record.name)!.node.name
+      if (!isNodeOf(record, node)) throw new Error(`${node} has no mark of its cluster`)
+      const labels = { 'goog-k8s-cluster-name': record.name, 'goog-k8s-cluster-location': zone, 'goog-gke-volume': '' }
+      const claim = (name: string) => JSON.stringify({ 'kubernetes.io/created-for/pv/name': `pvc-${name}`, 'kubernetes.io/created-for/pvc/name': `claim-${name}`, 'kubernetes.io/created-for/pvc/namespace': 'hub-1', 'storage.gke.io/created-by': 'pd.csi.storage.gke.io' })
+      const service = JSON.stringify({ 'kubernetes.io/service-name': 'hub-1/proxy-public' })
+      const at = (scope: string, kind: string, name: string, body: object) => plantAt(region, kind, scope, `${name}-${record.name}`, body)
+      const balancer = (name: string, instances: string[], description: object | string) => {
+        const told = typeof description === 'string' ? { description } : description
+        const pool = at(region, 'targetPools', name, { ...told, instances: instances.map((it) => `https://www.googleapis.com/compute/v1/projects/${world.project}/zones/${zone}/instances/${it}`) })
+        const rule = at(region, 'forwardingRules', name, { ...told, target: pool.selfLink, IPAddress: '198.51.100.7' })
+        return [pool.id, rule.id]
+      }
+      const disk = { sizeGb: '10', type: `zones/${zone}/diskTypes/pd-balanced`, status: 'READY' }
+      return {
+        ours: [
+          at(zone, 'disks', 'pvc-ada', { ...disk, description: claim('ada'), labels: { ...labels, 'hubfleet-cluster': record.id } }).id,
+          ...balancer('a1', [node], service),
+          at(region, 'addresses', 'a1', { description: service, address: '198.51.100.7' }).id,
+        ],
+        foreign: [
+          at(zone, 'disks', 'pvc-eve', { ...disk, description: claim('eve'), labels: { ...labels, 'hubfleet-cluster': newId('cluster') } }).id,
+          at(zone, 'disks', 'pvc-bob', { ...disk, description: claim('bob'), labels }).id,
+          ...balancer('a2', [`gke-${record.name}-default-pool-0a1b2c3d-wxyz`], service),
+          ...balancer('mine', [node], {}),
+          at(region, 'addresses', 'chosen', { address: '198.51.100.8' }).id,
+        ],
+      }
+    },
+    async exists(id) { return world.things.some(({ body, goneAt }) => goneAt === undefined && String(body['selfLink']).endsWith(`/${id}`)) },
+    async exhaust() { world.limits = { CPUS: 7 } },
+    stop: () => google.stop(),
+  }
+}
