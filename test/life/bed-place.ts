@@ -1,5 +1,6 @@
 import { serviceScopes } from '../../packages/core/src/index.ts'
 import type { Bed } from '../kubernetes/bed.ts'
+import { storageClass } from '../kubernetes/nodes.ts'
 import { apply, getObject } from '../kubernetes/kubectl.ts'
 import { forwardPods } from '../kubernetes/port-forward.ts'
 import { startJupyterHub } from '../jupyterhub/jupyterhub.ts'
@@ -45,7 +46,7 @@ function objectsOf(namespace: string, user: string): object[] {
   })
   const volumes = [{ name: 'home', persistentVolumeClaim: { claimName: `claim-${user}` } }]
   return [
-    { apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata: metadata(`claim-${user}`, 'singleuser-storage'), spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '2Gi' } } } },
+    { apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata: metadata(`claim-${user}`, 'singleuser-storage'), spec: { accessModes: ['ReadWriteOnce'], storageClassName: storageClass.metadata.name, resources: { requests: { storage: '2Gi' } } } },
     { apiVersion: 'v1', kind: 'Pod', metadata: metadata(`jupyter-${user}`, 'singleuser-server'), spec: { volumes, containers: [{ name: 'notebook', image: 'jupyter' }] } },
   ]
 }

@@ -12,6 +12,8 @@ import type { Place } from './place.ts'
 export interface Cloud {
   credential: CredentialCreate['spec']
   cluster: Omit<ClusterCreate, 'name' | 'credential'>
+  /** What a hub needs in the bed beside what every hub there needs. */
+  spec?: Place['spec']
   /** Whether a token is one of those that the cloud gave. */
   takes(token: string): boolean
   /** From now on its clusters answer there. */
@@ -33,8 +35,9 @@ export async function cloudPlace(t: Scope, cloud: Cloud): Promise<Place> {
   cloud.answersAt(front)
   const clock = setInterval(() => cloud.advance(30), 100)
   t.teardown(async () => clearInterval(clock))
+  const place = await bedPlace(t, bed)
   return {
-    ...(await bedPlace(t, bed)),
+    ...place, spec: { ...place.spec, ...cloud.spec },
     async makeCluster(client, tenant) {
       await client.credentials.create({ tenant }, { name: 'cloud', spec: cloud.credential }).wait({ timeoutMs: 60_000 })
       await client.clusters.create({ tenant }, { ...cloud.cluster, name: 'campus', credential: 'cloud' }).wait({ timeoutMs: 180_000 })

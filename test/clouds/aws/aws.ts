@@ -43,7 +43,7 @@ export async function startAws(): Promise<LocalAws> {
   await waitFor('moto to answer', 60, async () => (await fetch(`http://127.0.0.1:${port}/moto-api/data.json`)).ok, [moto])
   const ask = askMoto(port!)
   const kubernetes = await startKubernetes()
-  const eks = new LocalEks(ask, kubernetes.endpointOf)
+  const eks = new LocalEks(ask, (cluster) => kubernetes.endpointOf(cluster))
   for (const service of [...names, 'elasticloadbalancing-classic']) modelOf(service)
 
   let calls: WireCall[] = []

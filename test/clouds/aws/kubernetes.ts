@@ -41,7 +41,7 @@ export async function startKubernetes(): Promise<LocalKubernetes> {
 }
 
 /** What aws-iam-authenticator holds a token to, but for asking STS. */
-function refused(token: string, cluster: string): string | null {
+export function refused(token: string, cluster: string): string | null {
   if (!token.startsWith('k8s-aws-v1.')) return 'input token is not in the form of a token of EKS'
   const url = URL.parse(Buffer.from(token.slice('k8s-aws-v1.'.length), 'base64url').toString())
   if (!url || url.protocol !== 'https:' || !/^sts\.[a-z0-9-]+\.amazonaws\.com(\.cn)?$/.test(url.hostname) || url.pathname !== '/') return 'unexpected host or path'

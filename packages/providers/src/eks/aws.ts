@@ -50,8 +50,7 @@ export const endpointNames: Record<keyof Clients, string> = {
 }
 
 export function connectAws(region: string, open: () => Promise<OpenCredential>, options: AwsOptions): Aws {
-  let opened: Promise<AwsCredential> | null = null
-  const credential = () => (opened ??= open().then((found) => found as AwsCredential))
+  const credential = () => open().then((found) => found as AwsCredential)
   const clients = new Map<string, Promise<unknown>>()
 
   async function make<Name extends keyof Clients>(service: Name, signed: boolean): Promise<Clients[Name]> {

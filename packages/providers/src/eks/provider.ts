@@ -2,6 +2,7 @@ import { Problem } from '@hubfleet/core'
 import { openKubernetes, type KubernetesProviderOptions } from '../kubernetes/provider.ts'
 import type { OpenCredential } from '../machines.ts'
 import type { ClusterRecord, Provider } from '../provider.ts'
+import { credentialOf } from '../sessions.ts'
 import { accessTo } from './access.ts'
 import { connectAws, Sessions, type Aws } from './aws.ts'
 import { checkAws } from './check.ts'
@@ -13,11 +14,15 @@ import { partitionOf } from './names.ts'
 export function eksProvider(options: KubernetesProviderOptions): Provider {
   const { guard } = options
   const sessions = new Sessions()
-  const awsOf = ({ name, spec: { region = 'us-east-1' }, credential }: ClusterRecord): Aws => connectAws(region, async () => {
-    const opened = await credential?.()
-    if (!opened?.type.startsWith('aws-')) throw new Problem('credential-missing', { cluster: name, cloud: 'AWS' })
-    return opened
-  }, { guard, sessions })
+  const awsOf = (record: ClusterRecord): Aws => {
+    const { name, spec: { region = 'us-east-1' } } = record
+    const credential = credentialOf(record)
+    return connectAws(region, async () => {
+      const opened = await credential()
+      if (!opened.type.startsWith('aws-')) throw new Problem('credential-missing', { cluster: name, cloud: 'AWS' })
+      return opened
+    }, { guard, sessions })
+  }
   return {
     kind: 'eks',
     capabilities: { managed: true, virtualTime: false, loadBalancer: true, metrics: false },
