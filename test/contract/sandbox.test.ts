@@ -47,6 +47,11 @@ const bed: Bed = {
     }
   },
   starts: async (site) => Object.fromEntries((await site.workloads(signal)).map(({ name, since }) => [name, String(since?.getTime())])),
+  async login(site, hub, provider) {
+    const misbehave = { known: [], refused: ['sandbox-login-refused'], silent: ['sandbox-login-silent'] }[provider]
+    await site.install(desiredRelease(bed, hub, { values: { custom: { sandbox: { misbehave } } } }), signal)
+    return { kind: 'oauth', provider: 'the school', endpoints: { authorizeUrl: 'https://login.example.org/authorize', tokenUrl: 'https://login.example.org/token' }, clientId: 'hub', clientSecret: 'client-s3cret', callbackUrl: 'https://hub.example.org/hub/oauth_callback', scope: [], unknownIs404: false }
+  },
   cutHelm: (site, hub) => site.install(desiredRelease(bed, hub, { values: { custom: { sandbox: { misbehave: 'sandbox-helm-cut' } } } }), signal),
 }
 
