@@ -77,7 +77,8 @@ t.test('a private repository is read with the token that was given for it, which
   const refused = await follow(await begin(repository))
   t.match(refused.last, { state: 'failed', error: { code: 'commit-unknown', detail: /it is not public/, nextStep: /build\.git/ } })
   const token = 'glpat-s3cret-of-the-course'
-  await t.rejects(admin.hubs.update(at, { spec: { build: { git: { address: 'https://git.example.org/course' } } } } as never), { problem: { errors: [{ pointer: '/spec/build/git/token' }] } })
+  const pointers = (address: string) => admin.hubs.update(at, { spec: { build: { git: { address } } } }).then(() => [], ({ problem }) => problem.errors.map(({ pointer }: { pointer: string }) => pointer))
+  t.same(await pointers('https://git.example.org/course'), ['/spec/build/git/token'])
   await admin.hubs.update(at, { spec: { build: { git: { address: 'https://git.example.org/course', token } } } } as never).wait()
   const read = await admin.hubs.get(at)
   t.match(read.spec.build, { git: { address: 'https://git.example.org/course', username: 'x-access-token' } })
@@ -86,5 +87,5 @@ t.test('a private repository is read with the token that was given for it, which
   t.match(last, { state: 'succeeded' })
   const operation = await admin.operation({ tenant, operation: build })
   t.notMatch(JSON.stringify([read, lines, last, operation.operation]), token)
-  await t.rejects(admin.hubs.update(at, { spec: { build: { git: { address: 'https://evil.example/course' } } } } as never), { problem: { errors: [{ pointer: '/spec/build/git/token' }] } }, 'it goes nowhere else by itself')
+  t.same(await pointers('https://evil.example/course'), ['/spec/build/git/token'], 'it goes nowhere else by itself')
 })

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { createServer, type RequestListener } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
@@ -85,12 +85,16 @@ else {
 }
 
 /** Answers as the server of the user ada does. */
-const jupyterServer: RequestListener = ({ url }, response) => { response.writeHead(url === '/user/ada/api' ? 200 : 404, url?.startsWith('/user/ada/') ? { 'x-jupyterhub-version': '4.1.6' } : {}).end('{}') }
+function jupyterServer({ url }: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(url === '/user/ada/api' ? 200 : 404, url?.startsWith('/user/ada/') ? { 'x-jupyterhub-version': '4.1.6' } : {}).end('{}')
+}
 
 /** Answers as an OAuth provider does to a code that nobody gave out. */
-const loginServer = (error: string): RequestListener => ({ url }, response) => {
-  if (url?.startsWith('/token')) response.writeHead(error === 'invalid_client' ? 401 : 400, { 'content-type': 'application/json' }).end(JSON.stringify({ error }))
-  else response.writeHead(200, { 'content-type': 'text/html' }).end('<form>Log in</form>')
+function loginServer(error: string): RequestListener {
+  return ({ url }, response) => {
+    if (url?.startsWith('/token')) response.writeHead(error === 'invalid_client' ? 401 : 400, { 'content-type': 'application/json' }).end(JSON.stringify({ error }))
+    else response.writeHead(200, { 'content-type': 'text/html' }).end('<form>Log in</form>')
+  }
 }
 
 async function serving(answer: RequestListener) {
