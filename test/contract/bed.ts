@@ -22,6 +22,8 @@ export interface Bed {
   starts(site: HubSite, hub: HubRef): Promise<Record<string, string>>
   /** Has the provider of a hub's logins know the client `hub` and its secret, refuse it, or say nothing; and what is asked then. */
   login(site: HubSite, hub: HubRef, provider: 'known' | 'refused' | 'silent'): Promise<LoginProbe>
+  /** Of an OpenShift: has its router take the hub's Routes, or refuse them. */
+  admitRoutes?(site: HubSite, hub: HubRef, refusal?: string): Promise<void>
   /** Leaves the hub's release as a helm that was killed in an upgrade does. */
   cutHelm(site: HubSite, hub: HubRef): Promise<void>
 }
@@ -29,7 +31,7 @@ export interface Bed {
 /** What the worker would install for a spec; the same input gives the same release as long as the secrets are the same. */
 export function desiredRelease(bed: Bed, hub: HubRef, input: HubSpecInput = {}, secrets = newHubSecrets()): DesiredRelease {
   const spec = completeHubSpec({ ...input, values: { ...bed.values, ...input.values } })
-  const { values } = renderValues({ hub, spec, secrets })
+  const { values } = renderValues({ hub, spec, secrets, openShift: bed.admitRoutes !== undefined })
   return { chart: bed.chart, values, valuesHash: valuesHash(values) }
 }
 

@@ -9,7 +9,7 @@ export type { LivePeople, PersonGroup, PersonPage, PersonServer, PersonUser } fr
 export * from './nouns.ts'
 export { OperationSchema, ProblemSchema, showOperation } from './operations/operation.ts'
 export { HubSchema, showHub } from './hubs/hub.ts'
-export { ClusterSchema, placeOf, showCluster, specOf } from './clusters/cluster.ts'
+export { ClusterSchema, placeOf, runsOpenShift, showCluster, specOf } from './clusters/cluster.ts'
 export { pageOf } from './pagination.ts'
 export { PlanSchema, type Plan } from './plan.ts'
 export * from './verb.ts'

@@ -593,6 +593,8 @@ export const commands: ApiCommand[] = [
       "hubDefaults.exposure.gateway.name": "string",
       "hubDefaults.exposure.gateway.namespace": "string",
       "hubDefaults.exposure.gateway.sectionName": "string",
+      "hubDefaults.exposure.route.termination": "string",
+      "hubDefaults.exposure.route.destinationCertificate": "string",
       "hubDefaults.security.cloudMetadata": "string",
       "hubDefaults.values": "any",
       "managedBy": "string"
@@ -719,11 +721,12 @@ export const commands: ApiCommand[] = [
       {
         "name": "provider",
         "type": "string",
-        "description": "gke, aks, eks: made by Hubfleet in a cloud; sandbox: made too, and simulated; kubernetes: any that exists, registered by its kubeconfig",
+        "description": "gke, aks, eks: made by Hubfleet in a cloud; sandbox: made too, and simulated; kubernetes: any that exists, and openshift: any OpenShift, ROSA and ARO too, registered by its kubeconfig",
         "required": true,
         "values": [
           "sandbox",
           "kubernetes",
+          "openshift",
           "gke",
           "aks",
           "eks"
@@ -943,6 +946,8 @@ export const commands: ApiCommand[] = [
       "hubDefaults.exposure.gateway.name": "string",
       "hubDefaults.exposure.gateway.namespace": "string",
       "hubDefaults.exposure.gateway.sectionName": "string",
+      "hubDefaults.exposure.route.termination": "string",
+      "hubDefaults.exposure.route.destinationCertificate": "string",
       "hubDefaults.security.cloudMetadata": "string",
       "hubDefaults.values": "any",
       "managedBy": "string"
@@ -1174,6 +1179,8 @@ export const commands: ApiCommand[] = [
       "hubDefaults.exposure.gateway.name": "string",
       "hubDefaults.exposure.gateway.namespace": "string",
       "hubDefaults.exposure.gateway.sectionName": "string",
+      "hubDefaults.exposure.route.termination": "string",
+      "hubDefaults.exposure.route.destinationCertificate": "string",
       "hubDefaults.security.cloudMetadata": "string",
       "hubDefaults.values": "any",
       "managedBy": "string"
@@ -1429,6 +1436,8 @@ export const commands: ApiCommand[] = [
       "spec.exposure.gateway.name": "string",
       "spec.exposure.gateway.namespace": "string",
       "spec.exposure.gateway.sectionName": "string",
+      "spec.exposure.route.termination": "string",
+      "spec.exposure.route.destinationCertificate": "string",
       "spec.security.cloudMetadata": "string",
       "spec.values": "any"
     },
@@ -2149,6 +2158,8 @@ export const commands: ApiCommand[] = [
       "spec.exposure.gateway.name": "string",
       "spec.exposure.gateway.namespace": "string",
       "spec.exposure.gateway.sectionName": "string",
+      "spec.exposure.route.termination": "string",
+      "spec.exposure.route.destinationCertificate": "string",
       "spec.security.cloudMetadata": "string",
       "spec.values": "any",
       "managedBy": "string",
@@ -2372,6 +2383,8 @@ export const commands: ApiCommand[] = [
       "spec.exposure.gateway.name": "string",
       "spec.exposure.gateway.namespace": "string",
       "spec.exposure.gateway.sectionName": "string",
+      "spec.exposure.route.termination": "string",
+      "spec.exposure.route.destinationCertificate": "string",
       "spec.security.cloudMetadata": "string",
       "spec.values": "any",
       "template.name": "string",
@@ -3229,6 +3242,8 @@ export const commands: ApiCommand[] = [
       "spec.exposure.gateway.name": "string",
       "spec.exposure.gateway.namespace": "string",
       "spec.exposure.gateway.sectionName": "string",
+      "spec.exposure.route.termination": "string",
+      "spec.exposure.route.destinationCertificate": "string",
       "spec.security.cloudMetadata": "string",
       "spec.values": "any",
       "template.name": "string",

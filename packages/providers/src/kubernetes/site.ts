@@ -14,6 +14,7 @@ import { createNamespace, deleteNamespace, namespaceState, podSecurity, requireO
 import type { Place } from './place.ts'
 import { endPull, pullState, startPull, tellStuckHook } from './puller.ts'
 import { findRemnants, hooks } from './remnants.ts'
+import { applyRoute, deleteRoute, readRoute } from './routes.ts'
 import { seats, setSeats } from './seats.ts'
 import { serverImages, serverJupyterhub } from './server-images.ts'
 import { deleteUserPods, runningUserPods } from './users.ts'
@@ -76,6 +77,9 @@ export function hubSite(place: Place): HubSite {
 
     workloads: (signal) => workloads(place, signal),
     address: (exposure, signal) => address(place, exposure, signal),
+    route: (signal) => readRoute(place, signal),
+    applyRoute: (route, signal) => applyRoute(place, route, signal),
+    deleteRoute: (signal) => deleteRoute(place, signal),
     resolve: place.outside.resolve,
     certificate: place.outside.certificate,
     login: place.outside.login,
