@@ -1,6 +1,8 @@
 /** What is special to AKS, by the real SDKs against a local Azure; what it has in common with other clouds is in `test/contract`. */
+import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import t from 'tap'
 import { newId } from '../../../packages/core/src/index.ts'
 import { aksProvider, type ClusterRecord, type OpenCredential, type PoolSpec } from '../../../packages/providers/src/index.ts'
@@ -292,3 +294,10 @@ async function certificateOf() {
   })
   return { cert, key }
 }
+
+t.test('the role in the docs is the one that a credential is checked against', async (t) => {
+  const page = await readFile(join(import.meta.dirname, '../../../docs/how-to/aks.md'), 'utf8')
+  const role = JSON.parse(/^\{\n {2}"Name".*?^\}/ms.exec(page)![0]) as { Actions: string[]; DataActions: string[] }
+  t.same(role.Actions, actions)
+  t.same(role.DataActions, dataActions)
+})

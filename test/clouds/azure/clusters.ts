@@ -32,7 +32,10 @@ function run(world: World, cluster: Resource, state: string, after: number, end:
   world.after(after, () => {
     if (properties['operation'] !== token) return // aborted
     const failure = world.failures.get(kind)
-    if (failure) Object.assign(properties, { provisioningState: 'Failed', status: { provisioningError: { ...failure } } })
+    if (failure) {
+      Object.assign(properties, { provisioningState: 'Failed', status: { provisioningError: { ...failure } } })
+      for (const pool of poolsOf(cluster)) if (!resting(pool.provisioningState)) pool.provisioningState = 'Failed'
+    }
     else {
       end()
       Object.assign(properties, { provisioningState: 'Succeeded', status: undefined })

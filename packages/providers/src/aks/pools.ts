@@ -47,7 +47,8 @@ async function judge(place: Place, wanted: WantedMachines, cluster: ManagedClust
 async function lasting(place: Place, wanted: WantedMachines, pools: readonly OwnPool[], signal: AbortSignal): Promise<void> {
   for (const pool of pools.filter(({ provisioningState }) => provisioningState === 'Failed')) {
     const spec = place.pools.find(({ name }) => name === pool.of)
-    if (!spec || mustBeReplaced(place, spec, pool).length > 0) continue
+    // one that failed with the cluster has no reason of its own
+    if (!spec || !pool.status?.provisioningError || mustBeReplaced(place, spec, pool).length > 0) continue
     const problem = failureProblem(pool.status?.provisioningError, { action: `The pool ${pool.of}`, account: 'the subscription' })
     if (problem.retryable) continue
     if (problem.code === 'quota-exceeded' && (await shortfalls(place, wanted, signal)).length === 0) continue
