@@ -66,8 +66,19 @@ t.test('a renewal that fails is a problem once nothing holds any more, and is ma
   await turn()
   t.equal(asked.length, 3)
   pass(10 * 60_000)
-  await t.rejects(now(), { code: 'cloud-credential-refused' })
+  for (let call = 0; call < 20; call++) await t.rejects(now(), { code: 'cloud-credential-refused' })
+  t.equal(asked.length, 4, 'nor where nothing holds: its last answer stands for a while')
+  pass(20_000)
   t.equal(await now(), 'token-5')
+})
+
+t.test('a cloud that keeps refusing is asked ever more seldom, but each minute', async (t) => {
+  const { asked, now, pass } = cloud({ answer: async () => { throw new Problem('cloud-unavailable', { cloud: 'Google', reason: 'no' }) } })
+  for (let second = 0; second < 600; second++) {
+    await t.rejects(now(), { code: 'cloud-unavailable' })
+    pass(1_000)
+  }
+  t.ok(asked.length >= 10 && asked.length <= 14, `${asked.length} times`)
 })
 
 t.test('what a cloud\'s library says of a failure is not told on, since it may quote a secret', async (t) => {

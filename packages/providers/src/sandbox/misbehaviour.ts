@@ -1,4 +1,4 @@
-import { Problem } from '@hubfleet/core'
+import { Problem, sandboxOpenShift } from '@hubfleet/core'
 
 /**
  * The magic values. A cluster misbehaves when its `region` is one of these, a hub when its raw values name some in
@@ -11,6 +11,7 @@ export const clusterMisbehaviours = {
   'sandbox-denied': 'The API server refuses the credentials.',
   'sandbox-no-storage-class': 'There is no default StorageClass: claims without a class are never bound.',
   'sandbox-no-network-policies': 'Nothing enforces NetworkPolicies.',
+  [sandboxOpenShift]: 'The cluster is an OpenShift, with its Routes and its admission of pods.',
 } as const
 
 export const hubMisbehaviours = {
