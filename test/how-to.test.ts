@@ -13,6 +13,7 @@ const pages = {
   'how-to/layers.md': 'version', 'how-to/files.md': 'Done: 0 made, 1 changed, 1 deleted',
   'how-to/plans.md': 'Second look: nothing is left', 'how-to/images.md': 'Second look: nothing is left', 'how-to/login.md': 'Second look: nothing is left',
   'how-to/people.md': 'Second look: nothing is left', 'how-to/storage.md': 'Second look: nothing is left', 'how-to/exposure.md': 'Second look: nothing is left',
+  'how-to/openshift.md': 'Second look: nothing is left', 'how-to/any-kubernetes.md': 'Second look: nothing is left',
   'how-to/culling.md': 'Second look: nothing is left', 'how-to/clusters.md': 'Second look: nothing is left', 'how-to/resources.md': 'The cluster is gone', 'how-to/security.md': 'Second look: nothing is left',
 }
 

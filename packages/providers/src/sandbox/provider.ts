@@ -57,7 +57,7 @@ function preflight({ pools, defaultStorageClass, version = initialVersion }: Mac
   const nodes = Object.entries(pools).sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([pool, { machineType, wanted, ready }]) =>
     Array.from({ length: wanted }, (_, i) => ({ name: `${pool}-${i + 1}`, machineType, ...machineTypes[machineType]!, pods: podsPerNode, ready: i < ready })))
   const found = {
-    version: `v${version}`, defaultStorageClass, storageClasses: storageClasses.map((each) => ({ ...each, isDefault: each.name === defaultStorageClass })),
+    version, defaultStorageClass, storageClasses: storageClasses.map((each) => ({ ...each, isDefault: each.name === defaultStorageClass })),
     platform: openShift ? { kind: 'openshift' as const, name: 'OpenShift', version: '4.20.3', domain: openShift.domain } : { kind: 'kubernetes' as const, name: 'Sandbox', version: null, domain: null },
     cloud: null, zones: [], loadBalancer: 'sandbox', autoscaler: null, metrics: 'none' as const, networkPlugin: openShift ? 'ovn-kubernetes' : 'sandbox',
     networkPolicies: region === 'sandbox-no-network-policies' ? 'not-enforced' as const : 'enforced' as const, gatewayClasses: ['sandbox'], ingressClasses: [{ name: 'sandbox', controller: 'sandbox.invalid/ingress', isDefault: true }],
