@@ -1735,7 +1735,8 @@ export const commands: ApiCommand[] = [
         "values": [
           "gcp",
           "azure",
-          "aws"
+          "aws",
+          "sandbox"
         ]
       }
     ],
@@ -1784,12 +1785,14 @@ export const commands: ApiCommand[] = [
       "spec.account": "string",
       "spec.role": "string",
       "spec.accessKeyId": "string",
-      "spec.secretAccessKey": "string"
+      "spec.secretAccessKey": "string",
+      "spec.secret": "string"
     },
     "secrets": [
       "spec.key",
       "spec.clientSecret",
-      "spec.secretAccessKey"
+      "spec.secretAccessKey",
+      "spec.secret"
     ]
   },
   {
@@ -1847,12 +1850,14 @@ export const commands: ApiCommand[] = [
       "spec.account": "string",
       "spec.role": "string",
       "spec.accessKeyId": "string",
-      "spec.secretAccessKey": "string"
+      "spec.secretAccessKey": "string",
+      "spec.secret": "string"
     },
     "secrets": [
       "spec.key",
       "spec.clientSecret",
-      "spec.secretAccessKey"
+      "spec.secretAccessKey",
+      "spec.secret"
     ]
   },
   {
