@@ -1,4 +1,4 @@
-import { aksProvider, createSandboxProvider, gkeProvider, kubernetesProvider, openShiftProvider, type KubernetesProviderOptions, type Provider, type SandboxOptions } from '@hubfleet/providers'
+import { aksProvider, createSandboxProvider, eksProvider, gkeProvider, kubernetesProvider, openShiftProvider, type KubernetesProviderOptions, type Provider, type SandboxOptions } from '@hubfleet/providers'
 
 export interface PlacesOptions {
   sandbox: SandboxOptions
@@ -16,4 +16,5 @@ export const places = ({ sandbox, kubernetes }: PlacesOptions): readonly Provide
   openShiftProvider(kubernetes),
   aksProvider(kubernetes),
   gkeProvider(kubernetes),
+  eksProvider(kubernetes),
 ]

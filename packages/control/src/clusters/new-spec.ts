@@ -28,7 +28,7 @@ type MadeOf = Static<TObject<typeof madeOf>>
 export async function newClusterSpec({ tx, tenant }: Pick<Context, 'tx' | 'tenant'>, name: string, input: MadeOf): Promise<{ spec: ClusterSpec; warnings: string[] }> {
   const { provider, credential, kubernetesVersion, channel, pools } = input
   const cloud = cloudOfProvider(provider)
-  if (!cloud) refuse((['credential', 'channel'] as const).filter((field) => input[field] !== undefined).map((field) => ({ pointer: `/${field}`, code: 'not-used', detail: `a cluster of the provider ${provider} has none` })))
+  if (!cloud) refuse((provider === 'sandbox' ? ['channel'] as const : ['credential', 'channel'] as const).filter((field) => input[field] !== undefined).map((field) => ({ pointer: `/${field}`, code: 'not-used', detail: `a cluster of the provider ${provider} has none` })))
   if (isRegistered(provider)) {
     if (pools) throw new Problem('managed-only', { what: 'A list of pools', cluster: 'a cluster that is registered by its kubeconfig' })
     refuse((['zone', 'kubernetesVersion'] as const).filter((field) => input[field] !== undefined).map((field) => ({ pointer: `/${field}`, code: 'not-used', detail: 'a registered cluster has its own' })))
@@ -38,11 +38,12 @@ export async function newClusterSpec({ tx, tenant }: Pick<Context, 'tx' | 'tenan
   const made = pools ?? defaultPools(provider)
   checkPools(made, cloud ?? provider)
   const place = locate(provider, input)
-  const found = cloud && (await credentialFor(tx, tenant, credential, cloud, name))
+  // a sandbox cluster needs none, and may have one to try on it what becomes of a cluster
+  const found = cloud ? await credentialFor(tx, tenant, credential, cloud, name) : credential === undefined ? null : await requireCredential(tx, tenant, credential, 'sandbox')
   refuse(nameErrors(provider, name))
   return {
     spec: { provider, ...(found && { credential: found.id }), ...place, ...(kubernetesVersion && { kubernetesVersion }), ...(channel && { channel }), pools: made },
-    warnings: cloud ? [...refusedWords(found!), ...unpriced(cloud, place.region!, made.map(({ machineType }) => machineType))] : [],
+    warnings: [...(found ? refusedWords(found) : []), ...(cloud ? unpriced(cloud, place.region!, made.map(({ machineType }) => machineType)) : [])],
   }
 }
 

@@ -100,11 +100,11 @@ export const catalogue = {
   // of clouds: what they say is told apart by what mends it
   'credential-denied': entry(422, 'Only the platform may have such a credential', 'A credential of the type {type} is the worker\'s own identity; with it the tenant {tenant} would act as the platform.', 'Use the type {instead}, or another with a secret of the tenant\'s own.'),
   'federation-unset': entry(422, 'Hubfleet has no public address', 'A credential of the type {type} needs that the cloud reaches this server, and HUBFLEET_PUBLIC_URL is not set.', 'Have the operator set HUBFLEET_PUBLIC_URL to the https address of this server, on servers and workers; or use the type {instead}.'),
-  'credential-in-use': entry(409, 'A cluster uses it', 'The credential {credential} is used by the clusters: {clusters}.', 'Delete those first, or give them another credential with `hubfleet cluster update`.'),
+  'credential-in-use': entry(409, 'A cluster uses it', 'The credential {credential} is used by the clusters: {clusters}.', 'Delete those first. To replace its secret, or how it gets in, use `hubfleet credential update`.'),
   'credential-missing': entry(422, 'There is no credential', 'The cluster {cluster} has no credential for {cloud}.', 'Register one with `hubfleet credential create`, and name it in the cluster\'s credential.'),
   'cloud-credential-refused': entry(422, 'The cloud does not take the credential', '{cloud} refuses the credential: {reason}', '{fix}'),
   'cloud-denied': entry(422, 'The cloud does not permit it', '{cloud} denies {action}: {reason}', '{fix}'),
-  'cloud-permissions-missing': entry(422, 'The credential may too little', 'In {account} of {cloud} these permissions are missing: {missing}', 'Give the published role to {identity}; then `hubfleet credential check` looks again.'),
+  'cloud-permissions-missing': entry(422, 'The credential may too little', 'In {account} of {cloud} these permissions are missing: {missing}.', 'Give the published role to {identity}; then `hubfleet credential check` looks again.'),
   'cloud-account-unusable': entry(422, 'The cloud account cannot be used', '{cloud} refuses to work for {account}: {reason}', '{fix}'),
   'cloud-policy-denied': entry(422, 'A policy of the cloud account forbids it', 'A policy in {account} of {cloud} forbids {action}: {reason}', 'Ask who keeps the policies of the account for an exception, or choose what the policy permits.'),
   'cloud-throttled': entry(503, 'The cloud asks for patience', '{cloud} takes no more calls for now: {reason}', 'Nothing; the work goes on by itself.', true),

@@ -3,6 +3,7 @@ import type { Clock } from '@hubfleet/core'
 import type { Database } from '@hubfleet/database'
 import type { ClusterHandle, ClusterRecord, ClusterSpec, Preflight, Provider } from '../provider.ts'
 import { machineTypes, podsPerNode, storageClasses } from './capacity.ts'
+import { checkCredential } from './check-credential.ts'
 import { sandboxImage } from './images.ts'
 import { clusterMachines, initialVersion } from './machines.ts'
 import { throughApiServer } from './reach.ts'
@@ -27,6 +28,7 @@ export function createSandboxProvider({ database, clockOf, notifications }: Sand
   return {
     kind: 'sandbox',
     capabilities: { managed: true, virtualTime: true, loadBalancer: true, metrics: false },
+    checkCredential,
     machines: (cluster) => clusterMachines(storeOf(cluster), cluster),
     open: async (cluster) => openCluster(cluster),
   }
