@@ -1751,7 +1751,8 @@ export const commands: ApiCommand[] = [
         "values": [
           "gcp",
           "azure",
-          "aws"
+          "aws",
+          "sandbox"
         ]
       }
     ],
@@ -1800,12 +1801,14 @@ export const commands: ApiCommand[] = [
       "spec.account": "string",
       "spec.role": "string",
       "spec.accessKeyId": "string",
-      "spec.secretAccessKey": "string"
+      "spec.secretAccessKey": "string",
+      "spec.secret": "string"
     },
     "secrets": [
       "spec.key",
       "spec.clientSecret",
-      "spec.secretAccessKey"
+      "spec.secretAccessKey",
+      "spec.secret"
     ]
   },
   {
@@ -1863,12 +1866,14 @@ export const commands: ApiCommand[] = [
       "spec.account": "string",
       "spec.role": "string",
       "spec.accessKeyId": "string",
-      "spec.secretAccessKey": "string"
+      "spec.secretAccessKey": "string",
+      "spec.secret": "string"
     },
     "secrets": [
       "spec.key",
       "spec.clientSecret",
-      "spec.secretAccessKey"
+      "spec.secretAccessKey",
+      "spec.secret"
     ]
   },
   {

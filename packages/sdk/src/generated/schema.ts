@@ -1916,11 +1916,11 @@ export interface components {
             kind?: "ClusterIssuer" | "Issuer" | null;
         } | null;
         /** @description How Hubfleet gets into a cloud */
-        CloudCredential: components["schemas"]["GcpFederation"] | components["schemas"]["GcpKey"] | components["schemas"]["GcpAmbient"] | components["schemas"]["AzureFederation"] | components["schemas"]["AzureSecret"] | components["schemas"]["AzureAmbient"] | components["schemas"]["AwsFederation"] | components["schemas"]["AwsKey"] | components["schemas"]["AwsAmbient"];
+        CloudCredential: components["schemas"]["GcpFederation"] | components["schemas"]["GcpKey"] | components["schemas"]["GcpAmbient"] | components["schemas"]["AzureFederation"] | components["schemas"]["AzureSecret"] | components["schemas"]["AzureAmbient"] | components["schemas"]["AwsFederation"] | components["schemas"]["AwsKey"] | components["schemas"]["AwsAmbient"] | components["schemas"]["SandboxCredential"];
         /** @description How Hubfleet gets into a cloud */
-        CloudCredentialInput: components["schemas"]["GcpFederationInput"] | components["schemas"]["GcpKeyInput"] | components["schemas"]["GcpAmbientInput"] | components["schemas"]["AzureFederationInput"] | components["schemas"]["AzureSecretInput"] | components["schemas"]["AzureAmbientInput"] | components["schemas"]["AwsFederationInput"] | components["schemas"]["AwsKeyInput"] | components["schemas"]["AwsAmbientInput"];
+        CloudCredentialInput: components["schemas"]["GcpFederationInput"] | components["schemas"]["GcpKeyInput"] | components["schemas"]["GcpAmbientInput"] | components["schemas"]["AzureFederationInput"] | components["schemas"]["AzureSecretInput"] | components["schemas"]["AzureAmbientInput"] | components["schemas"]["AwsFederationInput"] | components["schemas"]["AwsKeyInput"] | components["schemas"]["AwsAmbientInput"] | components["schemas"]["SandboxCredentialInput"];
         /** @description How Hubfleet gets into a cloud */
-        CloudCredentialPatch: components["schemas"]["GcpFederationPatch"] | components["schemas"]["GcpKeyPatch"] | components["schemas"]["GcpAmbientPatch"] | components["schemas"]["AzureFederationPatch"] | components["schemas"]["AzureSecretPatch"] | components["schemas"]["AzureAmbientPatch"] | components["schemas"]["AwsFederationPatch"] | components["schemas"]["AwsKeyPatch"] | components["schemas"]["AwsAmbientPatch"];
+        CloudCredentialPatch: components["schemas"]["GcpFederationPatch"] | components["schemas"]["GcpKeyPatch"] | components["schemas"]["GcpAmbientPatch"] | components["schemas"]["AzureFederationPatch"] | components["schemas"]["AzureSecretPatch"] | components["schemas"]["AzureAmbientPatch"] | components["schemas"]["AwsFederationPatch"] | components["schemas"]["AwsKeyPatch"] | components["schemas"]["AwsAmbientPatch"] | components["schemas"]["SandboxCredentialPatch"];
         Cluster: {
             /** @example cluster_01k9… */
             id: string;
@@ -2317,6 +2317,7 @@ export interface components {
              * @example gcp
              * @example azure
              * @example aws
+             * @example sandbox
              */
             cloud: string;
             /**
@@ -6184,6 +6185,52 @@ export interface components {
             items: components["schemas"]["Region"][];
             nextCursor: string | null;
         };
+        /** @description For the simulated cloud: to try everything on */
+        SandboxCredential: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "sandbox";
+            /** @description Name of an account: lower-case letters, digits and hyphens */
+            account: string;
+            /** @description Addresses of the cloud's services where they are not the public ones, by the name of the service: for private endpoints and sovereign clouds */
+            endpoints?: {
+                [key: string]: string;
+            };
+        };
+        /** @description For the simulated cloud: to try everything on */
+        SandboxCredentialInput: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "sandbox";
+            /** @description Name of an account: lower-case letters, digits and hyphens */
+            account: string;
+            /** @description Any text */
+            secret: string;
+            /** @description Addresses of the cloud's services where they are not the public ones, by the name of the service: for private endpoints and sovereign clouds */
+            endpoints?: {
+                [key: string]: string;
+            };
+        };
+        /** @description For the simulated cloud: to try everything on */
+        SandboxCredentialPatch: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "sandbox";
+            /** @description Name of an account: lower-case letters, digits and hyphens */
+            account?: string | null;
+            /** @description Any text */
+            secret?: string | null;
+            /** @description Addresses of the cloud's services where they are not the public ones, by the name of the service: for private endpoints and sovereign clouds */
+            endpoints?: {
+                [key: string]: string | null;
+            } | null;
+        };
         SavedPlan: {
             /** @example plan_01k9… */
             id: string;
@@ -6958,6 +7005,9 @@ export type QuietHours = components['schemas']['QuietHours'];
 export type QuietHoursInput = components['schemas']['QuietHoursInput'];
 export type Region = components['schemas']['Region'];
 export type RegionPage = components['schemas']['RegionPage'];
+export type SandboxCredential = components['schemas']['SandboxCredential'];
+export type SandboxCredentialInput = components['schemas']['SandboxCredentialInput'];
+export type SandboxCredentialPatch = components['schemas']['SandboxCredentialPatch'];
 export type SavedPlan = components['schemas']['SavedPlan'];
 export type Seats = components['schemas']['Seats'];
 export type SecondsRange = components['schemas']['SecondsRange'];
@@ -8128,7 +8178,7 @@ export interface operations {
                 /** @description The `nextCursor` of the page before */
                 cursor?: string;
                 /** @description Only those for this cloud */
-                cloud?: "gcp" | "azure" | "aws";
+                cloud?: "gcp" | "azure" | "aws" | "sandbox";
             };
             header?: never;
             path: {
