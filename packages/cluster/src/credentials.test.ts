@@ -177,6 +177,19 @@ t.test('who follows is told each token that comes after', async (t) => {
   t.equal(told.length, 2)
 })
 
+t.test('a close does not leave who still follows without the next token', async (t) => {
+  const { credentials, pass, now } = cloud()
+  const first = await credentials.current(signal)
+  let unfollow = () => {}
+  const told = new Promise<string | null>((resolve) => { unfollow = credentials.follow(first, ({ token }) => resolve(token)) })
+  credentials.close()
+  pass(57 * 60_000)
+  t.equal(await told, 'token-2')
+  unfollow()
+  pass(2 * 3_600_000)
+  await t.rejects(now(), { code: 'cluster-token-missing' }, 'then nothing is asked any more')
+})
+
 t.test('what does not end is shown as it is, and a 401 is what it is', async (t) => {
   const credentials = createCredentials({ server: name.server, credentials: { token: 'static' } }, name)
   let calls = 0

@@ -20,6 +20,7 @@ export interface Credentials {
   accepted(shown: ShownToken): void
   /** The cluster answered 401. Whether it is worth to try again with what `current` then gives. */
   refused(shown: ShownToken): boolean
+  /** Who still follows is told to the end. */
   close(): void
 }
 
@@ -54,6 +55,8 @@ const renewalMs = ({ expiresAt, since }: Held): number => expiresAt.getTime() - 
 
 function renewed(access: RenewedAccess, name: ClusterName, { now = Date.now, timeoutMs = 30_000, pauseMs = 5_000, followMs = 2_000 }: CredentialsOptions): Credentials {
   const closed = new AbortController()
+  const followers = new Set<unknown>()
+  let closing = false
   let held: Held | null = null
   let renewing: Promise<Held> | null = null
   let lastTry = -Infinity
@@ -128,7 +131,12 @@ function renewed(access: RenewedAccess, name: ClusterName, { now = Date.now, tim
     }
     // why there is none is told by what needs it
     const timer = setInterval(() => void look().catch(() => {}), followMs)
-    return () => clearInterval(timer)
+    followers.add(timer)
+    return () => {
+      clearInterval(timer)
+      followers.delete(timer)
+      if (closing && followers.size === 0) closed.abort()
+    }
   }
 
   async function attempt<T>(run: (shown: ShownToken) => Promise<T>, shown: Held): Promise<{ value: T } | { error: unknown; again: boolean }> {
@@ -159,7 +167,10 @@ function renewed(access: RenewedAccess, name: ClusterName, { now = Date.now, tim
       if ('value' in second) return second.value
       throw second.error
     },
-    close: () => closed.abort(),
+    close: () => {
+      closing = true
+      if (followers.size === 0) closed.abort()
+    },
   }
 }
 
