@@ -15,7 +15,7 @@ const below = {
   sdk: [],
   cli: ['sdk'],
 }
-const tests = ['\\.test\\.ts$', '/testing\\.ts$', '/testing-[a-z]+\\.ts$', '/bed\\.ts$']
+const tests = ['\\.test\\.ts$', '/testing\\.ts$', '/testing-[a-z-]+\\.ts$', '/bed\\.ts$']
 const product = { path: '^packages/[^/]+/src/', pathNot: tests }
 
 const clouds = '/(@google-cloud|google-auth-library|google-gax|@azure|@aws-sdk|@smithy|@kubernetes)[+/]'

@@ -128,10 +128,11 @@ const table: Record<string, Row> = {
   estimateCreate: { may: 'anyKey', input: { provider: 'gcp', region: 'us-central1', users, userPools: [{ machine: 'e2-standard-4' }] } },
 }
 
-/** What no verb or query declares: streams, which take a reader, and what is open to everybody. */
-const streams: Record<string, string> = {
-  '/v1/tenants/:tenant/events': `/v1/tenants/${tenant}/events`,
-  '/v1/tenants/:tenant/operations/:operation/events': `/v1/tenants/${tenant}/operations/${made.operation}/events`,
+/** What no verb or query declares: streams, and what is open to everybody. */
+const streams: Record<string, { url: string; may: Least }> = {
+  '/v1/tenants/:tenant/events': { url: `/v1/tenants/${tenant}/events`, may: 'reader' },
+  '/v1/tenants/:tenant/operations/:operation/events': { url: `/v1/tenants/${tenant}/operations/${made.operation}/events`, may: 'reader' },
+  '/v1/tenants/:tenant/hubs/:hub/builds/:build/events': { url: `/v1/tenants/${tenant}/hubs/built/builds/${made.build}/events`, may: 'operator' },
 }
 const open = ['/healthz', '/readyz', '/.well-known/openid-configuration', '/.well-known/jwks.json', '/openapi.json', '/docs', '/docs/', '/docs/js/scalar.js', '/graphiql', '/graphiql/main.js', '/graphiql/sw.js', '/graphiql/config.js']
 
@@ -192,11 +193,11 @@ t.test('a list shows what is of the tenant, and the tenants that the key may see
   t.same((await names('platformReader')).sort(), ['chemistry', 'empty', 'grantee', 'physics', 'platform'])
 })
 
-t.test('streams are for readers of the tenant, and end for others before they begin', async (t) => {
-  for (const url of Object.values(streams)) {
+t.test('streams are for those of the tenant who may, and end for others before they begin', async (t) => {
+  for (const { url, may } of Object.values(streams)) {
     for (const who of everybody) {
       const response = await world.app.inject({ method: 'GET', url, headers: who === 'nobody' ? {} : { authorization: `Bearer ${world.keys[who]}` }, payloadAsStream: true })
-      const status = { 'unauthenticated': 401, 'not-found': 404, 'forbidden': 403 }[expected(who, 'reader') ?? ''] ?? 200
+      const status = { 'unauthenticated': 401, 'not-found': 404, 'forbidden': 403 }[expected(who, may) ?? ''] ?? 200
       t.equal(response.statusCode, status, `${who} at ${url}`)
       response.stream().destroy()
     }

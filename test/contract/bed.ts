@@ -20,6 +20,8 @@ export interface Bed {
   bringUser(site: HubSite, hub: HubRef): Promise<void>
   /** When or as what the pods of each Deployment of the hub were started last, by its name: another text after a restart. */
   starts(site: HubSite, hub: HubRef): Promise<Record<string, string>>
+  /** Of an OpenShift: has its router take the hub's Routes, or refuse them. */
+  admitRoutes?(site: HubSite, hub: HubRef, refusal?: string): Promise<void>
   /** Leaves the hub's release as a helm that was killed in an upgrade does. */
   cutHelm(site: HubSite, hub: HubRef): Promise<void>
 }
@@ -27,7 +29,7 @@ export interface Bed {
 /** What the worker would install for a spec; the same input gives the same release as long as the secrets are the same. */
 export function desiredRelease(bed: Bed, hub: HubRef, input: HubSpecInput = {}, secrets = newHubSecrets()): DesiredRelease {
   const spec = completeHubSpec({ ...input, values: { ...bed.values, ...input.values } })
-  const { values } = renderValues({ hub, spec, secrets })
+  const { values } = renderValues({ hub, spec, secrets, openShift: bed.admitRoutes !== undefined })
   return { chart: bed.chart, values, valuesHash: valuesHash(values) }
 }
 

@@ -30,7 +30,7 @@ export function hubContract(t: Test, bed: Bed): void {
     const preflight = await cluster.preflight(signal)
     t.match(preflight.version, /1\.\d+/)
     t.ok(preflight.nodes.some((node) => node.ready && node.memoryBytes > 0))
-    t.ok(preflight.storageClasses.includes(preflight.defaultStorageClass ?? ''))
+    t.ok(preflight.storageClasses.some(({ name, isDefault }) => isDefault && name === preflight.defaultStorageClass))
     await cluster.close()
   })
 
@@ -77,7 +77,7 @@ export function hubContract(t: Test, bed: Bed): void {
     await install(site, hub)
     t.equal(await site.pull('asked', signal), null)
     const images = ['quay.io/a/env:1.0.0']
-    await site.startPull(images, {}, signal)
+    await site.startPull(images, desiredRelease(bed, hub).values, signal)
     await bed.settle('all nodes to have them', async () => (await site.pull('asked', signal))?.nodes.every(({ state }) => state === 'pulled') === true)
     t.same((await site.pull('asked', signal))?.images, images)
     await site.endPull(signal)

@@ -5,8 +5,10 @@
 import type { Bed, Test } from './bed.ts'
 import { hubContract } from './hub-contract.ts'
 import { previewContract } from './preview-contract.ts'
+import { routeContract } from './route-contract.ts'
 
 export function providerContract(t: Test, bed: Bed): void {
   hubContract(t, bed)
   previewContract(t, bed)
+  routeContract(t, bed)
 }

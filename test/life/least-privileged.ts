@@ -10,9 +10,9 @@ let count = 0
  * A kubeconfig of a ServiceAccount that may do exactly what the published ClusterRole grants, or that without the rules that name one of
  * the resources `without`. `server` is where it finds the cluster, when that is not the administrator's address.
  */
-export async function leastPrivileged(t: Scope, kubeconfig: string, { without = [] as string[], server = '' } = {}): Promise<string> {
+export async function leastPrivileged(t: Scope, kubeconfig: string, { without = [] as string[], server = '', role = clusterRole as { rules: { apiGroups: string[]; resources: string[]; verbs: string[] }[] } } = {}): Promise<string> {
   const name = `hubfleet-life-${process.pid}-${count++}`
-  const rules = clusterRole.rules.filter(({ resources }) => !resources.some((resource) => without.includes(resource)))
+  const rules = role.rules.filter(({ resources }) => !resources.some((resource) => without.includes(resource)))
   const roleRef = { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name }
   await apply(kubeconfig,
     { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name, namespace: 'default' } },

@@ -1,4 +1,4 @@
-import type { HubSpecInput } from '../../packages/sdk/src/index.ts'
+import type { Hubfleet, HubSpecInput } from '../../packages/sdk/src/index.ts'
 
 /** A cluster in which a whole life of a hub can be lived, and how people get into its JupyterHub there. */
 export interface Place {
@@ -11,6 +11,8 @@ export interface Place {
   loadBalancer: boolean
   /** Whether pods run what they hold, and so write logs. */
   podsRun: boolean
+  /** Makes the managed cluster `campus`; without it the cluster of the kubeconfig is registered by that name. */
+  makeCluster?(client: Hubfleet, tenant: string): Promise<void>
   /** Resolves when the hub in the namespace answers. Where pods run nothing, this is what makes it answer. */
   openHub(namespace: string): Promise<People>
 }

@@ -44,6 +44,18 @@ const passedOn: PolicyRule[] = [
   { apiGroups: ['storage.k8s.io'], resources: ['csidrivers', 'csistoragecapacities'], verbs: read },
 ]
 
+/** What leads to hubs in an OpenShift. `custom-host` is the right to name a host, and not to take the one that the router makes up. */
+export const routeRules: PolicyRule[] = [
+  { apiGroups: ['route.openshift.io'], resources: ['routes'], verbs: all },
+  { apiGroups: ['route.openshift.io'], resources: ['routes/custom-host'], verbs: ['create', 'update'] },
+]
+
+/** What tells what kind of OpenShift it is, and below which domain its router makes up hosts. */
+const openShiftFacts: PolicyRule[] = [
+  { apiGroups: ['config.openshift.io'], resources: ['infrastructures', 'clusterversions', 'ingresses'], verbs: ['get'] },
+  { apiGroups: ['autoscaling.openshift.io'], resources: ['clusterautoscalers'], verbs: ['get', 'list'] },
+]
+
 /** What single features need that came later: a cluster that was registered before goes on without them. */
 const later: PolicyRule[] = [
   { apiGroups: [''], resources: ['serviceaccounts/token'], verbs: ['create'] },
@@ -51,6 +63,10 @@ const later: PolicyRule[] = [
   { apiGroups: [''], resources: ['namespaces'], verbs: ['patch'] },
   // volumes on NFS servers that a hub names; what is on the servers stays
   { apiGroups: [''], resources: ['persistentvolumes'], verbs: ['create', 'delete'] },
+  // what a cluster can do
+  { apiGroups: ['snapshot.storage.k8s.io'], resources: ['volumesnapshotclasses'], verbs: ['get', 'list'] },
+  { apiGroups: ['networking.k8s.io'], resources: ['ingressclasses'], verbs: ['get', 'list'] },
+  { apiGroups: ['gateway.networking.k8s.io'], resources: ['gatewayclasses'], verbs: ['get', 'list'] },
 ]
 
 /** Without any of these there is no hub. */
@@ -63,3 +79,6 @@ export const clusterRole = {
   metadata: { name: 'hubfleet', labels: { 'app.kubernetes.io/managed-by': 'hubfleet' } },
   rules: [...neededRules, ...later],
 }
+
+/** The same for an OpenShift: what it alone has is granted nowhere else. */
+export const openShiftClusterRole = { ...clusterRole, rules: [...clusterRole.rules, ...routeRules, ...openShiftFacts] }

@@ -66,8 +66,19 @@ t.test('a renewal that fails is a problem once nothing holds any more, and is ma
   await turn()
   t.equal(asked.length, 3)
   pass(10 * 60_000)
-  await t.rejects(now(), { code: 'cloud-credential-refused' })
+  for (let call = 0; call < 20; call++) await t.rejects(now(), { code: 'cloud-credential-refused' })
+  t.equal(asked.length, 4, 'nor where nothing holds: its last answer stands for a while')
+  pass(20_000)
   t.equal(await now(), 'token-5')
+})
+
+t.test('a cloud that keeps refusing is asked ever more seldom, but each minute', async (t) => {
+  const { asked, now, pass } = cloud({ answer: async () => { throw new Problem('cloud-unavailable', { cloud: 'Google', reason: 'no' }) } })
+  for (let second = 0; second < 600; second++) {
+    await t.rejects(now(), { code: 'cloud-unavailable' })
+    pass(1_000)
+  }
+  t.ok(asked.length >= 10 && asked.length <= 14, `${asked.length} times`)
 })
 
 t.test('what a cloud\'s library says of a failure is not told on, since it may quote a secret', async (t) => {
@@ -164,6 +175,19 @@ t.test('who follows is told each token that comes after', async (t) => {
   t.equal(await now(), 'token-4')
   await turn()
   t.equal(told.length, 2)
+})
+
+t.test('a close does not leave who still follows without the next token', async (t) => {
+  const { credentials, pass, now } = cloud()
+  const first = await credentials.current(signal)
+  let unfollow = () => {}
+  const told = new Promise<string | null>((resolve) => { unfollow = credentials.follow(first, ({ token }) => resolve(token)) })
+  credentials.close()
+  pass(57 * 60_000)
+  t.equal(await told, 'token-2')
+  unfollow()
+  pass(2 * 3_600_000)
+  await t.rejects(now(), { code: 'cluster-token-missing' }, 'then nothing is asked any more')
 })
 
 t.test('what does not end is shown as it is, and a 401 is what it is', async (t) => {

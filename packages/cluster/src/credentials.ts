@@ -20,6 +20,7 @@ export interface Credentials {
   accepted(shown: ShownToken): void
   /** The cluster answered 401. Whether it is worth to try again with what `current` then gives. */
   refused(shown: ShownToken): boolean
+  /** Who still follows is told to the end. */
   close(): void
 }
 
@@ -27,7 +28,7 @@ export interface CredentialsOptions {
   now?: () => number
   /** How long one renewal may take. */
   timeoutMs?: number
-  /** While the last token still holds, and when a new one was refused at once, the next try is no sooner than this. */
+  /** While the last token still holds, when a new one was refused at once, and after a failure the next try is no sooner than this; each failure doubles it, up to a minute. */
   pauseMs?: number
   /** How often one who follows looks whether another is due. */
   followMs?: number
@@ -41,6 +42,8 @@ export function createCredentials(access: ClusterAccess, name: ClusterName, opti
 
 interface Held extends EndingToken { since: number; worked: boolean; refused: boolean }
 
+const longestPauseMs = 60_000
+
 /** Until when a call may begin with it: clocks differ a little, and a call takes its time. */
 const holdsUntil = ({ expiresAt, since }: Held): number => expiresAt.getTime() - Math.min(5_000, (expiresAt.getTime() - since) / 4)
 
@@ -52,19 +55,24 @@ const renewalMs = ({ expiresAt, since }: Held): number => expiresAt.getTime() - 
 
 function renewed(access: RenewedAccess, name: ClusterName, { now = Date.now, timeoutMs = 30_000, pauseMs = 5_000, followMs = 2_000 }: CredentialsOptions): Credentials {
   const closed = new AbortController()
+  const followers = new Set<unknown>()
+  let closing = false
   let held: Held | null = null
   let renewing: Promise<Held> | null = null
   let lastTry = -Infinity
   let failure: unknown = null
+  let failures = 0
 
   function renew(): Promise<Held> {
     const fresh = held?.refused === true
     lastTry = now()
     renewing ??= ask(fresh).then((next) => {
       failure = null
+      failures = 0
       return next
     }, (error: unknown) => {
       failure = error
+      failures++
       throw error
     }).finally(() => { renewing = null })
     return renewing
@@ -87,19 +95,18 @@ function renewed(access: RenewedAccess, name: ClusterName, { now = Date.now, tim
 
   async function current(signal: AbortSignal, { forMs = 0 }: { forMs?: number | undefined } = {}): Promise<Held> {
     signal.throwIfAborted()
-    const rested = now() - lastTry >= pauseMs
-    if (held && holdsUntil(held) > now()) {
-      if (held.refused) {
-        if (rested || renewing) return before(renew(), signal)
-        if (failure) throw failure
-        return held
-      }
-      const due = now() >= renewalMs(held)
-      if (due && holdsUntil(held) - forMs <= now()) return before(renew(), signal)
-      if (due && rested) renew().catch(() => {}) // told when the one that still holds has ended
-      return held
+    const rested = now() - lastTry >= Math.min(longestPauseMs, pauseMs * 2 ** Math.max(0, failures - 1))
+    const next = async (): Promise<Held> => {
+      // the last answer stands for a while: who keeps asking with what was revoked is locked out by some
+      if (failure && !rested && !renewing) throw failure
+      return before(renew(), signal)
     }
-    return before(renew(), signal)
+    if (!held || holdsUntil(held) <= now()) return next()
+    if (held.refused) return failure || rested || renewing ? next() : held
+    const due = now() >= renewalMs(held)
+    if (due && holdsUntil(held) - forMs <= now()) return next()
+    if (due && rested) renew().catch(() => {}) // told when the one that still holds has ended
+    return held
   }
   function accepted(shown: ShownToken): void {
     if (held?.token !== shown.token) return
@@ -124,7 +131,12 @@ function renewed(access: RenewedAccess, name: ClusterName, { now = Date.now, tim
     }
     // why there is none is told by what needs it
     const timer = setInterval(() => void look().catch(() => {}), followMs)
-    return () => clearInterval(timer)
+    followers.add(timer)
+    return () => {
+      clearInterval(timer)
+      followers.delete(timer)
+      if (closing && followers.size === 0) closed.abort()
+    }
   }
 
   async function attempt<T>(run: (shown: ShownToken) => Promise<T>, shown: Held): Promise<{ value: T } | { error: unknown; again: boolean }> {
@@ -155,7 +167,10 @@ function renewed(access: RenewedAccess, name: ClusterName, { now = Date.now, tim
       if ('value' in second) return second.value
       throw second.error
     },
-    close: () => closed.abort(),
+    close: () => {
+      closing = true
+      if (followers.size === 0) closed.abort()
+    },
   }
 }
 

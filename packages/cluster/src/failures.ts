@@ -20,8 +20,15 @@ export function clusterProblem(error: unknown, { cluster, server }: ClusterName)
   if (status === null) return new Problem('cluster-unreachable', { cluster, server, reason: reasonOf(error) })
   const reason = messageOf(error) ?? (status === 401 ? 'Unauthorized' : `HTTP status ${status}`)
   if (status === 429 || status >= 500) return new Problem('cluster-unreachable', { cluster, server, reason })
-  if (status === 401 || (status === 403 && !isTerminating(reason))) return new Problem('cluster-denied', { cluster, reason })
+  if (status === 401) return new Problem('cluster-denied', { cluster, reason: `${reason}${wrongClock(error)}` })
+  if (status === 403 && !isTerminating(reason)) return new Problem('cluster-denied', { cluster, reason })
   return new Problem('provider-failed', { provider: `Kubernetes ${cluster}`, reason })
+}
+
+/** What is signed by a wrong clock is refused, and nobody says why: the answer's own time tells. */
+function wrongClock(error: unknown, now = Date.now()): string {
+  const seconds = Math.round((now - Date.parse((error as { headers?: { date?: string } }).headers?.date ?? '')) / 1000)
+  return Math.abs(seconds) < 60 || Number.isNaN(seconds) ? '' : `; the worker's clock is ${Math.abs(seconds)} s ${seconds > 0 ? 'ahead of' : 'behind'} the cluster's, and a token of a wrong time is refused: have it take its time from the network (NTP)`
 }
 
 /** Creating something in a namespace that is going is forbidden too; that is no lack of permissions, and it passes. */

@@ -154,8 +154,11 @@ t.test('helm dies at once when the worker dies', async (t) => {
 t.test('helm dies when the worker is frozen, and a late sign of life does not save it', async (t) => {
   const { job, read, started } = await setUp(t.testdir(), 'stubborn')
   const guard = startGuard({ ...job, heartbeatMs: 500 })
+  // a busy machine takes longer than that to begin
+  const beating = setInterval(() => guard.stdin.write('\n'), 50)
   await started()
   const { pid } = await read()
+  clearInterval(beating)
   process.kill(guard.pid!, 'SIGSTOP')
   await sleep(700)
   // written while the guard itself could not run: too late all the same

@@ -56,6 +56,18 @@ t.test('a server that never answers is a cluster out of reach, in bounded time',
   await t.rejects(kubernetes.call(signal, ({ core }, options) => core.listNode({}, options)), { code: 'cluster-unreachable', message: /no answer in time/ })
 })
 
+t.test('a login that is refused by a cluster whose clock is another says so', async (t) => {
+  for (const [seconds, told] of [[0, false], [-30, false], [400, true], [-400, true]] as const) {
+    const { kubernetes } = await apiServer(t, (_, response) => void response.writeHead(401, { 'content-type': 'application/json', date: new Date(Date.now() + seconds * 1000).toUTCString() }).end('{"message":"Unauthorized"}'))
+    for (const ask of [() => kubernetes.call(signal, ({ core }, options) => core.listNode({}, options)), () => kubernetes.request(signal, { method: 'GET', path: '/version' })]) {
+      const { code, message } = await (ask() as Promise<unknown>).then(() => t.fail('it is refused'), (error: { code: string; message: string }) => error) as { code: string; message: string }
+      t.equal(code, 'cluster-denied')
+      if (told) t.match(message, seconds > 0 ? /(39|40)\d s behind the cluster's.*NTP/ : /(39|40)\d s ahead of the cluster's/)
+      else t.notMatch(message, /clock/)
+    }
+  }
+})
+
 t.test('an aborted call ends with the reason of the abort', async (t) => {
   const { kubernetes } = await apiServer(t, () => {})
   const stop = AbortSignal.timeout(100)

@@ -59,6 +59,8 @@ export interface Kubernetes {
    * does not know. Null where there is nothing.
    */
   request(signal: AbortSignal, request: RawRequest): Promise<unknown>
+  /** The body of a GET as it comes, for as long as the signal lasts: a log that is followed. Null where there is nothing. */
+  stream(signal: AbortSignal, path: string, query: Record<string, string>): Promise<AsyncIterable<string> | null>
   /** As `call`, and the answers carry nothing but metadata: for lists of Secrets, whose data is none of our business. */
   metadata<T>(signal: AbortSignal, run: Run<T>): Promise<T>
   /**
@@ -115,8 +117,31 @@ export async function connectKubernetes({ cluster, access, guard, timeoutMs = 15
     const answer = await configuration.httpApi.send(context).toPromise()
     const text = await answer.body.text()
     if (answer.httpStatusCode === 404) return null
-    if (answer.httpStatusCode >= 300) throw new library.ApiException(answer.httpStatusCode, '', text, {})
+    if (answer.httpStatusCode >= 300) throw new library.ApiException(answer.httpStatusCode, '', text, answer.headers)
     return JSON.parse(text)
+  }
+  async function open(signal: AbortSignal, path: string, query: Record<string, string>): Promise<AsyncIterable<string> | null> {
+    signal.throwIfAborted()
+    await allowed()
+    return credentials.use(signal, (shown) => openOnce(signal, path, query, shown))
+  }
+  async function openOnce(signal: AbortSignal, path: string, query: Record<string, string>, shown: ShownToken): Promise<AsyncIterable<string> | null> {
+    const context = configuration.baseServer.makeRequestContext(path, library.HttpMethod.GET)
+    for (const [name, value] of Object.entries(query)) context.setQueryParam(name, value)
+    for (const [header, value] of Object.entries(headersOf(shown, '*/*'))) context.setHeaderParam(header, value)
+    // only the answer's head has a time in which it must come
+    const late = new AbortController()
+    const timer = setTimeout(() => late.abort(new DOMException('no answer in time', 'TimeoutError')), timeoutMs)
+    context.setSignal(AbortSignal.any([signal, late.signal]))
+    await security.applySecurityAuthentication(context)
+    try {
+      const answer = await configuration.httpApi.send(context).toPromise()
+      if (answer.httpStatusCode === 404) return null
+      if (answer.httpStatusCode >= 300) throw new library.ApiException(answer.httpStatusCode, '', await answer.body.text(), {})
+      return textOf((answer.body as unknown as { stream(): ReadableStream<Uint8Array> }).stream())
+    } finally {
+      clearTimeout(timer)
+    }
   }
   const failed = (signal: AbortSignal) => (error: unknown): never => {
     signal.throwIfAborted()
@@ -132,6 +157,7 @@ export async function connectKubernetes({ cluster, access, guard, timeoutMs = 15
     call: (signal, run) => attempt(signal, run).catch(failed(signal)),
     find: (signal, run) => attempt(signal, run).catch((error: unknown) => (statusOf(error) === 404 ? null : failed(signal)(error))),
     request: (signal, request) => send(signal, request).catch(failed(signal)),
+    stream: (signal, path, query) => open(signal, path, query).catch(failed(signal)),
     metadata: (signal, run) => attempt(signal, run, metadataOnly).catch(failed(signal)),
     session: async (signal, { accept, forMs } = {}) => {
       const shown = await credentials.current(signal, { forMs })
@@ -147,6 +173,11 @@ export async function connectKubernetes({ cluster, access, guard, timeoutMs = 15
       await security.close()
     },
   }
+}
+
+async function* textOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder()
+  for await (const bytes of body) yield decoder.decode(bytes, { stream: true })
 }
 
 /** One pool of connections for all calls: by itself the client makes a new pool, and so a new TLS handshake, for each call. */

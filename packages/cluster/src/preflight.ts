@@ -1,61 +1,65 @@
 import type { V1Node } from '@kubernetes/client-node'
-import { Problem } from '@hubfleet/core'
-import { cloudOf, type Cloud } from './cloud.ts'
-import { neededRules } from './cluster-role.ts'
+import { Problem, type ClusterFound, type ClusterWarning } from '@hubfleet/core'
+import { neededRules, routeRules, type PolicyRule } from './cluster-role.ts'
+import { cloudOf } from './capabilities/cloud.ts'
+import { loadBalancers, podNetworkOf, waysIn } from './capabilities/network.ts'
+import { amountOf, extraOf, machineTypeOf, nodeGroups } from './capabilities/node-groups.ts'
+import { autoscalerOf, metricsOf, podSecurityOf } from './capabilities/operation.ts'
+import { missingOpenShiftGroups, platformOf } from './capabilities/platform.ts'
+import { defaultClassOf, snapshotDrivers, storageClassesOf } from './capabilities/storage.ts'
+import { warningsOf } from './capabilities/warnings.ts'
 import type { Kubernetes } from './kubernetes.ts'
-import { amountOf, machineTypeOf, nodeGroups, type NodeGroup } from './node-groups.ts'
 import { missingPermissions } from './permissions.ts'
 
-export interface Preflight {
-  version: string
-  defaultStorageClass: string | null
-  storageClasses: string[]
-  /** Who serves LoadBalancers as far as can be told, e.g. 'metallb', 'cloud', or null. */
-  loadBalancer: string | null
-  networkPolicies: 'enforced' | 'not-enforced' | 'unknown'
-  /** Null where the nodes tell no cloud of which prices are known. */
-  cloud: Cloud | null
-  /** Which nodes servers can find, and what they leave to them; absent for a cluster that Hubfleet makes, whose pools tell. */
-  nodeGroups?: NodeGroup[]
-  /** By storage class, the driver that makes and attaches its volumes. */
-  provisioners?: Record<string, string>
-  /** Who adds nodes by need, of kinds that may not be there yet, or null. */
-  autoscaler?: 'cluster-autoscaler' | 'karpenter' | null
+/** `nodeGroups` is absent for a cluster that is simulated, whose pools tell. */
+export interface Preflight extends Omit<ClusterFound, 'nodeGroups'> {
+  nodeGroups?: ClusterFound['nodeGroups']
   nodes: { name: string; machineType: string; cpu: number; memoryBytes: number; pods: number; ready: boolean }[]
 }
 
-/** What a cluster can do. Throws `cluster-unreachable`, `cluster-denied` or `cluster-permissions-missing`. */
-export async function preflight(kubernetes: Kubernetes, signal: AbortSignal): Promise<Preflight> {
-  const version = await kubernetes.call(signal, ({ version: api }, options) => api.getCode({}, options))
+/**
+ * What a cluster can do. Throws `cluster-unreachable`, `cluster-denied` or `cluster-permissions-missing`.
+ * @param openShift it is registered as one. Throws `openshift-not-found` where it is none
+ */
+export async function preflight(kubernetes: Kubernetes, signal: AbortSignal, { openShift = false } = {}): Promise<Preflight> {
+  const { gitVersion } = await kubernetes.call(signal, ({ version: api }, options) => api.getCode({}, options))
+  const version = gitVersion.replace(/^v/, '')
   const groups = (await kubernetes.call(signal, ({ apis }, options) => apis.getAPIVersions({}, options))).groups.map(({ name }) => name)
-  await checkPermissions(kubernetes, groups, signal)
-  const classes = (await kubernetes.call(signal, ({ storage }, options) => storage.listStorageClass({}, options))).items
-  const nodes = (await kubernetes.call(signal, ({ core }, options) => core.listNode({}, options))).items
-  const daemonSets = (await kubernetes.call(signal, ({ apps }, options) => apps.listDaemonSetForAllNamespaces({}, options))).items
-  const csiNodes = (await kubernetes.call(signal, ({ storage }, options) => storage.listCSINode({}, options))).items
-  return {
-    version: version.gitVersion.replace(/^v/, ''),
-    defaultStorageClass: classes.find(({ metadata }) => metadata?.annotations?.['storageclass.kubernetes.io/is-default-class'] === 'true')?.metadata?.name ?? null,
-    storageClasses: classes.flatMap(({ metadata }) => metadata?.name ?? []).toSorted(),
-    loadBalancer: loadBalancerOf(groups, nodes) ?? await loadBalancerSeen(kubernetes, signal),
-    networkPolicies: networkPoliciesOf(groups, nodes),
-    cloud: cloudOf(nodes),
-    nodeGroups: nodeGroups(nodes, daemonSets, csiNodes),
-    provisioners: Object.fromEntries(classes.map(({ metadata, provisioner }) => [metadata?.name ?? '', provisioner])),
-    autoscaler: await autoscalerOf(kubernetes, groups, signal),
-    nodes: nodes.map(nodeOf),
+  const absent = missingOpenShiftGroups(groups)
+  if (openShift && absent.length > 0) throw new Problem('openshift-not-found', { cluster: kubernetes.name.cluster, missing: absent.join(', ') })
+  const denied = await checkPermissions(kubernetes, groups, openShift, signal)
+  const [{ items: classes }, { items: nodes }, { items: daemonSets }, { items: csiNodes }] = await Promise.all([
+    kubernetes.call(signal, ({ storage }, options) => storage.listStorageClass({}, options)), kubernetes.call(signal, ({ core }, options) => core.listNode({}, options)),
+    kubernetes.call(signal, ({ apps }, options) => apps.listDaemonSetForAllNamespaces({}, options)), kubernetes.call(signal, ({ storage }, options) => storage.listCSINode({}, options)),
+  ])
+  const seen = { groups, nodes, daemonSets, version }
+  const [platform, snapshots, loadBalancer, autoscaler, metrics, ways, podSecurity] = await Promise.all([
+    platformOf(kubernetes, seen, signal), snapshotDrivers(kubernetes, signal), loadBalancers(kubernetes, seen, signal), autoscalerOf(kubernetes, seen, signal),
+    metricsOf(kubernetes, groups, signal), waysIn(kubernetes, signal), podSecurityOf(kubernetes, signal),
+  ])
+  const found = {
+    version, platform, cloud: cloudOf(nodes), zones: zonesOf(nodes), storageClasses: storageClassesOf(classes, snapshots), defaultStorageClass: defaultClassOf(classes),
+    loadBalancer, autoscaler, metrics, ...podNetworkOf({ ...seen, platform: platform.name }), ...ways, certManager: groups.includes('cert-manager.io'), devices: devicesOf(nodes), podSecurity,
   }
+  return { ...found, warnings: [...denied, ...warningsOf(found, openShift)], nodeGroups: nodeGroups(nodes, daemonSets, csiNodes), nodes: nodes.map(nodeOf) }
 }
 
-async function checkPermissions(kubernetes: Kubernetes, groups: readonly string[], signal: AbortSignal): Promise<void> {
+/** Throws for what no hub can do without, and tells of what single hubs could not do. */
+async function checkPermissions(kubernetes: Kubernetes, groups: readonly string[], openShift: boolean, signal: AbortSignal): Promise<ClusterWarning[]> {
   // One question answers for all rules. The namespace need not exist; nothing is granted there but what is granted everywhere.
   const body = { spec: { namespace: 'hubfleet-preflight' } }
   const review = await kubernetes.call(signal, ({ authorization }, options) => authorization.createSelfSubjectRulesReview({ body }, options))
+  const lacking = async (rules: readonly PolicyRule[]): Promise<string[]> => {
+    const missing = missingPermissions(rules, review.status?.resourceRules ?? [])
+    return review.status?.incomplete ? denials(kubernetes, missing, signal) : missing
+  }
   // a cluster without the Gateway API does not need to grant it
   const needed = neededRules.filter(({ apiGroups }) => !apiGroups.includes('gateway.networking.k8s.io') || groups.includes('gateway.networking.k8s.io'))
-  const missing = missingPermissions(needed, review.status?.resourceRules ?? [])
-  const denied = review.status?.incomplete ? await denials(kubernetes, missing, signal) : missing
+  const denied = await lacking(openShift ? [...needed, ...routeRules] : needed)
   if (denied.length > 0) throw new Problem('cluster-permissions-missing', { cluster: kubernetes.name.cluster, missing: denied.join('; ') })
+  const ofRoutes = openShift || !groups.includes('route.openshift.io') ? [] : await lacking(routeRules)
+  if (ofRoutes.length === 0) return []
+  return [{ code: 'permissions', what: `Hubs cannot be exposed by Routes: these permissions are missing: ${ofRoutes.join('; ')}.`, mend: 'Register the cluster once more with hubfleet cluster register, which renews its role.' }]
 }
 
 /** An authorizer that cannot list its rules (a cloud's own, a webhook) is asked for each that was not found. */
@@ -74,31 +78,11 @@ async function denials(kubernetes: Kubernetes, missing: readonly string[], signa
   return denied
 }
 
-/** The autoscaler of Kubernetes keeps a note of itself, which the clouds' own builds of it do too. */
-async function autoscalerOf(kubernetes: Kubernetes, groups: readonly string[], signal: AbortSignal): Promise<NonNullable<Preflight['autoscaler']> | null> {
-  if (groups.includes('karpenter.sh')) return 'karpenter'
-  const note = await kubernetes.find(signal, ({ core }, options) => core.readNamespacedConfigMap({ namespace: 'kube-system', name: 'cluster-autoscaler-status' }, options))
-  return note && 'cluster-autoscaler'
-}
+const zonesOf = (nodes: readonly V1Node[]): string[] => [...new Set(nodes.flatMap(({ metadata }) => metadata?.labels?.['topology.kubernetes.io/zone'] ?? []))].sort()
 
-/** Clouds and controllers that show by their API groups or by what they write on nodes. */
-export function loadBalancerOf(groups: readonly string[], nodes: readonly V1Node[]): string | null {
-  if (groups.includes('metallb.io')) return 'metallb'
-  if (nodes.some(({ spec }) => /^(gce|aws|azure|openstack|digitalocean|hcloud|linode|oci|ibm):\/\//.test(spec?.providerID ?? ''))) return 'cloud'
-  return groups.includes('k3s.cattle.io') ? 'servicelb' : null
-}
-
-/** Somebody gave a LoadBalancer its address, so somebody serves them. */
-async function loadBalancerSeen(kubernetes: Kubernetes, signal: AbortSignal): Promise<string | null> {
-  const { items } = await kubernetes.call(signal, ({ core }, options) => core.listServiceForAllNamespaces({}, options))
-  return items.some(({ spec, status }) => spec?.type === 'LoadBalancer' && status?.loadBalancer?.ingress?.length) ? 'other' : null
-}
-
-/** A guess by the network plugin: Kubernetes takes NetworkPolicies whether or not anybody enforces them, and nothing tells. */
-export function networkPoliciesOf(groups: readonly string[], nodes: readonly V1Node[]): Preflight['networkPolicies'] {
-  const enforcing = ['cilium.io', 'crd.projectcalico.org', 'projectcalico.org', 'crd.antrea.io', 'k8s.ovn.org', 'k3s.cattle.io']
-  if (enforcing.some((group) => groups.includes(group))) return 'enforced'
-  return nodes.some(({ metadata }) => metadata?.annotations?.['flannel.alpha.coreos.com/backend-type']) ? 'not-enforced' : 'unknown'
+function devicesOf(nodes: readonly V1Node[]): Record<string, number> {
+  const names = [...new Set(nodes.flatMap((node) => Object.keys(extraOf(node))))].filter((name) => name.includes('/') && !name.startsWith('attachable-volumes')).sort()
+  return Object.fromEntries(names.map((name) => [name, nodes.reduce((sum, node) => sum + amountOf(node, name), 0)]))
 }
 
 function nodeOf(node: V1Node): Preflight['nodes'][number] {

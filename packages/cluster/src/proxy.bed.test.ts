@@ -78,8 +78,8 @@ t.test('a proxy that refuses or is not there is told, without its password', { s
     const kubernetes = await connectKubernetes({ cluster: 'lab', access, guard: async () => {} })
     t.teardown(() => kubernetes.close())
     const helm = createHelm({ name: kubernetes.name, access, program: process.env.HUBFLEET_HELM })
-    for (const failure of [kubernetes.call(signal, ({ core }, options) => core.listNode({}, options)), helm.manifests({ name: 'none', namespace: 'default' }, signal)]) {
-      const problem = await failure.then(() => t.fail('nothing answers'), (error: { toDocument(): unknown }) => error.toDocument())
+    for (const ask of [() => kubernetes.call(signal, ({ core }, options) => core.listNode({}, options)), () => helm.manifests({ name: 'none', namespace: 'default' }, signal)]) {
+      const problem = await (ask() as Promise<unknown>).then(() => t.fail('nothing answers'), (error: { toDocument(): unknown }) => error.toDocument())
       t.match(problem, { code: 'cluster-unreachable' }, JSON.stringify(problem))
       t.notMatch(JSON.stringify(problem), 'wr0ng-password')
     }

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import type { ImageFacts, Problem } from '@hubfleet/core'
+import type { BuildLine, BuildLogPlace, ImageFacts, Problem } from '@hubfleet/core'
 import type { LivePeople } from './people/live.ts'
 
 export const ClusterNodeSchema = Type.Object({
@@ -75,6 +75,8 @@ export interface Live {
   images(clusterId: string, asked: readonly AskedImage[]): Promise<FoundImage[]>
   /** What a build wrote so far, without the hub's secrets. */
   buildLogs(hubId: string, name: string, lines: number): Promise<ContainerLog[]>
+  /** Its lines after the last that is had, as they come and without the hub's secrets; ends when the build has, or is not there yet. */
+  followBuild(hubId: string, name: string, after: BuildLogPlace | null, signal: AbortSignal): AsyncIterable<BuildLine>
   /** A kubeconfig for a hub's namespace; `expiresAt` is ISO 8601. */
   kubeconfig(hubId: string, options: { role: 'view' | 'operate'; seconds: number }): Promise<{ kubeconfig: string; namespace: string; expiresAt: string }>
   /** Who would be culled now by these limits, and who is by itself later. Nobody is. */

@@ -1,6 +1,7 @@
 import { Problem, type ProblemDocument } from '@hubfleet/core'
-import { and, asc, eq, isNull, operations, sql, type OperationRow, type OperationStep, type Transaction } from '@hubfleet/database'
+import { and, asc, eq, isNull, operations, sql, type OperationRow, type Transaction } from '@hubfleet/database'
 import type { PassResult } from './pass.ts'
+import type { StepLog } from './step-log.ts'
 
 /** The channel that tells which target's operations changed; the payload is the target's id. */
 export const operationsChannel = 'hubfleet_operations'
@@ -9,10 +10,7 @@ export const openOperations = (tx: Transaction, targetId: string): Promise<Opera
   tx.select().from(operations).where(and(eq(operations.targetId, targetId), isNull(operations.finishedAt))).orderBy(asc(operations.createdAt), asc(operations.id))
 
 /** Shows the steps of a pass on every operation that waits for the target. */
-export async function showSteps(tx: Transaction, targetId: string, steps: OperationStep[], now: Date): Promise<void> {
-  const done = steps.filter((s) => s.state === 'done').length
-  const current = steps.find((s) => s.state !== 'done' && s.state !== 'pending')
-  const progress = { percent: Math.floor((100 * done) / Math.max(1, steps.length)), message: current ? `${current.name}: ${current.message}` : '' }
+export async function showSteps(tx: Transaction, targetId: string, { steps, progress }: Pick<StepLog, 'steps' | 'progress'>, now: Date): Promise<void> {
   await tx.update(operations)
     .set({ steps, progress, state: sql`case when ${operations.state} = 'queued' then 'running' else ${operations.state} end`, startedAt: sql`coalesce(${operations.startedAt}, ${now})` })
     .where(and(eq(operations.targetId, targetId), isNull(operations.finishedAt)))

@@ -98,7 +98,7 @@ async function pass<Scope>({ database, clock }: ReconcileContext, reconciler: Re
   })
   const show = {
     async observed(step: Step<Scope>, observation: Observation) {
-      if (log.observed(step.name, observation, clock.now()) && open.length > 0) await whileHeld((tx) => showSteps(tx, id, log.steps, clock.now()))
+      if (log.observed(step.name, observation, clock.now()) && open.length > 0) await whileHeld((tx) => showSteps(tx, id, log, clock.now()))
     },
     acting: () => whileHeld(),
   }
@@ -131,7 +131,7 @@ async function pass<Scope>({ database, clock }: ReconcileContext, reconciler: Re
     const still = (await openOperations(tx, id)).filter((o) => !ended.some((e) => e.operation.id === o.id) && !(target.momentary && !open.some((before) => before.id === o.id)))
     const shown = result.outcome === 'reached' ? await target.result?.() : undefined
     const settlements = [...ended, ...settle(still, target.generation, result, now, last).map((s) => (s.state === 'succeeded' && shown ? { ...s, result: shown } : s))]
-    if (open.length > 0) await showSteps(tx, id, log.steps, now)
+    if (open.length > 0) await showSteps(tx, id, log, now)
     const attempt = last.outcome === 'refused' ? Math.max(0, ...open.map((o) => o.attempt)) + 1 : 0
     await noteAttempt(tx, still.filter((o) => !settlements.some((s) => s.operation.id === o.id)), attempt, last)
     await finish(tx, settlements, now)

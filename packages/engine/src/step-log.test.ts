@@ -40,3 +40,13 @@ t.test('steps of another plan are left out', async (t) => {
   const before = new StepLog(planned, []).steps
   t.same(new StepLog([{ name: 'pods' }], before).steps.map((s) => s.name), ['pods'])
 })
+
+t.test('the progress tells what is waited for, not what an advisory step has to say', async (t) => {
+  const log = new StepLog([{ name: 'security', advisory: true }, { name: 'pods' }, { name: 'seats' }], [])
+  log.observed('security', waiting('traffic is not encrypted'), at(1))
+  t.same(log.progress, { percent: 33, message: '' })
+  log.observed('pods', waiting('hub starts'), at(2))
+  t.same(log.progress, { percent: 33, message: 'pods: hub starts' })
+  log.observed('pods', inSync(), at(3))
+  t.same(log.progress, { percent: 66, message: '' })
+})

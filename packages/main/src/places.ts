@@ -1,4 +1,4 @@
-import { aksProvider, createSandboxProvider, gkeProvider, kubernetesProvider, type KubernetesProviderOptions, type Provider, type SandboxOptions } from '@hubfleet/providers'
+import { aksProvider, createSandboxProvider, eksProvider, gkeProvider, kubernetesProvider, openShiftProvider, type KubernetesProviderOptions, type Provider, type SandboxOptions } from '@hubfleet/providers'
 
 export interface PlacesOptions {
   sandbox: SandboxOptions
@@ -13,6 +13,8 @@ export interface PlacesOptions {
 export const places = ({ sandbox, kubernetes }: PlacesOptions): readonly Provider[] => [
   createSandboxProvider(sandbox),
   kubernetesProvider(kubernetes),
+  openShiftProvider(kubernetes),
   aksProvider(kubernetes),
   gkeProvider(kubernetes),
+  eksProvider(kubernetes),
 ]

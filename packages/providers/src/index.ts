@@ -1,5 +1,6 @@
 export { aksProvider, type AksOptions } from './aks/provider.ts'
 export { gkeProvider } from './gke/provider.ts'
+export { eksProvider } from './eks/provider.ts'
 export * from './kubernetes/provider.ts'
 export * from './provider.ts'
 export { createSandboxProvider, type SandboxOptions } from './sandbox/provider.ts'

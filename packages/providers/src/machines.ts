@@ -1,4 +1,4 @@
-import type { Cloud, CloudCredential } from '@hubfleet/core'
+import type { CloudCredential, CredentialCloud } from '@hubfleet/core'
 
 /** A credential with its secret. */
 export type OpenCredential = CloudCredential & {
@@ -92,7 +92,7 @@ export interface Billable {
 
 /** What a credential was found to be. */
 export interface CredentialFinding {
-  cloud: Cloud
+  cloud: CredentialCloud
   /** Who the cloud says we are. */
   identity: string
   /** Permissions that a cluster's life needs and it does not have, by the cloud's names. */

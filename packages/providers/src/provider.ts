@@ -6,7 +6,7 @@
  * and run again, and it never waits for its own effect. Failures are thrown as `Problem`; a retryable one may pass by itself.
  */
 import type { Chart, HubApi, Preflight, Preview, Release } from '@hubfleet/cluster'
-import type { BuildJob, BuildState, CertificateFault, CullWarning, FileShare, HubHttps, ImageFacts, KubernetesAccess, LoginFinding, LoginProbe, OwnCulling, PodSecurityLevel, PullState, ShownCertificate, Problem, WayIn, ClusterSpec } from '@hubfleet/core'
+import type { BuildJob, BuildLine, BuildLogPlace, BuildState, CertificateFault, CullWarning, FileShare, HubHttps, ImageFacts, KubernetesAccess, LoginFinding, LoginProbe, OwnCulling, PodSecurityLevel, PullState, Route, ShownCertificate, Problem, WayIn, ClusterSpec } from '@hubfleet/core'
 import type { ClusterMachines, CredentialFinding, OpenCredential } from './machines.ts'
 
 // what is inside any cluster has its types where it is read
@@ -106,6 +106,8 @@ export interface HubSite {
   /** Null where there is no such build. */
   build(name: string, signal: AbortSignal): Promise<BuildState | null>
   buildLogs(name: string, lines: number, signal: AbortSignal): Promise<ContainerLog[]>
+  /** The lines of a build after the last that is had, as they come; ends when the build has, or where there is none. */
+  followBuild(name: string, after: BuildLogPlace | null, signal: AbortSignal): Promise<AsyncIterable<BuildLine>>
   /** Whether anything of builds is in the cluster that nobody told to go yet. */
   buildsLeft(signal: AbortSignal): Promise<boolean>
   endBuilds(signal: AbortSignal): Promise<void>
@@ -113,6 +115,11 @@ export interface HubSite {
   /** The hub's own pods (not the users'), each ready or with its reason. */
   workloads(signal: AbortSignal): Promise<Workload[]>
   address(exposure: WayIn, signal: AbortSignal): Promise<{ address: string | null; reason: string; since: Date | null }>
+  /** The hub's Route as it is; null where there is none, as in all clusters but OpenShift. */
+  route(signal: AbortSignal): Promise<Route | null>
+  /** Makes the Route so, or changes the one that is there. Throws `openshift-only` where there are no Routes. */
+  applyRoute(route: Route, signal: AbortSignal): Promise<void>
+  deleteRoute(signal: AbortSignal): Promise<void>
 
   /** The IP addresses that the DNS has for a name; none when it does not know the name. Throws `dns-not-answering`. */
   resolve(host: string, signal: AbortSignal): Promise<string[]>

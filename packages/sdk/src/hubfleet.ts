@@ -1,6 +1,11 @@
+import { streamEvents, type StreamedEvent } from './event-stream.ts'
 import { Resources } from './generated/resources.ts'
+import type { Build, BuildLine } from './generated/schema.ts'
 import { resumeOperation, type OperationHandle } from './operation.ts'
 import { Transport, type Answer, type Call, type CallOptions, type ClientOptions } from './transport.ts'
+
+/** `id` is where the log can be taken up again. */
+export type BuildEvent = { event: 'log'; id: string; line: BuildLine } | { event: 'build'; build: Build }
 
 /**
  * A client of the Hubfleet API: `new Hubfleet({ server, key }).hubs.create({ tenant }, { name }).wait()`.
@@ -18,6 +23,15 @@ export class Hubfleet extends Resources {
   /** Takes up an operation that was begun elsewhere, to wait for it or to cancel it. */
   operation(params: { tenant: string; operation: string }, options?: CallOptions): Promise<OperationHandle> {
     return resumeOperation(this.#transport, params, options)
+  }
+
+  /** The log of a build as it is written, and the build at each change; it ends with the build. `after` is the id of the last event that was had. */
+  async * followBuild(params: { tenant: string; hub: string; build: string }, { signal, after }: { signal?: AbortSignal; after?: string } = {}): AsyncGenerator<BuildEvent> {
+    const isLast = ({ event, data }: StreamedEvent): boolean => event === 'build' && (data as Build).finishedAt !== null
+    for await (const { id, event, data } of streamEvents(this.#transport, { path: '/v1/tenants/{tenant}/hubs/{hub}/builds/{build}/events', params, after, signal, isLast })) {
+      if (event === 'log') yield { event, id: id!, line: data as BuildLine }
+      if (event === 'build') yield { event, build: data as Build }
+    }
   }
 
   /** One call by its method and path, with the answer's headers: for what has no method of its own. */

@@ -1,4 +1,4 @@
-export { Hubfleet } from './hubfleet.ts'
+export { Hubfleet, type BuildEvent } from './hubfleet.ts'
 export type { Answer, Call, CallOptions, ChangeOptions, ClientOptions } from './transport.ts'
 export type { Sleep } from './sleep.ts'
 export { List, type Page } from './list.ts'

@@ -55,15 +55,25 @@ export interface Answer<Data> { data: Data; response: Response }
 export class Transport {
   readonly #client: ReturnType<typeof createClient<AnyPaths>>
   readonly #resilience: Resilience
+  readonly #server: string
+  readonly #headers: Record<string, string>
   readonly sleep: Sleep
 
   constructor(options: ClientOptions) {
     this.sleep = options.sleep ?? sleep
     this.#resilience = { fetch: options.fetch ?? ((request) => fetch(request)), sleep: this.sleep, retries: options.retries ?? 2, timeoutMs: options.timeoutMs ?? 60_000 }
-    this.#client = createClient<AnyPaths>({
-      baseUrl: options.server,
-      headers: { accept: 'application/json, application/problem+json', ...options.headers, ...(options.key && { authorization: `Bearer ${options.key}` }) },
-    })
+    this.#server = options.server.replace(/\/$/, '')
+    this.#headers = { ...options.headers, ...(options.key && { authorization: `Bearer ${options.key}` }) }
+    this.#client = createClient<AnyPaths>({ baseUrl: options.server, headers: { accept: 'application/json, application/problem+json', ...this.#headers } })
+  }
+
+  /** One GET whose body is read as it comes; tried once. */
+  async open({ path, params, headers, signal }: { path: string; params: Record<string, string>; headers: Record<string, string>; signal: AbortSignal }): Promise<Response> {
+    requireParams(path, params)
+    const response = await this.#resilience.fetch(new Request(`${this.#server}${path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name]!))}`, { headers: { ...this.#headers, ...headers }, signal }))
+    if (response.ok) return response
+    const body = await response.json().catch(() => null) as unknown
+    throw problemError(isProblem(body) ? body : foreignProblem(response.status, response.headers.get('x-request-id') ?? undefined), response)
   }
 
   async send<Data>({ method, path, params = {}, query, body, signal, idempotencyKey, ifMatch, retries, timeoutMs }: Call): Promise<Answer<Data>> {

@@ -12,18 +12,29 @@ export interface HandlesOptions extends Issuer {
   watch?: { changed(clusterId: string, namespace: string): void; onError(error: unknown): void }
 }
 
-interface Opened { version: string; handle: Promise<ClusterHandle>; stop: AbortController; preflight?: { at: number; result: Promise<Preflight> } }
+interface Opened { version: string; at: number; handle: Promise<ClusterHandle>; stop: AbortController; preflight?: { at: number; result: Promise<Preflight> } }
 
 /** A preflight asks a dozen questions of the cluster; passes of the same minute share the answers. */
 const preflightMs = 60_000
+/** A cloud's cluster may get another address or authority; one that fails is looked up in its cloud again, but not with each failure. */
+const reopenMs = 5 * 60_000
+/** Calls that began with a handle end within this, so that a new handle cuts none of them. */
+const graceMs = 20_000
+
+interface HandleTimes { reopenMs: number; graceMs: number }
 
 /** The clusters that are open, each with at most one watch that feeds all its hubs. */
 export class Handles {
   readonly #options: HandlesOptions
   readonly #opened = new Map<string, Opened>()
+  readonly #times: HandleTimes
+  readonly #replaced = new Map<ClusterHandle, NodeJS.Timeout>()
   readonly #machines = new Map<string, { version: string; machines: ClusterMachines }>()
 
-  constructor(options: HandlesOptions) { this.#options = options }
+  constructor(options: HandlesOptions, times: Partial<HandleTimes> = {}) {
+    this.#options = options
+    this.#times = { reopenMs, graceMs, ...times }
+  }
 
   provider(kind: string): Provider {
     const provider = this.#options.providers.find((p) => p.kind === kind)
@@ -58,13 +69,17 @@ export class Handles {
     return opened.preflight.result
   }
 
-  /** Something of the cluster failed: what was found of it a while ago may hold no longer. */
-  doubt(id: string): void {
-    delete this.#opened.get(id)?.preflight
+  /** Something of the cluster failed: what was found of it a while ago may hold no longer, and where its cloud tells how it is reached, that neither. */
+  doubt({ id, provider }: Pick<ClusterRow, 'id' | 'provider'>): void {
+    const opened = this.#opened.get(id)
+    if (!opened) return
+    delete opened.preflight
+    if (this.provider(provider).capabilities.managed && Date.now() - opened.at > this.#times.reopenMs) this.#replace(id, opened)
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.#opened.keys()].map((id) => this.forget(id)))
+    for (const timer of this.#replaced.values()) clearTimeout(timer)
+    await Promise.all([...[...this.#replaced.keys()].map((handle) => handle.close()), ...[...this.#opened.keys()].map((id) => this.forget(id))])
   }
 
   async forget(id: string): Promise<void> {
@@ -79,12 +94,25 @@ export class Handles {
     const version = versionOf(row)
     const known = this.#opened.get(row.id)
     if (known?.version === version) return known
-    if (known) void this.forget(row.id)
+    if (known) this.#replace(row.id, known)
     const stop = new AbortController()
-    const opened: Opened = { version, stop, handle: this.#connect(row, stop.signal) }
+    const opened: Opened = { version, at: Date.now(), stop, handle: this.#connect(row, stop.signal) }
     opened.handle.catch(() => { if (this.#opened.get(row.id) === opened) this.#opened.delete(row.id) })
     this.#opened.set(row.id, opened)
     return opened
+  }
+
+  /** Others may be at work with it: the next who asks gets a new one, and it is closed when their calls have ended. */
+  #replace(id: string, { handle, stop }: Opened): void {
+    this.#opened.delete(id)
+    stop.abort()
+    handle.then((old) => {
+      const timer = setTimeout(() => {
+        this.#replaced.delete(old)
+        old.close().catch(() => {})
+      }, this.#times.graceMs).unref()
+      this.#replaced.set(old, timer)
+    }, () => {})
   }
 
   async #connect(row: ClusterRow, signal: AbortSignal): Promise<ClusterHandle> {

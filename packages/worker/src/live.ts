@@ -4,6 +4,7 @@ import { clusters, eq, platformScope, transaction, type ClusterRow } from '@hubf
 import { previewCull } from './culling/preview.ts'
 import { Handles, type HandlesOptions } from './handles.ts'
 import { livePeople } from './live-people.ts'
+import { masked } from './masked.ts'
 import { connectedTo } from './plan/look.ts'
 import { openScope, type HubScope, type HubWorkerOptions } from './hub/scope.ts'
 
@@ -57,6 +58,11 @@ export function createLive({ providers, publicUrl = null, ...options }: LiveOpti
       const { site, secrets } = await hubScope(hubId)
       return (await site.buildLogs(name, lines, signal())).map((log) => ({ ...log, text: masked(log.text, secretTexts(secrets)) }))
     },
+    followBuild: async function* (hubId, name, after, within) {
+      const { site, secrets } = await hubScope(hubId)
+      const hidden = secretTexts(secrets)
+      for await (const line of await site.followBuild(name, after, within)) yield { ...line, text: masked(line.text, hidden) }
+    },
     people: livePeople(hubScope, signal),
     close: () => handles.close(),
   }
@@ -83,6 +89,3 @@ async function inParallel<T, R>(items: readonly T[], most: number, work: (item: 
   }))
   return answers
 }
-
-/** Short ones would mask words that only look like them. */
-const masked = (text: string, secrets: string[]): string => secrets.filter((secret) => secret.length >= 8).reduce((shown, secret) => shown.replaceAll(secret, '••••••••'), text)

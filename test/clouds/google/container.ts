@@ -48,7 +48,7 @@ export function containerMethods(world: World): Record<string, Method> {
     return {
       ...cluster.message, status, nodePools: [...cluster.pools.values()].map((pool) => poolTold(cluster, pool)), location: cluster.location,
       selfLink: `https://container.googleapis.com/v1/projects/${world.project}/locations/${cluster.location}/clusters/${cluster.name}`,
-      ...(status !== 'PROVISIONING' && { endpoint: '203.0.113.7', masterAuth: { clusterCaCertificate: Buffer.from('-----BEGIN CERTIFICATE-----').toString('base64') } }),
+      ...(status !== 'PROVISIONING' && { endpoint: world.kubernetes.endpoint, masterAuth: { clusterCaCertificate: world.kubernetes.certificateAuthorityData } }),
       ...(cluster.failure && { conditions: [{ code: 'GCE_STOCKOUT', message: cluster.failure, canonicalCode: 'RESOURCE_EXHAUSTED' }] }),
     }
   }

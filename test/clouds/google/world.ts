@@ -21,6 +21,8 @@ export class World {
   things: Thing[] = []
   /** Limits of quotas that differ from the ones that suffice. */
   limits: Record<string, number> = {}
+  /** Where clusters answer, and by which authority's certificate. */
+  kubernetes = { endpoint: '203.0.113.7', certificateAuthorityData: Buffer.from('-----BEGIN CERTIFICATE-----').toString('base64') }
   /** Permissions that the caller does not have. */
   denied = new Set<string>()
   apis = new Set(['container.googleapis.com', 'compute.googleapis.com'])

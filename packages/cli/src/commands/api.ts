@@ -17,6 +17,7 @@ interface Given extends Record<string, unknown> {
   wait?: boolean
   waitTimeout?: number
   limit?: number
+  follow?: boolean
 }
 
 /** One verb or query of the API below its noun. */
@@ -35,6 +36,10 @@ export function addApiCommand(noun: Command, api: ApiCommand, io: Io): void {
 
   command.action(async (...args: unknown[]) => {
     const { options: given, context } = read<Given>(command, io)
+    if (given.follow) {
+      const { followBuild } = await import('../follow.ts')
+      return followBuild({ build: args[0] as string, hub: given['hub'] as string, output: given.output }, context)
+    }
     const { execute } = await import('../execute.ts')
     const first = typeof args[0] === 'string' ? args[0] : undefined
     const values = Object.fromEntries(flags.map(({ flag, options }) => [flag.name, given[options[0]!.attributeName()]]))
@@ -65,7 +70,7 @@ function optionsOf({ name, type, description, required, repeated, values }: Flag
 /** Collects what one value alone would be read as. */
 const collected = (one: Option['parseArg']) => (value: string, before?: readonly string[]): string[] => collect(one ? one(value, undefined as never) as string : value, before)
 
-function builtInOptions({ input, fields, secrets, plans, savesPlans, conditional, method, kind, verb }: ApiCommand): Option[] {
+function builtInOptions({ id, input, fields, secrets, plans, savesPlans, conditional, method, kind, verb }: ApiCommand): Option[] {
   const options: Option[] = []
   const add = (flags: string, description: string) => {
     const option = new Option(flags, description)
@@ -84,6 +89,7 @@ function builtInOptions({ input, fields, secrets, plans, savesPlans, conditional
   if (conditional) add('--if-match <etag>', 'only if it is still this revision, such as r12')
   if (method !== 'GET') add('--idempotency-key <key>', 'a repetition with the same key does nothing more, for 24 hours')
   if (kind === 'operation') options.push(...waitOptions(), new Option('--no-wait', 'print the operation\'s id and end'))
+  if (id === 'buildLogs') add('-f, --follow', 'all lines, as they are written, until the build ends')
   if (kind === 'list') add('--limit <number>', 'at most so many; without it, all').argParser(positive)
   return options
 }

@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { Option, type Command } from 'commander'
 import type { Io } from '../io.ts'
 import type { RegisterOptions } from '../register/register.ts'
 import { waitOptions } from './api.ts'
@@ -11,6 +11,7 @@ export function addRegister(noun: Command, io: Io): void {
     .option('--kubeconfig <path>', 'instead of KUBECONFIG or ~/.kube/config')
     .option('--context <name>', 'which context of the kubeconfig, instead of its current one')
     .option('--namespace <name>', 'where the service account lives in the cluster, instead of hubfleet-system')
+    .addOption(new Option('--provider <kind>', 'what the cluster is, instead of what it shows').choices(['kubernetes', 'openshift']))
     .option('--proxy <url>', 'by which proxy Hubfleet reaches the cluster: http://, https:// or socks5://')
     .option('-y, --yes', 'go on without asking')
     .option('--print', 'print what would be made as YAML for `kubectl apply`, and do nothing')

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import fc from 'fast-check'
 import t from 'tap'
 import type { V1Node } from '@kubernetes/client-node'
-import * as preflight from '../../../cluster/src/preflight.ts'
+import * as preflight from '../../../cluster/src/capabilities/network.ts'
 import * as ours from './capabilities.ts'
 import { oldestKubernetes } from './cluster.ts'
 

@@ -590,6 +590,8 @@ export const commands: ApiCommand[] = [
       "hubDefaults.exposure.gateway.name": "string",
       "hubDefaults.exposure.gateway.namespace": "string",
       "hubDefaults.exposure.gateway.sectionName": "string",
+      "hubDefaults.exposure.route.termination": "string",
+      "hubDefaults.exposure.route.destinationCertificate": "string",
       "hubDefaults.security.cloudMetadata": "string",
       "hubDefaults.values": "any",
       "managedBy": "string"
@@ -715,11 +717,12 @@ export const commands: ApiCommand[] = [
       {
         "name": "provider",
         "type": "string",
-        "description": "gke, aks, eks: made by Hubfleet in a cloud; sandbox: made too, and simulated; kubernetes: any that exists, registered by its kubeconfig",
+        "description": "gke, aks, eks: made by Hubfleet in a cloud; sandbox: made too, and simulated; kubernetes: any that exists, and openshift: any OpenShift, ROSA and ARO too, registered by its kubeconfig",
         "required": true,
         "values": [
           "sandbox",
           "kubernetes",
+          "openshift",
           "gke",
           "aks",
           "eks"
@@ -936,6 +939,8 @@ export const commands: ApiCommand[] = [
       "hubDefaults.exposure.gateway.name": "string",
       "hubDefaults.exposure.gateway.namespace": "string",
       "hubDefaults.exposure.gateway.sectionName": "string",
+      "hubDefaults.exposure.route.termination": "string",
+      "hubDefaults.exposure.route.destinationCertificate": "string",
       "hubDefaults.security.cloudMetadata": "string",
       "hubDefaults.values": "any",
       "managedBy": "string"
@@ -1163,6 +1168,8 @@ export const commands: ApiCommand[] = [
       "hubDefaults.exposure.gateway.name": "string",
       "hubDefaults.exposure.gateway.namespace": "string",
       "hubDefaults.exposure.gateway.sectionName": "string",
+      "hubDefaults.exposure.route.termination": "string",
+      "hubDefaults.exposure.route.destinationCertificate": "string",
       "hubDefaults.security.cloudMetadata": "string",
       "hubDefaults.values": "any",
       "managedBy": "string"
@@ -1414,6 +1421,8 @@ export const commands: ApiCommand[] = [
       "spec.exposure.gateway.name": "string",
       "spec.exposure.gateway.namespace": "string",
       "spec.exposure.gateway.sectionName": "string",
+      "spec.exposure.route.termination": "string",
+      "spec.exposure.route.destinationCertificate": "string",
       "spec.security.cloudMetadata": "string",
       "spec.values": "any"
     },
@@ -1726,7 +1735,8 @@ export const commands: ApiCommand[] = [
         "values": [
           "gcp",
           "azure",
-          "aws"
+          "aws",
+          "sandbox"
         ]
       }
     ],
@@ -1775,12 +1785,14 @@ export const commands: ApiCommand[] = [
       "spec.account": "string",
       "spec.role": "string",
       "spec.accessKeyId": "string",
-      "spec.secretAccessKey": "string"
+      "spec.secretAccessKey": "string",
+      "spec.secret": "string"
     },
     "secrets": [
       "spec.key",
       "spec.clientSecret",
-      "spec.secretAccessKey"
+      "spec.secretAccessKey",
+      "spec.secret"
     ]
   },
   {
@@ -1838,12 +1850,14 @@ export const commands: ApiCommand[] = [
       "spec.account": "string",
       "spec.role": "string",
       "spec.accessKeyId": "string",
-      "spec.secretAccessKey": "string"
+      "spec.secretAccessKey": "string",
+      "spec.secret": "string"
     },
     "secrets": [
       "spec.key",
       "spec.clientSecret",
-      "spec.secretAccessKey"
+      "spec.secretAccessKey",
+      "spec.secret"
     ]
   },
   {
@@ -2130,6 +2144,8 @@ export const commands: ApiCommand[] = [
       "spec.exposure.gateway.name": "string",
       "spec.exposure.gateway.namespace": "string",
       "spec.exposure.gateway.sectionName": "string",
+      "spec.exposure.route.termination": "string",
+      "spec.exposure.route.destinationCertificate": "string",
       "spec.security.cloudMetadata": "string",
       "spec.values": "any",
       "managedBy": "string",
@@ -2349,6 +2365,8 @@ export const commands: ApiCommand[] = [
       "spec.exposure.gateway.name": "string",
       "spec.exposure.gateway.namespace": "string",
       "spec.exposure.gateway.sectionName": "string",
+      "spec.exposure.route.termination": "string",
+      "spec.exposure.route.destinationCertificate": "string",
       "spec.security.cloudMetadata": "string",
       "spec.values": "any",
       "template.name": "string",
@@ -3202,6 +3220,8 @@ export const commands: ApiCommand[] = [
       "spec.exposure.gateway.name": "string",
       "spec.exposure.gateway.namespace": "string",
       "spec.exposure.gateway.sectionName": "string",
+      "spec.exposure.route.termination": "string",
+      "spec.exposure.route.destinationCertificate": "string",
       "spec.security.cloudMetadata": "string",
       "spec.values": "any",
       "template.name": "string",

@@ -1,18 +1,20 @@
-import { clusterRole } from '../../../cluster/src/cluster-role.ts'
+import { clusterRole, openShiftClusterRole } from '../../../cluster/src/cluster-role.ts'
 import type { KubernetesObject } from '../kubernetes/object.ts'
+
+export type RegisteredProvider = 'kubernetes' | 'openshift'
 
 export const defaultNamespace = 'hubfleet-system'
 /** It ties a Secret to its ServiceAccount; Kubernetes then fills in a token that does not expire. */
 const accountAnnotation = 'kubernetes.io/service-account.name'
 
 /** Everything that a registered cluster holds for Hubfleet itself, in the order in which it can be made; the last is the Secret of the token. */
-export function registrationObjects(namespace: string): KubernetesObject[] {
+export function registrationObjects(namespace: string, provider: RegisteredProvider = 'kubernetes'): KubernetesObject[] {
   const { labels } = clusterRole.metadata
   const account = { name: 'hubfleet', namespace }
   return [
     { apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace, labels } },
     { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { ...account, labels } },
-    role,
+    provider === 'openshift' ? { ...openShiftClusterRole, kind: 'ClusterRole' as const } : role,
     binding({ name: `hubfleet:${namespace}`, labels }, account),
     secret({ ...account, labels, annotations: { [accountAnnotation]: account.name } }),
   ]

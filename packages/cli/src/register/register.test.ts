@@ -117,3 +117,18 @@ t.test('several files of KUBECONFIG are one, and the first to name something cou
     t.match(io.err(), expected)
   }
 })
+
+t.test('an OpenShift is seen to be one: it is registered so, and the role has its Routes', async (t) => {
+  const groups = ['config.openshift.io', 'route.openshift.io', 'security.openshift.io'].map((name) => ({ name }))
+  const { kubeconfig } = await cluster(t, (method, path) => (path === '/apis' ? { body: { groups } } : filled(method, path)))
+  const io = await loggedIn(t, [accepting, { status: 422, body: problem(422, 'internal') }])
+  await io.run('cluster', 'register', 'campus', '--kubeconfig', kubeconfig, '--yes')
+  t.equal(JSON.parse(io.requests[1]!.body).provider, 'openshift')
+
+  const printed = await loggedIn(t, [])
+  await printed.run('cluster', 'register', 'campus', '--print', '--provider', 'openshift')
+  t.match(printed.out(), /routes\/custom-host/)
+  const plain = await loggedIn(t, [])
+  await plain.run('cluster', 'register', 'campus', '--print')
+  t.notMatch(plain.out(), /openshift/, 'elsewhere nothing of it is granted')
+})

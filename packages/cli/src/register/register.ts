@@ -2,7 +2,8 @@ import { ProblemError, type Cluster as Registered, type Hubfleet, type Operation
 import type { Context } from '../context.ts'
 import { Detached, Interrupted, UsageError, WaitTimedOut } from '../errors.ts'
 import type { Io } from '../io.ts'
-import { openKubeconfig, tokenKubeconfig, type KubeconfigOptions } from '../kubernetes/kubeconfig.ts'
+import { connect } from '../kubernetes/client.ts'
+import { openKubeconfig, tokenKubeconfig, type Cluster, type KubeconfigOptions } from '../kubernetes/kubeconfig.ts'
 import type { KubernetesObject } from '../kubernetes/object.ts'
 import type { Format } from '../output/format-names.ts'
 import { printOutcome } from '../output/outcome.ts'
@@ -11,13 +12,15 @@ import { requireTenant } from '../settings.ts'
 import { waitFor } from '../wait.ts'
 import { makeAccess } from './make.ts'
 import { manifestOf } from './manifest.ts'
-import { defaultNamespace, registrationObjects } from './objects.ts'
+import { defaultNamespace, registrationObjects, type RegisteredProvider } from './objects.ts'
 import { findings, intention, undoing } from './words.ts'
 
 export interface RegisterOptions extends KubeconfigOptions {
   name: string
   /** Where the service account lives in the cluster. */
   namespace?: string
+  /** Default: as the cluster shows. */
+  provider?: RegisteredProvider
   /** Address of the proxy by which Hubfleet reaches the cluster. */
   proxy?: string
   /** Goes on without asking. */
@@ -37,22 +40,23 @@ export async function registerCluster(context: Context, options: RegisterOptions
   const { io } = context
   const { name, namespace = defaultNamespace } = options
   if (!/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(namespace)) throw new UsageError(`${namespace} cannot be the name of a namespace`)
-  const objects = registrationObjects(namespace)
-  if (options.print) return void io.stdout.write(manifestOf(objects))
+  if (options.print) return void io.stdout.write(manifestOf(registrationObjects(namespace, options.provider)))
 
   const settings = await context.settings()
   const tenant = requireTenant(settings)
   const client = await context.client()
   const cluster = { ...openKubeconfig(options, io.env), ...(options.proxy && { proxy: options.proxy }) }
-  const known = await accepting(client, tenant, name, tokenKubeconfig(cluster, 'to-be-made'))
-  io.stderr.write(intention(objects, { cluster, server: settings.server, tenant, name, known }))
+  const known = await accepting(client, tenant, name, tokenKubeconfig(cluster, 'to-be-made'), options.provider)
+  io.stderr.write(intention(registrationObjects(namespace, options.provider), { cluster, server: settings.server, tenant, name, known }))
   if (!options.yes) await agree(io)
+  const provider = options.provider ?? await providerOf(cluster)
+  const objects = registrationObjects(namespace, provider)
 
   const made: KubernetesObject[] = []
   let registered: OperationHandle | undefined
   try {
     const kubeconfig = await interruptible(io, (signal) => makeAccess(cluster, objects, (object) => made.push(object), signal))
-    registered = await (known ? client.clusters.update({ tenant, cluster: name }, { kubeconfig }) : client.clusters.create({ tenant }, { name, provider: 'kubernetes', kubeconfig }))
+    registered = await (known ? client.clusters.update({ tenant, cluster: name }, { kubeconfig }) : client.clusters.create({ tenant }, { name, provider, kubeconfig }))
     const operation = await waitFor(context, registered, { timeoutSeconds: options.waitTimeout })
     if (options.output === 'table') io.stdout.write(findings(await client.clusters.get({ tenant, cluster: name })))
     else await printOutcome(io, options.output, client, tenant, operation)
@@ -65,9 +69,9 @@ export async function registerCluster(context: Context, options: RegisterOptions
 }
 
 /** Whether Hubfleet would take a kubeconfig for this name; resolves with the cluster that has the name already. Throws the refusal. */
-async function accepting(client: Hubfleet, tenant: string, name: string, kubeconfig: string): Promise<Registered | null> {
+async function accepting(client: Hubfleet, tenant: string, name: string, kubeconfig: string, provider: RegisteredProvider = 'kubernetes'): Promise<Registered | null> {
   try {
-    await client.clusters.create({ tenant }, { name, provider: 'kubernetes', kubeconfig }, { validateOnly: true })
+    await client.clusters.create({ tenant }, { name, provider, kubeconfig }, { validateOnly: true })
     return null
   } catch (error) {
     if (!(error instanceof ProblemError && error.code === 'name-taken')) throw error
@@ -76,6 +80,15 @@ async function accepting(client: Hubfleet, tenant: string, name: string, kubecon
   await client.clusters.update(at, { kubeconfig }, { validateOnly: true })
   return client.clusters.get(at)
 }
+
+/** An OpenShift shows by its API groups. Where they cannot be read, what is made next says why. */
+async function providerOf(cluster: Cluster): Promise<RegisteredProvider> {
+  const groups = await connect(cluster).get<{ groups?: { name: string }[] }>('/apis').then((list) => list.groups ?? [], () => [])
+  return openShiftGroups.every((group) => groups.some(({ name }) => name === group)) ? 'openshift' : 'kubernetes'
+}
+
+/** As the server's preflight has them. */
+const openShiftGroups = ['config.openshift.io', 'route.openshift.io', 'security.openshift.io']
 
 async function agree(io: Io): Promise<void> {
   if (!io.stdin.isTTY || !io.stderr.isTTY) throw new UsageError('To make this needs a confirmation', 'Say that it is meant: --yes')

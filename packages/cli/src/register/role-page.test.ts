@@ -1,7 +1,7 @@
 import t from 'tap'
-import { clusterRole } from '../../../cluster/src/cluster-role.ts'
+import { openShiftClusterRole } from '../../../cluster/src/cluster-role.ts'
 import { keyOf, reasons } from './role-page.ts'
 
 t.test('every rule of the role has its own reason, and no reason is left of a rule that is gone', async (t) => {
-  t.same(clusterRole.rules.map(keyOf).sort(), Object.keys(reasons).sort())
+  t.same(openShiftClusterRole.rules.map(keyOf).sort(), Object.keys(reasons).sort())
 })

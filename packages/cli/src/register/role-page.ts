@@ -1,4 +1,4 @@
-import { clusterRole, type PolicyRule } from '../../../cluster/src/cluster-role.ts'
+import { clusterRole, openShiftClusterRole, type PolicyRule } from '../../../cluster/src/cluster-role.ts'
 import { manifestOf } from './manifest.ts'
 import { defaultNamespace, registrationObjects } from './objects.ts'
 
@@ -20,6 +20,13 @@ export const reasons: Record<string, string> = {
   'batch/jobs get': 'Hooks of the chart.',
   'policy/poddisruptionbudgets get': 'What the chart installs: how many pods a drain of a node may end at once.',
   'networking.k8s.io/networkpolicies get': 'What the chart installs, and the address of a hub with `exposure.type: ingress`.',
+  'snapshot.storage.k8s.io/volumesnapshotclasses get': 'Preflight: of which disks snapshots can be made.',
+  'networking.k8s.io/ingressclasses get': 'Preflight: who serves Ingresses.',
+  'gateway.networking.k8s.io/gatewayclasses get': 'Preflight: who serves gateways.',
+  'route.openshift.io/routes get': 'The Route of a hub with `exposure.type: route`, which the chart does not make.',
+  'route.openshift.io/routes/custom-host create': 'A Route with a host of your own; without it the router makes one up.',
+  'config.openshift.io/infrastructures get': 'Preflight: whether it is a ROSA or an ARO, its version, and below which domain the router makes up hosts.',
+  'autoscaling.openshift.io/clusterautoscalers get': 'Preflight: who adds nodes.',
   'gateway.networking.k8s.io/httproutes get': 'The address of a hub with `exposure.type: gateway`. Not asked for where the cluster has no Gateway API.',
   'gateway.networking.k8s.io/gateways get': 'The address of the gateway that such a hub names.',
   'rbac.authorization.k8s.io/roles get': 'The chart gives the hub a role in its namespace, and its scheduler one for the cluster.',
@@ -37,6 +44,8 @@ export const reasons: Record<string, string> = {
   'authorization.k8s.io/subjectaccessreviews create': passedOn,
   'storage.k8s.io/csidrivers get': passedOn,
 }
+
+const openShiftRules = openShiftClusterRole.rules.slice(clusterRole.rules.length)
 
 export const keyOf = ({ apiGroups, resources, verbs }: PolicyRule): string => `${apiGroups[0]}/${resources[0]} ${verbs[0]}`
 
@@ -56,10 +65,18 @@ whose names are not known before, so the rules hold for the whole cluster: where
 |---|---|---|---|
 ${clusterRole.rules.map(row).join('\n')}
 
+## In an OpenShift
+
+There the role has these rules besides; \`hubfleet cluster register\` sees that it is one.
+
+| API group | resources | verbs | why |
+|---|---|---|---|
+${openShiftRules.map(row).join('\n')}
+
 ## Apply it yourself
 
 \`hubfleet cluster register NAME\` applies these objects, in the namespace that \`--namespace\` names. Where only somebody else may do that,
-\`hubfleet cluster register NAME --print\` prints them for \`kubectl apply -f -\`:
+\`hubfleet cluster register NAME --print\` prints them for \`kubectl apply -f -\`, with \`--provider openshift\` those for an OpenShift:
 
 \`\`\`yaml
 ${manifestOf(registrationObjects(defaultNamespace))}\`\`\`

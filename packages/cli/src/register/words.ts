@@ -27,14 +27,15 @@ const notes: Partial<Record<KubernetesObject['kind'], string>> = {
 
 /** What the preflight found in a cluster. */
 export function findings({ name, status }: Registered): string {
-  const { version, defaultStorageClass, loadBalancer, networkPolicies, nodes } = status
+  const { version, platform, defaultStorageClass, loadBalancer, networkPolicies, nodes, warnings = [] } = status
   return `${name} is ready to hold hubs.\n` + table(['LOOKED FOR', 'FOUND'], [
+    ...(platform ? [['platform', oneLine([platform.name, platform.version].filter(Boolean).join(' '))]] : []),
     ['Kubernetes', oneLine(version)],
     ['nodes', oneLine(nodes)],
     ['default StorageClass', oneLine(defaultStorageClass ?? 'none: name one in storage.storageClass of each hub')],
     ['who serves LoadBalancers', oneLine(loadBalancer ?? 'nobody is seen to')],
     ['NetworkPolicies', oneLine(networkPolicies)],
-  ])
+  ]) + warnings.map(({ what, mend }) => `Note: ${oneLine(what)} ${oneLine(mend)}\n`).join('')
 }
 
 /** What was made before something failed, and the one command that removes it. Empty where nothing new was made. */

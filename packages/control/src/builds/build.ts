@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { isId, Problem } from '@hubfleet/core'
+import { isId, Problem, type KeptLog } from '@hubfleet/core'
 import { and, eq, operations, type OperationRow } from '@hubfleet/database'
 import { loadHub } from '../hubs/hub.ts'
 import { ProblemSchema } from '../operations/operation.ts'
@@ -27,14 +27,13 @@ export const BuildSchema = Type.Object({
 }, { $id: 'Build' })
 
 export interface BuildInput { repository: string; ref: string; image: string; roll: boolean; tenant: string; hub: string }
-export interface BuildResult { commit?: string; image?: string; digest?: string; log?: { pod: string; container: string; text: string }[]; failure?: string; barred?: string; workflow?: { path: string; content: string; secrets: string[] } }
+export interface BuildResult { commit?: string; image?: string; digest?: string; log?: KeptLog[]; failure?: string; barred?: string; workflow?: { path: string; content: string; secrets: string[] } }
 
 export function showBuild(row: OperationRow) {
   const { repository, ref, roll } = row.input as unknown as BuildInput
   const { commit = null, image = null, digest = null, workflow = null } = (row.result ?? {}) as BuildResult
-  const at = row.steps.findLast(({ state }) => state !== 'pending' && state !== 'done')
   return {
-    id: row.id, hubId: row.targetId, state: row.state, repository, ref, commit, image, digest, roll, message: row.finishedAt ? '' : at ? `${at.name}: ${at.message}` : row.progress.message,
+    id: row.id, hubId: row.targetId, state: row.state, repository, ref, commit, image, digest, roll, message: row.finishedAt ? '' : row.progress.message,
     error: row.error, workflow, createdAt: row.createdAt.toISOString(), finishedAt: time(row.finishedAt),
   }
 }

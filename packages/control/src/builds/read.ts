@@ -1,4 +1,5 @@
-import { and, asc, eq, operations } from '@hubfleet/database'
+import type { KeptLog } from '@hubfleet/core'
+import { and, asc, eq, operations, type OperationRow } from '@hubfleet/database'
 import { Type } from 'typebox'
 import { loadHub } from '../hubs/hub.ts'
 import { ContainerLogSchema } from '../live.ts'
@@ -30,7 +31,23 @@ export const getBuildLogs = query({
   answer: Type.Object({ items: Type.Array(ContainerLogSchema) }, { $id: 'BuildLogs' }),
   async run(context) {
     const build = await loadBuild(context)
-    return { hubId: build.targetId, name: buildName(build.id), kept: (build.result as BuildResult | null)?.log ?? (build.finishedAt ? [] : null) }
+    return { hubId: build.targetId, name: buildName(build.id), kept: keptOf(build) }
   },
-  live: async (live, { hubId, name, kept }, { lines = 200 }) => ({ items: (kept as Awaited<ReturnType<typeof live.buildLogs>> | null) ?? await live.buildLogs(hubId as string, name as string, lines) }),
+  live: async (live, { hubId, name, kept }, { lines = 200 }) => ({
+    items: (kept as KeptLog[] | null)?.map(({ pod, container, text }) => ({ pod, container, text: lastLines(text, lines) })) ?? await live.buildLogs(hubId as string, name as string, lines),
+  }),
+})
+
+const lastLines = (text: string, count: number): string => text.split(/(?<=\n)/).slice(-count).join('')
+
+/** What was kept of a build's log; null while the cluster itself is to be asked. */
+const keptOf = (build: OperationRow): KeptLog[] | null => (build.result as BuildResult | null)?.log ?? (build.finishedAt ? [] : null)
+
+/** For who follows a build: the build as it is, whom to ask for its log, and what was kept. Streams alone answer it. */
+export const followedBuild = query({
+  noun: 'build', verb: 'followed', summary: 'A build and its log', action: 'hub:operate', input: Nothing, answer: Type.Object({ build: BuildSchema }),
+  async run(context) {
+    const build = await loadBuild(context)
+    return { build: showBuild(build), hubId: build.targetId, name: buildName(build.id), kept: keptOf(build) }
+  },
 })

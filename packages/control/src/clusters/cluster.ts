@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { cloudOfProvider, isId, PoolSchema, Problem, releaseChannels, cloudProviders, type ClusterSpec } from '@hubfleet/core'
+import { ClusterStatusSchema, cloudOfProvider, isId, isOpenShift, PoolSchema, readClusterStatus, registeredProviders, Problem, releaseChannels, cloudProviders, type ClusterSpec } from '@hubfleet/core'
 import { and, clusters, eq, isNull, or, sql, type ClusterRow } from '@hubfleet/database'
 import { catalogueOf } from '@hubfleet/pricing'
 import type { ReadContext } from '../verb.ts'
@@ -11,7 +11,7 @@ export const ClusterSchema = Type.Object({
   id: IdSchema('cluster'),
   tenantId: IdSchema('tenant'),
   name: Type.String(),
-  provider: OpenEnum('sandbox', 'kubernetes', ...cloudProviders),
+  provider: OpenEnum('sandbox', ...registeredProviders, ...cloudProviders),
   managed: Type.Boolean({ description: 'Hubfleet makes, resizes and deletes it; else it only uses it' }),
   state: OpenEnum('creating', 'ready', 'updating', 'degraded', 'stopped', 'deleting', 'error'),
   credential: Type.Optional(IdSchema('credential')),
@@ -24,7 +24,7 @@ export const ClusterSchema = Type.Object({
   server: Type.Optional(Type.String({ description: 'Address of its API, of a registered cluster' })),
   hubDefaults: Type.Optional(Type.Record(Type.String(), Type.Unknown(), { description: 'What hubs in it begin with, over the defaults of the platform' })),
   managedBy: NullableText,
-  status: Type.Record(Type.String(), Type.Unknown(), { description: 'What was observed: version, storage classes, nodes, pools' }),
+  status: ClusterStatusSchema,
   conditions: Type.Array(ConditionSchema),
   generation: Type.Integer(),
   observedGeneration: Type.Integer(),
@@ -34,6 +34,9 @@ export const ClusterSchema = Type.Object({
 }, { $id: 'Cluster' })
 
 export const specOf = (row: ClusterRow): ClusterSpec => row.spec as unknown as ClusterSpec
+
+/** Whether hubs in it are made for OpenShift. */
+export const runsOpenShift = (row: Pick<ClusterRow, 'spec' | 'status'>): boolean => isOpenShift({ spec: row.spec as unknown as ClusterSpec, status: row.status })
 
 /** Where the prices of what a cluster bills are looked up; null for one of no known cloud. A registered cluster's place was seen on its nodes. */
 export function placeOf(row: ClusterRow): { provider: string; region: string } | null {
@@ -53,7 +56,7 @@ export function showCluster(row: ClusterRow) {
   const { provider: _provider, disks: _disks, pools = [], rebuilds: _rebuilds, stopped = false, ...spec } = specOf(row)
   return {
     id: row.id, tenantId: row.tenantId, name: row.name, provider: row.provider, managed: row.managed, state: row.state, ...spec, pools, stopped, managedBy: row.managedBy,
-    status: row.status, conditions: row.conditions, generation: row.generation, observedGeneration: row.observedGeneration,
+    status: readClusterStatus(row.status), conditions: row.conditions, generation: row.generation, observedGeneration: row.observedGeneration,
     createdAt: row.createdAt.toISOString(), updatedAt: row.updatedAt.toISOString(), deletedAt: time(row.deletedAt),
   }
 }

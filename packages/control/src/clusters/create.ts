@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { HubSpecPatchSchema, newId, refuse, type KubernetesAccess } from '@hubfleet/core'
+import { HubSpecPatchSchema, isRegistered, newId, refuse, type KubernetesAccess } from '@hubfleet/core'
 import { and, clusters, eq, isNull, revisions, seal } from '@hubfleet/database'
 import { nameTaken } from '../name-taken.ts'
 import { plainPlan } from '../plan.ts'
@@ -25,7 +25,7 @@ export const createCluster = verb({
   }, { $id: 'ClusterCreate', additionalProperties: false }),
   async prepare(control, caller, params, { provider, kubeconfig, context, hubDefaults }) {
     const chart = await chartOfLayer(control, caller, params, hubDefaults)
-    if (provider !== 'kubernetes') {
+    if (!isRegistered(provider)) {
       if (kubeconfig !== undefined) refuse([{ pointer: '/kubeconfig', code: 'not-used', detail: `a ${provider} cluster is made by Hubfleet and takes no kubeconfig` }])
       return { access: null, chart }
     }

@@ -1,5 +1,5 @@
 import { Type, type Static, type TObject, type TProperties } from 'typebox'
-import { cloudOfProvider, cloudProviders, defaultPools, locate, nearest, PoolSchema, Problem, refuse, releaseChannels, type Cloud, type ClusterSpec, type ProblemField } from '@hubfleet/core'
+import { cloudOfProvider, cloudProviders, isRegistered, registeredProviders, defaultPools, locate, nearest, PoolSchema, Problem, refuse, releaseChannels, type Cloud, type ClusterSpec, type ProblemField } from '@hubfleet/core'
 import { catalogueOf } from '@hubfleet/pricing'
 import { and, asc, credentials, eq, type CredentialRow, type TenantRow, type Transaction } from '@hubfleet/database'
 import { requireCredential } from '../credentials/credential.ts'
@@ -7,13 +7,13 @@ import type { Context } from '../verb.ts'
 import { KubernetesVersionSchema } from './cluster.ts'
 import { checkPools } from './pools.ts'
 
-export const providers = ['sandbox', 'kubernetes', ...cloudProviders] as const
+export const providers = ['sandbox', ...registeredProviders, ...cloudProviders] as const
 
 /** What says where and of what a cluster is made. */
 export const madeOf = {
   provider: Type.Unsafe<(typeof providers)[number]>({
     type: 'string', enum: [...providers],
-    description: 'gke, aks, eks: made by Hubfleet in a cloud; sandbox: made too, and simulated; kubernetes: any that exists, registered by its kubeconfig',
+    description: 'gke, aks, eks: made by Hubfleet in a cloud; sandbox: made too, and simulated; kubernetes: any that exists, and openshift: any OpenShift, ROSA and ARO too, registered by its kubeconfig',
   }),
   credential: Type.Optional(Type.String({ minLength: 1, maxLength: 63, description: 'Id or name of the credential for the cloud. Without it the only one that the tenant has for it' })),
   region: Type.Optional(Type.String({ minLength: 1, maxLength: 63 })),
@@ -28,8 +28,8 @@ type MadeOf = Static<TObject<typeof madeOf>>
 export async function newClusterSpec({ tx, tenant }: Pick<Context, 'tx' | 'tenant'>, name: string, input: MadeOf): Promise<{ spec: ClusterSpec; warnings: string[] }> {
   const { provider, credential, kubernetesVersion, channel, pools } = input
   const cloud = cloudOfProvider(provider)
-  if (!cloud) refuse((['credential', 'channel'] as const).filter((field) => input[field] !== undefined).map((field) => ({ pointer: `/${field}`, code: 'not-used', detail: `a cluster of the provider ${provider} has none` })))
-  if (provider === 'kubernetes') {
+  if (!cloud) refuse((provider === 'sandbox' ? ['channel'] as const : ['credential', 'channel'] as const).filter((field) => input[field] !== undefined).map((field) => ({ pointer: `/${field}`, code: 'not-used', detail: `a cluster of the provider ${provider} has none` })))
+  if (isRegistered(provider)) {
     if (pools) throw new Problem('managed-only', { what: 'A list of pools', cluster: 'a cluster that is registered by its kubeconfig' })
     refuse((['zone', 'kubernetesVersion'] as const).filter((field) => input[field] !== undefined).map((field) => ({ pointer: `/${field}`, code: 'not-used', detail: 'a registered cluster has its own' })))
     return { spec: { provider, ...(input.region && { region: input.region }) }, warnings: [] }
@@ -38,11 +38,12 @@ export async function newClusterSpec({ tx, tenant }: Pick<Context, 'tx' | 'tenan
   const made = pools ?? defaultPools(provider)
   checkPools(made, cloud ?? provider)
   const place = locate(provider, input)
-  const found = cloud && (await credentialFor(tx, tenant, credential, cloud, name))
+  // a sandbox cluster needs none, and may have one to try on it what becomes of a cluster
+  const found = cloud ? await credentialFor(tx, tenant, credential, cloud, name) : credential === undefined ? null : await requireCredential(tx, tenant, credential, 'sandbox')
   refuse(nameErrors(provider, name))
   return {
     spec: { provider, ...(found && { credential: found.id }), ...place, ...(kubernetesVersion && { kubernetesVersion }), ...(channel && { channel }), pools: made },
-    warnings: cloud ? [...refusedWords(found!), ...unpriced(cloud, place.region!, made.map(({ machineType }) => machineType))] : [],
+    warnings: [...(found ? refusedWords(found) : []), ...(cloud ? unpriced(cloud, place.region!, made.map(({ machineType }) => machineType)) : [])],
   }
 }
 

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { audienceOf, CloudCredentialOutSchema, isId, Problem, refuse, subjectOf, type Cloud, type CloudCredential, type Trust } from '@hubfleet/core'
+import { audienceOf, CloudCredentialOutSchema, credentialClouds, isId, Problem, refuse, subjectOf, type CloudCredential, type CredentialCloud, type Trust } from '@hubfleet/core'
 import { and, asc, clusters, credentials, eq, isNull, open, sql, type CredentialRow, type KeyRing, type TenantRow, type Transaction } from '@hubfleet/database'
 import type { Control } from '../control.ts'
 import type { ReadContext } from '../verb.ts'
@@ -11,7 +11,7 @@ export const CredentialSchema = Type.Object({
   id: IdSchema('credential'),
   tenantId: IdSchema('tenant'),
   name: Type.String(),
-  cloud: OpenEnum('gcp', 'azure', 'aws'),
+  cloud: OpenEnum(...credentialClouds),
   state: OpenEnum('checking', 'ready', 'refused'),
   spec: CloudCredentialOutSchema,
   trust: Type.Union([TrustSchema, Type.Null()]),
@@ -51,7 +51,7 @@ export async function loadCredential({ tx, tenant }: Pick<ReadContext, 'tx' | 't
  * lasts. A tenant has only its own: with the platform's it would spend the platform's money. One that the cloud refuses is found as well: see
  * `state` and `conditions` of the row. Throws `invalid-request` at `/credential`.
  */
-export async function requireCredential(tx: Transaction, tenant: Pick<TenantRow, 'id'>, ref: string, cloud: Cloud, pointer = '/credential'): Promise<CredentialRow> {
+export async function requireCredential(tx: Transaction, tenant: Pick<TenantRow, 'id'>, ref: string, cloud: CredentialCloud, pointer = '/credential'): Promise<CredentialRow> {
   const [row] = await tx.select().from(credentials).where(named(tenant, ref)).for('key share')
   if (!row) refuse([{ pointer, code: 'not-found', detail: `There is no credential ${ref}: \`hubfleet credential list\` shows those there are.` }])
   if (row!.cloud !== cloud) refuse([{ pointer, code: 'other-cloud', detail: `The credential ${row!.name} is for ${row!.cloud}; this needs one for ${cloud}.` }])

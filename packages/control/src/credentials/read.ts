@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { choice, credentialClouds } from '@hubfleet/core'
 import { and, asc, credentials, eq } from '@hubfleet/database'
 import { pageInput, pageOf, paginate, rowsAfter } from '../pagination.ts'
 import { query } from '../verb.ts'
@@ -13,7 +14,7 @@ export const getCredential = query({
 
 export const listCredentials = query({
   noun: 'credential', verb: 'list', summary: 'The credentials of a tenant', action: 'tenant:read',
-  input: pageInput({ cloud: Type.Optional(Type.Union([Type.Literal('gcp'), Type.Literal('azure'), Type.Literal('aws')], { description: 'Only those for this cloud' })) }), answer: pageOf(CredentialSchema, 'CredentialPage'),
+  input: pageInput({ cloud: Type.Optional(choice(credentialClouds, { description: 'Only those for this cloud' })) }), answer: pageOf(CredentialSchema, 'CredentialPage'),
   run: ({ tx, control, tenant }, input) => paginate(control, 'credentials', input, [tenant.id, input.cloud], (after, count) =>
     tx.select().from(credentials)
       .where(and(eq(credentials.tenantId, tenant.id), input.cloud && eq(credentials.cloud, input.cloud), rowsAfter(credentials, after)))

@@ -38,8 +38,8 @@ function poolTypes(cluster: ClusterRow, storageClass: string | null): KnownNodeT
 }
 
 function observedTypes(cluster: ClusterRow, storageClass: string | null): NodeTypes {
-  const { nodeGroups, provisioners, defaultStorageClass, autoscaler } = observedOf(cluster)
-  const driver = provisioners[storageClass ?? defaultStorageClass ?? '']
+  const { nodeGroups, storageClasses, defaultStorageClass, autoscaler } = observedOf(cluster)
+  const driver = storageClasses.find(({ name }) => name === (storageClass ?? defaultStorageClass))?.provisioner
   return {
     types: nodeGroups.map((group, index) => ({
       name: nameOf(group, nodeGroups, index), machineType: group.machineType, labels: group.labels, taints: group.taints, room: observedRoom(group, driver),

@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { applyOwn, chartOf, composeApart, decideOnce, HubNameSchema, HubSpecInputSchema, newId, patchOwn, Problem, requireValid, type HubLayers, type HubSpecInput } from '@hubfleet/core'
 import { and, eq, hubs, isNull, seal, type ClusterRow } from '@hubfleet/database'
 import { at } from '../at.ts'
-import { loadCluster } from '../clusters/cluster.ts'
+import { loadCluster, runsOpenShift } from '../clusters/cluster.ts'
 import { observedOf } from '../fit/observed.ts'
 import { nameTaken } from '../name-taken.ts'
 import { ConfirmSchema } from '../plan.ts'
@@ -61,6 +61,6 @@ export const createHub = verb({
   },
 })
 
-/** Where NetworkPolicies are enforced, they keep servers from the cloud's metadata, and no privileged container has to: its namespace can refuse all of those. */
+/** Where NetworkPolicies are enforced, and in an OpenShift, which lets no privileged container in, they keep servers from the cloud's metadata, and no privileged container has to: its namespace can refuse all of those. */
 const guarded = (layers: HubLayers, cluster: ClusterRow): HubLayers =>
-  (observedOf(cluster).networkPolicies === 'enforced' ? decideOnce(layers, ['security', 'cloudMetadata'], 'networkPolicy') : layers)
+  (observedOf(cluster).networkPolicies === 'enforced' || runsOpenShift(cluster) ? decideOnce(layers, ['security', 'cloudMetadata'], 'networkPolicy') : layers)

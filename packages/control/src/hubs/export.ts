@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { culledBy, effectiveCulling, hubNames, hubObjects, podSecurityLevelOf, renderValues, secretTexts } from '@hubfleet/core'
+import { loadCluster, runsOpenShift } from '../clusters/cluster.ts'
 import { query } from '../verb.ts'
 import { pinnedChart } from './chart.ts'
 import { loadHub } from './hub.ts'
@@ -24,12 +25,12 @@ export const exportHub = query({
   async run(context, { secrets: open = false }) {
     const hub = await loadHub(context)
     const [secrets, chart] = [await hubSecrets(context, hub), await pinnedChart(context, hub)]
-    const { values } = renderValues({ hub, spec: hub.spec, secrets })
+    const { values } = renderValues({ hub, spec: hub.spec, secrets, openShift: runsOpenShift(await loadCluster(context, hub.clusterId)) })
     const { namespace, release } = hubNames(hub.id)
     const from = /^https:/.test(chart.source) ? `${chart.name} --repo ${chart.source}` : chart.source
     return {
       values: yamlForHelm(open ? values : mask(values, secretTexts(secrets))),
-      objects: hubObjects({ id: hub.id, name: hub.name, tenantId: hub.tenantId, namespace }, hub.spec.storage, podSecurityLevelOf({ spec: hub.spec, values })).map((object) => yamlForHelm(object)).join('---\n'),
+      objects: hubObjects({ id: hub.id, name: hub.name, tenantId: hub.tenantId, namespace }, hub.spec, podSecurityLevelOf({ spec: hub.spec, values })).map((object) => yamlForHelm(object)).join('---\n'),
       chart: { name: chart.name, version: chart.version, source: chart.source, digest: chart.digest },
       namespace, release,
       commands: ['kubectl apply --filename objects.yaml', `helm upgrade --install ${release} ${from} --version ${chart.version} --namespace ${namespace} --values values.yaml`],

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { hubPosture, podSecurityLevelOf, postureState, postureStates, renderValues } from '@hubfleet/core'
-import { loadCluster } from '../clusters/cluster.ts'
+import { loadCluster, runsOpenShift } from '../clusters/cluster.ts'
 import { observedOf } from '../fit/observed.ts'
 import { query } from '../verb.ts'
 import { NullableText, NullableTime, Nothing, OpenEnum } from '../wire.ts'
@@ -30,7 +30,7 @@ export const getHubSecurity = query({
     const hub = await loadHub(context)
     const cluster = await loadCluster(context, hub.clusterId)
     const { spec, status } = hub
-    const { values } = renderValues({ hub, spec, secrets: await hubSecrets(context, hub) })
+    const { values } = renderValues({ hub, spec, secrets: await hubSecrets(context, hub), openShift: runsOpenShift(cluster) })
     const items = hubPosture({ spec, values, cluster: observedOf(cluster), podSecurity: status.podSecurity })
     return {
       hub: hub.name, state: postureState(items), podSecurity: podSecurityLevelOf({ spec, values }), observedAt: status.observedAt ?? null,

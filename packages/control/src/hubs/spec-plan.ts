@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import {
-  checkChange, checkChartValues, checkHubSpec, checkPolicy, cullingMeaning, deviations, diffLayers, diffSpec, diffValues, disruption, hubPosture, layersOf, newHubSecrets, ownChanges, Problem, refuse, renderValues,
+  checkChange, checkChartValues, checkHubSpec, checkPolicy, cullingMeaning, deviations, diffLayers, diffSpec, diffValues, disruption, hubPosture, lackedBy, layersOf, newHubSecrets, ownChanges, Problem, readClusterStatus, refuse, refusedBy, renderValues,
   secretTexts, toSetUp, withoutVouched, type HubSecrets, type HubSpec, type HubSpecCheck, type JsonObject, type PostureItem,
 } from '@hubfleet/core'
 import { and, claims, eq, grants, hubs, isNull, ne, open, sql, type ChartRow, type ClusterRow, type HubRow } from '@hubfleet/database'
 import { costChange } from '../estimates/cost-change.ts'
+import { runsOpenShift } from '../clusters/cluster.ts'
 import { observedOf } from '../fit/observed.ts'
 import { judgeImages, refuseStaleDigests } from '../images/judge.ts'
 import { requireFit } from '../fit/require-fit.ts'
@@ -23,7 +24,8 @@ export const planSpec = (context: Context, before: HubRow | null, cluster: Clust
 async function plan(context: Context, before: HubRow | null, cluster: ClusterRow, given: WantedSpec): Promise<Plan & { effect: WantedSpec }> {
   const { secrets, chart } = given
   const id = before?.id ?? 'hub_new'
-  const render = (s: HubSpec, fields: HubSecrets) => renderValues({ hub: { id, tenantId: context.tenant.id }, spec: s, secrets: fields }).values
+  const seen = { name: cluster.name, openShift: runsOpenShift(cluster), status: readClusterStatus(cluster.status) }
+  const render = (s: HubSpec, fields: HubSecrets) => renderValues({ hub: { id, tenantId: context.tenant.id }, spec: s, secrets: fields, openShift: seen.openShift }).values
   const checked = checkHubSpec(given.spec, secrets.fields)
   const change = checkChange(before?.spec ?? null, given.spec, context.now)
   refuse([...checked.errors, ...change.errors].map(inSpec))
@@ -34,6 +36,7 @@ async function plan(context: Context, before: HubRow | null, cluster: ClusterRow
   const { spec, layers } = wanted
   const values = render(spec, secrets)
   refuseValues(chart, checkChartValues(chart.schema, chart.digest, values).map(inSpec))
+  refuse(refusedBy(seen, spec, values).map(inSpec))
   await requireHostFree(context, before, spec)
   await requireRoom(context, before, cluster, spec)
 
@@ -53,7 +56,7 @@ async function plan(context: Context, before: HubRow | null, cluster: ClusterRow
     values: diffValues(stored?.values ?? {}, values, secretTexts(secrets)),
     disruption: disruption(stored, { spec, values }),
     ...costChange(cluster, before, spec),
-    warnings: [...(cluster.state === 'ready' ? [] : [`The cluster ${cluster.name} is ${cluster.state}; the hub waits until it is ready.`]), ...change.warnings, ...checked.warnings.map(({ what }) => what), ...images.warnings, ...unfit, ...keptByMinimum(cluster, spec), ...untold(posture, checked, confirmations)],
+    warnings: [...(cluster.state === 'ready' ? [] : [`The cluster ${cluster.name} is ${cluster.state}; the hub waits until it is ready.`]), ...change.warnings, ...checked.warnings.map(({ what }) => what), ...images.warnings, ...lackedBy(seen, before?.spec ?? null, spec), ...unfit, ...keptByMinimum(cluster, spec), ...untold(posture, checked, confirmations)],
     elsewhere: toSetUp(before && { spec: before.spec, address: before.status.address }, spec),
     confirmations,
     ...cullingChange(before?.spec ?? null, spec),

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { explainHub, layersOf } from '@hubfleet/core'
+import { loadCluster, runsOpenShift } from '../clusters/cluster.ts'
 import { query } from '../verb.ts'
 import { OpenEnum } from '../wire.ts'
 import { loadHub } from './hub.ts'
@@ -18,7 +19,7 @@ export const getHubValues = query({
   answer: Type.Object({ spec: Type.Array(HubValueSchema), values: Type.Array(HubValueSchema) }, { $id: 'HubValues' }),
   async run(context, { path = '' }) {
     const hub = await loadHub(context)
-    const { spec, values } = explainHub({ hub, spec: hub.spec, secrets: await hubSecrets(context, hub), layers: layersOf(hub) })
+    const { spec, values } = explainHub({ hub, spec: hub.spec, secrets: await hubSecrets(context, hub), layers: layersOf(hub), openShift: runsOpenShift(await loadCluster(context, hub.clusterId)) })
     const wanted = path.startsWith('/') ? path : path && `/${path.replaceAll('.', '/')}`
     const below = ({ path: at }: { path: string }) => wanted === '' || at === wanted || at.startsWith(`${wanted}/`)
     const shown = (leaves: typeof spec) => leaves.filter(below).sort((a, b) => (a.path < b.path ? -1 : 1))

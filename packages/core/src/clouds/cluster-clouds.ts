@@ -1,5 +1,5 @@
 import { refuse } from '../validate.ts'
-import type { Cloud } from './credential.ts'
+import type { Cloud, CredentialCloud } from './credential.ts'
 import type { PoolSpec } from '../clusters/spec.ts'
 
 /** The providers that make clusters in a cloud, and in which. */
@@ -11,7 +11,7 @@ export const cloudProviders = ['gke', 'aks', 'eks'] as const
 export const cloudOfProvider = (provider: string): Cloud | null => (Object.hasOwn(clouds, provider) ? clouds[provider]! : null)
 
 /** The provider that makes clusters in a cloud. */
-export const providerOfCloud = (cloud: Cloud): string => cloudProviders.find((provider) => clouds[provider] === cloud)!
+export const providerOfCloud = (cloud: CredentialCloud): string => cloudProviders.find((provider) => clouds[provider] === cloud) ?? cloud
 
 /** A small core that is always there, and room for people that costs nothing while nobody is there: types that have much memory for their price. */
 const machines: Record<string, { core: string; user: string }> = {

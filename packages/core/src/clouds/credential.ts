@@ -4,6 +4,10 @@ import { byType, outputOf, patchOf, type MergePatch } from '../hub/schema-kit.ts
 /** As price catalogues call them. */
 export type Cloud = 'gcp' | 'azure' | 'aws'
 
+/** What a credential can be for. */
+export type CredentialCloud = Cloud | 'sandbox'
+export const credentialClouds = ['gcp', 'azure', 'aws', 'sandbox'] as const satisfies readonly CredentialCloud[]
+
 const text = (description: string, pattern: string, maxLength = 512) => Type.String({ pattern, maxLength, description })
 const secret = (description: string, maxLength = 8192) => Type.String({ minLength: 1, maxLength, writeOnly: true, description })
 const uuid = (description: string) => text(description, '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$', 36)
@@ -34,6 +38,7 @@ const branches = [
   branch('aws-federation', 'AwsFederation', 'A role that trusts Hubfleet\'s tokens', { ...aws, role: text('ARN of the role: arn:aws:iam::ACCOUNT:role/NAME', '^arn:aws(-[a-z]+)*:iam::[0-9]{12}:role/[\\w+=,.@/-]+$') }),
   branch('aws-key', 'AwsKey', 'An access key', { ...aws, accessKeyId: text('Id of the access key', '^[A-Z0-9]{16,128}$', 128), secretAccessKey: secret('The secret of the access key', 512) }),
   branch('aws-ambient', 'AwsAmbient', 'The worker\'s own role', aws),
+  branch('sandbox', 'SandboxCredential', 'For the simulated cloud: to try everything on', { account: text('Name of an account: lower-case letters, digits and hyphens', '^[a-z][a-z0-9-]*$', 63), secret: secret('Any text', 512), endpoints }),
 ] as const
 
 /**
@@ -51,12 +56,12 @@ export const CloudCredentialPatchSchema = Type.Unsafe<CloudCredentialPatch>(patc
 /** What is shown of one: everything but its secret. */
 export const CloudCredentialOutSchema = outputOf(CloudCredentialSchema)
 
-export const cloudOfCredential = ({ type }: { type: CredentialType }): Cloud => type.slice(0, type.indexOf('-')) as Cloud
+export const cloudOfCredential = ({ type }: { type: CredentialType }): CredentialCloud => type.split('-')[0] as CredentialCloud
 export const isFederation = ({ type }: { type: CredentialType }): boolean => type.endsWith('-federation')
 export const isAmbient = ({ type }: { type: CredentialType }): boolean => type.endsWith('-ambient')
 
 /** Which of a cloud's accounts a credential is for: it never changes, or what was made in one would be looked for in another. */
-export const accountFields = { gcp: 'project', azure: 'subscription', aws: 'account' } as const satisfies Record<Cloud, string>
+export const accountFields = { gcp: 'project', azure: 'subscription', aws: 'account', sandbox: 'account' } as const satisfies Record<CredentialCloud, string>
 
 /** The secret fields of a kind; one that holds none of its own has none. */
 export function secretFieldsOf(type: CredentialType): string[] {

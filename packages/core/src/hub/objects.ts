@@ -4,7 +4,8 @@ import type { CullWarning } from './culling/own-culling.ts'
 import type { FileShare } from './storage/file-shares.ts'
 import { fileSharesOf } from './storage/file-shares.ts'
 import { podSecurityLabel, type PodSecurityLevel } from '../security/pod-security.ts'
-import type { HubStorage } from './storage/storage.ts'
+import { routeManifest } from './exposure/route.ts'
+import type { HubSpec } from './spec.ts'
 import { hubLabel, tenantLabel } from './values.ts'
 
 /** A hub as its objects in a cluster name it. */
@@ -52,5 +53,7 @@ export const cullWarningsManifest = (hub: HubIdentity, warnings: readonly CullWa
 })
 
 /** All of them, in the order in which they can be made. */
-export const hubObjects = (hub: HubIdentity, storage: HubStorage, podSecurity: PodSecurityLevel): object[] =>
-  [namespaceManifest(hub, podSecurity), ...fileSharesOf(storage).flatMap((share) => [volumeManifest(hub, share), claimManifest(hub, share)])]
+export const hubObjects = (hub: HubIdentity, { storage, exposure }: Pick<HubSpec, 'storage' | 'exposure'>, podSecurity: PodSecurityLevel): object[] => [
+  namespaceManifest(hub, podSecurity), ...fileSharesOf(storage).flatMap((share) => [volumeManifest(hub, share), claimManifest(hub, share)]),
+  ...(exposure.type === 'route' ? [routeManifest(hub, exposure)] : []),
+]

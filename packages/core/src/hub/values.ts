@@ -5,6 +5,7 @@ import { parseByteSpec } from '../units.ts'
 import { loginRules } from './login/values.ts'
 import { ownCullingValues } from './culling/culling-values.ts'
 import { deepMerge, prune } from './merge.ts'
+import { dnsRules, rangedUsers } from './openshift-values.ts'
 import { deletesUsers } from './people.ts'
 import { profileRules } from './servers/profile-code.ts'
 import type { HubSecrets } from './secrets.ts'
@@ -28,6 +29,8 @@ export interface RenderInput {
   /** As stored: its secrets are in `secrets.fields`. */
   spec: HubSpec
   secrets: HubSecrets
+  /** Of the cluster: whether OpenShift's constraints decide over its pods. Default: no. */
+  openShift?: boolean | undefined
 }
 
 export interface RenderedValues {
@@ -38,30 +41,30 @@ export interface RenderedValues {
 }
 
 /** The values of a hub's release: platform < typed fields < raw values < enforced. The same input gives the same bytes. */
-export function renderValues({ hub, spec, secrets }: RenderInput): RenderedValues {
+export function renderValues({ hub, spec, secrets, openShift = false }: RenderInput): RenderedValues {
   const typed = typedValues(joinSecrets(spec, secrets.fields))
   const raw = withoutOurs(spec.values)
   const layers: [ValueOrigin, JsonObject][] = [
-    ['platform', platformValues(deepMerge(typed, raw), spec)],
+    ['platform', platformValues(deepMerge(typed, raw), spec, openShift)],
     ['typed', typed],
     ['raw', raw],
-    ['enforced', deepMerge(enforcedValues(hub, spec, secrets), profileRules(spec), loginRules(spec), ownCullingValues(spec, deepMerge(typed, raw)))],
+    ['enforced', deepMerge(enforcedValues(hub, spec, secrets), profileRules(spec), loginRules(spec), ownCullingValues(spec, deepMerge(typed, raw)), openShift ? dnsRules(deepMerge(typed, raw)) : {})],
   ]
   const values = deepMerge(...layers.map(([, layer]) => layer))
   return { values, origins: originsOf(values, layers) }
 }
 
 /** Defaults that differ from the chart's; typed fields and raw values win over them. */
-function platformValues(wanted: JsonObject, spec: HubSpec): JsonObject {
-  return prune({
+function platformValues(wanted: JsonObject, spec: HubSpec, openShift: boolean): JsonObject {
+  return prune(deepMerge(openShift ? rangedUsers : {}, {
     // By itself KubeSpawner deletes the home with the account. Whether files go is decided by whoever deletes the account, and only where
     // idle accounts are culled together with their homes does the spawner do it.
-    hub: { config: { KubeSpawner: { delete_pvc: deletesUsers(spec) ? undefined : false, container_security_context: serverHardening(wanted) } } },
+    hub: { config: { KubeSpawner: { delete_pvc: deletesUsers(spec) ? undefined : false, container_security_context: serverHardening(wanted, { ranged: openShift }) } } },
     // The hook makes helm wait until each node has pulled the images, which can take longer than any helm run should. The continuous puller
     // still pulls them to all nodes, without holding anybody up.
     prePuller: { hook: { enabled: false } },
     scheduling: { userPlaceholder: { resources: placeholderResources(wanted) } },
-  })
+  }))
 }
 
 /**

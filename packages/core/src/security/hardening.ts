@@ -4,11 +4,12 @@ import { isObject, valueAt } from '../json.ts'
 /**
  * What users' servers give up by default, of which a notebook has no use: the chart leaves it to them. Root and `sudo`, where somebody
  * wants them, need what would be dropped, and keep it. A raw `hub.config.KubeSpawner.container_security_context` wins key by key.
+ * `ranged`: where no user is named the cluster gives one, which never is root.
  */
-export function serverHardening(wanted: JsonObject): JsonObject {
+export function serverHardening(wanted: JsonObject, { ranged = false } = {}): JsonObject {
   const at = (...path: string[]) => valueAt(wanted, ['singleuser', ...path])
   const changed = overridesOf(at('profileList'))
-  const uid = at('uid') === undefined ? 1000 : at('uid')
+  const uid = at('uid') === undefined || (ranged && at('uid') === null) ? 1000 : at('uid')
   const asRoot = [uid, ...changed.flatMap(({ uid: own, run_as_uid: old }) => [own, old].filter((one) => one !== undefined))].some((one) => !(Number(one) > 0))
   const escalates = at('allowPrivilegeEscalation') === true || changed.some(({ allow_privilege_escalation: own, privileged }) => own === true || privileged === true)
   return {

@@ -1,3 +1,4 @@
+import { terminationOf } from '../hub/exposure/route.ts'
 import { valueAt } from '../json.ts'
 import { decided, type PostureInput, type PostureItem } from './item.ts'
 import { believesNames, configOf, loginItem } from './login.ts'
@@ -15,6 +16,9 @@ function encryption(input: PostureInput): PostureItem {
   const off = (what: string): PostureItem => ({ ...item, state: 'deviation', what, mend: 'Set exposure.host and exposure.https.' })
   switch (reach) {
     case 'cluster': return https.value === true ? ok('People\'s traffic is encrypted.') : { ...item, state: 'notApplicable', what: 'The hub is reached from inside the cluster only.', mend: null }
+    case 'route':
+      if (!input.spec.exposure.https) return { ...off('People\'s traffic is not encrypted: the Route has no certificate.'), mend: 'Set exposure.https.type to offload: the router of the cluster has a certificate.' }
+      return ok(terminationOf(input.spec.exposure) === 'edge' ? 'The router of the cluster encrypts people\'s traffic.' : 'People\'s traffic is encrypted up to the hub\'s proxy.')
     case 'ingress': {
       const tls = valueAt(input.values, ['ingress', 'tls'])
       if (Array.isArray(tls) && tls.length > 0) return ok('The Ingress encrypts people\'s traffic.')

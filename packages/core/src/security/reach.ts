@@ -2,9 +2,10 @@ import { valueAt } from '../json.ts'
 import type { PostureInput } from './item.ts'
 
 /** From where a hub can be reached, as its values have it. */
-export type Reach = 'ingress' | 'gateway' | 'loadBalancer' | 'nodePort' | 'cluster'
+export type Reach = 'route' | 'ingress' | 'gateway' | 'loadBalancer' | 'nodePort' | 'cluster'
 
-export function reachOf({ values }: Pick<PostureInput, 'values'>): Reach {
+export function reachOf({ spec, values }: Pick<PostureInput, 'spec' | 'values'>): Reach {
+  if (spec.exposure.type === 'route') return 'route'
   if (valueAt(values, ['ingress', 'enabled']) === true) return 'ingress'
   if (valueAt(values, ['httpRoute', 'enabled']) === true) return 'gateway'
   const type = valueAt(values, ['proxy', 'service', 'type']) ?? 'LoadBalancer'

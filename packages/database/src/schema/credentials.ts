@@ -1,5 +1,5 @@
 import { core } from '../drizzle.ts'
-import type { Cloud, Condition, CredentialType } from '@hubfleet/core'
+import type { Condition, CredentialCloud, CredentialType } from '@hubfleet/core'
 import { at, createdAt, generation, id, tenantId } from './columns.ts'
 
 const { index, integer, jsonb, pgTable, text, uniqueIndex } = core
@@ -9,7 +9,7 @@ export const credentials = pgTable('credentials', {
   id: id(),
   tenantId: tenantId(),
   name: text().notNull(),
-  cloud: text().$type<Cloud>().notNull(),
+  cloud: text().$type<CredentialCloud>().notNull(),
   state: text().$type<CredentialState>().notNull(),
   /** All of it but its secret. */
   spec: jsonb().$type<Record<string, unknown> & { type: CredentialType }>().notNull(),

@@ -1,11 +1,12 @@
-import { defaultPools, Problem } from '@hubfleet/core'
+import { defaultPools } from '@hubfleet/core'
 import { openKubernetes, type KubernetesProviderOptions } from '../kubernetes/provider.ts'
 import type { ClusterMachines, ClusterRecord, Provider } from '../provider.ts'
+import { sessionsOf } from '../sessions.ts'
 import { accessOf } from './access.ts'
 import { billables, sweep } from './billables.ts'
 import { createCatalogues } from './catalogues.ts'
 import { checkCredential } from './check-credential.ts'
-import { connectAzure, type Azure, type AzureOptions } from './clients.ts'
+import { connectAzure, type AzureOptions } from './clients.ts'
 import { clusterPart } from './cluster.ts'
 import { getCluster, placeOf, type Place } from './place.ts'
 import { poolsPart, poolStates } from './pools.ts'
@@ -18,21 +19,8 @@ export interface AksOptions extends KubernetesProviderOptions, AzureOptions { no
 export function aksProvider(options: AksOptions): Provider {
   const { now = Date.now } = options
   const catalogues = createCatalogues(now)
-  const place = (record: ClusterRecord): Place => {
-    let connected: Promise<Azure> | null = null
-    const connect = async (): Promise<Azure> => {
-      if (!record.credential) throw new Problem('credential-missing', { cluster: record.name, cloud: 'azure' })
-      return connectAzure(await record.credential(), options)
-    }
-    const azure = (): Promise<Azure> => {
-      connected ??= connect().catch((error: unknown) => {
-        connected = null
-        throw error
-      })
-      return connected
-    }
-    return placeOf(record, azure, catalogues, now, record.spec.pools ?? defaultPools('aks'))
-  }
+  const sessions = sessionsOf((credential) => connectAzure(credential, options))
+  const place = (record: ClusterRecord): Place => placeOf(record, sessions(record), catalogues, now, record.spec.pools ?? defaultPools('aks'))
   return {
     kind: 'aks',
     capabilities: { managed: true, virtualTime: false, loadBalancer: true, metrics: false },

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { RenewedAccess } from '@hubfleet/cluster'
 import { Problem } from '@hubfleet/core'
 import { openKubernetes, type KubernetesProviderOptions } from '../kubernetes/provider.ts'
 import type { ClusterMachines, OpenCredential } from '../machines.ts'
 import type { ClusterRecord, Provider } from '../provider.ts'
+import { sessionsOf } from '../sessions.ts'
 import { findBillables } from './billables.ts'
 import { checkCredential } from './check.ts'
 import { clusterPart } from './cluster.ts'
@@ -11,15 +11,12 @@ import { isOurs } from './names.ts'
 import { findCluster, placeOf, type Place } from './place.ts'
 import { poolsPart, poolStates } from './pools.ts'
 import { shortfalls } from './quota.ts'
-import { createSession, gcpCredential, type Session } from './session.ts'
+import { createSession, gcpCredential } from './session.ts'
 import { sweep } from './sweep.ts'
-
-/** How long a credential that was opened is used before it is opened again: a new one counts after that. */
-const credentialMs = 60_000
 
 /** Clusters of Google Kubernetes Engine, in its Standard form. */
 export function gkeProvider(options: KubernetesProviderOptions): Provider {
-  const sessions = sessionsOf(options)
+  const sessions = sessionsOf((credential, cluster) => createSession(gcpCredential(credential, cluster), options.guard))
   const placeIn = (record: ClusterRecord): Place => placeOf(record, sessions(record))
   return {
     kind: 'gke',
@@ -40,32 +37,6 @@ function machinesOf(place: () => Place): ClusterMachines {
     quota: (wanted, signal) => shortfalls(place(), wanted, signal),
     billables: async (signal) => (await findBillables(place(), signal)).things,
     sweep: (kept, signal) => sweep(place(), kept, signal),
-  }
-}
-
-/** Sessions of one credential share their connections and tokens. */
-function sessionsOf({ guard }: KubernetesProviderOptions) {
-  const open = new Map<string, Session>()
-  return (record: ClusterRecord) => {
-    let known: { at: number; session: Promise<Session> } | null = null
-    const openOne = async (): Promise<Session> => {
-      if (!record.credential) throw new Problem('credential-missing', { cluster: record.name, cloud: 'gcp' })
-      const credential = gcpCredential(await record.credential(), record.name)
-      const key = createHash('sha256').update(JSON.stringify([record.tenantId, credential])).digest('hex')
-      const session = open.get(key) ?? createSession(credential, guard)
-      open.delete(key)
-      open.set(key, session)
-      if (open.size > 100) open.delete(open.keys().next().value!)
-      return session
-    }
-    return (): Promise<Session> => {
-      if (!known || Date.now() - known.at > credentialMs) {
-        const session = openOne()
-        known = { at: Date.now(), session }
-        session.catch(() => { known = null })
-      }
-      return known.session
-    }
   }
 }
 

@@ -1,8 +1,9 @@
 import type { V1Service } from '@hubfleet/cluster'
-import type { WayIn } from '@hubfleet/core'
+import { routeAddress, routeName, type WayIn } from '@hubfleet/core'
 import type { HubSite } from '../provider.ts'
 import type { Place } from './place.ts'
 import { newestWarning } from './pod-reason.ts'
+import { readRoute } from './routes.ts'
 
 type Address = Awaited<ReturnType<HubSite['address']>>
 
@@ -15,6 +16,7 @@ export async function address(place: Place, exposure: WayIn, signal: AbortSignal
   switch (exposure.type) {
     case 'loadBalancer': return loadBalancerAddress(place, signal)
     case 'ingress': return ingressAddress(place, signal)
+    case 'route': return routesAddress(place, signal)
     case 'gateway': return gatewayAddress(place, exposure.gateway, signal)
     case 'clusterIP': return clusterAddress(place, signal)
   }
@@ -46,13 +48,21 @@ async function ingressAddress(place: Place, signal: AbortSignal): Promise<Addres
   return { address: null, reason: warning ?? `no ingress controller has taken the Ingress ${entrance} yet`, since: found.metadata?.creationTimestamp ?? null }
 }
 
-interface Route { metadata?: { creationTimestamp?: string }; status?: { parents?: { conditions?: { type: string; status: string; message?: string }[] }[] } }
+async function routesAddress(place: Place, signal: AbortSignal): Promise<Address> {
+  const route = await readRoute(place, signal)
+  if (!route) return missing(`the Route ${routeName}`)
+  const { creationTimestamp } = route.metadata
+  const found = routeAddress(route)
+  return { ...found, since: found.address === null && creationTimestamp ? new Date(creationTimestamp) : null }
+}
+
+interface HttpRoute { metadata?: { creationTimestamp?: string }; status?: { parents?: { conditions?: { type: string; status: string; message?: string }[] }[] } }
 interface Gateway { status?: { addresses?: { value?: string }[] } }
 
 /** The gateway's address counts once the gateway has accepted the hub's route. */
 async function gatewayAddress({ kubernetes, hub }: Place, gateway: WayIn['gateway'], signal: AbortSignal): Promise<Address> {
   const api = { group: 'gateway.networking.k8s.io', version: 'v1' }
-  const route = await kubernetes.find(signal, ({ custom }, options) => custom.getNamespacedCustomObject({ ...api, plural: 'httproutes', namespace: hub.namespace, name: entrance }, options)) as Route | null
+  const route = await kubernetes.find(signal, ({ custom }, options) => custom.getNamespacedCustomObject({ ...api, plural: 'httproutes', namespace: hub.namespace, name: entrance }, options)) as HttpRoute | null
   if (!route || !gateway) return missing(`the HTTPRoute ${entrance}`)
   const since = route.metadata?.creationTimestamp ? new Date(route.metadata.creationTimestamp) : null
   const conditions = (route.status?.parents ?? []).flatMap((parent) => parent.conditions ?? [])

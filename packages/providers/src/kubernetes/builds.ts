@@ -65,10 +65,10 @@ export async function buildState(place: Place, name: string, signal: AbortSignal
   const namespace = buildNamespace(hub)
   if (!(await buildsLeft(place, signal))) return null
   const job = await kubernetes.find(signal, ({ batch }, options) => batch.readNamespacedJob({ namespace, name }, options))
-  return job && judgeBuild(job, await podsOf(place, name, signal))
+  return job && judgeBuild(job, await buildPods(place, name, signal))
 }
 
-async function podsOf({ kubernetes, hub }: Place, name: string, signal: AbortSignal): Promise<V1Pod[]> {
+export async function buildPods({ kubernetes, hub }: Place, name: string, signal: AbortSignal): Promise<V1Pod[]> {
   return (await kubernetes.call(signal, ({ core }, options) => core.listNamespacedPod({ namespace: buildNamespace(hub), labelSelector: `job-name=${name}` }, options))).items
 }
 
@@ -102,7 +102,7 @@ function endOf(pod: V1Pod | undefined): string | null {
 export async function buildLogs(place: Place, name: string, lines: number, signal: AbortSignal): Promise<ContainerLog[]> {
   const { kubernetes, hub } = place
   if (!(await buildsLeft(place, signal))) return []
-  const containers = (await podsOf(place, name, signal)).flatMap(({ metadata, spec }) => [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])].map(({ name: container }) => ({ pod: metadata?.name ?? '', container })))
+  const containers = (await buildPods(place, name, signal)).flatMap(({ metadata, spec }) => [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])].map(({ name: container }) => ({ pod: metadata?.name ?? '', container })))
   return Promise.all(containers.map(async ({ pod, container }) => ({
     pod, container,
     text: await kubernetes.call(signal, ({ core }, options) => core.readNamespacedPodLog({ namespace: buildNamespace(hub), name: pod, container, tailLines: lines, limitBytes: mostBytes }, options)

@@ -89,7 +89,7 @@ t.test('a hub lives and goes with nothing more than the published ClusterRole', 
   const admin = await administrator(t)
   const handle = await openBed(t, await leastPrivileged(t, admin))
   t.match(await handle.preflight(signal), {
-    version: /^1\.\d+/, defaultStorageClass: 'standard', provisioners: { standard: 'kubernetes.io/host-path' }, autoscaler: null,
+    version: /^1\.\d+/, defaultStorageClass: 'standard', storageClasses: [{ name: 'standard', provisioner: 'kubernetes.io/host-path', isDefault: true }], autoscaler: null, metrics: 'none', platform: { kind: 'kubernetes' }, podSecurity: 'enforced',
     nodeGroups: [{ machineType: 'e2-standard-8', cpu: 8, memoryBytes: 32 * 2 ** 30, pods: 110, taints: [], labels: { 'kubernetes.io/os': ['linux'] } }],
   })
   const ref = newHub()

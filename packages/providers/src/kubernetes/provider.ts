@@ -27,15 +27,20 @@ export function kubernetesProvider(options: KubernetesProviderOptions): Provider
   }
 }
 
+/** The same of OpenShifts, ROSA and ARO among them: their rights are asked for too, and a cluster that is none is refused. */
+export function openShiftProvider(options: KubernetesProviderOptions): Provider {
+  return { ...kubernetesProvider(options), kind: 'openshift', open: (cluster) => openKubernetes(cluster, options, { openShift: true }) }
+}
+
 /** The handle of one cluster: of a registered one by its kubeconfig, of a cloud's by tokens that its provider makes (`RenewedAccess`). */
-export async function openKubernetes(cluster: { name: string; access: ClusterAccess | null }, { guard, helm: program, outside = createOutside({ guard }), registry = createRegistry({ guard }), git = createGit({ guard }) }: KubernetesProviderOptions): Promise<ClusterHandle> {
+export async function openKubernetes(cluster: { name: string; access: ClusterAccess | null }, { guard, helm: program, outside = createOutside({ guard }), registry = createRegistry({ guard }), git = createGit({ guard }) }: KubernetesProviderOptions, { openShift = false } = {}): Promise<ClusterHandle> {
   if (!cluster.access) throw new Problem('cluster-denied', { cluster: cluster.name, reason: 'it has no credentials yet' })
   const { access } = cluster
   const kubernetes = await connectKubernetes({ cluster: cluster.name, access, guard })
   const helm = createHelm({ name: kubernetes.name, access, credentials: kubernetes.credentials, program })
   const forwards = createForwards(kubernetes)
   return {
-    preflight: (signal) => preflight(kubernetes, signal),
+    preflight: (signal) => preflight(kubernetes, signal, { openShift }),
     hub: (hub) => hubSite({ kubernetes, helm, forwards, outside, git, hub }),
     image: (text, credentials, signal) => registry.image(text, credentials, signal),
     heldInCloud: (options, signal) => heldInCloud(kubernetes, options, signal),

@@ -1,11 +1,12 @@
 import type { V1ObjectMeta, V1PersistentVolume } from '@hubfleet/cluster'
-import { buildNamespace, cullWarningsMap, hubLabel } from '@hubfleet/core'
+import { buildNamespace, cullWarningsMap, hubLabel, routeApi } from '@hubfleet/core'
 import type { HubRef, Remnant } from '../provider.ts'
 import { claimsOf, isDatabase, isHome, sizeOf } from './claims.ts'
 import { isFileShare } from './file-shares.ts'
 import { namespaceState } from './namespace.ts'
 import type { Place } from './place.ts'
 import { userPods } from './place.ts'
+import { ownRoutes } from './routes.ts'
 
 /** Something that is left of a hub. `remove` is null where deleting the object would not remove, but hide, what bills. */
 export interface Found { remnant: Remnant; remove: ((signal: AbortSignal) => Promise<unknown>) | null }
@@ -22,7 +23,7 @@ const kubeconfigOf = ({ id }: HubRef): string => `app.kubernetes.io/managed-by=h
 /** What a hub left, from what costs most to what only is in the way; the namespace is last. Nothing of a foreign namespace is looked at. */
 export async function findRemnants(place: Place, signal: AbortSignal): Promise<Found[]> {
   const { state } = await namespaceState(place, signal)
-  const inside = state === 'ours' || state === 'terminating' ? [workloads, loadBalancers, ingresses, pods, claims, secrets, helpers, kubeconfigs, warnings] : []
+  const inside = state === 'ours' || state === 'terminating' ? [workloads, loadBalancers, ingresses, routes, pods, claims, secrets, helpers, kubeconfigs, warnings] : []
   const outside = state === 'foreign' ? [builds, clusterObjects] : [builds, volumes, clusterObjects]
   const found: Found[] = []
   for (const find of [...inside, ...outside]) found.push(...await find(place, signal))
@@ -60,6 +61,13 @@ const ingresses: Finder = async ({ kubernetes, hub }, signal) => {
     const name = metadata?.name ?? ''
     return found('Ingress', namespace, metadata, { bills: true, ofRelease: isOfRelease(metadata, hub) }, (again) => kubernetes.find(again, ({ networking }, options) => networking.deleteNamespacedIngress({ namespace, name }, options)))
   })
+}
+
+/** The router of an OpenShift is there anyway: a Route costs nothing, and keeps its host from others. */
+const routes: Finder = async (place, signal) => {
+  const { kubernetes, hub: { namespace } } = place
+  return (await ownRoutes(place, signal)).map((name) =>
+    found('Route', namespace, { name }, {}, (again) => kubernetes.find(again, ({ custom }, options) => custom.deleteNamespacedCustomObject({ ...routeApi, namespace, name }, options))))
 }
 
 const pods: Finder = async ({ kubernetes, hub: { namespace } }, signal) => {

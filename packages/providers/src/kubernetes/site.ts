@@ -2,6 +2,7 @@ import { createHubApi, fingerprintRelease, observeRelease, previewRelease, repai
 import type { HubApi, HubSite, Remnant } from '../provider.ts'
 import { kubeconfig } from './kubeconfig.ts'
 import { address } from './address.ts'
+import { followBuild } from './build-log.ts'
 import { buildBarred, buildLogs, buildsLeft, buildState, endBuilds, startBuild } from './builds.ts'
 import { certificateTrouble } from './certificate-trouble.ts'
 import { deleteClaims, homes, isDatabase, isHome } from './claims.ts'
@@ -13,6 +14,7 @@ import { createNamespace, deleteNamespace, namespaceState, podSecurity, requireO
 import type { Place } from './place.ts'
 import { endPull, pullState, startPull, tellStuckHook } from './puller.ts'
 import { findRemnants, hooks } from './remnants.ts'
+import { applyRoute, deleteRoute, readRoute } from './routes.ts'
 import { seats, setSeats } from './seats.ts'
 import { serverImages, serverJupyterhub } from './server-images.ts'
 import { deleteUserPods, runningUserPods } from './users.ts'
@@ -69,11 +71,15 @@ export function hubSite(place: Place): HubSite {
     },
     build: (name, signal) => buildState(place, name, signal),
     buildLogs: (name, lines, signal) => buildLogs(place, name, lines, signal),
+    followBuild: async (name, after, signal) => followBuild(place, name, after, signal),
     buildsLeft: (signal) => buildsLeft(place, signal),
     endBuilds: (signal) => endBuilds(place, signal),
 
     workloads: (signal) => workloads(place, signal),
     address: (exposure, signal) => address(place, exposure, signal),
+    route: (signal) => readRoute(place, signal),
+    applyRoute: (route, signal) => applyRoute(place, route, signal),
+    deleteRoute: (signal) => deleteRoute(place, signal),
     resolve: place.outside.resolve,
     certificate: place.outside.certificate,
     login: place.outside.login,

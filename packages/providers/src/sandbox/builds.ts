@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { Problem, type BuildJob, type BuildState } from '@hubfleet/core'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { isAfter, keptLines, Problem, type BuildJob, type BuildLine, type BuildLogPlace, type BuildState } from '@hubfleet/core'
 import type { ContainerLog } from '../provider.ts'
 import { slowness } from './capacity.ts'
 import { durations } from './durations.ts'
@@ -54,4 +55,18 @@ export function buildLogsOf(hub: SandboxHub, name: string, lines: number, now: n
       fails(build) ? [end, 'ERROR: No matching distribution found for sandbox-build-fails'] : [end, `#15 pushing manifest for ${build.image}`],
     ]),
   ]
+}
+
+/** By the wall's clock, between two looks: virtual time leaps without telling. */
+const lookMs = 300
+
+export async function* followBuild(look: () => Promise<{ logs: ContainerLog[]; state: BuildState | null }>, after: BuildLogPlace | null, signal: AbortSignal): AsyncGenerator<BuildLine> {
+  for (let had = after; ; await sleep(lookMs, undefined, { signal })) {
+    const { logs, state } = await look()
+    for (const line of keptLines(logs).filter((one) => isAfter(one, had))) {
+      had = line
+      yield line
+    }
+    if (!state || state.state === 'pushed' || state.state === 'failed') return
+  }
 }

@@ -1,3 +1,4 @@
+import type { ClusterStorageClass } from '@hubfleet/core'
 import { durations, slowFactor } from './durations.ts'
 import { hubsOf, type SandboxCluster, type SandboxDatabase, type SandboxHub } from './state.ts'
 
@@ -12,7 +13,11 @@ export const machineTypes: Record<string, { cpu: number; memoryBytes: number }> 
   'sandbox-gpu': { cpu: 8, memoryBytes: 32 * GiB },
 }
 export const podsPerNode = 110
-export const storageClasses = ['sandbox-disk', 'sandbox-files']
+/** Disks grow, file shares do not. */
+export const growingClass = 'sandbox-disk'
+const storageClass = (name: string): ClusterStorageClass =>
+  ({ name, provisioner: `${name}.sandbox.invalid`, isDefault: false, canGrow: name === growingClass, binding: 'WaitForFirstConsumer', reclaimPolicy: 'Delete', zones: [], snapshots: false })
+export const storageClasses = [storageClass(growingClass), storageClass('sandbox-files')]
 
 /** Bytes that a node of a type has for servers: its system keeps a tenth of the memory. */
 export const allocatable = (machineType: string): number => (machineTypes[machineType]?.memoryBytes ?? 0) * 0.9
@@ -40,7 +45,7 @@ export const fitsNode = (cluster: SandboxCluster, memory: number): boolean => us
 
 /** Whether a claim of this class is ever bound; null stands for the default class. */
 export const canBind = (cluster: SandboxCluster, storageClass: string | null): boolean =>
-  storageClasses.includes(storageClass ?? cluster.machines?.defaultStorageClass ?? '')
+  storageClasses.some(({ name }) => name === (storageClass ?? cluster.machines?.defaultStorageClass))
 
 /** Null where the hub keeps its database elsewhere. A document of before there were sizes has the chart's. */
 export const databaseGiB = ({ sizeGiB = 1 }: SandboxDatabase): number | null => sizeGiB

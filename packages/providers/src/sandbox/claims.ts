@@ -1,13 +1,10 @@
 import { parseQuantity } from '@hubfleet/core'
 import type { Claim } from '../provider.ts'
-import { databaseGiB } from './capacity.ts'
+import { databaseGiB, growingClass } from './capacity.ts'
 import { sortedHomes } from './remnants.ts'
 import type { SandboxCluster, SandboxHub } from './state.ts'
 
 const GiB = 1024 ** 3
-
-/** Disks grow, file shares do not. */
-const growingClass = 'sandbox-disk'
 
 /** In the sandbox a disk has grown as soon as it is asked to. */
 export function claimsOf(cluster: SandboxCluster, hub: SandboxHub): Claim[] {

@@ -13,6 +13,8 @@ export const durations = {
   imagePull: 2_000,
   podStart: 1_000,
   loadBalancer: 1_000,
+  /** Until the router of an OpenShift has taken a Route. */
+  route: 1_000,
   namespaceDelete: 1_000,
   /** Until somebody has made the DNS record of a hub that has its address, and then until it has its certificate. */
   dns: 2_000,

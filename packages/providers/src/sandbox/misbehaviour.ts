@@ -1,7 +1,7 @@
-import { Problem } from '@hubfleet/core'
+import { Problem, sandboxOpenShift } from '@hubfleet/core'
 
 /**
- * The magic values. A cluster misbehaves when its `region` is one of these, a hub when its raw values name some in
+ * The magic values. A cluster misbehaves when its `region` is one of these, a credential by its account or secret, a hub when its raw values name some in
  * `custom.sandbox.misbehave` (one, or a list).
  */
 export const clusterMisbehaviours = {
@@ -11,6 +11,14 @@ export const clusterMisbehaviours = {
   'sandbox-denied': 'The API server refuses the credentials.',
   'sandbox-no-storage-class': 'There is no default StorageClass: claims without a class are never bound.',
   'sandbox-no-network-policies': 'Nothing enforces NetworkPolicies.',
+  [sandboxOpenShift]: 'The cluster is an OpenShift, with its Routes and its admission of pods.',
+} as const
+
+/** Of a credential: names of its account, and what its secret is. */
+export const credentialMisbehaviours = {
+  'sandbox-permissions-missing': 'The account gives it too little.',
+  'sandbox-account-closed': 'Nobody pays for the account.',
+  'sandbox-revoked': 'The cloud does not know the secret.',
 } as const
 
 export const hubMisbehaviours = {

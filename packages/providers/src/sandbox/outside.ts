@@ -1,23 +1,35 @@
 import { Problem, type Certificate, type CertificateFault, type HubHttps, type LoginFinding, type LoginProbe, type ShownCertificate } from '@hubfleet/core'
-import { addressOf } from './address.ts'
+import { addressOf, sharedAddress } from './address.ts'
 import { slowness } from './capacity.ts'
 import { durations } from './durations.ts'
+import { routeNow, type SandboxOpenShift } from './openshift.ts'
 import type { SandboxHub } from './state.ts'
 
 const day = 86_400_000
 
 /** In the sandbox somebody makes the DNS record of each host, a moment after the hub has its address. */
-export function resolveHost(hub: SandboxHub, namespace: string, now: number): string[] {
+export function resolveHost(hub: SandboxHub, namespace: string, host: string, now: number, openShift: SandboxOpenShift | null): string[] {
+  if (hub.route && openShift) return resolveRoute(hub, host, now, openShift)
   const since = resolvesAt(hub, namespace, now)
   if (since === null || now < since || hub.misbehave.includes('sandbox-dns-missing')) return []
   return [hub.misbehave.includes('sandbox-dns-elsewhere') ? '198.51.100.7' : addressNow(hub, namespace, now).address!]
 }
 
+/** Below the domain of the router everything leads to it; another host does when somebody made its record. */
+function resolveRoute(hub: SandboxHub, host: string, now: number, openShift: SandboxOpenShift): string[] {
+  if (host.endsWith(`.${openShift.domain}`)) return [sharedAddress]
+  if (!routeNow(hub, openShift, now)?.status?.ingress?.length || now < hub.route!.since + durations.route + durations.dns * slowness(hub) || hub.misbehave.includes('sandbox-dns-missing')) return []
+  return [hub.misbehave.includes('sandbox-dns-elsewhere') ? '198.51.100.7' : sharedAddress]
+}
+
 /** What the proxy shows: its own stand-in until Let's Encrypt has given a certificate, or else what the hub was given. */
-export function shownCertificate(hub: SandboxHub, namespace: string, host: string, now: number): ShownCertificate {
+export function shownCertificate(hub: SandboxHub, namespace: string, host: string, now: number, openShift: SandboxOpenShift | null): ShownCertificate {
   const { release } = hub
   if (!release) return { certificate: null, untrusted: null, reason: 'nothing answers: the release is not installed' }
   const shown = (issuer: string, names: string[]): Certificate => ({ names, issuer, validFrom: new Date(now - 30 * day), validTo: new Date(now + 60 * day) })
+  // the router has one certificate for all the hosts that it makes up
+  const ends = hub.route?.manifest.spec.tls?.termination
+  if (openShift && (ends === 'edge' || ends === 'reencrypt')) return { certificate: shown('Sandbox Authority', [`*.${openShift.domain}`]), untrusted: null, reason: '' }
   const { ownCertificate, letsEncrypt } = release.settings
   if (ownCertificate) {
     const { names, issuer, validFrom, validTo } = ownCertificate

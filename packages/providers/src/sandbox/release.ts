@@ -4,13 +4,15 @@ import type { DesiredRelease, Release } from '../provider.ts'
 import { databaseGiB, slowness } from './capacity.ts'
 import { durations } from './durations.ts'
 import { partsOf } from './manifests.ts'
+import { forbiddenPods, type SandboxOpenShift } from './openshift.ts'
 import { imagesOfValues, serverImageOf } from './pulls.ts'
 import { random } from './random.ts'
 import { readValues, type HubSettings } from './settings.ts'
 import type { SandboxCluster, SandboxDatabase, SandboxHub, SandboxParts, SandboxRelease } from './state.ts'
 
 /** helm upgrade --install. The same chart and values again change nothing; any other value restarts the hub's pod, as the chart's checksum does. */
-export function installRelease(cluster: SandboxCluster, clusterId: string, hub: SandboxHub, name: string, { chart, values, valuesHash }: DesiredRelease, now: number): void {
+export function installRelease(cluster: SandboxCluster, clusterId: string, hub: SandboxHub, name: string, desired: DesiredRelease, now: number, openShift: SandboxOpenShift | null = null): void {
+  const { chart, values, valuesHash } = desired
   const { settings, misbehave, seats } = readValues(values)
   const failed = (reason: string) => new Problem('helm-failed', { verb: 'upgrade --install', release: name, reason })
   if (!hub.namespace) throw failed('the namespace is not there')
@@ -35,7 +37,9 @@ export function installRelease(cluster: SandboxCluster, clusterId: string, hub: 
   hub.clusterObjects = settings.userScheduler ? { release: name, podPriority: settings.podPriority } : null
   hub.certificate ||= settings.letsEncrypt
   const images = imagesOfValues(values)
+  const forbidden = forbiddenPods(openShift, desired)
   hub.release = {
+    ...(Object.keys(forbidden).length > 0 && { forbidden }),
     serverImage: serverImageOf(values, chart.version), images, imagesSince: old?.images && isDeepStrictEqual(old.images, images) ? old.imagesSince ?? now : now,
     name, status: cut ? 'pending-install' : 'deployed', revision: (old?.revision ?? 0) + 1, updatedAt: now, valuesHash, chartDigest: chart.digest, jupyterhub: chart.appVersion, settings,
     hubStartedAt: now,

@@ -17,6 +17,7 @@ export function hubRemnants(namespace: string, hub: SandboxHub): Remnant[] {
     if (release.settings.placeholders) add('StatefulSet', 'user-placeholder', { bills: true, ofRelease: true })
     add('Service', 'proxy-public', { bills: release.settings.loadBalancer, ofRelease: true })
   }
+  if (hub.route) add('Route', hub.route.manifest.metadata.name)
   for (const server of hub.servers) add('Pod', podName(server.user, server.name), { bills: true })
   const databaseSize = hub.database && databaseGiB(hub.database)
   if (databaseSize !== null) add('PersistentVolumeClaim', 'hub-db-dir', { bills: true, sizeGiB: databaseSize })

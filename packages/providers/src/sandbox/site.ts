@@ -3,7 +3,7 @@ import { Problem } from '@hubfleet/core'
 import type { HubRef, HubSite, Remnant } from '../provider.ts'
 import { addressOf } from './address.ts'
 import { hubApi } from './api.ts'
-import { buildLogsOf, buildStateOf, sandboxBuild, sandboxCommit } from './builds.ts'
+import { buildLogsOf, buildStateOf, followBuild, sandboxBuild, sandboxCommit } from './builds.ts'
 import { readySeats } from './capacity.ts'
 import { claimsOf, growHomes } from './claims.ts'
 import { ownRules } from './culler.ts'
@@ -11,6 +11,7 @@ import { durations } from './durations.ts'
 import { logsOf } from './logs.ts'
 import { askLogin, certificateTrouble, resolveHost, shownCertificate } from './outside.ts'
 import { fingerprintsOf, previewRelease } from './manifests.ts'
+import { applyRoute, routeNow, type SandboxOpenShift } from './openshift.ts'
 import { pullStateOf } from './pulls.ts'
 import type { Reach } from './reach.ts'
 import { hubRemnants, sortedHomes } from './remnants.ts'
@@ -21,7 +22,7 @@ import { claimName, emptyHub, podName, serverOfClaim, type SandboxCluster, type 
 import { workloadsOf } from './workloads.ts'
 
 /** One hub's place in a sandbox cluster. Every write is refused in a namespace that is somebody else's. */
-export function hubSite({ look, change }: Reach, clusterId: string, ref: HubRef): HubSite {
+export function hubSite({ look, change }: Reach, clusterId: string, ref: HubRef, openShift: SandboxOpenShift | null = null): HubSite {
   const { namespace, release: releaseName } = ref
   const ours = (hub: SandboxHub) => hub.namespace === null || hub.namespace.hubId === ref.id
   const see = <T>(signal: AbortSignal, read: (hub: SandboxHub, now: number) => T) => look(signal, (cluster, now) => {
@@ -56,7 +57,7 @@ export function hubSite({ look, change }: Reach, clusterId: string, ref: HubRef)
     deleteNamespace: (signal) => nudge(signal, deleteNamespace),
 
     release: (signal) => see(signal, (hub) => hub.release && releaseModel(hub.release)),
-    install: (desired, signal) => nudge(signal, (hub, now, cluster) => installRelease(cluster, clusterId, hub, releaseName, desired, now)),
+    install: (desired, signal) => nudge(signal, (hub, now, cluster) => installRelease(cluster, clusterId, hub, releaseName, desired, now, openShift)),
     preview: (desired, secrets, signal) => look(signal, (cluster) => {
       const hub = cluster.hubs[namespace]
       if (hub && !ours(hub)) throw new Problem('namespace-foreign', { namespace })
@@ -85,6 +86,7 @@ export function hubSite({ look, change }: Reach, clusterId: string, ref: HubRef)
     }),
     build: (name, signal) => see(signal, (hub, now) => buildStateOf(hub, name, now)),
     buildLogs: (name, lines, signal) => see(signal, (hub, now) => buildLogsOf(hub, name, lines, now)),
+    followBuild: async (name, after, signal) => followBuild(() => see(signal, (hub, now) => ({ logs: buildLogsOf(hub, name, Infinity, now), state: buildStateOf(hub, name, now) })), after, signal),
     buildsLeft: (signal) => see(signal, (hub) => hub.build !== undefined),
     endBuilds: (signal) => nudge(signal, (hub, now, cluster) => {
       const digest = hub.build && buildStateOf(hub, hub.build.name, now)?.digest
@@ -96,10 +98,13 @@ export function hubSite({ look, change }: Reach, clusterId: string, ref: HubRef)
       const hub = cluster.hubs[namespace]
       return hub && ours(hub) ? workloadsOf(cluster, hub, now) : []
     }),
-    address: (exposure, signal) => see(signal, (hub, now) => addressOf(hub, namespace, exposure, now)),
+    address: (exposure, signal) => see(signal, (hub, now) => addressOf(hub, namespace, exposure, now, openShift)),
+    route: (signal) => see(signal, (hub, now) => routeNow(hub, openShift, now)),
+    applyRoute: (route, signal) => nudge(signal, (hub, now) => applyRoute(hub, openShift, route, clusterId, now)),
+    deleteRoute: (signal) => nudge(signal, (hub) => { delete hub.route }),
 
-    resolve: (_host, signal) => see(signal, (hub, now) => resolveHost(hub, namespace, now)),
-    certificate: (host, _addresses, signal) => see(signal, (hub, now) => shownCertificate(hub, namespace, host, now)),
+    resolve: (host, signal) => see(signal, (hub, now) => resolveHost(hub, namespace, host, now, openShift)),
+    certificate: (host, _addresses, signal) => see(signal, (hub, now) => shownCertificate(hub, namespace, host, now, openShift)),
     certificateTrouble: (_host, https, signal) => see(signal, (hub) => certificateTrouble(hub, https)),
 
     login: (probe, signal) => see(signal, (hub) => askLogin(hub, probe)),
@@ -159,6 +164,7 @@ export function hubSite({ look, change }: Reach, clusterId: string, ref: HubRef)
       deleteDatabase(hub)
       hub.certificate = false
       delete hub.pull
+      delete hub.route
       delete hub.build
       delete hub.fileShares
       delete hub.ownCulling
@@ -179,6 +185,7 @@ function deleteNamespace(hub: SandboxHub, now: number): void {
   if (!hub.namespace || hub.namespace.goneAt) return
   hub.namespace.goneAt = now + (hub.misbehave.includes('sandbox-namespace-stuck') ? durations.stuckNamespace : durations.namespaceDelete)
   hub.release = null
+  delete hub.route
   hub.servers = []
 }
 

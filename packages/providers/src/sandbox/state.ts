@@ -1,4 +1,4 @@
-import type { CullWarning, OwnCulling, PodSecurityLevel } from '@hubfleet/core'
+import type { CullWarning, OwnCulling, PodSecurityLevel, Route } from '@hubfleet/core'
 import type { Billable } from '../machines.ts'
 import type { HubMisbehaviour } from './misbehaviour.ts'
 import type { HubSettings } from './settings.ts'
@@ -59,6 +59,8 @@ export interface SandboxHub {
   pull?: { images: string[]; startedAt: number }
   /** The build of an image, in a namespace beside. */
   build?: SandboxBuild
+  /** In an OpenShift: what leads to the hub, and since when. */
+  route?: { manifest: Route; since: number }
   /** The claims on NFS folders. */
   fileShares?: string[]
   /** Where Hubfleet culls the hub: what it tells people, by what it goes, and when the next round is that makes up for what a leap of the clock left out. */
@@ -85,6 +87,8 @@ export interface SandboxRelease {
   chartDigest: string
   jupyterhub: string
   settings: HubSettings
+  /** Pods that the admission of an OpenShift lets not in, and why. */
+  forbidden?: Record<string, string>
   /** What servers of people run who chose nothing. */
   serverImage?: string
   /** What its continuous puller brings to nodes, and since when. */

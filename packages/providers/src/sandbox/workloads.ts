@@ -9,6 +9,8 @@ export function workloadsOf(cluster: SandboxCluster, hub: SandboxHub, now: numbe
   const started = { hub: release.hubStartedAt, proxy: release.proxyStartedAt, ...(release.settings.userScheduler && { 'user-scheduler': release.schedulerStartedAt ?? release.proxyStartedAt }) }
   return Object.entries(started).map(([name, startedAt]): Workload => {
     const state = (ready: boolean, reason: string, since: number, failing = false): Workload => ({ kind: 'Deployment', name, ready, reason, since: new Date(since), failing })
+    const refused = release.forbidden?.[name]
+    if (refused) return state(false, refused, startedAt, true)
     const failure = name === 'hub' ? failureOf(cluster, hub) : null
     if (failure) return state(false, failure.reason, startedAt, failure.failing)
     const readyAt = podsReadyAt(cluster, hub, startedAt)

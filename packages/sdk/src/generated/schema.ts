@@ -612,6 +612,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{tenant}/hubs/{hub}/builds/{build}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The log of a build as it is written (events named log), and the build at each change until it ends (events named build)
+         * @description Server-sent events; the `data` of each is the JSON described here. A comment every 15 seconds keeps the connection open. What breaks the stream off is told in a last event named `problem`.
+         */
+        get: operations["buildEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/{tenant}/hubs/{hub}/builds/{build}/logs": {
         parameters: {
             query?: never;
@@ -1816,6 +1836,13 @@ export interface components {
              */
             roll?: boolean;
         };
+        BuildLine: {
+            pod: string;
+            container: string;
+            /** @description Counts the lines of the container from 1; lines that were not kept are left out */
+            number: number;
+            text: string;
+        };
         BuildLogs: {
             items: components["schemas"]["ContainerLog"][];
         };
@@ -1858,11 +1885,11 @@ export interface components {
             kind?: "ClusterIssuer" | "Issuer" | null;
         } | null;
         /** @description How Hubfleet gets into a cloud */
-        CloudCredential: components["schemas"]["GcpFederation"] | components["schemas"]["GcpKey"] | components["schemas"]["GcpAmbient"] | components["schemas"]["AzureFederation"] | components["schemas"]["AzureSecret"] | components["schemas"]["AzureAmbient"] | components["schemas"]["AwsFederation"] | components["schemas"]["AwsKey"] | components["schemas"]["AwsAmbient"];
+        CloudCredential: components["schemas"]["GcpFederation"] | components["schemas"]["GcpKey"] | components["schemas"]["GcpAmbient"] | components["schemas"]["AzureFederation"] | components["schemas"]["AzureSecret"] | components["schemas"]["AzureAmbient"] | components["schemas"]["AwsFederation"] | components["schemas"]["AwsKey"] | components["schemas"]["AwsAmbient"] | components["schemas"]["SandboxCredential"];
         /** @description How Hubfleet gets into a cloud */
-        CloudCredentialInput: components["schemas"]["GcpFederationInput"] | components["schemas"]["GcpKeyInput"] | components["schemas"]["GcpAmbientInput"] | components["schemas"]["AzureFederationInput"] | components["schemas"]["AzureSecretInput"] | components["schemas"]["AzureAmbientInput"] | components["schemas"]["AwsFederationInput"] | components["schemas"]["AwsKeyInput"] | components["schemas"]["AwsAmbientInput"];
+        CloudCredentialInput: components["schemas"]["GcpFederationInput"] | components["schemas"]["GcpKeyInput"] | components["schemas"]["GcpAmbientInput"] | components["schemas"]["AzureFederationInput"] | components["schemas"]["AzureSecretInput"] | components["schemas"]["AzureAmbientInput"] | components["schemas"]["AwsFederationInput"] | components["schemas"]["AwsKeyInput"] | components["schemas"]["AwsAmbientInput"] | components["schemas"]["SandboxCredentialInput"];
         /** @description How Hubfleet gets into a cloud */
-        CloudCredentialPatch: components["schemas"]["GcpFederationPatch"] | components["schemas"]["GcpKeyPatch"] | components["schemas"]["GcpAmbientPatch"] | components["schemas"]["AzureFederationPatch"] | components["schemas"]["AzureSecretPatch"] | components["schemas"]["AzureAmbientPatch"] | components["schemas"]["AwsFederationPatch"] | components["schemas"]["AwsKeyPatch"] | components["schemas"]["AwsAmbientPatch"];
+        CloudCredentialPatch: components["schemas"]["GcpFederationPatch"] | components["schemas"]["GcpKeyPatch"] | components["schemas"]["GcpAmbientPatch"] | components["schemas"]["AzureFederationPatch"] | components["schemas"]["AzureSecretPatch"] | components["schemas"]["AzureAmbientPatch"] | components["schemas"]["AwsFederationPatch"] | components["schemas"]["AwsKeyPatch"] | components["schemas"]["AwsAmbientPatch"] | components["schemas"]["SandboxCredentialPatch"];
         Cluster: {
             /** @example cluster_01k9… */
             id: string;
@@ -1872,6 +1899,7 @@ export interface components {
             /**
              * @example sandbox
              * @example kubernetes
+             * @example openshift
              * @example gke
              * @example aks
              * @example eks
@@ -1912,10 +1940,7 @@ export interface components {
                 [key: string]: unknown;
             };
             managedBy: string | null;
-            /** @description What was observed: version, storage classes, nodes, pools */
-            status: {
-                [key: string]: unknown;
-            };
+            status: components["schemas"]["ClusterStatus"];
             conditions: components["schemas"]["Condition"][];
             generation: number;
             observedGeneration: number;
@@ -1931,14 +1956,23 @@ export interface components {
             /** @description What is in no sum, for its price is not known */
             incomplete: string[];
         };
+        ClusterCloud: {
+            /**
+             * @example gcp
+             * @example aws
+             * @example azure
+             */
+            provider: string;
+            region: string;
+        };
         ClusterCreate: {
             /** @description A DNS label: lower-case letters, digits and hyphens, at most 63 */
             name: string;
             /**
-             * @description gke, aks, eks: made by Hubfleet in a cloud; sandbox: made too, and simulated; kubernetes: any that exists, registered by its kubeconfig
+             * @description gke, aks, eks: made by Hubfleet in a cloud; sandbox: made too, and simulated; kubernetes: any that exists, and openshift: any OpenShift, ROSA and ARO too, registered by its kubeconfig
              * @enum {string}
              */
-            provider: "sandbox" | "kubernetes" | "gke" | "aks" | "eks";
+            provider: "sandbox" | "kubernetes" | "openshift" | "gke" | "aks" | "eks";
             /** @description Id or name of the credential for the cloud. Without it the only one that the tenant has for it */
             credential?: string;
             region?: string;
@@ -1961,9 +1995,20 @@ export interface components {
             /** @description The set of files that it was made by, as `hubfleet apply` names it */
             managedBy?: string;
         };
+        /** @description What DaemonSets reserve on each of its nodes */
+        ClusterDaemons: {
+            cpu: number;
+            memoryBytes: number;
+            pods: number;
+        };
         ClusterFit: {
             template?: components["schemas"]["HubTemplateInput"];
             spec?: components["schemas"]["HubSpecInput"];
+        };
+        ClusterIngressClass: {
+            name: string;
+            controller: string;
+            isDefault: boolean;
         };
         ClusterNode: {
             name: string;
@@ -1977,6 +2022,29 @@ export interface components {
             pods: number;
             ready: boolean;
         };
+        /** @description Nodes of one machine type with the same taints, purpose and devices: what servers can find there */
+        ClusterNodeGroup: {
+            machineType: string;
+            nodes: number;
+            /** @description What its largest node leaves to pods, before any runs, in cores */
+            cpu: number;
+            memoryBytes: number;
+            pods: number;
+            /** @description Devices and other resources of a node, by name */
+            extra: {
+                [key: string]: number;
+            };
+            /** @description Disks that one node attaches, by the driver that attaches them; a driver that is missing tells no bound */
+            volumes: {
+                [key: string]: number;
+            };
+            /** @description Every value that its nodes have; `*` where they are too many to tell */
+            labels: {
+                [key: string]: string[];
+            };
+            taints: components["schemas"]["ClusterTaint"][];
+            daemons: components["schemas"]["ClusterDaemons"];
+        };
         ClusterNodes: {
             items: components["schemas"]["ClusterNode"][];
         };
@@ -1984,10 +2052,125 @@ export interface components {
             items: components["schemas"]["Cluster"][];
             nextCursor: string | null;
         };
+        /** @description What kind of Kubernetes it is */
+        ClusterPlatform: {
+            /**
+             * @example kubernetes
+             * @example openshift
+             */
+            kind: string;
+            /**
+             * @description As people call it
+             * @example Kubernetes
+             * @example OpenShift
+             * @example ROSA
+             * @example ARO
+             * @example GKE
+             * @example AKS
+             * @example EKS
+             * @example k3s
+             */
+            name: string;
+            /** @description Of the distribution; that of Kubernetes is `version` */
+            version: string | null;
+            /** @description Of an OpenShift: the router makes up the hosts of Routes below it */
+            domain: string | null;
+        };
+        ClusterPoolStatus: {
+            name: string;
+            wanted: number;
+            ready: number;
+        } & {
+            [key: string]: unknown;
+        };
         ClusterScale: {
             pool: string;
             /** @description Nodes that are always there; claims of hubs and the autoscaler add to them up to the pool's `max` */
             nodes: number;
+        };
+        /** @description What was observed; nothing before the first look */
+        ClusterStatus: {
+            /** @description Of Kubernetes */
+            version?: string;
+            platform?: components["schemas"]["ClusterPlatform"];
+            /** @description Where its nodes are rented, if their prices are known */
+            cloud?: components["schemas"]["ClusterCloud"] | null;
+            /** @description Where its nodes are */
+            zones?: string[];
+            storageClasses?: components["schemas"]["ClusterStorageClass"][];
+            /** @description The class of claims that name none; of several, the one that Kubernetes takes */
+            defaultStorageClass?: string | null;
+            /** @description Who serves Services of the type LoadBalancer, as far as can be told: `cloud`, `metallb` and others */
+            loadBalancer?: string | null;
+            /** @description Who adds nodes by need: `cluster-autoscaler`, `karpenter`, `gke`, `gke-autopilot`, `aks`, `eks-auto-mode`, `openshift` */
+            autoscaler?: string | null;
+            /**
+             * @example answering
+             * @example not-answering
+             * @example none
+             */
+            metrics?: string;
+            /** @description What connects the pods, as far as can be told */
+            networkPlugin?: string | null;
+            /**
+             * @example enforced
+             * @example not-enforced
+             * @example unknown
+             */
+            networkPolicies?: string;
+            /** @description Of the Gateway API; empty where the cluster has none of it */
+            gatewayClasses?: string[] | null;
+            /** @description By which controllers Ingresses are served */
+            ingressClasses?: components["schemas"]["ClusterIngressClass"][] | null;
+            /** @description cert-manager is installed */
+            certManager?: boolean;
+            /** @description GPUs and other devices of all nodes together, by the name of the resource */
+            devices?: {
+                [key: string]: number;
+            };
+            /**
+             * @example enforced
+             * @example off
+             * @example unknown
+             */
+            podSecurity?: string;
+            /** @description What is known to trouble hubs in such a cluster */
+            warnings?: components["schemas"]["ClusterWarning"][];
+            /** @description Of a registered cluster; the pools of a managed one tell */
+            nodeGroups?: components["schemas"]["ClusterNodeGroup"][];
+            nodes?: number;
+            machineTypes?: string[];
+            /** @description Of a managed cluster */
+            pools?: components["schemas"]["ClusterPoolStatus"][];
+        } & {
+            [key: string]: unknown;
+        };
+        ClusterStorageClass: {
+            name: string;
+            /** @description The driver that makes and attaches its volumes */
+            provisioner: string;
+            isDefault: boolean;
+            /** @description Disks of it grow when their claims ask for more */
+            canGrow: boolean;
+            /**
+             * @example WaitForFirstConsumer
+             * @example Immediate
+             */
+            binding: string;
+            /**
+             * @example Delete
+             * @example Retain
+             */
+            reclaimPolicy: string;
+            /** @description Where its disks are made; empty: everywhere */
+            zones: string[];
+            /** @description There is a VolumeSnapshotClass of its driver */
+            snapshots: boolean;
+        };
+        ClusterTaint: {
+            key: string;
+            value?: string;
+            effect: string;
         };
         ClusterUpdate: {
             /** @description All pools; one that is left out goes */
@@ -2002,6 +2185,29 @@ export interface components {
         ClusterUpgrade: {
             /** @description `1.34`, or as exact as the provider takes it */
             kubernetesVersion: string;
+        };
+        ClusterWarning: {
+            /**
+             * @example registered-as-kubernetes
+             * @example no-default-storage-class
+             * @example several-default-storage-classes
+             * @example disks-cannot-grow
+             * @example disks-retained
+             * @example disks-in-other-zones
+             * @example no-load-balancer
+             * @example network-policies-not-enforced
+             * @example network-policies-unknown
+             * @example network-policies-named-ports
+             * @example network-policies-aks-calico
+             * @example metrics-not-answering
+             * @example pod-security-off
+             * @example permissions
+             */
+            code: string;
+            /** @description What is so */
+            what: string;
+            /** @description What to do about it */
+            mend: string;
         };
         Condition: {
             /**
@@ -2080,6 +2286,7 @@ export interface components {
              * @example gcp
              * @example azure
              * @example aws
+             * @example sandbox
              */
             cloud: string;
             /**
@@ -3197,15 +3404,16 @@ export interface components {
          */
         HubExposure: {
             /**
-             * @description What leads to the hub
+             * @description What leads to the hub; route is of OpenShift
              * @default loadBalancer
              * @example loadBalancer
              * @example ingress
              * @example gateway
+             * @example route
              * @example clusterIP
              */
             type: string;
-            /** @description The DNS name people use */
+            /** @description The DNS name people use; with route, the router of the cluster has one where you name none */
             host?: string;
             https?: components["schemas"]["HubHttps"];
             /**
@@ -3216,7 +3424,7 @@ export interface components {
             /** @description With loadBalancer: an address that you reserved, where the cloud lets one choose; the policy must allow `network` */
             loadBalancerIP?: string;
             /**
-             * @description Of the Service, Ingress or HTTPRoute, for what serves them in the cluster; the policy must allow `network`. Replaced key by key by a change
+             * @description Of the Service, Ingress, HTTPRoute or Route, for what serves them in the cluster; the policy must allow `network`. Replaced key by key by a change
              * @default {}
              */
             annotations: {
@@ -3225,16 +3433,17 @@ export interface components {
             /** @description With ingress: its class */
             className?: string;
             gateway?: components["schemas"]["HubGateway"];
+            route?: components["schemas"]["HubRoute"];
         };
         /** @description How the hub is reached */
         HubExposureInput: {
             /**
-             * @description What leads to the hub
+             * @description What leads to the hub; route is of OpenShift
              * @default loadBalancer
              * @enum {string}
              */
-            type?: "loadBalancer" | "ingress" | "gateway" | "clusterIP";
-            /** @description The DNS name people use */
+            type?: "loadBalancer" | "ingress" | "gateway" | "route" | "clusterIP";
+            /** @description The DNS name people use; with route, the router of the cluster has one where you name none */
             host?: string;
             https?: components["schemas"]["HubHttpsInput"];
             /**
@@ -3245,7 +3454,7 @@ export interface components {
             /** @description With loadBalancer: an address that you reserved, where the cloud lets one choose; the policy must allow `network` */
             loadBalancerIP?: string;
             /**
-             * @description Of the Service, Ingress or HTTPRoute, for what serves them in the cluster; the policy must allow `network`. Replaced key by key by a change
+             * @description Of the Service, Ingress, HTTPRoute or Route, for what serves them in the cluster; the policy must allow `network`. Replaced key by key by a change
              * @default {}
              */
             annotations?: {
@@ -3254,28 +3463,30 @@ export interface components {
             /** @description With ingress: its class */
             className?: string;
             gateway?: components["schemas"]["HubGateway"];
+            route?: components["schemas"]["HubRouteInput"];
         };
         /** @description How the hub is reached */
         HubExposurePatch: {
             /**
-             * @description What leads to the hub
+             * @description What leads to the hub; route is of OpenShift
              * @enum {string|null}
              */
-            type?: "loadBalancer" | "ingress" | "gateway" | "clusterIP" | null;
-            /** @description The DNS name people use */
+            type?: "loadBalancer" | "ingress" | "gateway" | "route" | "clusterIP" | null;
+            /** @description The DNS name people use; with route, the router of the cluster has one where you name none */
             host?: string | null;
             https?: components["schemas"]["HubHttpsPatch"];
             /** @description With loadBalancer: from where people may come, as networks such as 192.0.2.0/24; empty: from everywhere */
             allowedRanges?: string[] | null;
             /** @description With loadBalancer: an address that you reserved, where the cloud lets one choose; the policy must allow `network` */
             loadBalancerIP?: string | null;
-            /** @description Of the Service, Ingress or HTTPRoute, for what serves them in the cluster; the policy must allow `network`. Replaced key by key by a change */
+            /** @description Of the Service, Ingress, HTTPRoute or Route, for what serves them in the cluster; the policy must allow `network`. Replaced key by key by a change */
             annotations?: {
                 [key: string]: string | null;
             } | null;
             /** @description With ingress: its class */
             className?: string | null;
             gateway?: components["schemas"]["HubGatewayPatch"];
+            route?: components["schemas"]["HubRoutePatch"];
         } | null;
         /**
          * @description Any other resource of each server, such as ephemeral-storage or the devices of a plugin, which are whole and have a limit as large as the guarantee
@@ -3366,7 +3577,7 @@ export interface components {
             contents?: string | null;
             gitRepository?: components["schemas"]["HubGitRepositoryPatch"];
         } | null;
-        /** @description Encryption; needs a host */
+        /** @description Encryption; needs a host, but where the router of an OpenShift has one */
         HubHttps: {
             /**
              * @description A certificate that the hub gets from Let's Encrypt, one at the load balancer, one in a Secret of the namespace, one of your own, or one that cert-manager of the cluster makes
@@ -3388,7 +3599,7 @@ export interface components {
             certificate?: string;
             issuer?: components["schemas"]["CertificateIssuer"];
         };
-        /** @description Encryption; needs a host */
+        /** @description Encryption; needs a host, but where the router of an OpenShift has one */
         HubHttpsInput: {
             /**
              * @description A certificate that the hub gets from Let's Encrypt, one at the load balancer, one in a Secret of the namespace, one of your own, or one that cert-manager of the cluster makes
@@ -3408,7 +3619,7 @@ export interface components {
             key?: string;
             issuer?: components["schemas"]["CertificateIssuerInput"];
         };
-        /** @description Encryption; needs a host */
+        /** @description Encryption; needs a host, but where the router of an OpenShift has one */
         HubHttpsPatch: {
             /**
              * @description A certificate that the hub gets from Let's Encrypt, one at the load balancer, one in a Secret of the namespace, one of your own, or one that cert-manager of the cluster makes
@@ -3610,6 +3821,38 @@ export interface components {
             /** @description Names of the confirmations that a plan asked for */
             confirm?: string[];
         };
+        /** @description With route: how it is encrypted */
+        HubRoute: {
+            /**
+             * @description Where encryption ends. Default: edge with https.type offload, where the router has the certificate; else passthrough, where the hub has it. With reencrypt both have one
+             * @example edge
+             * @example reencrypt
+             * @example passthrough
+             */
+            termination?: string;
+            /** @description With reencrypt: the authority of the certificate that the hub has, in PEM. Default: with https.type manual that certificate itself, with secret the service authority of the cluster */
+            destinationCertificate?: string;
+        };
+        /** @description With route: how it is encrypted */
+        HubRouteInput: {
+            /**
+             * @description Where encryption ends. Default: edge with https.type offload, where the router has the certificate; else passthrough, where the hub has it. With reencrypt both have one
+             * @enum {string}
+             */
+            termination?: "edge" | "reencrypt" | "passthrough";
+            /** @description With reencrypt: the authority of the certificate that the hub has, in PEM. Default: with https.type manual that certificate itself, with secret the service authority of the cluster */
+            destinationCertificate?: string;
+        };
+        /** @description With route: how it is encrypted */
+        HubRoutePatch: {
+            /**
+             * @description Where encryption ends. Default: edge with https.type offload, where the router has the certificate; else passthrough, where the hub has it. With reencrypt both have one
+             * @enum {string|null}
+             */
+            termination?: "edge" | "reencrypt" | "passthrough" | null;
+            /** @description With reencrypt: the authority of the certificate that the hub has, in PEM. Default: with https.type manual that certificate itself, with secret the service authority of the cluster */
+            destinationCertificate?: string | null;
+        } | null;
         HubScale: {
             /** @description Seats kept free and warm */
             seats?: number;
@@ -5908,6 +6151,52 @@ export interface components {
             items: components["schemas"]["Region"][];
             nextCursor: string | null;
         };
+        /** @description For the simulated cloud: to try everything on */
+        SandboxCredential: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "sandbox";
+            /** @description Name of an account: lower-case letters, digits and hyphens */
+            account: string;
+            /** @description Addresses of the cloud's services where they are not the public ones, by the name of the service: for private endpoints and sovereign clouds */
+            endpoints?: {
+                [key: string]: string;
+            };
+        };
+        /** @description For the simulated cloud: to try everything on */
+        SandboxCredentialInput: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "sandbox";
+            /** @description Name of an account: lower-case letters, digits and hyphens */
+            account: string;
+            /** @description Any text */
+            secret: string;
+            /** @description Addresses of the cloud's services where they are not the public ones, by the name of the service: for private endpoints and sovereign clouds */
+            endpoints?: {
+                [key: string]: string;
+            };
+        };
+        /** @description For the simulated cloud: to try everything on */
+        SandboxCredentialPatch: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "sandbox";
+            /** @description Name of an account: lower-case letters, digits and hyphens */
+            account?: string | null;
+            /** @description Any text */
+            secret?: string | null;
+            /** @description Addresses of the cloud's services where they are not the public ones, by the name of the service: for private endpoints and sovereign clouds */
+            endpoints?: {
+                [key: string]: string | null;
+            } | null;
+        };
         SavedPlan: {
             /** @example plan_01k9… */
             id: string;
@@ -6402,6 +6691,7 @@ export type AzureSecretPatch = components['schemas']['AzureSecretPatch'];
 export type Billable = components['schemas']['Billable'];
 export type Build = components['schemas']['Build'];
 export type BuildCreate = components['schemas']['BuildCreate'];
+export type BuildLine = components['schemas']['BuildLine'];
 export type BuildLogs = components['schemas']['BuildLogs'];
 export type BuildPage = components['schemas']['BuildPage'];
 export type BuildWorkflow = components['schemas']['BuildWorkflow'];
@@ -6413,14 +6703,24 @@ export type CloudCredentialInput = components['schemas']['CloudCredentialInput']
 export type CloudCredentialPatch = components['schemas']['CloudCredentialPatch'];
 export type Cluster = components['schemas']['Cluster'];
 export type ClusterBillables = components['schemas']['ClusterBillables'];
+export type ClusterCloud = components['schemas']['ClusterCloud'];
 export type ClusterCreate = components['schemas']['ClusterCreate'];
+export type ClusterDaemons = components['schemas']['ClusterDaemons'];
 export type ClusterFit = components['schemas']['ClusterFit'];
+export type ClusterIngressClass = components['schemas']['ClusterIngressClass'];
 export type ClusterNode = components['schemas']['ClusterNode'];
+export type ClusterNodeGroup = components['schemas']['ClusterNodeGroup'];
 export type ClusterNodes = components['schemas']['ClusterNodes'];
 export type ClusterPage = components['schemas']['ClusterPage'];
+export type ClusterPlatform = components['schemas']['ClusterPlatform'];
+export type ClusterPoolStatus = components['schemas']['ClusterPoolStatus'];
 export type ClusterScale = components['schemas']['ClusterScale'];
+export type ClusterStatus = components['schemas']['ClusterStatus'];
+export type ClusterStorageClass = components['schemas']['ClusterStorageClass'];
+export type ClusterTaint = components['schemas']['ClusterTaint'];
 export type ClusterUpdate = components['schemas']['ClusterUpdate'];
 export type ClusterUpgrade = components['schemas']['ClusterUpgrade'];
+export type ClusterWarning = components['schemas']['ClusterWarning'];
 export type Condition = components['schemas']['Condition'];
 export type ConfigNote = components['schemas']['ConfigNote'];
 export type ContainerLog = components['schemas']['ContainerLog'];
@@ -6537,6 +6837,9 @@ export type HubPage = components['schemas']['HubPage'];
 export type HubPlan = components['schemas']['HubPlan'];
 export type HubPrepull = components['schemas']['HubPrepull'];
 export type HubRebase = components['schemas']['HubRebase'];
+export type HubRoute = components['schemas']['HubRoute'];
+export type HubRouteInput = components['schemas']['HubRouteInput'];
+export type HubRoutePatch = components['schemas']['HubRoutePatch'];
 export type HubScale = components['schemas']['HubScale'];
 export type HubScheduling = components['schemas']['HubScheduling'];
 export type HubSchedulingInput = components['schemas']['HubSchedulingInput'];
@@ -6665,6 +6968,9 @@ export type QuietHours = components['schemas']['QuietHours'];
 export type QuietHoursInput = components['schemas']['QuietHoursInput'];
 export type Region = components['schemas']['Region'];
 export type RegionPage = components['schemas']['RegionPage'];
+export type SandboxCredential = components['schemas']['SandboxCredential'];
+export type SandboxCredentialInput = components['schemas']['SandboxCredentialInput'];
+export type SandboxCredentialPatch = components['schemas']['SandboxCredentialPatch'];
 export type SavedPlan = components['schemas']['SavedPlan'];
 export type Seats = components['schemas']['Seats'];
 export type SecondsRange = components['schemas']['SecondsRange'];
@@ -7835,7 +8141,7 @@ export interface operations {
                 /** @description The `nextCursor` of the page before */
                 cursor?: string;
                 /** @description Only those for this cloud */
-                cloud?: "gcp" | "azure" | "aws";
+                cloud?: "gcp" | "azure" | "aws" | "sandbox";
             };
             header?: never;
             path: {
@@ -8526,6 +8832,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Build"] | components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    buildEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the last event that was received, such as build.12: the log goes on after it; without it, from its beginning */
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+                /** @description Id or name of the build */
+                build: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The log of a build as it is written (events named log), and the build at each change until it ends (events named build) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["BuildLine"] | components["schemas"]["Build"];
                 };
             };
             default: components["responses"]["Problem"];

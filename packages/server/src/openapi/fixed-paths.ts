@@ -1,5 +1,6 @@
 import { OperationSchema } from '@hubfleet/control'
-import { operationEventsPath, tenantEventsPath } from '../stream/routes.ts'
+import { BuildEventSchema } from '../stream/build-events.ts'
+import { buildEventsPath, operationEventsPath, tenantEventsPath } from '../stream/routes.ts'
 import { EventSchema } from '../stream/tenant-events.ts'
 import type { Components } from './components.ts'
 
@@ -10,8 +11,11 @@ export function streamPaths(components: Components): Record<string, Json> {
   return {
     [operationEventsPath]: { get: stream('operationEvents', 'operation', 'The operation at each change, until it ends', ['tenant', 'operation'], [], components.addAnswered(OperationSchema)) },
     [tenantEventsPath]: { get: stream('tenantEvents', 'tenant', 'What happens in a tenant, as it happens', ['tenant'], [{ $ref: '#/components/parameters/LastEventId' }], components.addAnswered(EventSchema)) },
+    [buildEventsPath]: { get: stream('buildEvents', 'build', 'The log of a build as it is written (events named log), and the build at each change until it ends (events named build)', ['tenant', 'hub', 'build'], [lastLine], components.addAnswered(BuildEventSchema)) },
   }
 }
+
+const lastLine: Json = { name: 'Last-Event-ID', in: 'header', description: 'Id of the last event that was received, such as build.12: the log goes on after it; without it, from its beginning', schema: { type: 'string' } }
 
 /** What watches over the process itself; open to everybody. */
 export function utilityPaths(): Record<string, Json> {

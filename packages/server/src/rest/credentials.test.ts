@@ -163,3 +163,13 @@ t.test('without a public address a federation is refused, with what helps', asyn
   t.match(await world.request('reader', 'GET', '/v1/tenants/physics/trust'), { status: 422, body: { code: 'federation-unset' } })
   world.control.publicUrl = publicUrl
 })
+
+t.test('the simulated cloud is for sandbox tenants', async (t) => {
+  const spec = { type: 'sandbox', account: 'physics', secret: 'very-secret' }
+  await world.request('platformAdmin', 'POST', '/v1/tenants', { name: 'serious' })
+  t.match(await world.request('platformAdmin', 'POST', '/v1/tenants/serious/credentials', { name: 'toy', spec }), { status: 422, body: { code: 'sandbox-only' } })
+  t.equal((await create('toy', spec)).status, 202)
+  t.match(await world.request('admin', 'POST', '/v1/tenants/physics/clusters', { name: 'paid', provider: 'sandbox', credential: 'toy' }), { status: 202 })
+  t.match(await world.request('admin', 'DELETE', `${at}/toy`), { status: 409, body: { code: 'credential-in-use', detail: /paid/ } })
+  t.match(await world.request('admin', 'POST', '/v1/tenants/physics/clusters', { name: 'other', provider: 'sandbox', credential: 'plain' }), { status: 400, body: { errors: [{ pointer: '/credential', code: 'other-cloud' }] } })
+})

@@ -15,7 +15,7 @@ async function registered(name: string, status: Record<string, unknown>): Promis
   })
 }
 const group = { machineType: 'm5.xlarge', nodes: 2, cpu: 3.92, memoryBytes: 14 * 2 ** 30, pods: 58, extra: {}, volumes: { 'ebs.csi.aws.com': 25 }, labels: { 'hub.jupyter.org/node-purpose': ['user'] }, taints: [], daemons: { cpu: 0.5, memoryBytes: 2 ** 30, pods: 6 } }
-const seen = { nodeGroups: [group], provisioners: { gp3: 'ebs.csi.aws.com' }, defaultStorageClass: 'gp3', autoscaler: null }
+const seen = { nodeGroups: [group], storageClasses: [{ name: 'gp3', provisioner: 'ebs.csi.aws.com', isDefault: true, canGrow: true, binding: 'WaitForFirstConsumer', reclaimPolicy: 'Delete', zones: [], snapshots: false }], defaultStorageClass: 'gp3', autoscaler: null }
 await registered('metal', seen)
 await registered('elastic', { ...seen, autoscaler: 'cluster-autoscaler' })
 await registered('new', {})

@@ -44,6 +44,7 @@ function secretsOf(credential: OpenCredential): string[] {
     case 'gcp-key': return [credential.key, ...Object.entries(JSON.parse(credential.key) as Record<string, string>).filter(([name]) => name.startsWith('private_key')).map(([, value]) => value)]
     case 'azure-secret': return [credential.clientSecret]
     case 'aws-key': return [credential.secretAccessKey]
+    case 'sandbox': return [credential.secret]
     default: return []
   }
 }

@@ -1,14 +1,17 @@
 import { buildKind, buildName, type BuildInput, type BuildResult } from '@hubfleet/control'
-import { buildWorkflow, isProblem, Problem, type BuildJob, type HubSpec } from '@hubfleet/core'
+import { buildWorkflow, isProblem, Problem, secretTexts, type BuildJob, type HubSpec, type KeptLog } from '@hubfleet/core'
 import { and, eq, hubs, isNull, ne, operations, platformScope, transaction, type Database, type OperationRow } from '@hubfleet/database'
 import { drifted, inSync, refused, waiting, type Step } from '@hubfleet/engine'
+import { masked } from '../masked.ts'
 import type { HubScope } from './scope.ts'
 
 type HubStep = Step<HubScope>
 
 /** The kept end of a build's log, of each container. */
-const keptLines = 400
+const keptLineCount = 400
 const keptCharacters = 40_000
+/** A log is read to its end in this time, or kept as far as it was read. */
+const keptMs = 30_000
 
 /**
  * Builds an image in the hub's cluster. What was found out is noted as it happens (the commit, what was pushed, how it failed): branches move, and
@@ -98,10 +101,27 @@ async function pushed(scope: HubScope, { image, credentials }: BuildJob, signal:
   }
 }
 
-async function keptLog({ site, secrets }: HubScope, name: string, signal: AbortSignal): Promise<NonNullable<BuildResult['log']>> {
-  const hidden = [secrets.fields['/build/password'], secrets.fields['/imagePullSecret/password']].filter((text) => text !== undefined)
-  const logs = await site.buildLogs(name, keptLines, signal)
-  return logs.map((log) => ({ ...log, text: hidden.reduce((text, secret) => text.replaceAll(secret, '••••••••'), log.text).slice(-keptCharacters) }))
+/** The end of what each container wrote, with how much came before: whoever followed it goes on where he was. */
+async function keptLog({ site, secrets }: HubScope, name: string, signal: AbortSignal): Promise<KeptLog[]> {
+  const logs = new Map<string, KeptLog & { lines: string[] }>()
+  const within = AbortSignal.any([signal, AbortSignal.timeout(keptMs)])
+  try {
+    for await (const { pod, container, text } of await site.followBuild(name, null, within)) {
+      const log = logs.get(container) ?? { pod, container, text: '', before: 0, lines: [] }
+      logs.set(container, log)
+      log.lines.push(masked(text, secretTexts(secrets)))
+      if (log.lines.length > keptLineCount) log.before! += log.lines.splice(0, log.lines.length - keptLineCount).length
+    }
+  } catch (error) {
+    signal.throwIfAborted()
+    if (!within.aborted) throw error
+  }
+  return [...logs.values()].map(({ lines, ...log }) => {
+    // whole lines, as many of the last as fit
+    let [from, room] = [lines.length, keptCharacters]
+    while (from > 0 && room > lines[from - 1]!.length) room -= lines[--from]!.length + 1
+    return { ...log, before: log.before! + from, text: lines.slice(from).map((line) => `${line}\n`).join('') }
+  })
 }
 
 async function specOf(database: Database, id: string): Promise<HubSpec | undefined> {

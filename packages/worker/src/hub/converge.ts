@@ -1,4 +1,4 @@
-import { dnsRecordOf, Problem } from '@hubfleet/core'
+import { dnsRecordOf, Problem, refusedBy } from '@hubfleet/core'
 import { drifted, inSync, refused, waiting, type Step } from '@hubfleet/engine'
 import type { Preflight } from '@hubfleet/providers'
 import { certificateServed, dnsLeadsHere } from './exposure-steps.ts'
@@ -6,6 +6,7 @@ import { buildsWanted } from './build.ts'
 import { hookLeftovers, imagesPulled, imagesUnderstood } from './image-steps.ts'
 import { loginWorks } from './login-step.ts'
 import { askedPullerWanted } from './prepull.ts'
+import { routeMade } from './route-steps.ts'
 import type { HubScope } from './scope.ts'
 import { podSecurityEnforced, podSecurityLoosened, postureKept, wantedLevel } from './security-steps.ts'
 import { claimedClasses, databaseDiskFits, fileSharesMade, homesGrown } from './storage-steps.ts'
@@ -19,6 +20,8 @@ export const clusterReachable: HubStep = {
     const { cluster, preflight } = scope
     if (cluster.managed && cluster.observedGeneration === 0) return waiting(`the cluster ${cluster.name} is being made`, 5)
     const found = await preflight(signal)
+    // its own pass notes it, and then hubs in it are made so
+    if (found.platform.kind === 'openshift' && !scope.openShift) return waiting(`${cluster.name} turns out to be an OpenShift`, 5)
     // Nobody is refused for what may have been mended since it was found.
     const problem = unfit(scope, found) && unfit(scope, await preflight(signal, { fresh: true }))
     return problem ? refused(problem) : inSync(`${cluster.name} answers (Kubernetes ${found.version})`)
@@ -26,14 +29,16 @@ export const clusterReachable: HubStep = {
 }
 
 /** Why a hub cannot live in a cluster; null when it can. */
-function unfit({ cluster, kubeVersion, values }: HubScope, { version, defaultStorageClass, storageClasses }: Preflight): Problem | null {
+function unfit({ cluster, hub, openShift, kubeVersion, values }: HubScope, found: Preflight): Problem | null {
+  const { version, defaultStorageClass, storageClasses } = found
   const needed = /(\d+\.\d+)/.exec(kubeVersion)?.[1]
   if (needed && isOlder(version, needed)) return new Problem('kubernetes-too-old', { cluster: cluster.name, version, needed })
   const classes = claimedClasses(values)
-  const unknown = classes.find((name) => name !== undefined && !storageClasses.includes(name))
-  if (unknown) return new Problem('storage-class-unknown', { cluster: cluster.name, name: unknown, known: storageClasses.join(', ') || 'none' })
+  const unknown = classes.find((name) => name !== undefined && !storageClasses.some((each) => each.name === name))
+  if (unknown) return new Problem('storage-class-unknown', { cluster: cluster.name, name: unknown, known: storageClasses.map((each) => each.name).join(', ') || 'none' })
   if (classes.includes(undefined) && !defaultStorageClass) return new Problem('storage-class-missing', { cluster: cluster.name })
-  return null
+  const [first, ...more] = refusedBy({ name: cluster.name, openShift, status: { platform: found.platform } }, hub.spec, values)
+  return first ? new Problem('cluster-unfit', { cluster: cluster.name, first: `${first.pointer}: ${first.detail}` }, { errors: [first, ...more].map((field) => ({ ...field, pointer: `/spec${field.pointer}` })) }) : null
 }
 
 export const namespaceOurs: HubStep = {
@@ -137,7 +142,7 @@ export const seatsReady: HubStep = {
 }
 
 export const running: readonly HubStep[] = [
-  clusterReachable, namespaceOurs, podSecurityLoosened, fileSharesMade, databaseDiskFits, releaseInstalled, hookLeftovers, podsReady, addressPublished, apiAnswers,
+  clusterReachable, namespaceOurs, podSecurityLoosened, fileSharesMade, databaseDiskFits, releaseInstalled, hookLeftovers, podsReady, routeMade, addressPublished, apiAnswers,
   podSecurityEnforced, postureKept, dnsLeadsHere, certificateServed, loginWorks, homesGrown, imagesPulled, imagesUnderstood, askedPullerWanted, buildsWanted, nodesReady, seatsReady,
 ]
 

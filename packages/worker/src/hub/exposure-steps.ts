@@ -4,12 +4,16 @@ import type { HubScope } from './scope.ts'
 
 type HubStep = Step<HubScope>
 
+/** The name that people use, if it is known: the router of an OpenShift makes one up. */
+const hostOf = ({ hub: { spec: { exposure } }, status }: HubScope): string | undefined => exposure.host ?? (exposure.type === 'route' ? status.address ?? undefined : undefined)
+
 /** Hubfleet makes no DNS records: it tells which one is needed, and whether it is there. A hub is ready without. */
 export const dnsLeadsHere: HubStep = {
   name: 'dns', condition: 'DnsReady', advisory: true,
   async observe(scope, signal) {
     const { site, hub, status } = scope
-    const { host, type } = hub.spec.exposure
+    const { type } = hub.spec.exposure
+    const host = hostOf(scope)
     if (!host) return inSync('no host is set: people use the address')
     const found = await site.resolve(host, signal)
     scope.hostAddresses = found
@@ -27,8 +31,10 @@ export const dnsLeadsHere: HubStep = {
 /** What people's browsers would say of the certificate. */
 export const certificateServed: HubStep = {
   name: 'certificate', condition: 'CertificateReady', advisory: true,
-  async observe({ site, hub, now, hostAddresses = [] }, signal) {
-    const { host, https } = hub.spec.exposure
+  async observe(scope, signal) {
+    const { site, hub, now, hostAddresses = [] } = scope
+    const { https } = hub.spec.exposure
+    const host = hostOf(scope)
     if (!host || !https) return inSync('no https is set')
     const trouble = await site.certificateTrouble(host, https, signal)
     if (trouble) return waiting(trouble.what, 30, trouble.code)

@@ -1,7 +1,7 @@
 import { adminTokenOf, hubNames, renderValues, valuesHash, type HubSecrets, type RenderedValues } from '@hubfleet/core'
 import { alias, charts, clusters, eq, hubs, open, platformScope, tenants, transaction, type ClusterRow, type Database, type HubRow, type HubStatus, type KeyRing, type TenantRow } from '@hubfleet/database'
 import type { Chart, ClusterHandle, DesiredRelease, HubApi, HubRef, HubSite, Preflight, Remnant } from '@hubfleet/providers'
-import { tenantNow, type Roll } from '@hubfleet/control'
+import { runsOpenShift, tenantNow, type Roll } from '@hubfleet/control'
 import type { Clock } from '@hubfleet/core'
 import type { Handles } from '../handles.ts'
 import { openSite } from './site.ts'
@@ -22,6 +22,8 @@ export interface HubScope {
   hub: HubRow
   tenant: TenantRow
   cluster: ClusterRow
+  /** As far as it is known. */
+  openShift: boolean
   /** What the chart asks of Kubernetes, e.g. `>=1.28.0-0`. */
   kubeVersion: string
   ref: HubRef
@@ -61,11 +63,12 @@ export async function openScope({ database, clock, keyRing, handles, chartArchiv
   const { hub, cluster, tenant, owner, kubeVersion } = rows
   const ref = { id, name: hub.name, tenantId: tenant.id, ...hubNames(id) }
   const secrets = await open<HubSecrets>(keyRing, id, hub.secrets)
-  const { values } = renderValues({ hub: { id, tenantId: tenant.id }, spec: hub.spec, secrets })
+  const openShift = runsOpenShift(cluster)
+  const { values } = renderValues({ hub: { id, tenantId: tenant.id }, spec: hub.spec, secrets, openShift })
   const wantedHash = valuesHash(values)
   const site = openSite(handles, cluster, ref)
   return {
-    hub, tenant, cluster, kubeVersion, ref, secrets, database, values, wantedHash,
+    hub, tenant, cluster, openShift, kubeVersion, ref, secrets, database, values, wantedHash,
     site,
     now: handles.provider(cluster.provider).capabilities.virtualTime ? tenantNow(clock, owner) : clock.now(),
     preflight: (signal, options) => handles.preflight(cluster, signal, options),

@@ -15,7 +15,7 @@ export function openSite(handles: Handles, cluster: ClusterRow, ref: HubRef): Hu
         const site = (await (opened ??= handles.get(cluster))).hub(ref)
         return await (site[method] as (...a: unknown[]) => unknown)(...args)
       } catch (error) {
-        if (isProblem(error) && error.code.startsWith('cluster-')) handles.doubt(cluster.id)
+        if (isProblem(error) && error.code.startsWith('cluster-')) handles.doubt(cluster)
         throw error
       }
     },

@@ -1,6 +1,7 @@
 import { drifted, inSync, waiting, type Step } from '@hubfleet/engine'
 import { buildsWanted } from './build.ts'
 import { namespaceOurs } from './converge.ts'
+import { routeMade } from './route-steps.ts'
 import type { HubScope } from './scope.ts'
 
 type HubStep = Step<HubScope>
@@ -39,4 +40,4 @@ export const podsGone: HubStep = {
 }
 
 /** Stopped: no pods, no address; the namespace stays with homes and database. */
-export const stopped: readonly HubStep[] = [namespaceOurs, releaseGone, userPodsGone, podsGone, buildsWanted]
+export const stopped: readonly HubStep[] = [namespaceOurs, releaseGone, userPodsGone, podsGone, routeMade, buildsWanted]

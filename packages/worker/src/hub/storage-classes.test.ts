@@ -6,7 +6,7 @@ import type { HubScope } from './scope.ts'
 const signal = new AbortController().signal
 
 const look = (input: HubSpecInput, preflight: { storageClasses: string[]; defaultStorageClass: string | null }) => clusterReachable.observe({
-  values: renderValues({ hub: { id: 'hub_1', tenantId: 'tenant_1' }, spec: completeHubSpec(input), secrets: newHubSecrets() }).values, cluster: { name: 'campus', managed: false }, kubeVersion: '>=1.28.0-0', preflight: async () => ({ version: '1.34.0', ...preflight }),
+  hub: { spec: completeHubSpec(input) }, openShift: false, values: renderValues({ hub: { id: 'hub_1', tenantId: 'tenant_1' }, spec: completeHubSpec(input), secrets: newHubSecrets() }).values, cluster: { name: 'campus', managed: false }, kubeVersion: '>=1.28.0-0', preflight: async () => ({ version: '1.34.0', platform: { kind: 'kubernetes' }, ...preflight, storageClasses: preflight.storageClasses.map((name) => ({ name })) }),
 } as unknown as HubScope, signal)
 
 t.test('a StorageClass that the cluster does not have is refused with the names of those that it has, for homes and for the database', async (t) => {

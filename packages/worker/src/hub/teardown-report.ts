@@ -25,6 +25,9 @@ const lookedFor: Record<string, string> = {
   Namespace: 'by name',
 }
 
+/** What is in some clusters only, and is told where there is any. */
+const ofSome: Record<string, string> = { Route: 'those that Hubfleet made for the hub, by label in the namespace' }
+
 export interface TeardownReport {
   kinds: { kind: string; how: string; found: string[]; done: string[]; /** Those of `done` that helm took away with the release. */ withRelease: string[]; kept: { name: string; sizeGiB: number | null; monthly: Money | null }[]; left: string[] }[]
   keptMonthly: Money | null
@@ -42,7 +45,7 @@ export function teardownReport(cluster: ClusterRow, before: readonly Remnant[], 
     const gone = found.filter((r) => !there.has(key(r)))
     const now = after.filter((r) => r.kind === kind)
     return {
-      kind, how: lookedFor[kind] ?? 'as left by failed hooks, by label in the namespace',
+      kind, how: lookedFor[kind] ?? ofSome[kind] ?? 'as left by failed hooks, by label in the namespace',
       found: found.map((r) => r.name),
       done: gone.map((r) => r.name),
       withRelease: gone.filter((r) => r.ofRelease).map((r) => r.name),

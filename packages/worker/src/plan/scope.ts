@@ -1,4 +1,5 @@
 import { hubNames, renderValues, secretTexts, valuesHash, type HubSecrets, type HubSpec } from '@hubfleet/core'
+import { runsOpenShift } from '@hubfleet/control'
 import { clusters, eq, hubs, open, plans, platformScope, tenants, transaction, type HubRow, type PlanRow, type TenantRow } from '@hubfleet/database'
 import type { DesiredRelease, HubSite } from '@hubfleet/providers'
 import { openSite } from '../hub/site.ts'
@@ -45,7 +46,7 @@ export async function openPlanScope({ database, keyRing, handles, chartArchive }
     input: input as PlanScope['input'],
     async release(signal) {
       if (effect === null || effect === 'gone' || effect.spec.power === 'stopped') return null
-      const { values } = renderValues({ hub: { id: plan.hubId, tenantId: tenant.id }, spec: effect.spec, secrets: effect.secrets })
+      const { values } = renderValues({ hub: { id: plan.hubId, tenantId: tenant.id }, spec: effect.spec, secrets: effect.secrets, openShift: runsOpenShift(cluster) })
       return { chart: await chartArchive(effect.chart, signal), values, valuesHash: valuesHash(values) }
     },
   }

@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js'
 import type { ProblemField } from '../../problems/problem.ts'
-import { checkOwnCertificate } from './certificate.ts'
+import { checkOwnCertificate, readChain } from './certificate.ts'
 import type { HubExposure, HubHttps } from './exposure.ts'
 
 /**
@@ -8,7 +8,7 @@ import type { HubExposure, HubHttps } from './exposure.ts'
  * @param fields the spec's secrets by pointer: the key of a certificate is one of them
  */
 export function checkExposure(exposure: HubExposure, fields: Record<string, string> = {}): ProblemField[] {
-  return [...checkHost(exposure), ...checkHttps(exposure, fields), ...checkParts(exposure)]
+  return [...checkHost(exposure), ...checkHttps(exposure, fields), ...checkParts(exposure), ...checkRoute(exposure)]
 }
 
 const fault = (field: string, code: string, detail: string): ProblemField => ({ pointer: `/exposure/${field}`, code, detail })
@@ -27,7 +27,8 @@ function checkHost({ type, host }: HubExposure): ProblemField[] {
 
 function checkHttps({ type, host, https }: HubExposure, fields: Record<string, string>): ProblemField[] {
   if (!https) return []
-  if (host === undefined) return [fault('host', 'required', 'A certificate needs a host.')]
+  // the router has a certificate for the hosts that it makes up
+  if (host === undefined) return type === 'route' && https.type === 'offload' ? [] : [fault('host', 'required', 'A certificate needs a host.')]
   const unfit = (detail: string) => [fault('https/type', 'unfit', detail)]
   switch (https.type) {
     case 'letsencrypt':
@@ -37,7 +38,7 @@ function checkHttps({ type, host, https }: HubExposure, fields: Record<string, s
       if (type === 'gateway') return unfit('With gateway, the certificate belongs to the listener of the gateway.')
       return https.secretName ? [] : [fault('https/secretName', 'required', 'Name the Secret that holds the certificate.')]
     case 'manual':
-      if (type !== 'loadBalancer' && type !== 'clusterIP') return unfit(`With ${type}, the hub does not hold the certificate. Put it into a Secret, and name that with the type secret.`)
+      if (!['loadBalancer', 'clusterIP', 'route'].includes(type)) return unfit(`With ${type}, the hub does not hold the certificate. Put it into a Secret, and name that with the type secret.`)
       return checkManual(https, host, fields['/exposure/https/key'])
     case 'certManager':
       if (type !== 'ingress') return unfit(`cert-manager works on an Ingress. With ${type}, take another type.`)
@@ -62,6 +63,19 @@ function checkParts({ type, gateway, allowedRanges, loadBalancerIP }: HubExposur
   if (type !== 'loadBalancer' && loadBalancerIP !== undefined) faults.push(fault('loadBalancerIP', 'unfit', `With ${type} there is no load balancer of the hub's own.`))
   if (loadBalancerIP !== undefined && !ipaddr.isValid(loadBalancerIP)) faults.push(fault('loadBalancerIP', 'address', 'This is no IP address.'))
   if (type === 'gateway' && !gateway) faults.push(fault('gateway', 'required', 'Name the gateway.'))
+  return faults
+}
+
+function checkRoute({ type, https, route }: HubExposure): ProblemField[] {
+  if (!route) return []
+  if (type !== 'route') return [fault('route', 'unfit', `With ${type} there is no Route: take this away, or set type to route.`)]
+  const { termination, destinationCertificate: authority } = route
+  const faults: ProblemField[] = []
+  if (termination && !https) faults.push(fault('https', 'required', 'Say with https.type who has the certificate: offload for the router, secret or manual for the hub.'))
+  else if (termination === 'edge' && https?.type !== 'offload') faults.push(fault('route/termination', 'unfit', `With edge the router has the certificate, and the hub speaks http: set https.type to offload.`))
+  else if (termination && termination !== 'edge' && https?.type === 'offload') faults.push(fault('route/termination', 'unfit', `With ${termination} the hub itself needs a certificate: set https.type to secret or manual.`))
+  if (authority !== undefined && termination !== 'reencrypt') faults.push(fault('route/destinationCertificate', 'unfit', 'Only with reencrypt does the router look at the certificate of the hub.'))
+  else if (authority !== undefined && !readChain(authority)) faults.push(fault('route/destinationCertificate', 'pem', 'This is no certificate in PEM: it begins with -----BEGIN CERTIFICATE-----.'))
   return faults
 }
 

@@ -4,7 +4,7 @@ import type { HubExposure, HubHttps } from './exposure.ts'
 /** Where cert-manager puts what it makes. */
 export const certManagerSecret = 'jupyterhub-tls'
 
-/** `proxy`, `ingress` and `httpRoute` of the chart. The exposure has its secrets in. */
+/** `proxy`, `ingress` and `httpRoute` of the chart, which knows no Routes. The exposure has its secrets in. */
 export function exposureValues({ type, host, https, allowedRanges, loadBalancerIP, annotations, className, gateway }: HubExposure, chartVersion: string): JsonObject {
   switch (type) {
     case 'loadBalancer': {
@@ -13,6 +13,9 @@ export function exposureValues({ type, host, https, allowedRanges, loadBalancerI
     }
     case 'clusterIP':
       return { proxy: { service: { type: 'ClusterIP', annotations }, https: httpsValues(host, https) } }
+    // the router's own certificate is none of the hub's business
+    case 'route':
+      return { proxy: { service: { type: 'ClusterIP' }, https: https?.type === 'offload' ? undefined : httpsValues(host, https) } }
     case 'ingress':
       return {
         proxy: { service: { type: 'ClusterIP' } },

@@ -26,6 +26,9 @@ export function pullerManifest(hub: HubIdentity, values: JsonObject, images: rea
   const list = (path: string, initial: unknown[] = []) => { const value = valueAt(values, path.split('.')); return Array.isArray(value) ? value : initial }
   const nodeSelector = valueAt(values, ['singleuser', 'nodeSelector'])
   const forUsersOnly = valueAt(values, ['scheduling', 'userPods', 'nodeAffinity', 'matchNodePurpose']) === 'require'
+  // as the chart's own puller, where the cluster gives users
+  const { runAsUser: _user, runAsGroup: _group, ...ranged } = harmless
+  const securityContext = valueAt(values, ['prePuller', 'containerSecurityContext', 'runAsUser']) === null ? ranged : harmless
   const secrets = [
     ...(valueAt(values, ['imagePullSecret', 'create']) === true ? ['image-pull-secret'] : []), ...list('imagePullSecrets'), ...list('singleuser.image.pullSecrets'),
   ].map((secret) => (typeof secret === 'string' ? { name: secret } : secret as { name: string }))
@@ -43,8 +46,8 @@ export function pullerManifest(hub: HubIdentity, values: JsonObject, images: rea
           ...(forUsersOnly && { affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: [{ key: 'hub.jupyter.org/node-purpose', operator: 'In', values: ['user'] }] }] } } } }),
           ...(secrets.length > 0 && { imagePullSecrets: secrets }),
           securityContext: { seccompProfile: { type: 'RuntimeDefault' } },
-          initContainers: images.map((image, index) => ({ name: `image-${index}`, image, command: ['/bin/sh', '-c', 'true'], resources, securityContext: harmless })),
-          containers: [{ name: 'pause', image: 'registry.k8s.io/pause:3.10', resources, securityContext: harmless }],
+          initContainers: images.map((image, index) => ({ name: `image-${index}`, image, command: ['/bin/sh', '-c', 'true'], resources, securityContext })),
+          containers: [{ name: 'pause', image: 'registry.k8s.io/pause:3.10', resources, securityContext }],
         },
       },
     },

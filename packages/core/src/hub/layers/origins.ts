@@ -3,10 +3,8 @@ import { rawLayers, specOrigins, type SpecOrigin } from './compose.ts'
 import { decidedBy } from './decides.ts'
 import { mask, maskValues } from '../changes/diff.ts'
 import type { HubLayers } from './layers.ts'
-import type { HubSecrets } from '../secrets.ts'
 import { joinSecrets, secretTexts } from '../secrets.ts'
-import type { HubSpec } from '../spec.ts'
-import { renderValues } from '../values.ts'
+import { renderValues, type RenderInput } from '../values.ts'
 
 /** Who decided a value: `chart` for its default, `hubfleet` for ours, then the layers in their order. */
 export type LeafOrigin = 'chart' | 'hubfleet' | 'platform' | 'cluster' | 'template' | 'hub' | 'raw' | 'enforced'
@@ -16,8 +14,8 @@ export interface Leaf { path: string; value: unknown; origin: LeafOrigin }
 const rank: readonly SpecOrigin[] = ['chart', 'platform', 'cluster', 'template', 'hub']
 
 /** The effective typed fields and values of a hub, secrets masked, each leaf with who decided it. */
-export function explainHub({ hub, spec, secrets, layers }: { hub: { id: string; tenantId: string }; spec: HubSpec; secrets: HubSecrets; layers: HubLayers }): { spec: Leaf[]; values: Leaf[] } {
-  const { values, origins } = renderValues({ hub, spec, secrets })
+export function explainHub({ hub, spec, secrets, layers, openShift }: RenderInput & { layers: HubLayers }): { spec: Leaf[]; values: Leaf[] } {
+  const { values, origins } = renderValues({ hub, spec, secrets, openShift })
   const fields = specOrigins(layers, spec)
   const whole = joinSecrets(spec, secrets.fields)
   const secretFields = Object.keys(secrets.fields).map((pointer) => ({ path: pointer.split('/').slice(1), origin: 'hub' as const }))

@@ -1,24 +1,5 @@
 import type { V1Affinity, V1CSINode, V1DaemonSet, V1Node, V1Taint, V1Toleration } from '@kubernetes/client-node'
-import { parseQuantity } from '@hubfleet/core'
-
-/** Nodes of one machine type with the same taints, purpose and devices: what servers can find there. */
-export interface NodeGroup {
-  machineType: string
-  nodes: number
-  /** What its largest node leaves to pods, before any runs: cores and bytes. */
-  cpu: number
-  memoryBytes: number
-  pods: number
-  /** Devices and other resources of a node by name. */
-  extra: Record<string, number>
-  /** Disks that one node attaches, by the driver that attaches them; a driver that is missing tells no bound. */
-  volumes: Record<string, number>
-  /** Every value that its nodes have, by label; `*` where they are too many to tell. */
-  labels: Record<string, string[]>
-  taints: { key: string; value?: string; effect: string }[]
-  /** What DaemonSets reserve on each of its nodes. */
-  daemons: { cpu: number; memoryBytes: number; pods: number }
-}
+import { parseQuantity, type ClusterNodeGroup as NodeGroup } from '@hubfleet/core'
 
 const purposeLabel = 'hub.jupyter.org/node-purpose'
 /** Told of every node, and so of no kind of node. */
@@ -55,7 +36,7 @@ function taintsOf({ spec }: V1Node): NodeGroup['taints'] {
 }
 
 /** Devices of plugins and huge pages, where there are any. */
-function extraOf(node: V1Node): Record<string, number> {
+export function extraOf(node: V1Node): Record<string, number> {
   const names = Object.keys(node.status?.allocatable ?? {}).filter((name) => name === 'ephemeral-storage' || name.includes('/') || name.startsWith('hugepages-'))
   return Object.fromEntries(names.map((name): [string, number] => [name, amountOf(node, name)]).filter(([, amount]) => amount > 0))
 }

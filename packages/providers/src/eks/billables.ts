@@ -1,0 +1,89 @@
+import type { Billable } from '../machines.ts'
+import { findCluster, isOurs, type Eks } from './context.ts'
+import { loadBalancers, pages, removeLoadBalancer } from './load-balancers.ts'
+import { clusterTag, ownerTag, partitionOf, valueOf } from './names.ts'
+import { ourVpc, ownedFilter } from './network-found.ts'
+
+type Tags = { Key?: string | undefined; Value?: string | undefined }[] | undefined
+interface Proof { ours: boolean; known: string; named: boolean }
+
+/**
+ * Everything of the cluster that can bill, by its marks. Ours is what has our tag, which only Hubfleet and the add-ons that it configures
+ * set, or what a controller of a cluster of that name made in our network. The cluster's name alone proves nothing: a namesake had it too.
+ */
+export async function billables(context: Eks, signal: AbortSignal): Promise<Billable[]> {
+  const { aws, record } = context
+  const { account } = await aws.credential()
+  const [vpc, cluster] = await Promise.all([ourVpc(context, signal), findCluster(context, signal)])
+  const network = vpc?.VpcId ?? null
+  const proof = (tags: Tags, inVpc?: string): Proof => {
+    if (valueOf(tags, ownerTag) === record.id) return { ours: true, named: true, known: `tag ${ownerTag}` }
+    const marks = [clusterTag(record.name), 'eks:cluster-name', 'KubernetesCluster', 'aws:eks:cluster-name', 'elbv2.k8s.aws/cluster']
+    const mark = marks.find((key) => (key === clusterTag(record.name) ? valueOf(tags, key) === 'owned' : valueOf(tags, key) === record.name))
+    const inOurs = network !== null && inVpc === network
+    return { ours: mark !== undefined && inOurs, named: mark !== undefined, known: mark ? `tag ${mark}${inOurs ? ', in the network of the cluster' : '; a cluster of that name, which need not be this one'}` : '' }
+  }
+  const arn = (type: string, id: string) => `arn:${partitionOf(aws.region).name}:ec2:${aws.region}:${account}:${type}/${id}`
+  const byTags = [[{ Name: `tag:${ownerTag}`, Values: [record.id] }], [{ Name: `tag:${clusterTag(record.name)}`, Values: ['owned'] }]]
+  /** What has one of the marks, asked for by tag, so that an account's other things are not listed. */
+  const tagged = async <Item>(list: (Filters: { Name: string; Values: string[] }[]) => Promise<Item[]>, id: (item: Item) => string | undefined): Promise<Item[]> => [...new Map((await Promise.all(byTags.map(list))).flat().map((item) => [id(item), item])).values()]
+
+  const machines = async (): Promise<Billable[]> => {
+    const found = await tagged((Filters) => pages((NextToken) => aws.call('ec2', signal, (ec2, call) => ec2.describeInstances({ Filters: [...Filters, { Name: 'instance-state-name', Values: ['pending', 'running', 'stopping', 'stopped'] }], NextToken }, call)), (page) => page.Reservations?.flatMap(({ Instances = [] }) => Instances), (page) => page.NextToken), ({ InstanceId }) => InstanceId)
+    return found.map(({ InstanceId, Tags, VpcId, Placement, InstanceType, InstanceLifecycle }) => {
+      const { ours, known } = proof(Tags, VpcId)
+      const pool = /^(.+)-[0-9a-f]{8}$/.exec(valueOf(Tags, 'eks:nodegroup-name') ?? '')?.[1]
+      return { kind: 'machine', id: arn('instance', InstanceId!), name: InstanceId!, location: Placement?.AvailabilityZone ?? aws.region, ours, known, machineType: String(InstanceType), spot: InstanceLifecycle === 'spot', ...(ours && pool && { part: `pool ${pool}` }) }
+    })
+  }
+  const disks = async (): Promise<Billable[]> => {
+    const found = await tagged((Filters) => pages((NextToken) => aws.call('ec2', signal, (ec2, call) => ec2.describeVolumes({ Filters, NextToken }, call)), (page) => page.Volumes, (page) => page.NextToken), ({ VolumeId }) => VolumeId)
+    return found.map(({ VolumeId, Tags, AvailabilityZone, Size, VolumeType }) => {
+      const claim = valueOf(Tags, 'kubernetes.io/created-for/pvc/name')
+      return { kind: 'disk', id: arn('volume', VolumeId!), name: claim ?? VolumeId!, location: AvailabilityZone ?? aws.region, ...withoutNamed(proof(Tags)), sizeGiB: Size ?? 0, diskType: String(VolumeType), ...(claim !== undefined && { holdsHome: true }) }
+    })
+  }
+  const snapshots = async (): Promise<Billable[]> => {
+    const found = await tagged((Filters) => pages((NextToken) => aws.call('ec2', signal, (ec2, call) => ec2.describeSnapshots({ OwnerIds: ['self'], Filters, NextToken }, call)), (page) => page.Snapshots, (page) => page.NextToken), ({ SnapshotId }) => SnapshotId)
+    return found.map(({ SnapshotId, Tags, VolumeSize }) => ({ kind: 'snapshot', id: arn('snapshot', SnapshotId!), name: SnapshotId!, location: aws.region, ...withoutNamed(proof(Tags)), sizeGiB: VolumeSize ?? 0, holdsHome: true }))
+  }
+  const addresses = async (): Promise<Billable[]> => {
+    const found = await tagged(async (Filters) => (await aws.call('ec2', signal, (ec2, call) => ec2.describeAddresses({ Filters }, call))).Addresses ?? [], ({ AllocationId }) => AllocationId)
+    return found.map(({ AllocationId, PublicIp, Tags }) => ({ kind: 'address', id: arn('elastic-ip', AllocationId!), name: PublicIp ?? AllocationId!, location: aws.region, ...withoutNamed(proof(Tags)) }))
+  }
+  const nats = async (): Promise<Billable[]> => {
+    const found = await tagged((Filter) => pages((NextToken) => aws.call('ec2', signal, (ec2, call) => ec2.describeNatGateways({ Filter: [...Filter, { Name: 'state', Values: ['pending', 'available', 'deleting'] }], NextToken }, call)), (page) => page.NatGateways, (page) => page.NextToken), ({ NatGatewayId }) => NatGatewayId)
+    return found.map(({ NatGatewayId, Tags, VpcId }) => ({ kind: 'nat', id: arn('natgateway', NatGatewayId!), name: NatGatewayId!, location: aws.region, ...withoutNamed(proof(Tags, VpcId)) }))
+  }
+  const balancers = async (): Promise<Billable[]> => (await loadBalancers(context, network, signal)).map(({ id, name, classic, ours, known }) => ({ kind: 'load-balancer', id: classic ? `arn:${partitionOf(aws.region).name}:elasticloadbalancing:${aws.region}:${account}:loadbalancer/${id}` : id, name, location: aws.region, ours, known }))
+
+  const lists = await Promise.all([machines(), disks(), snapshots(), addresses(), nats(), balancers()])
+  const controlPlane: Billable[] = cluster && isOurs(context, cluster) ? [{ kind: 'cluster', id: cluster.arn!, name: cluster.name!, location: aws.region, ours: true, known: `tag ${ownerTag}`, part: 'control plane' }] : []
+  return [...controlPlane, ...lists.flat()]
+}
+
+const withoutNamed = ({ ours, known }: Proof) => ({ ours, known })
+
+/** What is proven ours and stands alone. Machines go with their pools, and the control plane by itself. */
+export async function sweep(context: Eks, { keepHomes }: { keepHomes: boolean }, signal: AbortSignal): Promise<Billable[]> {
+  const { aws } = context
+  const gone = /NotFound/
+  const asked: Billable[] = []
+  for (const thing of await billables(context, signal)) {
+    const id = thing.id.slice(thing.id.lastIndexOf('/') + 1)
+    if (!thing.ours || thing.part || (keepHomes && thing.holdsHome)) continue
+    switch (thing.kind) {
+      case 'disk': await aws.find('ec2', signal, gone, (ec2, call) => ec2.deleteVolume({ VolumeId: id }, call)); break
+      case 'snapshot': await aws.find('ec2', signal, gone, (ec2, call) => ec2.deleteSnapshot({ SnapshotId: id }, call)); break
+      case 'address': await aws.find('ec2', signal, gone, (ec2, call) => ec2.releaseAddress({ AllocationId: id }, call)); break
+      case 'nat': await aws.find('ec2', signal, gone, (ec2, call) => ec2.deleteNatGateway({ NatGatewayId: id }, call)); break
+      case 'load-balancer': await removeLoadBalancer(aws, /:loadbalancer\/(app|net|gwy)\//.test(thing.id) ? { id: thing.id, classic: false } : { id, classic: true }, signal); break
+      default: continue
+    }
+    asked.push(thing)
+  }
+  // templates of nodes bill nothing, and go all the same
+  const { LaunchTemplates = [] } = await aws.call('ec2', signal, (ec2, call) => ec2.describeLaunchTemplates({ Filters: ownedFilter(context) }, call))
+  for (const { LaunchTemplateId } of LaunchTemplates) await aws.find('ec2', signal, gone, (ec2, call) => ec2.deleteLaunchTemplate({ LaunchTemplateId: LaunchTemplateId! }, call))
+  return asked
+}
