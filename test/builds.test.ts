@@ -71,3 +71,21 @@ t.test('a build that is canceled ends whoever follows it, and leaves nothing in 
   const next = await begin('https://git.example.org/env')
   t.match((await follow(next, () => forward(60))).last, { state: 'succeeded' })
 })
+
+t.test('a private repository is read with the token that was given for it, which is shown to nobody', async (t) => {
+  const repository = 'https://git.example.org/course/sandbox-private'
+  const refused = await follow(await begin(repository))
+  t.match(refused.last, { state: 'failed', error: { code: 'commit-unknown', detail: /it is not public/, nextStep: /build\.git/ } })
+  const token = 'glpat-s3cret-of-the-course'
+  const pointers = (address: string) => admin.hubs.update(at, { spec: { build: { git: { address } } } }).then(() => [], ({ problem }) => problem.errors.map(({ pointer }: { pointer: string }) => pointer))
+  t.same(await pointers('https://git.example.org/course'), ['/spec/build/git/token'])
+  await admin.hubs.update(at, { spec: { build: { git: { address: 'https://git.example.org/course', token } } } } as never).wait()
+  const read = await admin.hubs.get(at)
+  t.match(read.spec.build, { git: { address: 'https://git.example.org/course', username: 'x-access-token' } })
+  const build = await begin(repository)
+  const { lines, last } = await follow(build, () => forward(30))
+  t.match(last, { state: 'succeeded' })
+  const operation = await admin.operation({ tenant, operation: build })
+  t.notMatch(JSON.stringify([read, lines, last, operation.operation]), token)
+  t.same(await pointers('https://evil.example/course'), ['/spec/build/git/token'], 'it goes nowhere else by itself')
+})

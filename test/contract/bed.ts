@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../packages/core/src/index.ts'
+import type { JsonObject, LoginProbe } from '../../packages/core/src/index.ts'
 import { completeHubSpec, newHubSecrets, renderValues, valuesHash, type HubSpecInput } from '../../packages/core/src/index.ts'
 import type { Chart, ClusterHandle, DesiredRelease, HubRef, HubSite, Provider } from '../../packages/providers/src/index.ts'
 
@@ -20,6 +20,8 @@ export interface Bed {
   bringUser(site: HubSite, hub: HubRef): Promise<void>
   /** When or as what the pods of each Deployment of the hub were started last, by its name: another text after a restart. */
   starts(site: HubSite, hub: HubRef): Promise<Record<string, string>>
+  /** Has the provider of a hub's logins know the client `hub` and its secret, refuse it, or say nothing; and what is asked then. */
+  login(site: HubSite, hub: HubRef, provider: 'known' | 'refused' | 'silent'): Promise<LoginProbe>
   /** Of an OpenShift: has its router take the hub's Routes, or refuse them. */
   admitRoutes?(site: HubSite, hub: HubRef, refusal?: string): Promise<void>
   /** Leaves the hub's release as a helm that was killed in an upgrade does. */

@@ -1,4 +1,4 @@
-import { completeHubSpec, newHubSecrets, type CullWarning } from '../../packages/core/src/index.ts'
+import { completeHubSpec, newHubSecrets, type BuildJob, type CullWarning } from '../../packages/core/src/index.ts'
 import type { HubRef, HubSite, Remnant } from '../../packages/providers/src/index.ts'
 import { desiredRelease, settled, unending as signal, type Bed, type Test } from './bed.ts'
 
@@ -194,6 +194,48 @@ export function hubContract(t: Test, bed: Bed): void {
     await bed.settle('the claims to be gone', async () => claims(await site.remnants(signal)).length === 0)
     await site.deleteDatabase(signal)
     await site.deleteHomes(signal)
+  })
+
+  inCluster('a build is begun once, tells how far it is and what it pushed or wrote, and leaves nothing', async (t, site) => {
+    await site.createNamespace(signal)
+    const commit = 'c'.repeat(40)
+    t.equal(await site.commit('https://git.example.org/env', commit, null, signal), commit, 'a whole commit is taken as it is')
+    const git = { host: 'git.example.org', path: 'course', username: 'robot', token: 'glpat-s3cret' }
+    const job: BuildJob = { name: 'build-1', repository: 'https://git.example.org/course/env', commit, image: `quay.io/course/env:${commit}`, settings: { memory: '1Gi', cpu: 1, disk: '5Gi', timeoutSeconds: 600 }, credentials: { username: 'robot', password: 'push-s3cret' }, git }
+    t.same([await site.build(job.name, signal), await site.buildsLeft(signal)], [null, false])
+    // the account that each namespace gets comes a moment after it
+    await bed.settle('builds to be let in', async () => (await site.buildBarred(job, signal).catch(() => 'not yet')) === null)
+    await t.rejects(site.startBuild(job, AbortSignal.abort()))
+    t.equal(await site.build(job.name, signal), null)
+    await site.startBuild(job, signal)
+    await site.startBuild(job, signal)
+    t.ok(await site.buildsLeft(signal))
+    await bed.settle('the build to be pushed', async () => (await site.build(job.name, signal))?.state === 'pushed')
+    t.equal(await site.build('build-2', signal), null)
+    const logs = await site.buildLogs(job.name, 5, signal)
+    t.ok(logs.every(({ container }) => container === 'fetch' || container === 'build'))
+    t.same(await site.buildLogs('build-2', 5, signal), [])
+    t.notMatch(JSON.stringify([logs, await site.build(job.name, signal)]), /s3cret/)
+    const lines: string[] = []
+    for await (const { container, number } of await site.followBuild(job.name, null, AbortSignal.timeout(20_000))) lines.push(`${container}.${number}`)
+    const written = logs.flatMap(({ container, text }) => text.split('\n').slice(0, -1).map((_, index) => `${container}.${index + 1}`))
+    if (written.length <= 10) t.same(lines, written, 'the log that is followed is the log')
+    for await (const line of await site.followBuild('build-2', null, signal)) t.fail(`a build that is none wrote ${line.text}`)
+    await site.endBuilds(signal)
+    await site.endBuilds(signal)
+    await bed.settle('the build to be gone', async () => !(await site.buildsLeft(signal)))
+    await bed.settle('nothing of it to be known', async () => await site.build(job.name, signal) === null)
+  })
+
+  inCluster('who keeps the logins is asked for what is surely wrong; one that is silent proves nothing', async (t, site, hub) => {
+    await install(site, hub)
+    const known = await site.login(await bed.login(site, hub, 'known'), signal)
+    t.match(known, { fault: null, seen: /./ })
+    const refused = await site.login(await bed.login(site, hub, 'refused'), signal)
+    t.match(refused, { fault: { code: 'ClientRefused', what: /login\.clientSecret/ } })
+    t.notMatch(JSON.stringify([known, refused]), /client-s3cret/)
+    await t.rejects(site.login(await bed.login(site, hub, 'silent'), signal), { code: 'login-not-checked' })
+    await t.rejects(site.login(await bed.login(site, hub, 'known'), AbortSignal.abort()))
   })
 
   inCluster('the image that a server runs is known by its digest, and the server tells the JupyterHub in it', async (t, site, hub) => {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
@@ -19,8 +19,9 @@ export async function kubernetesBed(t: Test, { kubeconfig, dir, provider, role =
   const source = process.env.HUBFLEET_TEST_CHART ?? join(import.meta.dirname, '../../packages/cluster/chart/jupyterhub')
   const version = /^version: *"?([^"\s]+)/m.exec(await readFile(join(source, 'Chart.yaml'), 'utf8'))?.[1] ?? ''
   const access = readKubeconfig(await leastPrivileged(t, kubeconfig, { role }), { allowHttp: true })
-  const server = await jupyterServer()
-  t.teardown(() => server.close())
+  const server = await serving(jupyterServer)
+  const logins = { known: await serving(loginServer('invalid_grant')), refused: await serving(loginServer('invalid_client')) }
+  t.teardown(() => { for (const { close } of [server, logins.known, logins.refused]) close() })
   return {
     name: provider.kind,
     provider,
@@ -50,6 +51,10 @@ export async function kubernetesBed(t: Test, { kubeconfig, dir, provider, role =
       const text = await kubectl(kubeconfig, 'get', 'deployments', '--namespace', namespace, '--output', 'jsonpath={range .items[*]}{.metadata.name} {.metadata.annotations.deployment\\.kubernetes\\.io/revision}{"\\n"}{end}')
       return Object.fromEntries(text.trim().split('\n').map((line) => line.split(' ') as [string, string]))
     },
+    login: async (_site, _hub, provider) => {
+      const url = provider === 'silent' ? 'http://127.0.0.1:1' : `http://127.0.0.1:${provider === 'known' ? logins.known.port : logins.refused.port}`
+      return { kind: 'oauth', provider: 'the school', endpoints: { authorizeUrl: `${url}/authorize`, tokenUrl: `${url}/token` }, clientId: 'hub', clientSecret: 'client-s3cret', callbackUrl: 'https://hub.example.org/hub/oauth_callback', scope: [], unknownIs404: false }
+    },
     cutHelm: async (_site, hub) => apply(kubeconfig, await pendingRevision(kubeconfig, hub)),
   }
 }
@@ -68,8 +73,20 @@ async function pendingRevision(kubeconfig: string, { namespace, release }: HubRe
 }
 
 /** Answers as the server of the user ada does. */
-async function jupyterServer() {
-  const http = createServer(({ url }, response) => { response.writeHead(url === '/user/ada/api' ? 200 : 404, url?.startsWith('/user/ada/') ? { 'x-jupyterhub-version': '4.1.6' } : {}).end('{}') })
+function jupyterServer({ url }: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(url === '/user/ada/api' ? 200 : 404, url?.startsWith('/user/ada/') ? { 'x-jupyterhub-version': '4.1.6' } : {}).end('{}')
+}
+
+/** Answers as an OAuth provider does to a code that nobody gave out. */
+function loginServer(error: string): RequestListener {
+  return ({ url }, response) => {
+    if (url?.startsWith('/token')) response.writeHead(error === 'invalid_client' ? 401 : 400, { 'content-type': 'application/json' }).end(JSON.stringify({ error }))
+    else response.writeHead(200, { 'content-type': 'text/html' }).end('<form>Log in</form>')
+  }
+}
+
+async function serving(answer: RequestListener) {
+  const http = createServer(answer)
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
   return { port: (http.address() as AddressInfo).port, close: () => { http.closeAllConnections(); http.close() } }
 }

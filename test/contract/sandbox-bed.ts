@@ -46,6 +46,11 @@ export async function sandboxBed(t: Test, { region = 'sandbox-north' } = {}) {
       }
     },
     starts: async (site) => Object.fromEntries((await site.workloads(signal)).map(({ name, since }) => [name, String(since?.getTime())])),
+    async login(site, hub, login) {
+      const misbehave = { known: [], refused: ['sandbox-login-refused'], silent: ['sandbox-login-silent'] }[login]
+      await site.install(desiredRelease(bed, hub, { values: { custom: { sandbox: { misbehave } } } }), signal)
+      return { kind: 'oauth', provider: 'the school', endpoints: { authorizeUrl: 'https://login.example.org/authorize', tokenUrl: 'https://login.example.org/token' }, clientId: 'hub', clientSecret: 'client-s3cret', callbackUrl: 'https://hub.example.org/hub/oauth_callback', scope: [], unknownIs404: false }
+    },
     cutHelm: (site, hub) => site.install(desiredRelease(bed, hub, { values: { custom: { sandbox: { misbehave: 'sandbox-helm-cut' } } } }), signal),
   }
 

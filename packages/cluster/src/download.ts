@@ -1,16 +1,17 @@
 import type { HostGuard } from './kubernetes.ts'
 
-export interface Download { fetch: typeof globalThis.fetch; guard: HostGuard; signal: AbortSignal; maxBytes: number }
+export interface Download { fetch: typeof globalThis.fetch; guard: HostGuard; signal: AbortSignal; maxBytes: number; /** Shown to the origin of the first address alone, and only over https. */ authorization?: string | undefined }
 
 const maxRedirects = 5
 
 /** The body behind an address. The guard judges each host on the way. Throws an Error that says what went wrong. */
-export async function download(address: string, { fetch, guard, signal, maxBytes }: Download): Promise<Buffer> {
+export async function download(address: string, { fetch, guard, signal, maxBytes, authorization }: Download): Promise<Buffer> {
   let url = new URL(address)
+  const { origin } = url
   for (let redirects = 0; redirects <= maxRedirects; redirects++) {
     if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new Error(`${url.protocol} is not an address to download from`)
     await guard(url.hostname)
-    const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.any([signal, AbortSignal.timeout(60_000)]) })
+    const response = await fetch(url, { redirect: 'manual', ...(authorization && url.origin === origin && url.protocol === 'https:' && { headers: { authorization } }), signal: AbortSignal.any([signal, AbortSignal.timeout(60_000)]) })
     const location = response.headers.get('location')
     if (response.status >= 300 && response.status < 400 && location) {
       await response.body?.cancel()

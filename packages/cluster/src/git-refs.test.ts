@@ -11,7 +11,7 @@ const signal = () => AbortSignal.timeout(5_000)
 
 t.test('a branch, a tag and HEAD are the commits that the repository says, a tag with a message the commit below it', async (t) => {
   const git = createGit({ guard: async () => {}, fetch: answering(advertisement) })
-  const of = (ref: string) => git.commit('https://git.example.org/env', ref, signal())
+  const of = (ref: string) => git.commit('https://git.example.org/env', ref, null, signal())
   t.equal(await of('HEAD'), one)
   t.equal(await of('main'), one)
   t.equal(await of('v1'), three)
@@ -21,12 +21,27 @@ t.test('a branch, a tag and HEAD are the commits that the repository says, a tag
 })
 
 t.test('what is no repository says so, and the guard is asked first', async (t) => {
-  await t.rejects(createGit({ guard: async () => {}, fetch: answering(Buffer.from('<html>')) }).commit('https://git.example.org/env', 'main', signal()), { code: 'commit-unknown' })
-  await t.rejects(createGit({ guard: async () => {}, fetch: answering(Buffer.from(''), 404) }).commit('https://git.example.org/env', 'main', signal()), { code: 'commit-unknown', params: { reason: /answers 404/ } })
+  await t.rejects(createGit({ guard: async () => {}, fetch: answering(Buffer.from('<html>')) }).commit('https://git.example.org/env', 'main', null, signal()), { code: 'commit-unknown' })
+  await t.rejects(createGit({ guard: async () => {}, fetch: answering(Buffer.from(''), 404) }).commit('https://git.example.org/env', 'main', null, signal()), { code: 'commit-unknown', params: { reason: /answers 404/ } })
   const asked: string[] = []
-  await createGit({ guard: async (host) => { asked.push(host) }, fetch: answering(advertisement) }).commit('https://git.example.org/env', 'main', signal())
+  await createGit({ guard: async (host) => { asked.push(host) }, fetch: answering(advertisement) }).commit('https://git.example.org/env', 'main', null, signal())
   t.same(new Set(asked), new Set(['git.example.org']))
   asked.length = 0
-  await createGit({ guard: async (host) => { asked.push(host) } }).commit('https://git.example.org/env', one!, signal())
+  await createGit({ guard: async (host) => { asked.push(host) } }).commit('https://git.example.org/env', one!, null, signal())
   t.same(asked, ['git.example.org'], 'a whole commit too: a pod goes there')
+})
+
+t.test('a login is shown over https to the origin that it is for, and the reason tells what a refusal means', async (t) => {
+  const login = { username: 'robot', token: 'glpat-s3cret' }
+  const shown: [string, string | null][] = []
+  const redirecting = (async (url: URL, { headers }: RequestInit) => {
+    shown.push([url.host, new Headers(headers).get('authorization')])
+    return url.host === 'git.example.org' ? new Response(null, { status: 302, headers: { location: 'https://mirror.example.net/env/info/refs' } }) : new Response(new Uint8Array(advertisement))
+  }) as unknown as typeof globalThis.fetch
+  await createGit({ guard: async () => {}, fetch: redirecting }).commit('https://git.example.org/env', 'main', login, signal())
+  t.same(shown, [['git.example.org', `Basic ${Buffer.from('robot:glpat-s3cret').toString('base64')}`], ['mirror.example.net', null]])
+  const refusing = createGit({ guard: async () => {}, fetch: answering(Buffer.from(''), 404) })
+  const told = (shown: typeof login | null) => refusing.commit('https://git.example.org/env', 'main', shown, signal()).catch((error: Error) => error)
+  t.match(await told(login), { params: { reason: /token of build\.git may not read it/ } })
+  t.match(await told(null), { params: { reason: /it is not public/ } })
 })

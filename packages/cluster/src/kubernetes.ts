@@ -59,7 +59,7 @@ export interface Kubernetes {
    * does not know. Null where there is nothing.
    */
   request(signal: AbortSignal, request: RawRequest): Promise<unknown>
-  /** The body of a GET as it comes, for as long as the signal lasts: a log that is followed. Null where there is nothing. */
+  /** The body of a GET as it comes, for as long as the signal lasts: a log that is followed. Null where there is nothing, or nothing yet. */
   stream(signal: AbortSignal, path: string, query: Record<string, string>): Promise<AsyncIterable<string> | null>
   /** As `call`, and the answers carry nothing but metadata: for lists of Secrets, whose data is none of our business. */
   metadata<T>(signal: AbortSignal, run: Run<T>): Promise<T>
@@ -136,7 +136,8 @@ export async function connectKubernetes({ cluster, access, guard, timeoutMs = 15
     await security.applySecurityAuthentication(context)
     try {
       const answer = await configuration.httpApi.send(context).toPromise()
-      if (answer.httpStatusCode === 404) return null
+      // 400: a container that has not started
+      if (answer.httpStatusCode === 404 || answer.httpStatusCode === 400) return null
       if (answer.httpStatusCode >= 300) throw new library.ApiException(answer.httpStatusCode, '', await answer.body.text(), {})
       return textOf((answer.body as unknown as { stream(): ReadableStream<Uint8Array> }).stream())
     } finally {

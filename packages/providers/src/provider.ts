@@ -6,7 +6,7 @@
  * and run again, and it never waits for its own effect. Failures are thrown as `Problem`; a retryable one may pass by itself.
  */
 import type { Chart, HubApi, Preflight, Preview, Release } from '@hubfleet/cluster'
-import type { BuildJob, BuildLine, BuildLogPlace, BuildState, CertificateFault, CullWarning, FileShare, HubHttps, ImageFacts, KubernetesAccess, LoginFinding, LoginProbe, OwnCulling, PodSecurityLevel, PullState, Route, ShownCertificate, Problem, WayIn, ClusterSpec } from '@hubfleet/core'
+import type { BuildJob, BuildLine, BuildLogPlace, BuildState, CertificateFault, CullWarning, FileShare, GitLogin, HubHttps, ImageFacts, KubernetesAccess, LoginFinding, LoginProbe, OwnCulling, PodSecurityLevel, PullState, Route, ShownCertificate, Problem, WayIn, ClusterSpec } from '@hubfleet/core'
 import type { ClusterMachines, CredentialFinding, OpenCredential } from './machines.ts'
 
 // what is inside any cluster has its types where it is read
@@ -98,7 +98,7 @@ export interface HubSite {
   endPull(signal: AbortSignal): Promise<void>
 
   /** The commit that a branch, a tag or `HEAD` of a Git repository is now. Throws `commit-unknown` and `address-refused`. */
-  commit(repository: string, ref: string, signal: AbortSignal): Promise<string>
+  commit(repository: string, ref: string, login: GitLogin | null, signal: AbortSignal): Promise<string>
   /** Why the cluster does not let the pod of a build in, by whichever of its rules; null when it does. */
   buildBarred(job: BuildJob, signal: AbortSignal): Promise<string | null>
   /** In a namespace of builds beside the hub's; the same build again changes nothing. */

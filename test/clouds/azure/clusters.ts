@@ -32,7 +32,10 @@ function run(world: World, cluster: Resource, state: string, after: number, end:
   world.after(after, () => {
     if (properties['operation'] !== token) return // aborted
     const failure = world.failures.get(kind)
-    if (failure) Object.assign(properties, { provisioningState: 'Failed', status: { provisioningError: { ...failure } } })
+    if (failure) {
+      Object.assign(properties, { provisioningState: 'Failed', status: { provisioningError: { ...failure } } })
+      for (const pool of poolsOf(cluster)) if (!resting(pool.provisioningState)) pool.provisioningState = 'Failed'
+    }
     else {
       end()
       Object.assign(properties, { provisioningState: 'Succeeded', status: undefined })
@@ -151,7 +154,11 @@ export function abort(world: World, cluster: Resource): void {
   if (resting(provisioningState)) throw new ArmFailure(409, 'OperationNotAllowed', 'There is no operation in progress to abort.')
   const token = world.number()
   Object.assign(cluster.properties, { provisioningState: 'Canceling', operation: token })
-  world.after(20, () => { if (cluster.properties['operation'] === token) cluster.properties['provisioningState'] = 'Canceled' })
+  world.after(20, () => {
+    if (cluster.properties['operation'] !== token) return
+    cluster.properties['provisioningState'] = 'Canceled'
+    for (const pool of poolsOf(cluster)) if (!resting(pool.provisioningState)) pool.provisioningState = 'Canceled'
+  })
 }
 
 export function deleteCluster(world: World, cluster: Resource): void {

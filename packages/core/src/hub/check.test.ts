@@ -40,7 +40,9 @@ t.test('a section of hub.config in lower case, with which the hub would exit, is
 
 t.test('a greatest age below ten minutes has to be confirmed, since it is in seconds', async (t) => {
   t.same(confirmations({ culling: { maxAgeSeconds: 12 } }), ['short-max-age'])
+  t.same(confirmations({ culling: { maxAgeSeconds: 599 } }), ['short-max-age'])
   t.same(confirmations({ culling: { maxAgeSeconds: 600 } }), [])
+  t.match(check({ values: { cull: { maxAge: 12 } } }).confirmations, [{ code: 'short-max-age', pointer: '/values/cull/maxAge', what: /12 seconds.*the unit is seconds/ }])
   t.same(confirmations({ culling: { maxAgeSeconds: 12, enabled: false } }), [])
 })
 

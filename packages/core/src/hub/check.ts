@@ -1,6 +1,7 @@
 import type { ProblemField } from '../problems/problem.ts'
 import { checkCulling, confirmCulling, warnCulling } from './culling/check-culling.ts'
 import { checkExposure } from './exposure/check-exposure.ts'
+import { checkBuildGit } from './builds/build-git.ts'
 import { checkImageNames, checkPullSecret, warnImages } from './images/check-images.ts'
 import { checkProfiles } from './servers/check-profiles.ts'
 import { checkRawValues } from './check-raw.ts'
@@ -22,7 +23,7 @@ export function checkHubSpec(spec: HubSpec, fields: Record<string, string>): Hub
   return {
     errors: [
       ...checkResources(spec), ...checkProfiles(spec), ...checkScheduling(spec), ...checkStorage(spec), ...checkCulling(spec), ...checkHome(spec), ...checkLogin(spec, fields), ...checkChart(spec), ...checkExposure(spec.exposure, fields),
-      ...checkRawValues(spec), ...checkImageNames(spec), ...checkPullSecret(spec, fields),
+      ...checkRawValues(spec), ...checkImageNames(spec), ...checkPullSecret(spec, fields), ...checkBuildGit(spec.build, fields),
     ],
     confirmations: confirmCulling(spec),
     warnings: [...warnLogin(spec, fields), ...warnCulling(spec), ...warnScheduling(spec), ...warnResources(spec), ...warnStorage(spec), ...warnImages(spec)],

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { valueAt } from '../json.ts'
+import { buildSecretGoesTo } from './builds/build-git.ts'
 import type { HubSpec } from './spec.ts'
 import { HubSpecSchema } from './spec.ts'
 import type { Node } from './schema-kit.ts'
@@ -52,7 +53,7 @@ export function splitSecrets(spec: HubSpec): { spec: HubSpec; secrets: Record<st
 export function keepSecrets(before: { spec: HubSpec; fields: Record<string, string> }, after: { spec: HubSpec; given: Record<string, string> }): Record<string, string> {
   const kept = Object.entries(before.fields).filter(([pointer]) => {
     const [was, is] = [before.spec, after.spec].map((spec) => holderOf(spec, pointer))
-    return is !== undefined && was?.type === is.type && was?.registry === is.registry
+    return is !== undefined && was?.type === is.type && was?.registry === is.registry && buildSecretGoesTo(pointer, before.spec.build) === buildSecretGoesTo(pointer, after.spec.build)
   })
   return { ...Object.fromEntries(kept), ...after.given }
 }

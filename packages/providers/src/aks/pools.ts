@@ -5,7 +5,7 @@ import { checkPools } from './names.ts'
 import { atRest, getCluster, isForeign, isStopped, type Place } from './place.ts'
 import { canBeChanged, mustBeReplaced, ownPools, poolBody, poolNameFor, type AzurePool, type OwnPool } from './pool-body.ts'
 import { failureProblem } from './problems.ts'
-import { shortfalls } from './quota.ts'
+import { realCounts, shortfalls } from './quota.ts'
 
 interface Change { pool: string; why: string; /** A pool goes only when nothing is to be made or changed: its successor is there by then. */ goes: boolean; act(signal: AbortSignal): Promise<void> }
 
@@ -47,7 +47,8 @@ async function judge(place: Place, wanted: WantedMachines, cluster: ManagedClust
 async function lasting(place: Place, wanted: WantedMachines, pools: readonly OwnPool[], signal: AbortSignal): Promise<void> {
   for (const pool of pools.filter(({ provisioningState }) => provisioningState === 'Failed')) {
     const spec = place.pools.find(({ name }) => name === pool.of)
-    if (!spec || mustBeReplaced(place, spec, pool).length > 0) continue
+    // one that failed with the cluster has no reason of its own
+    if (!spec || !pool.status?.provisioningError || mustBeReplaced(place, spec, pool).length > 0) continue
     const problem = failureProblem(pool.status?.provisioningError, { action: `The pool ${pool.of}`, account: 'the subscription' })
     if (problem.retryable) continue
     if (problem.code === 'quota-exceeded' && (await shortfalls(place, wanted, signal)).length === 0) continue
@@ -103,11 +104,7 @@ function older(cluster: ManagedCluster, pool: AzurePool): string[] {
 /** A pool and its successor count as one. While a pool changes its count is what it will be: its machines are counted. */
 export async function poolStates(place: Place, cluster: ManagedCluster | null, signal: AbortSignal): Promise<PoolState[]> {
   if (!cluster || isForeign(place, cluster.tags)) return []
-  const { azure, names } = place
-  const { list, containers } = await azure()
-  const changing = isStopped(cluster) ? [] : ownPools(place, cluster).filter(({ provisioningState }) => !atRest(provisioningState))
-  const machines = new Map(await Promise.all(changing.map(async ({ name }) => [name, (await list('Microsoft.ContainerService/managedClusters/agentPools/machines/read', signal, async (options) => (await containers()).machines.list(names.group, names.cluster, name!, options))).length] as const)))
-  return statesOf(place, cluster, machines)
+  return statesOf(place, cluster, isStopped(cluster) ? new Map() : await realCounts(place, ownPools(place, cluster).filter(({ provisioningState }) => !atRest(provisioningState)), signal))
 }
 
 function statesOf(place: Place, cluster: ManagedCluster, machines: ReadonlyMap<string | undefined, number> = new Map()): PoolState[] {

@@ -19,7 +19,7 @@ export function azureProblem(error: unknown, asked: Asked): Problem {
   if (status === 429 || throttling.has(said.code)) return new Problem('cloud-throttled', { cloud, reason: plain(said) }, { cause: error, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) })
   const problem = armProblem(said, asked, error)
   if (problem) return problem
-  if (status >= 500 || status === 408) return unavailable(plain(said), error)
+  if ((status >= 500 && status !== 501) || status === 408) return unavailable(plain(said), error)
   if (status === 401) return new Problem('cloud-credential-refused', { cloud, reason: plain(said), fix: 'Check the directory of the credential: the subscription must trust it.' }, { cause: error })
   if (status === 403) return denied(asked, said, error)
   if (status === 409 || status === 412) return unavailable(plain(said), error)

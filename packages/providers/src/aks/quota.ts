@@ -2,7 +2,7 @@ import type { Shortfall, WantedMachines } from '../provider.ts'
 import { checkRegion, checkSize } from './catalogues.ts'
 import { checkPools, systemPool } from './names.ts'
 import { getCluster, isForeign, isStopped, type Place } from './place.ts'
-import { mustBeReplaced, ownPools } from './pool-body.ts'
+import { mustBeReplaced, ownPools, type OwnPool } from './pool-body.ts'
 
 /** What one of Azure's counters is asked for on top. */
 interface Demand { key: string; what: string; more: number; unit: string }
@@ -16,6 +16,7 @@ export async function shortfalls(place: Place, wanted: WantedMachines, signal: A
   const cluster = await getCluster(place, signal)
   if (cluster && isForeign(place, cluster.tags)) return []
   const there = cluster && !isStopped(cluster) ? ownPools(place, cluster) : []
+  const real = await realCounts(place, there.filter(({ provisioningState }) => provisioningState !== 'Succeeded'), signal)
   const demands = new Map<string, Demand>()
   const add = (key: string, what: string, more: number, unit: string): void => void demands.set(key, { key, what, unit, more: (demands.get(key)?.more ?? 0) + more })
 
@@ -23,7 +24,7 @@ export async function shortfalls(place: Place, wanted: WantedMachines, signal: A
     const size = await checkSize(catalogues, azure, { region, zone: spec.zone, machineType: pool.machineType }, signal)
     if (wanted.stopped) continue
     // what is to be made anew is there beside its predecessor for a while
-    const has = there.filter((one) => one.of === pool.name && mustBeReplaced(place, pool, one).length === 0).reduce((sum, { count = 0 }) => sum + count, 0)
+    const has = there.filter((one) => one.of === pool.name && mustBeReplaced(place, pool, one).length === 0).reduce((sum, { name, count = 0 }) => sum + (real.get(name) ?? count), 0)
     const floor = Math.max(wanted.nodes[pool.name] ?? 0, systemPool(pools)?.name === pool.name ? 1 : 0)
     const more = Math.max(0, floor - has) * size.vcpus
     if (more === 0) continue
@@ -38,6 +39,14 @@ export async function shortfalls(place: Place, wanted: WantedMachines, signal: A
     add('loadbalancers', 'load balancers', 1, 'load balancers')
   }
   return demands.size === 0 ? [] : compare(place, [...demands.values()], signal)
+}
+
+/** The count of a pool that changes, or failed to, is what it was to be: its machines are counted. */
+export async function realCounts({ azure, names }: Place, pools: readonly OwnPool[], signal: AbortSignal): Promise<ReadonlyMap<string | undefined, number>> {
+  if (pools.length === 0) return new Map()
+  const { list, containers } = await azure()
+  const count = async ({ name }: OwnPool) => (await list('Microsoft.ContainerService/managedClusters/agentPools/machines/read', signal, async (options) => (await containers()).machines.list(names.group, names.cluster, name!, options))).length
+  return new Map(await Promise.all(pools.map(async (pool) => [pool.name, await count(pool)] as const)))
 }
 
 async function compare(place: Place, demands: readonly Demand[], signal: AbortSignal): Promise<Shortfall[]> {

@@ -38,5 +38,5 @@ export async function checkVersion({ azure, region }: Place, wanted: string, sig
   const { call, containers } = await azure()
   const { values = [] } = await call('Microsoft.ContainerService/locations/kubernetesVersions/read', signal, async (options) => (await containers()).managedClusters.listKubernetesVersions(region, options))
   const offered = values.filter(({ isPreview }) => !isPreview).flatMap(({ version = '', patchVersions = {} }) => [version, ...Object.keys(patchVersions)])
-  if (!offered.includes(wanted)) throw unknown(`Kubernetes version in ${region}`, wanted, offered.toReversed())
+  if (!offered.includes(wanted)) throw unknown(`Kubernetes version in ${region}`, wanted, offered)
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { statusOf, type V1Pod } from '@hubfleet/cluster'
+import type { V1Pod } from '@hubfleet/cluster'
 import { buildContainers, buildNamespace, isAfter, linesOf, type BuildLine, type BuildLogPlace } from '@hubfleet/core'
 import { buildPods, buildState } from './builds.ts'
 import type { Place } from './place.ts'
@@ -55,8 +55,6 @@ export function containerOf(pod: V1Pod, container: string): Found {
 async function* podLog({ kubernetes, hub }: Place, pod: string, container: string, signal: AbortSignal): AsyncGenerator<string> {
   const path = `/api/v1/namespaces/${buildNamespace(hub)}/pods/${pod}/log`
   const body = await kubernetes.stream(signal, path, { container, follow: 'true' })
-    // 400: it has not started after all
-    .catch((error: unknown) => { if (statusOf(error) === 400) return null; throw error })
   if (!body) return
   try {
     yield* linesOf(body)

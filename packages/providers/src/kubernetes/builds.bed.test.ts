@@ -26,7 +26,7 @@ t.test('a build is a Job in a namespace of its own that goes with it, and a clus
   const hub: HubRef = { id: `hub_${id}`, name: 'lab', tenantId: 'tenant_t', namespace: `hub-${id}`, release: `hub-${id}` }
   const site = handle.hub(hub)
   const namespace = buildNamespace(hub)
-  const job: BuildJob = { name: 'build-1', repository: 'https://git.example.org/env', commit: 'a'.repeat(40), image: 'quay.io/course/env:1', settings: { memory: '1Gi', cpu: 1, disk: '5Gi', timeoutSeconds: 600 }, credentials: { username: 'robot', password: 'token' } }
+  const job: BuildJob = { name: 'build-1', repository: 'https://git.example.org/env', commit: 'a'.repeat(40), image: 'quay.io/course/env:1', settings: { memory: '1Gi', cpu: 1, disk: '5Gi', timeoutSeconds: 600 }, credentials: { username: 'robot', password: 'token' }, git: null }
   await site.createNamespace(signal)
   t.teardown(async () => {
     await site.sweep({ keepHomes: false }, signal)

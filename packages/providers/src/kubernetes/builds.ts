@@ -47,10 +47,11 @@ export async function buildBarred(place: Place, job: BuildJob, signal: AbortSign
 export async function startBuild(place: Place, job: BuildJob, signal: AbortSignal): Promise<void> {
   const { kubernetes, hub } = place
   const namespace = buildNamespace(hub)
-  const { network, secret, scripts, job: body, namespace: own } = buildObjects(hub, job)
+  const { network, secret, git, scripts, job: body, namespace: own } = buildObjects(hub, job)
   if (!(await namespaceOf(place, signal))) await kubernetes.call(signal, ({ core }, options) => core.createNamespace({ body: own as V1Namespace }, options))
   await kubernetes.call(signal, ({ networking }, options) => networking.createNamespacedNetworkPolicy({ namespace, body: network as V1NetworkPolicy }, options).catch(orThere))
   await kubernetes.call(signal, ({ core }, options) => core.createNamespacedSecret({ namespace, body: secret as V1Secret }, options).catch(orThere))
+  if (git) await kubernetes.call(signal, ({ core }, options) => core.createNamespacedSecret({ namespace, body: git as V1Secret }, options).catch(orThere))
   await kubernetes.call(signal, ({ core }, options) => core.createNamespacedConfigMap({ namespace, body: scripts as V1ConfigMap }, options).catch(orThere))
   await kubernetes.call(signal, ({ batch }, options) => batch.createNamespacedJob({ namespace, body: body as unknown as V1Job }, options).catch(orThere))
 }

@@ -60,7 +60,7 @@ export function hubSite(place: Place): HubSite {
     startPull: (images, values, signal) => startPull(place, images, values, signal),
     endPull: (signal) => endPull(place, signal),
 
-    commit: (repository, ref, signal) => place.git.commit(repository, ref, signal),
+    commit: (repository, ref, login, signal) => place.git.commit(repository, ref, login, signal),
     buildBarred: async (job, signal) => {
       await requireOurs(place, signal)
       return buildBarred(place, job, signal)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { isAfter, keptLines, Problem, type BuildJob, type BuildLine, type BuildLogPlace, type BuildState } from '@hubfleet/core'
+import { isAfter, keptLines, Problem, type BuildJob, type BuildLine, type BuildLogPlace, type BuildState, type GitLogin } from '@hubfleet/core'
 import type { ContainerLog } from '../provider.ts'
 import { slowness } from './capacity.ts'
 import { durations } from './durations.ts'
@@ -10,12 +10,14 @@ import type { SandboxBuild, SandboxHub } from './state.ts'
 export const buildMisbehaviours = {
   'sandbox-build-fails': 'The build ends with an error, as for a package that does not exist.',
   'sandbox-no-repository': 'The repository does not answer.',
+  'sandbox-private': 'The repository is not public: without a login (build.git) its commits are not told.',
 } as const
 
 /** Every branch and tag is there but `sandbox-no-ref`; its commit follows from its name. */
-export function sandboxCommit(repository: string, ref: string): string {
+export function sandboxCommit(repository: string, ref: string, login: GitLogin | null): string {
   if (/^[0-9a-f]{40}$/.test(ref)) return ref
   if (repository.includes('sandbox-no-repository')) throw new Problem('commit-unknown', { repository, ref, reason: 'the repository does not answer as Git does, as sandbox-no-repository asks' })
+  if (repository.includes('sandbox-private') && !login) throw new Problem('commit-unknown', { repository, ref, reason: 'it answers 404: there is no such repository, or it is not public, as sandbox-private asks' })
   if (ref === 'sandbox-no-ref') throw new Problem('commit-unknown', { repository, ref, reason: 'it has no such branch or tag' })
   return createHash('sha1').update(`${repository}#${ref}`).digest('hex')
 }

@@ -79,7 +79,7 @@ export function hubSite({ look, change }: Reach, clusterId: string, ref: HubRef,
     }),
     endPull: (signal) => nudge(signal, (hub) => { delete hub.pull }),
 
-    commit: async (repository, ref) => sandboxCommit(repository, ref),
+    commit: async (repository, ref, login) => sandboxCommit(repository, ref, login),
     buildBarred: (_job, signal) => see(signal, (hub) => (hub.misbehave.includes('sandbox-builds-barred') ? 'pods "build" is forbidden: violates PodSecurity "baseline:latest": seccompProfile (sandbox-builds-barred)' : null)),
     startBuild: (job, signal) => nudge(signal, (hub, now) => {
       if (hub.build?.name !== job.name) hub.build = sandboxBuild(job, now)

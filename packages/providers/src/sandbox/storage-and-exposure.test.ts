@@ -127,9 +127,9 @@ t.test('images come to one node after the other; a full one never gets them, and
 
 t.test('a build takes its time, writes as it goes on, and what it pushed is in the registry then and not before', async (t) => {
   const { cluster, site, pass } = await withHub({})
-  const commit = await site.commit('https://git.example.org/env', 'main', signal)
+  const commit = await site.commit('https://git.example.org/env', 'main', null, signal)
   const image = `quay.io/a/env:${commit}`
-  const job = { name: 'build-1', repository: 'https://git.example.org/env', commit, image, settings: { memory: '4Gi', cpu: 2, disk: '20Gi', timeoutSeconds: 600 }, credentials: null }
+  const job = { name: 'build-1', repository: 'https://git.example.org/env', commit, image, settings: { memory: '4Gi', cpu: 2, disk: '20Gi', timeoutSeconds: 600 }, credentials: null, git: null }
   await t.rejects(cluster.image(image, null, signal), { code: 'image-missing' })
   t.equal(await site.buildBarred(job, signal), null)
   await site.startBuild(job, signal)

@@ -1836,6 +1836,37 @@ export interface components {
              */
             roll?: boolean;
         };
+        /** @description The login for repositories that are not public */
+        BuildGit: {
+            /** @description The https address of the repository, or of the owner or group whose repositories the token is for, such as https://github.com/course: it is shown nowhere else */
+            address: string;
+            /**
+             * @description GitHub and GitLab take any with a personal access token; a deploy token has one of its own
+             * @default x-access-token
+             */
+            username: string;
+        };
+        /** @description The login for repositories that are not public */
+        BuildGitInput: {
+            /** @description The https address of the repository, or of the owner or group whose repositories the token is for, such as https://github.com/course: it is shown nowhere else */
+            address: string;
+            /**
+             * @description GitHub and GitLab take any with a personal access token; a deploy token has one of its own
+             * @default x-access-token
+             */
+            username: string;
+            /** @description Which may read those repositories, and best nothing else. Never returned; leave it out of a change to keep it */
+            token?: string;
+        };
+        /** @description The login for repositories that are not public */
+        BuildGitPatch: {
+            /** @description The https address of the repository, or of the owner or group whose repositories the token is for, such as https://github.com/course: it is shown nowhere else */
+            address?: string | null;
+            /** @description GitHub and GitLab take any with a personal access token; a deploy token has one of its own */
+            username?: string | null;
+            /** @description Which may read those repositories, and best nothing else. Never returned; leave it out of a change to keep it */
+            token?: string | null;
+        } | null;
         BuildLine: {
             pod: string;
             container: string;
@@ -2932,6 +2963,7 @@ export interface components {
             image: string;
             /** @description Of the registry */
             username?: string;
+            git?: components["schemas"]["BuildGit"];
             /**
              * @description What a build may use
              * @default 4Gi
@@ -2958,6 +2990,7 @@ export interface components {
             username?: string;
             /** @description Or a token, which may push to that repository */
             password?: string;
+            git?: components["schemas"]["BuildGitInput"];
             /**
              * @description What a build may use
              * @default 4Gi
@@ -2984,6 +3017,7 @@ export interface components {
             username?: string | null;
             /** @description Or a token, which may push to that repository */
             password?: string | null;
+            git?: components["schemas"]["BuildGitPatch"];
             /** @description What a build may use */
             memory?: string | null;
             cpu?: number | null;
@@ -6691,6 +6725,9 @@ export type AzureSecretPatch = components['schemas']['AzureSecretPatch'];
 export type Billable = components['schemas']['Billable'];
 export type Build = components['schemas']['Build'];
 export type BuildCreate = components['schemas']['BuildCreate'];
+export type BuildGit = components['schemas']['BuildGit'];
+export type BuildGitInput = components['schemas']['BuildGitInput'];
+export type BuildGitPatch = components['schemas']['BuildGitPatch'];
 export type BuildLine = components['schemas']['BuildLine'];
 export type BuildLogs = components['schemas']['BuildLogs'];
 export type BuildPage = components['schemas']['BuildPage'];

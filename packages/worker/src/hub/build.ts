@@ -1,5 +1,5 @@
 import { buildKind, buildName, type BuildInput, type BuildResult } from '@hubfleet/control'
-import { buildWorkflow, isProblem, Problem, secretTexts, type BuildJob, type HubSpec, type KeptLog } from '@hubfleet/core'
+import { buildWorkflow, gitLoginFor, isProblem, Problem, secretTexts, type BuildJob, type HubSpec, type KeptLog } from '@hubfleet/core'
 import { and, eq, hubs, isNull, ne, operations, platformScope, transaction, type Database, type OperationRow } from '@hubfleet/database'
 import { drifted, inSync, refused, waiting, type Step } from '@hubfleet/engine'
 import { masked } from '../masked.ts'
@@ -28,14 +28,15 @@ export function buildAction(operation: OperationRow): { steps: HubStep[]; result
   const jobOf = ({ hub: { spec }, secrets }: HubScope): BuildJob => {
     const settings = spec.build ?? unset(hub)
     const password = secrets.fields['/build/password']
-    return { name, repository, commit: result.commit!, image: `${image}:${result.commit!}`, settings, credentials: settings.username && password ? { username: settings.username, password } : null }
+    const git = gitLoginFor(settings.git, secrets.fields['/build/git/token'], repository)
+    return { name, repository, commit: result.commit!, image: `${image}:${result.commit!}`, settings, credentials: settings.username && password ? { username: settings.username, password } : null, git }
   }
 
   const commit: HubStep = {
     name: 'commit', condition: 'ImagesReady',
     observe: async () => (result.commit ? inSync(`${ref} is ${result.commit}`) : drifted(`${ref} of ${repository} is to be looked up`)),
     async act(scope, signal) {
-      const found = await scope.site.commit(repository, ref, signal)
+      const found = await scope.site.commit(repository, ref, gitLoginFor(scope.hub.spec.build?.git, scope.secrets.fields['/build/git/token'], repository), signal)
       await note(scope, { commit: found, image: `${image}:${found}` })
     },
   }

@@ -1,3 +1,4 @@
+import { credentialScript, type GitLogin } from './build-git.ts'
 import { buildScript, contextScript, fetchScript } from './build-script.ts'
 import type { HubBuild } from './build-settings.ts'
 import { parseImage } from '../images/image-reference.ts'
@@ -13,9 +14,11 @@ export interface BuildJob {
   commit: string
   /** With the commit as tag. */
   image: string
-  settings: Omit<HubBuild, 'image' | 'password'>
+  settings: Omit<HubBuild, 'image' | 'password' | 'git'>
   /** What the registry is shown; null where it takes pushes from everybody. */
   credentials: { username: string; password: string } | null
+  /** What the repository is read with; null where anybody may read it. */
+  git: GitLogin | null
 }
 
 export const repo2docker = { version: '2026.4.0', image: 'quay.io/jupyterhub/repo2docker:2026.4.0' }
@@ -43,7 +46,8 @@ export function buildObjects(hub: HubIdentity, job: BuildJob) {
       spec: { podSelector: {}, policyTypes: ['Ingress', 'Egress'], ingress: [], egress: [{ to: [{ ipBlock: { cidr: '0.0.0.0/0', except: ['169.254.0.0/16'] } }, { ipBlock: { cidr: '::/0', except: ['fd00:ec2::254/128', 'fe80::/10'] } }] }] },
     },
     secret: { apiVersion: 'v1', kind: 'Secret', metadata, type: 'kubernetes.io/dockerconfigjson', stringData: { '.dockerconfigjson': JSON.stringify({ auths: login ?? {} }) } },
-    scripts: { apiVersion: 'v1', kind: 'ConfigMap', metadata, data: { docker: contextScript } },
+    scripts: { apiVersion: 'v1', kind: 'ConfigMap', metadata, data: { docker: contextScript, 'git-credential-hubfleet': credentialScript } },
+    git: job.git && { apiVersion: 'v1', kind: 'Secret', metadata: { ...metadata, name: gitSecretName(job) }, type: 'Opaque', stringData: { ...job.git } },
     job: {
       apiVersion: 'batch/v1', kind: 'Job', metadata,
       spec: { backoffLimit: 0, activeDeadlineSeconds: job.settings.timeoutSeconds, ttlSecondsAfterFinished: 86_400, template: { metadata: { labels: labelsOf(hub), annotations: { 'cluster-autoscaler.kubernetes.io/safe-to-evict': 'false' } }, spec: podSpec(job) } },
@@ -51,7 +55,9 @@ export function buildObjects(hub: HubIdentity, job: BuildJob) {
   }
 }
 
-function podSpec({ name, repository, commit, image, settings: { memory, cpu, disk } }: BuildJob) {
+const gitSecretName = ({ name }: Pick<BuildJob, 'name'>): string => `${name}-git`
+
+function podSpec({ name, repository, commit, image, git, settings: { memory, cpu, disk } }: BuildJob) {
   const resources = { requests: { cpu: String(Math.min(cpu, 0.5)), memory, 'ephemeral-storage': disk }, limits: { cpu: String(cpu), memory, 'ephemeral-storage': disk } }
   const env = (values: Record<string, string>) => Object.entries(values).map(([key, value]) => ({ name: key, value }))
   return {
@@ -61,7 +67,7 @@ function podSpec({ name, repository, commit, image, settings: { memory, cpu, dis
       name: 'fetch', image: repo2docker.image, command: ['sh', '-c', fetchScript], resources,
       env: env({ REPOSITORY: repository, COMMIT: commit, IMAGE: image, HUBFLEET_BIN: '/hubfleet', HOME: '/tmp', GIT_TERMINAL_PROMPT: '0' }),
       securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] }, seccompProfile: { type: 'RuntimeDefault' } },
-      volumeMounts: [{ name: 'context', mountPath: '/context' }, { name: 'scripts', mountPath: '/hubfleet', readOnly: true }],
+      volumeMounts: [{ name: 'context', mountPath: '/context' }, { name: 'scripts', mountPath: '/hubfleet', readOnly: true }, ...(git ? [{ name: 'git', mountPath: '/login', readOnly: true }] : [])],
     }],
     containers: [{
       name: 'build', image: buildkit, command: ['sh', '-c', buildScript], resources,
@@ -73,6 +79,7 @@ function podSpec({ name, repository, commit, image, settings: { memory, cpu, dis
     volumes: [
       { name: 'context', emptyDir: {} }, { name: 'buildkit', emptyDir: {} }, { name: 'scripts', configMap: { name, defaultMode: 0o555 } },
       { name: 'login', secret: { secretName: name, items: [{ key: '.dockerconfigjson', path: 'config.json' }], defaultMode: 0o440 } },
+      ...(git ? [{ name: 'git', secret: { secretName: gitSecretName({ name }), defaultMode: 0o440 } }] : []),
     ],
   }
 }

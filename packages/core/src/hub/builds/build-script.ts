@@ -45,9 +45,11 @@ sed -n 's/.*"containerimage.digest": *"\\(sha256:[0-9a-f]*\\)".*/\\1/p' /tmp/met
 export const fetchScript = `set -eu
 cd "$(mktemp -d)"
 git init --quiet
+git config credential.useHttpPath true
+git config credential.helper "$HUBFLEET_BIN/git-credential-hubfleet"
 git fetch --quiet --depth 1 "$REPOSITORY" "$COMMIT"
 git -c advice.detachedHead=false checkout --quiet FETCH_HEAD
-git submodule --quiet update --init --recursive --depth 1
+git -c credential.useHttpPath=true -c credential.helper="$HUBFLEET_BIN/git-credential-hubfleet" submodule --quiet update --init --recursive --depth 1
 echo "Fetched $COMMIT of $REPOSITORY"
 PATH="$HUBFLEET_BIN:$PATH" jupyter-repo2docker --no-run --user-id 1000 --user-name jovyan --image-name "$IMAGE" ./
 printf '%s\\n' --opt "label:org.opencontainers.image.source=$REPOSITORY" --opt "label:org.opencontainers.image.revision=$COMMIT" >> "\${HUBFLEET_CONTEXT:-/context}/options"

@@ -12,7 +12,7 @@ import { buildWorkflow } from './build-workflow.ts'
 const run = promisify(execFile)
 const hub = { id: 'hub_1', name: 'course', tenantId: 'tenant_1', namespace: 'hub-1' }
 const commit = 'a'.repeat(40)
-const job: BuildJob = { name: 'build-1', repository: 'https://git.example.org/env', commit, image: `quay.io/course/env:${commit}`, settings: { memory: '4Gi', cpu: 2, disk: '20Gi', timeoutSeconds: 3600 }, credentials: { username: 'robot', password: 's3cret-token' } }
+const job: BuildJob = { name: 'build-1', repository: 'https://git.example.org/env', commit, image: `quay.io/course/env:${commit}`, settings: { memory: '4Gi', cpu: 2, disk: '20Gi', timeoutSeconds: 3600 }, credentials: { username: 'robot', password: 's3cret-token' }, git: null }
 
 t.test('a build has a namespace of its own, an end, bounds, no rights in the cluster, and no secret but the login it pushes with', async (t) => {
   const objects = buildObjects(hub, job)

@@ -28,6 +28,13 @@ t.test('where both have the same time, either may be first', async (t) => {
   t.match(words({ kernels: kernels(3600) }), '60 to 135 min')
 })
 
+t.test('both times add up from the rule of the culling page on, and not a second before', async (t) => {
+  // kernels.timeoutSeconds + kernels.intervalSeconds + 300 < timeoutSeconds
+  t.match(meaning({ kernels: kernels(2999) }), { afterLastCell: { least: 2999 + 3600, most: 2999 + 300 + 3600 + 600 } })
+  t.match(meaning({ kernels: kernels(3000) }), { afterLastCell: { least: 3600, most: 3000 + 300 + 3600 + 600 } })
+  t.match(meaning({ kernels: kernels(1200) }), { afterLastCell: { least: 80 * 60, most: 95 * 60 } }, 'the example of the page')
+})
+
 t.test('what is left out of culling is said: open tabs, protected people, quiet hours', async (t) => {
   const all = { kernels: kernels(3600, { connected: false }), protect: { users: ['ada'], groups: ['staff'] }, quietHours: [{ from: '09:00', to: '11:00', days: ['mon' as const], timeZone: 'Europe/Berlin' }], warnAheadSeconds: 600 }
   const said = words(all)
