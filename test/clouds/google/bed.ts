@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { newId } from '../../../packages/core/src/index.ts'
 import { gkeProvider, type ClusterRecord, type OpenCredential } from '../../../packages/providers/src/index.ts'
-import type { MachinesBed } from '../../contract/machines-bed.ts'
+import type { MachinesBed, Wire } from '../../contract/machines-bed.ts'
 import { isNodeOf } from '../../../packages/providers/src/gke/names.ts'
 import { startGoogle, type LocalGoogle } from './servers.ts'
 import { World } from './world.ts'
@@ -9,7 +9,7 @@ import { World } from './world.ts'
 export const workloadIdentityProvider = 'projects/123456789012/locations/global/workloadIdentityPools/hubfleet/providers/hubfleet'
 export const serviceAccount = 'hubfleet@hub-fleet-test.iam.gserviceaccount.com'
 
-export interface GoogleBed extends MachinesBed { google: LocalGoogle; credential(type: 'gcp-key' | 'gcp-federation', change?: object): OpenCredential; stop(): Promise<void> }
+export interface GoogleBed extends MachinesBed { wire: Wire; google: LocalGoogle; credential(type: 'gcp-key' | 'gcp-federation', change?: object): OpenCredential; stop(): Promise<void> }
 
 /** The provider against a Google on this machine, and a world in which a test lets time go by. */
 export async function googleBed(): Promise<GoogleBed> {

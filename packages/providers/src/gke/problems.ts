@@ -87,8 +87,8 @@ const fixes: [RegExp, string][] = [
   [/Invalid JWT Signature|account not found|Invalid grant: account|invalid_client/i, 'The key or its service account was deleted or disabled: make a new key, and `hubfleet credential update`.'],
   [/Token must be a short-lived token|Invalid JWT: .*(iat|exp)|token.*expired/i, 'The clock of the worker is wrong: set it by NTP.'],
   [/attribute condition/i, 'The attribute condition of the workload identity provider does not admit the tenant: compare it with what `hubfleet credential get` shows as subject.'],
+  [/invalid_target|issuer/i, 'Compare the workload identity pool and provider with the credential, and its issuer with the address of Hubfleet, which Google must reach.'],
   [/audience/i, 'Set the allowed audiences of the workload identity provider to what `hubfleet credential get` shows, or leave them empty.'],
-  [/issuer|invalid_target|does not exist|is disabled/i, 'Compare the workload identity pool and provider with the credential, and its issuer with the address of Hubfleet, which Google must reach.'],
   [/getAccessToken|iam\.serviceAccounts/i, 'Let the identity of the pool act as the service account: give it the role roles/iam.workloadIdentityUser on it.'],
   [/PEM|DECODER|asymmetric|private key|secretOrPrivateKey/i, 'The key is damaged: give the JSON of the key as it was downloaded.'],
 ]

@@ -4,7 +4,7 @@ import type { HostGuard } from '@hubfleet/cluster'
 import type { JsonObject } from '@hubfleet/core'
 import { isProblem, Problem } from '@hubfleet/core'
 import { problemOf } from './problems.ts'
-import { Refusal, statusOfCode, statusOfHttp } from './refusal.ts'
+import { Refusal, refusalOf, statusOfCode, statusOfHttp } from './refusal.ts'
 import { createTokens, type GcpCredential, type Tokens } from './token.ts'
 
 type Manager = protos.google.container.v1.ClusterManager
@@ -40,8 +40,8 @@ export function createSession(credential: GcpCredential, guard: HostGuard): Sess
 
   return {
     project, credential, token, identity: () => tokens.identity(),
-    rpc: (name, request, signal) => patiently(async () => {
-      const { token: bearer } = await token(signal)
+    rpc: (name, request, signal) => patiently(async (fresh) => {
+      const { token: bearer } = await token(signal, { fresh })
       const call = await (connecting ??= connectManager(addressOf('container')).catch((error: unknown) => {
         connecting = null
         throw error
@@ -53,8 +53,8 @@ export function createSession(credential: GcpCredential, guard: HostGuard): Sess
         throw problemOf(ofGrpc(name, error), project)
       }
     }, signal),
-    rest: (asked, path, signal, { method = 'GET', query = {}, body } = {}) => patiently(async () => {
-      const { token: bearer } = await token(signal)
+    rest: (asked, path, signal, { method = 'GET', query = {}, body } = {}) => patiently(async (fresh) => {
+      const { token: bearer } = await token(signal, { fresh })
       const service = asked.slice(0, asked.indexOf('.'))
       const search = new URLSearchParams(query).toString()
       const limit = AbortSignal.any([signal, AbortSignal.timeout(callMs)])
@@ -74,16 +74,22 @@ export function createSession(credential: GcpCredential, guard: HostGuard): Sess
 }
 
 /** What passes in a moment is waited for here; what takes longer, by the worker, which meanwhile does something else. All that is asked may be asked twice. */
-async function patiently<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
+async function patiently<T>(work: (fresh: boolean) => Promise<T>, signal: AbortSignal): Promise<T> {
+  let fresh = false
   for (const wait of [100, 400]) {
     try {
-      return await work()
+      return await work(fresh)
     } catch (error) {
+      // a token that was kept may have been revoked
+      if (!fresh && refusalOf(error)?.status === 'UNAUTHENTICATED') {
+        fresh = true
+        continue
+      }
       if (!isProblem(error) || !error.retryable || error.retryAfterSeconds! > 1) throw error
       await setTimeout(error.retryAfterSeconds === undefined ? wait * (0.5 + Math.random()) : error.retryAfterSeconds * 1000, undefined, { signal })
     }
   }
-  return work()
+  return work(fresh)
 }
 
 /** All pages of a list; `asked` as in `rest`. */
