@@ -1,0 +1,66 @@
+/** What is Amazon's own in the life of a cluster. */
+import t from 'tap'
+import { newId } from '../../../packages/core/src/index.ts'
+import { eksProvider, type ClusterRecord, type OpenCredential } from '../../../packages/providers/src/index.ts'
+import { nudge, wanting } from '../../../packages/providers/src/testing-machines.ts'
+import { startAws } from './aws.ts'
+import { account, region } from './moto.ts'
+import { skipWithoutAws } from './programs.ts'
+
+const signal = new AbortController().signal
+const skip = skipWithoutAws()
+t.setTimeout(600_000)
+t.test('eks by itself', { skip }, async (t) => {
+  const aws = await startAws()
+  t.teardown(() => aws.stop())
+  const credential: OpenCredential = { type: 'aws-key', account, accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'wJalrXUtnFEMI', endpoints: aws.endpoints, identityToken: async () => '' }
+  const provider = eksProvider({ guard: async () => {} })
+  const record = (name: string): ClusterRecord => ({
+    id: newId('cluster'), tenantId: 'tenant_test', name, access: null, credential: async () => credential,
+    spec: { provider: 'eks', region, pools: [{ name: 'core', purpose: 'core', machineType: 'm5.large', min: 1, max: 3 }, { name: 'user', purpose: 'user', machineType: 'r5.xlarge', min: 0, max: 3 }] },
+  })
+  const made = async (cluster: ClusterRecord, wanted = wanting({ core: 1, user: 0 })) => {
+    for (let looks = 0; !(await nudge(provider.machines!(cluster), wanted, signal)); looks++) {
+      if (looks > 60) throw new Error('not within 60 looks')
+      await aws.tick()
+    }
+  }
+
+  t.test('a credential is checked by simulation, or by dry runs where that is denied', async (t) => {
+    t.match(await provider.checkCredential!(credential, signal), { cloud: 'aws', missing: [], identity: /^arn:aws:/ })
+    aws.forbidden.add('eks:CreateCluster')
+    t.same((await provider.checkCredential!(credential, signal)).missing, ['eks:CreateCluster'])
+    aws.forbidden.clear()
+    aws.wire.fault = ({ name }) => (name === 'SimulatePrincipalPolicy' || name === 'DescribeVolumes' ? 'denied' : null)
+    t.same((await provider.checkCredential!(credential, signal)).missing, ['ec2:DescribeVolumes'])
+    aws.wire.reset()
+    await t.rejects(provider.checkCredential!({ ...credential, account: '999999999999' }, signal), { code: 'cloud-credential-refused' })
+  })
+
+  t.test('an unknown machine type or region is told with the nearest', async (t) => {
+    const wrong = record('wrong')
+    wrong.spec = { ...wrong.spec, pools: [{ ...wrong.spec.pools![0]!, machineType: 'm5.lrage' }] }
+    await t.rejects(made(wrong), { code: 'cloud-choice-unknown', params: { nearest: 'm5.large' } })
+  })
+
+  t.test('a floor that moves takes no nodes that the autoscaler added', async (t) => {
+    const cluster = record('floors')
+    await made(cluster, wanting({ core: 1, user: 1 }))
+    await aws.eks.fill('floors', 'user', 3)
+    await made(cluster, wanting({ core: 1, user: 0 }))
+    t.match((await provider.machines!(cluster).pools(signal)).find(({ name }) => name === 'user'), { wanted: 0, ready: 3 })
+  })
+
+  t.test('an upgrade goes by single versions, and nodes follow each', async (t) => {
+    const cluster = record('upgrades')
+    cluster.spec = { ...cluster.spec, kubernetesVersion: '1.33' }
+    await made(cluster)
+    cluster.spec = { ...cluster.spec, kubernetesVersion: '1.35' }
+    aws.wire.reset()
+    await made(cluster)
+    t.same(aws.wire.calls.map(({ name }) => name).filter((name) => name === 'UpdateClusterVersion').length, 2)
+    t.same([...aws.eks.clusters.get('upgrades')!.groups.values()].map(({ version }) => version), ['1.35', '1.35'])
+    cluster.spec = { ...cluster.spec, kubernetesVersion: '1.34' }
+    await t.rejects(made(cluster), { code: 'cloud-failed', nextStep: /1\.35/ })
+  })
+})
