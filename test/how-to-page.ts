@@ -8,7 +8,15 @@ const root = join(import.meta.dirname, '..')
 /** All commands of a page of docs that a reader is to type: its blocks of `sh`, one after the other. */
 export async function commandsOf(page: string): Promise<string> {
   const markdown = await readFile(join(root, 'docs', page), 'utf8')
-  return [...markdown.matchAll(/^```sh\n(.*?)^```$/gms)].map(([, block]) => block).join('')
+  return shellOf(markdown)
+}
+
+const shellOf = (markdown: string): string => [...markdown.matchAll(/^```sh\n(.*?)^```$/gms)].map(([, block]) => block).join('')
+
+/** The commands of each section of a page, by its heading. */
+export async function sectionsOf(page: string): Promise<Map<string, string>> {
+  const markdown = await readFile(join(root, 'docs', page), 'utf8')
+  return new Map(markdown.split(/^## /m).slice(1).map((section) => [section.slice(0, section.indexOf('\n')), shellOf(section)]))
 }
 
 /** Runs commands as a reader would whose home is `directory`; the first that fails ends them. `env` adds to PATH and HOME, and programs of `path` come after ours. */

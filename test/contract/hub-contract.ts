@@ -45,6 +45,12 @@ export function hubContract(t: Test, bed: Bed): void {
     await bed.settle('the namespace to be gone', () => gone(site))
   })
 
+  inCluster('nobody takes a database for full that is not', async (t, site, hub) => {
+    t.not(await site.databaseFull(signal), true, 'of a hub that is not there')
+    await install(site, hub)
+    t.not(await site.databaseFull(signal), true)
+  })
+
   inCluster('a namespace enforces the level of pod security that it was made with, until it is given another', async (t, site) => {
     await site.createNamespace(signal, 'restricted')
     t.equal(await site.podSecurity(signal), 'restricted')

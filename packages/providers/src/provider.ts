@@ -159,6 +159,8 @@ export interface HubSite {
   homes(signal: AbortSignal): Promise<Home[]>
   /** Disks of the hub: people's homes and its database. */
   claims(signal: AbortSignal): Promise<Claim[]>
+  /** Whether the hub's log tells of late that its database has no room left; null where nobody can read that. */
+  databaseFull(signal: AbortSignal): Promise<boolean | null>
   /** Asks for more room in claims of that name; one that asks for as much already, or is gone, is left alone. */
   growClaims(names: readonly string[], capacity: string, signal: AbortSignal): Promise<void>
   /** The hub's own claims on NFS folders. */

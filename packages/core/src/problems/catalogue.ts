@@ -94,6 +94,7 @@ export const catalogue = {
   'helm-failed': entry(502, 'helm refused the release', 'helm {verb} of {release} failed: {reason}', 'Read the reason; if the cause is gone, `hubfleet hub resume` or any change tries again.', true),
   'namespace-foreign': entry(409, 'The namespace belongs to somebody else', 'The namespace {namespace} exists and is not labelled as this hub\'s.', 'Remove or rename that namespace.'),
   'namespace-stuck': entry(503, 'The namespace does not go', 'The namespace {namespace} is still terminating: {reason}', 'Remove what holds it (the reason names it); the delete goes on by itself.', true),
+  'database-disk-full': entry(507, 'The disk of the hub\'s database is full', 'The hub can write nothing any more into its database, on the claim {claim} of {size}: nobody can log in or start a server.', '{mend}'),
   'pods-failing': entry(502, 'A pod of the hub does not start', '{pod}: {reason}', 'Correct the image or the configuration and update the hub; `hubfleet hub get` shows the conditions.', true),
   'hub-api-refused': entry(502, 'The hub refuses our service token', 'JupyterHub answers {status}: {reason}', 'Do not override hub.services.hubfleet or hub.loadRoles.hubfleet in the raw values.', true),
   'hub-not-answering': entry(503, 'The hub does not answer', 'JupyterHub\'s API does not answer: {reason}', 'It may be restarting; the work goes on by itself once it answers.', true),

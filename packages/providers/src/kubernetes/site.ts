@@ -7,6 +7,7 @@ import { buildBarred, buildLogs, buildsLeft, buildState, endBuilds, startBuild }
 import { certificateTrouble } from './certificate-trouble.ts'
 import { deleteClaims, homes, isDatabase, isHome } from './claims.ts'
 import { cullWarnings, showCullWarnings } from './cull-warnings.ts'
+import { databaseFull } from './database-full.ts'
 import { fileShares, makeFileShares } from './file-shares.ts'
 import { claims, growClaims } from './growth.ts'
 import { logs } from './logs.ts'
@@ -101,6 +102,7 @@ export function hubSite(place: Place): HubSite {
     deleteUserPods: (signal) => deleteUserPods(place, signal),
     homes: (signal) => homes(place, signal),
     claims: (signal) => claims(place, signal),
+    databaseFull: (signal) => databaseFull(place, signal),
     growClaims: (names, capacity, signal) => growClaims(place, names, capacity, signal),
     fileShares: (signal) => fileShares(place, signal),
     makeFileShares: (shares, signal) => makeFileShares(place, shares, signal),

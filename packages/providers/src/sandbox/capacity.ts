@@ -60,11 +60,14 @@ export function podsReadyAt(cluster: SandboxCluster, hub: SandboxHub, startedAt:
   return since === null ? null : Math.max(startedAt, since) + durations.podStart * slowness(hub)
 }
 
+/** Whether the disk of the hub's database is full, as `sandbox-database-full` asks; one that has grown is not. */
+export const databaseIsFull = ({ misbehave, database }: SandboxHub): boolean => misbehave.includes('sandbox-database-full') && database !== null && (databaseGiB(database) ?? Infinity) <= 1
+
 /** Whether JupyterHub itself runs. */
 export function hubRuns(cluster: SandboxCluster, hub: SandboxHub, now: number): boolean {
   const { release, database, misbehave } = hub
   if (!release || release.status === 'pending-install' || !database || !databaseBinds(cluster, database)) return false
-  if (misbehave.includes('sandbox-image-pull-error') || misbehave.includes('sandbox-crash-loop')) return false
+  if (misbehave.includes('sandbox-image-pull-error') || misbehave.includes('sandbox-crash-loop') || databaseIsFull(hub)) return false
   const readyAt = podsReadyAt(cluster, hub, release.hubStartedAt)
   return readyAt !== null && now >= readyAt
 }

@@ -1,3 +1,4 @@
+import { databaseIsFull } from './capacity.ts'
 import type { ContainerLog, HubSite } from '../provider.ts'
 import { podName, type SandboxHub } from './state.ts'
 
@@ -16,6 +17,7 @@ export function logsOf(hub: SandboxHub, { component, user, lines }: Parameters<H
   if (component !== 'hub') return []
   return [log('hub', 'hub', [
     [release.hubStartedAt, `Running JupyterHub version ${release.jupyterhub}`],
+    ...(databaseIsFull(hub) ? [[release.hubStartedAt, 'sqlalchemy.exc.OperationalError: (sqlite3.OperationalError) database or disk is full'] as [number, string]] : []),
     ...hub.servers.flatMap((server): [number, string][] => (server.readyAt === null ? [] : [[server.readyAt, `User ${server.user} server is ready`]])),
   ])]
 }

@@ -26,6 +26,7 @@ export const hubMisbehaviours = {
   'sandbox-lb-pending': 'The load balancer never gets an address.',
   'sandbox-image-pull-error': "The hub's image cannot be pulled: its pod never starts.",
   'sandbox-crash-loop': 'The hub ends right after each start.',
+  'sandbox-database-full': "The disk of the hub's database is full as long as it has 1Gi or less: the hub ends at each start.",
   'sandbox-helm-failed': 'helm refuses the release.',
   'sandbox-helm-cut': 'The first helm run is cut and leaves the release pending, until it is repaired.',
   'sandbox-api-down': "The hub runs, but JupyterHub's API does not answer.",

@@ -164,6 +164,16 @@ t.test('each magic value of a hub does what its text says', async (t) => {
       t.ok((await site.workloads(signal)).every((workload) => workload.ready), 'a good value heals it')
     })
   }
+  await t.test('sandbox-database-full', async (t) => {
+    const { hub, site, pass } = await withHub(misbehaving('sandbox-database-full'))
+    t.match((await site.workloads(signal)).find((workload) => workload.name === 'hub'), { ready: false, failing: true })
+    t.equal(await site.databaseFull(signal), true)
+    t.match((await site.logs({ component: 'hub', lines: 10 }, signal))[0]!.text, 'database or disk is full')
+    await site.install(release(hub, { ...misbehaving('sandbox-database-full'), database: { capacity: '2Gi' } }), signal)
+    pass(minute)
+    t.equal(await site.databaseFull(signal), false)
+    t.ok((await site.workloads(signal)).every((workload) => workload.ready), 'a larger disk heals it')
+  })
   await t.test('sandbox-helm-failed', (t) => t.rejects(withHub(misbehaving('sandbox-helm-failed')), { code: 'helm-failed' }))
   await t.test('sandbox-helm-cut', async (t) => {
     const { hub, site } = await withHub(misbehaving('sandbox-helm-cut'))

@@ -4,7 +4,7 @@ import type { HubRef, HubSite, Remnant } from '../provider.ts'
 import { addressOf } from './address.ts'
 import { hubApi } from './api.ts'
 import { buildLogsOf, buildStateOf, followBuild, sandboxBuild, sandboxCommit } from './builds.ts'
-import { readySeats } from './capacity.ts'
+import { databaseIsFull, readySeats } from './capacity.ts'
 import { claimsOf, growHomes } from './claims.ts'
 import { ownRules } from './culler.ts'
 import { durations } from './durations.ts'
@@ -143,6 +143,7 @@ export function hubSite({ look, change }: Reach, clusterId: string, ref: HubRef,
     userPods: (signal) => see(signal, (hub) => hub.servers.map((server) => podName(server.user, server.name))),
     deleteUserPods: (signal) => nudge(signal, (hub, now) => { for (const server of hub.servers) removeServer(hub, server, now) }),
     homes: (signal) => see(signal, (hub) => sortedHomes(hub).map(([name, home]) => ({ name, ...home, server: serverOfClaim(name, home.user), going: false }))),
+    databaseFull: (signal) => see(signal, (hub) => (hub.release ? databaseIsFull(hub) : null)),
     claims: (signal) => look(signal, (cluster) => {
       const hub = cluster.hubs[namespace]
       return hub && ours(hub) ? claimsOf(cluster, hub) : []

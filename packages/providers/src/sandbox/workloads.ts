@@ -1,5 +1,5 @@
 import type { Workload } from '../provider.ts'
-import { databaseBinds, podsReadyAt } from './capacity.ts'
+import { databaseBinds, databaseIsFull, podsReadyAt } from './capacity.ts'
 import type { SandboxCluster, SandboxHub } from './state.ts'
 
 /** The hub's own pods, by what makes them. */
@@ -19,9 +19,11 @@ export function workloadsOf(cluster: SandboxCluster, hub: SandboxHub, now: numbe
   })
 }
 
-function failureOf(cluster: SandboxCluster, { misbehave, database }: SandboxHub): { reason: string; failing: boolean } | null {
+function failureOf(cluster: SandboxCluster, hub: SandboxHub): { reason: string; failing: boolean } | null {
+  const { misbehave, database } = hub
   if (misbehave.includes('sandbox-image-pull-error')) return { reason: 'ImagePullBackOff: the image of the hub cannot be pulled (sandbox-image-pull-error)', failing: true }
   if (misbehave.includes('sandbox-crash-loop')) return { reason: 'CrashLoopBackOff: the hub ends right after its start (sandbox-crash-loop)', failing: true }
+  if (databaseIsFull(hub)) return { reason: 'hub crashed 5 times (last: Error, exit code 1) (sandbox-database-full)', failing: true }
   if (database && !databaseBinds(cluster, database)) return { reason: 'Pending: the claim hub-db-dir is not bound, there is no such StorageClass', failing: false }
   return null
 }

@@ -9,7 +9,7 @@ import { askedPullerWanted } from './prepull.ts'
 import { routeMade } from './route-steps.ts'
 import type { HubScope } from './scope.ts'
 import { podSecurityEnforced, podSecurityLoosened, postureKept, wantedLevel } from './security-steps.ts'
-import { claimedClasses, databaseDiskFits, fileSharesMade, homesGrown } from './storage-steps.ts'
+import { claimedClasses, databaseDiskFits, databaseGrows, databaseHasRoom, fileSharesMade, fullDatabase, homesGrown } from './storage-steps.ts'
 
 type HubStep = Step<HubScope>
 
@@ -73,10 +73,12 @@ export const releaseInstalled: HubStep = {
 
 export const podsReady: HubStep = {
   name: 'pods', condition: 'Ready',
-  async observe({ site }, signal) {
-    const workloads = await site.workloads(signal)
+  async observe(scope, signal) {
+    const workloads = await scope.site.workloads(signal)
     const failing = workloads.find((w) => w.failing)
-    if (failing) return refused(new Problem('pods-failing', { pod: failing.name, reason: failing.reason }))
+    const full = failing?.name === 'hub' ? await fullDatabase(scope, signal) : null
+    if (full && await databaseGrows(scope, signal)) return waiting(`${full.message} ${full.nextStep}`, 5)
+    if (failing) return refused(full ?? new Problem('pods-failing', { pod: failing.name, reason: failing.reason }))
     const pending = workloads.filter((w) => !w.ready)
     if (workloads.length === 0) return waiting('no pod was made yet', 1)
     if (pending.length > 0) return waiting(pending.map((w) => `${w.name}: ${w.reason}`).join('; '), 2)
@@ -142,7 +144,7 @@ export const seatsReady: HubStep = {
 }
 
 export const running: readonly HubStep[] = [
-  clusterReachable, namespaceOurs, podSecurityLoosened, fileSharesMade, databaseDiskFits, releaseInstalled, hookLeftovers, podsReady, routeMade, addressPublished, apiAnswers,
+  clusterReachable, namespaceOurs, podSecurityLoosened, fileSharesMade, databaseDiskFits, releaseInstalled, hookLeftovers, databaseHasRoom, podsReady, routeMade, addressPublished, apiAnswers,
   podSecurityEnforced, postureKept, dnsLeadsHere, certificateServed, loginWorks, homesGrown, imagesPulled, imagesUnderstood, askedPullerWanted, buildsWanted, nodesReady, seatsReady,
 ]
 

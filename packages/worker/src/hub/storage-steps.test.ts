@@ -2,20 +2,20 @@ import t from 'tap'
 import { completeHubSpec, newHubSecrets, renderValues, splitSecrets, type FileShare, type HubSpecInput } from '@hubfleet/core'
 import type { Claim } from '@hubfleet/providers'
 import type { HubScope } from './scope.ts'
-import { databaseDiskFits, fileSharesMade, homesGrown } from './storage-steps.ts'
+import { databaseDiskFits, databaseHasRoom, fileSharesMade, fullDatabase, homesGrown } from './storage-steps.ts'
 
 const signal = new AbortController().signal
 const GiB = 1024 ** 3
 
-interface World { claims?: Claim[]; shares?: { claim: string; bound: boolean }[]; asked?: unknown[] }
+interface World { claims?: Claim[]; shares?: { claim: string; bound: boolean }[]; asked?: unknown[]; full?: boolean | null }
 
-function scopeOf(input: HubSpecInput, { claims = [], shares = [], asked = [] }: World): HubScope {
+function scopeOf(input: HubSpecInput, { claims = [], shares = [], asked = [], full = null }: World): HubScope {
   const { spec, secrets } = splitSecrets(completeHubSpec(input))
   const { values } = renderValues({ hub: { id: 'hub_1', tenantId: 'tenant_1' }, spec, secrets: newHubSecrets(secrets) })
   return {
     hub: { spec }, values,
     site: {
-      claims: async () => claims, fileShares: async () => shares,
+      claims: async () => claims, databaseFull: async () => full, fileShares: async () => shares,
       growClaims: async (names: string[], capacity: string) => { asked.push({ names, capacity }) },
       makeFileShares: async (wanted: FileShare[]) => { asked.push(...wanted) },
     },
@@ -66,4 +66,15 @@ t.test('NFS folders are claims before the release names them', async (t) => {
   t.match(await fileSharesMade.observe(scopeOf(input, { shares: [{ claim, bound: false }] }), signal), { is: 'waiting' })
   t.match(await fileSharesMade.observe(scopeOf(input, { shares: [{ claim, bound: true }] }), signal), { is: 'in-sync' })
   t.match(await fileSharesMade.observe(scopeOf({}, { shares: [{ claim, bound: false }] }), signal), { is: 'in-sync' }, 'one that is wanted no longer does not matter')
+})
+
+t.test('a database whose disk is full is told, with what makes room on this disk, and holds up no release that does', async (t) => {
+  t.equal(databaseHasRoom.advisory, true)
+  const look = (world: World, input: HubSpecInput = {}) => databaseHasRoom.observe(scopeOf(input, world), signal)
+  t.match(await look({ full: true, claims: [disk(1)] }), { is: 'waiting', reason: 'DatabaseDiskFull', message: /hub-db-dir of 1Gi: nobody can log in.*set database\.capacity to more than 1Gi, such as 2Gi/ })
+  t.match(await look({ full: true, claims: [disk(1, { canGrow: false })] }), { message: /StorageClass fast lets no disk grow: set allowVolumeExpansion/ })
+  t.match(await look({ full: true, claims: [disk(2, { actual: GiB })] }), { message: /of 1Gi.*growing to 2Gi/ })
+  for (const full of [false, null]) t.match(await look({ full, claims: [disk(1)] }), { is: 'in-sync' }, 'what nobody knows is not told as a fault')
+  t.match(await look({ full: true }, { database: { type: 'sqlite-memory' } }), { is: 'in-sync' }, 'without a disk none is full')
+  t.match(await fullDatabase(scopeOf({}, { full: true, claims: [disk(1)] }), signal), { code: 'database-disk-full' })
 })

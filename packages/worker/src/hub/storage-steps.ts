@@ -1,4 +1,4 @@
-import { fileSharesOf, parseQuantity, Problem, valueAt } from '@hubfleet/core'
+import { camelCode, fileSharesOf, parseQuantity, Problem, valueAt } from '@hubfleet/core'
 import { drifted, inSync, refused, waiting, type Step } from '@hubfleet/engine'
 import type { Claim } from '@hubfleet/providers'
 import type { HubScope } from './scope.ts'
@@ -44,6 +44,33 @@ export const databaseDiskFits: HubStep = {
     if (size > disk.requested && !disk.canGrow) return impossible(`its StorageClass ${disk.storageClass ?? ''} does not let it grow`)
     return inSync(size > disk.requested ? `grows from ${inGiB(disk.requested)} to ${wanted} with the release` : inGiB(disk.requested))
   },
+}
+
+/**
+ * A hub whose SQLite has no room ends at each start, and one that runs answers and can keep nothing. Neither says so but in its log. Advisory:
+ * the hub may well run for a while, and a grown disk needs a release to come after this look.
+ */
+export const databaseHasRoom: HubStep = {
+  name: 'database room', condition: 'StorageReady', advisory: true,
+  async observe(scope, signal) {
+    const problem = await fullDatabase(scope, signal)
+    return problem ? waiting(`${problem.message} ${problem.nextStep}`, 60, camelCode(problem.code)) : inSync('has room, as far as the hub tells')
+  },
+}
+
+/** Whether the disk of the hub's database is on the way to the size that was asked for: a full one then ends by itself. */
+export const databaseGrows = async ({ site }: Pick<HubScope, 'site'>, signal: AbortSignal): Promise<boolean> =>
+  (await site.claims(signal)).some(({ kind, actual, requested }) => kind === 'database' && actual < requested)
+
+/** The problem of a hub whose database is on a full disk; null where it is not so, or nobody knows. */
+export async function fullDatabase({ site, values }: Pick<HubScope, 'site' | 'values'>, signal: AbortSignal): Promise<Problem | null> {
+  if ((valueAt(values, ['hub', 'db', 'type']) ?? 'sqlite-pvc') !== 'sqlite-pvc' || !(await site.databaseFull(signal))) return null
+  const disk = (await site.claims(signal)).find(({ kind }) => kind === 'database')
+  if (!disk) return null
+  const mend = disk.actual < disk.requested ? `It is growing to ${inGiB(disk.requested)}; wait for that.`
+    : disk.canGrow ? `Grow it: set database.capacity to more than ${inGiB(disk.requested)}, such as ${inGiB(2 * disk.requested)}. What it holds is kept.`
+      : `Its StorageClass ${disk.storageClass ?? ''} lets no disk grow: set allowVolumeExpansion of that, then database.capacity, or keep the database elsewhere (database.type).`
+  return new Problem('database-disk-full', { claim: disk.name, size: inGiB(disk.actual || disk.requested), mend })
 }
 
 /** So many claims one nudge grows: a pass of a large hub must not last. */
