@@ -1,4 +1,5 @@
 import type { Disk } from '@azure/arm-compute'
+import { Problem } from '@hubfleet/core'
 import { tagOf, tagsOf } from './names.ts'
 import { getGroup, makeGroup } from './resource-group.ts'
 import { isForeign, type Place } from './place.ts'
@@ -20,7 +21,7 @@ export async function keepHomeDisks(place: Place, signal: AbortSignal): Promise<
   if (disks.length === 0) return true
   const group = await getGroup(place, names.homesGroup, signal)
   if (!group) await makeGroup(place, names.homesGroup, signal)
-  else if (isForeign(place, group.tags)) throw new Error(`The resource group ${names.homesGroup} is somebody else's`)
+  else if (isForeign(place, group.tags)) throw new Problem('cluster-foreign', { cloud: 'azure', account: 'the subscription', kind: 'resource group', name: names.homesGroup, reason: 'disks of homes would be copied there; rename or remove it' })
   let whole = true
   for (const disk of disks) {
     const copy = await find('Microsoft.Compute/disks/read', signal, async (options) => (await compute()).disks.get(names.homesGroup, disk.name!, options))
