@@ -22,6 +22,8 @@ export interface Bed {
   starts(site: HubSite, hub: HubRef): Promise<Record<string, string>>
   /** Has the provider of a hub's logins know the client `hub` and its secret, refuse it, or say nothing; and what is asked then. */
   login(site: HubSite, hub: HubRef, provider: 'known' | 'refused' | 'silent'): Promise<LoginProbe>
+  /** Its rules let no pod of a build in. */
+  barsBuilds?: true
   /** Of an OpenShift: has its router take the hub's Routes, or refuse them. */
   admitRoutes?(site: HubSite, hub: HubRef, refusal?: string): Promise<void>
   /** Leaves the hub's release as a helm that was killed in an upgrade does. */

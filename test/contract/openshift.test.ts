@@ -27,7 +27,7 @@ else {
   const bed = real
   t.teardown(stop)
   t.setTimeout(600_000)
-  providerContract(t, { ...bed, admitRoutes: (_site, { namespace }, refusal = '') => admitRoutes(kubeconfig, namespace, { refusal }) })
+  providerContract(t, { ...bed, barsBuilds: true, admitRoutes: (_site, { namespace }, refusal = '') => admitRoutes(kubeconfig, namespace, { refusal }) })
 
   t.test('openshift: it is only used: a life of its own is not among what it can do', async (t) => {
     t.equal(provider.capabilities.managed, false)
