@@ -15,6 +15,8 @@ const skip = skipWithoutBed()
 // everything is there before the first test, or the file would end with it
 const sandbox = await sandboxBed(t, { region: 'sandbox-openshift' })
 const started = skip ? null : await startOpenShift({ flavour: 'rosa' })
+// what is registered first ends last: what is in the bed goes before the bed
+if (started) t.teardown(started.stop)
 const options = { guard: async () => {}, helm: skip ? undefined : program('helm') }
 const provider = openShiftProvider(options)
 const real = started && await kubernetesBed(t, { ...started, provider, role: openShiftClusterRole })
@@ -23,9 +25,8 @@ routeContract(t, { ...sandbox.bed, admitRoutes: (site) => sandbox.bed.settle('th
 
 if (!started || !real) t.comment(skip)
 else {
-  const { kubeconfig, stop } = started
+  const { kubeconfig } = started
   const bed = real
-  t.teardown(stop)
   t.setTimeout(600_000)
   providerContract(t, { ...bed, barsBuilds: true, admitRoutes: (_site, { namespace }, refusal = '') => admitRoutes(kubeconfig, namespace, { refusal }) })
 
