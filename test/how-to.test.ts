@@ -5,7 +5,7 @@ import t from 'tap'
 import { demoServer } from './demo-server.ts'
 import { commandsOf, runCommands } from './how-to-page.ts'
 
-t.setTimeout(900_000)
+t.setTimeout(1_800_000)
 
 /** Each page with what its last commands print. */
 const pages = {
