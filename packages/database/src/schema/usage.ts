@@ -1,0 +1,107 @@
+import { core } from '../drizzle.ts'
+import type { CostComponent, HubSample, NodeSample } from '@hubfleet/core'
+import { at, tenantId } from './columns.ts'
+
+const { bigint, doublePrecision, index, integer, jsonb, pgTable, primaryKey, text } = core
+
+/*
+ * What was measured, from raw to rolled up: samples → sessions and, by allocation, cost and usage by the hour → by the day → by the month. A period is
+ * computed anew as a whole when something of it changes, so late and repeated samples do no harm. The partitions of samples are of days, those of
+ * rollups of levels (`migrations/0010`).
+ */
+
+/** The nodes of a cluster at a moment; its owner's. */
+export const clusterSamples = pgTable('cluster_samples', {
+  clusterId: text().notNull(),
+  tenantId: tenantId(),
+  at: at().notNull(),
+  holdsSeconds: integer().notNull(),
+  nodes: jsonb().$type<NodeSample[]>().notNull(),
+}, (t) => [primaryKey({ columns: [t.clusterId, t.at] })])
+
+/** What of it was a hub's. A hub without a row at a moment of its cluster was not seen then. */
+export const hubSamples = pgTable('hub_samples', {
+  hubId: text().notNull(),
+  tenantId: tenantId(),
+  clusterId: text().notNull(),
+  at: at().notNull(),
+  sample: jsonb().$type<Omit<HubSample, 'hubId'>>().notNull(),
+}, (t) => [primaryKey({ columns: [t.hubId, t.at] }), index('hub_samples_cluster').on(t.clusterId, t.at)])
+
+/** One life of somebody's server, as JupyterHub told of it. */
+export const sessions = pgTable('sessions', {
+  hubId: text().notNull(),
+  tenantId: tenantId(),
+  user: text('user_name').notNull(),
+  server: text().notNull(),
+  startedAt: at().notNull(),
+  /** When it was last seen running. */
+  seenAt: at().notNull(),
+  /** Null while it runs. */
+  endedAt: at(),
+  cpu: doublePrecision().notNull(),
+  memoryGiB: doublePrecision('memory_gib').notNull(),
+  /** When it was in use: pairs of milliseconds since `startedAt`, in order and apart. A look that finds activity since the one before joins them. */
+  activity: jsonb().$type<[from: number, to: number][]>().notNull(),
+}, (t) => [primaryKey({ columns: [t.hubId, t.user, t.server, t.startedAt] }), index('sessions_hub').on(t.hubId, t.startedAt)])
+
+/**
+ * The levels at which cost is kept: by the hour, day and month (of the tenant's time zone), each by user, by hub, and for the tenant alone. A question reads
+ * the coarsest level that has what it asks for, so that its time grows with what it answers.
+ */
+export const rollupLevels = ['user-hour', 'user-day', 'user-month', 'hub-hour', 'hub-day', 'hub-month', 'tenant-hour', 'tenant-day', 'tenant-month'] as const
+export type RollupLevel = (typeof rollupLevels)[number]
+
+/** What a part of a period cost, at list prices and, once a bill told, as billed. Columns that a level does not know are ''. */
+export const costRollups = pgTable('cost_rollups', {
+  level: text().$type<RollupLevel>().notNull(),
+  tenantId: tenantId(),
+  /** First moment of the hour, day or month. An hour of UTC that a zone's day or hour cuts in two is kept in two parts. */
+  start: at().notNull(),
+  clusterId: text().notNull(),
+  /** '' where it is of the cluster and no hub's. */
+  hubId: text().notNull(),
+  component: text().$type<CostComponent>().notNull(),
+  /** '' where it is of no pool. */
+  pool: text().notNull(),
+  /** The user's primary group; '' for none. Known at levels of users and hubs. */
+  group: text('group_name').notNull(),
+  /** Known at levels of users; '' where it is nobody's. */
+  user: text('user_name').notNull(),
+  /** Millionths of `currency`. */
+  micros: bigint({ mode: 'bigint' }).notNull(),
+  /** As the provider billed it; null where no bill tells. */
+  billedMicros: bigint({ mode: 'bigint' }),
+  currency: text().notNull(),
+  /** Seconds that it was there, times how many; of servers also the cores and GiB that were reserved, times seconds. */
+  seconds: doublePrecision().notNull(),
+  coreSeconds: doublePrecision().notNull(),
+  gibSeconds: doublePrecision().notNull(),
+}, (t) => [primaryKey({ name: 'cost_rollups_pk', columns: [t.level, t.tenantId, t.start, t.clusterId, t.hubId, t.component, t.pool, t.group, t.user] })])
+
+/** What of a period does not add up: people, peaks, and what was not seen. Kept at the levels of hubs and tenants; hubId is '' at those of tenants. */
+export const usageRollups = pgTable('usage_rollups', {
+  level: text().$type<Extract<RollupLevel, `hub-${string}` | `tenant-${string}`>>().notNull(),
+  tenantId: tenantId(),
+  start: at().notNull(),
+  clusterId: text().notNull(),
+  hubId: text().notNull(),
+  /** Different people who had a server. */
+  users: integer().notNull(),
+  peakServers: integer().notNull(),
+  peakNodes: integer().notNull(),
+  serverSeconds: doublePrecision().notNull(),
+  /** So much of the period was not seen; it costs nothing here, and is told. */
+  gapSeconds: doublePrecision().notNull(),
+}, (t) => [primaryKey({ name: 'usage_rollups_pk', columns: [t.level, t.tenantId, t.start, t.clusterId, t.hubId] })])
+
+/** Periods to be computed anew: hours of UTC of a cluster from its samples, then days of a tenant from hours, and months from days. */
+export const rollupsDue = pgTable('rollups_due', {
+  grain: text().$type<'hour' | 'day' | 'month'>().notNull(),
+  /** A cluster for hours, a tenant for days and months. */
+  ofId: text().notNull(),
+  tenantId: tenantId(),
+  start: at().notNull(),
+  /** Counts what made it due: one that grows while it is computed is computed again. */
+  version: integer().notNull().default(1),
+}, (t) => [primaryKey({ columns: [t.grain, t.ofId, t.start] })])
