@@ -1,5 +1,5 @@
 import { core } from '../drizzle.ts'
-import type { HubSpecPatch, Policy } from '@hubfleet/core'
+import type { Finance, HubSpecPatch, Policy } from '@hubfleet/core'
 import { at, createdAt, generation, id, tenantId } from './columns.ts'
 
 const { bigint, boolean, index, jsonb, pgTable, text, uniqueIndex } = core
@@ -14,6 +14,8 @@ export const tenants = pgTable('tenants', {
   /** Only a sandbox tenant may use sandbox clusters, and only it has a virtual clock. */
   sandbox: boolean().notNull().default(false),
   policy: jsonb().$type<Policy>().notNull(),
+  /** What was said of it; `financeOf` has the rest. */
+  finance: jsonb().$type<Partial<Finance>>().notNull().default({}),
   /** The set of files that made it; of the platform, the one that set its defaults. */
   managedBy: text(),
   /** Of the platform only: what all hubs begin with. */

@@ -68,15 +68,17 @@ export const costRollups = pgTable('cost_rollups', {
   group: text('group_name').notNull(),
   /** Known at levels of users; '' where it is nobody's. */
   user: text('user_name').notNull(),
-  /** Millionths of `currency`. */
-  micros: bigint({ mode: 'bigint' }).notNull(),
-  /** As the provider billed it; null where no bill tells. */
+  /** Millionths of `currency`. Null where no price is known of any of it; where of some, `unpricedSeconds` tells. Sums pass over null. */
+  micros: bigint({ mode: 'bigint' }),
+  /** As the provider billed it; null where no bill tells of all of it. */
   billedMicros: bigint({ mode: 'bigint' }),
   currency: text().notNull(),
   /** Seconds that it was there, times how many; of servers also the cores and GiB that were reserved, times seconds. */
   seconds: doublePrecision().notNull(),
   coreSeconds: doublePrecision().notNull(),
   gibSeconds: doublePrecision().notNull(),
+  /** So many of `seconds` have no price and are not in `micros`: above zero, an amount is not the whole truth. */
+  unpricedSeconds: doublePrecision().notNull().default(0),
 }, (t) => [primaryKey({ name: 'cost_rollups_pk', columns: [t.level, t.tenantId, t.start, t.clusterId, t.hubId, t.component, t.pool, t.group, t.user] })])
 
 /** What of a period does not add up: people, peaks, and what was not seen. Kept at the levels of hubs and tenants; hubId is '' at those of tenants. */
