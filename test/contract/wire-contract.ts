@@ -1,6 +1,5 @@
 /** What a provider of a cloud keeps to when calls are lost, refused or put off. */
 import { isProblem } from '../../packages/core/src/index.ts'
-import type { ClusterRecord } from '../../packages/providers/src/index.ts'
 import { nudge, wanting } from '../../packages/providers/src/testing-machines.ts'
 import type { Test } from './bed.ts'
 import type { Fault, MachinesBed, Wire, WireCall } from './machines-bed.ts'
@@ -9,6 +8,12 @@ import { lifeOf } from './machines-life.ts'
 const signal = new AbortController().signal
 const nodes = wanting({ core: 1, user: 1 })
 const nameOf = ({ service, name }: WireCall): string => `${service} ${name}`
+
+/**
+ * A life is cut at every so manieth call that changes something, and as many lives are lived as it takes to cut all: in between a life comes back to
+ * what it would be, and a life for each call takes minutes. To tell which of a life's cuts broke it, set this to more than it has calls.
+ */
+const apart = 6
 
 export function wireContract(t: Test, bed: MachinesBed, wire: Wire): void {
   const { machinesOf, made, removed, pools, bills, kinds } = lifeOf(bed)
@@ -25,96 +30,122 @@ export function wireContract(t: Test, bed: MachinesBed, wire: Wire): void {
     return { making, removing: [...wire.calls], kinds: found }
   }
 
-  /** One fault at the given call that changes something, then none any more: the worker dies there, and another goes on. */
-  const cutAt = (number: number, fault: Fault): void => {
+  /** Work in which each of the named calls is cut once: the worker dies there, and another goes on. Those that were cut. */
+  const cutAt = async (names: readonly string[], fault: 'cut-before' | 'cut-after', work: () => Promise<void>): Promise<string[]> => {
+    const due = new Set(names)
+    const done = numbering()
+    const cut: string[] = []
     wire.reset()
-    let changing = -1
-    wire.fault = (call) => (call.changes && ++changing === number ? fault : null)
-  }
-  /** As the worker that died; an SDK may also mend the cut by itself. */
-  const survived = async (work: (record: ClusterRecord) => Promise<void>, record: ClusterRecord): Promise<void> => {
-    try {
-      await work(record)
-    } catch (error) {
-      if (!isProblem(error)) throw error
-      wire.fault = null
-      await work(record)
+    wire.fault = (call) => {
+      if (!call.changes) return null
+      const name = done.next(call)
+      const now = due.delete(name)
+      if (now) cut.push(name)
+      if (!now || fault === 'cut-after') done.count(call)
+      return now ? fault : null
     }
+    // an SDK may mend a cut by itself, and of what it cannot mend a look may say that looking again is of no use
+    for (let deaths = 0, over = false; !over; deaths++) {
+      over = await work().then(() => true, (error: unknown) => {
+        if (!isProblem(error) || deaths === names.length) throw error
+        return false
+      })
+    }
+    wire.reset()
+    return cut
   }
 
   t.test(`${bed.name}: cut before or after any call, the life of a cluster comes out the same`, async (t) => {
     const life = await callsOfLife()
-    const changesOf = (calls: readonly WireCall[]) => calls.filter(({ changes }) => changes)
-    t.ok(changesOf(life.making).length > 0 && changesOf(life.removing).length > 0)
+    const [making, removing] = [numbered(life.making), numbered(life.removing)]
+    t.ok(making.length > 0 && removing.length > 0)
     for (const fault of ['cut-before', 'cut-after'] as const) {
-      for (const [number, call] of changesOf(life.making).entries()) {
+      for (let first = 0; first < Math.min(apart, Math.max(making.length, removing.length)); first++) {
+        const [whileMade, whileRemoved] = [making, removing].map((names) => names.filter((_name, index) => index % apart === first)) as [string[], string[]]
         const record = bed.record()
-        cutAt(number, fault)
-        await survived((it) => made(it, nodes), record)
-        t.match(await pools(record), { core: { wanted: 1, ready: 1 }, user: { wanted: 1, ready: 1 } }, `${fault} ${nameOf(call)}`)
-        t.strictSame(await kinds(record), life.kinds, `${fault} ${nameOf(call)}: nothing twice`)
-        wire.reset()
-        await removed(record)
-        t.same(await bills(record), [], `${fault} ${nameOf(call)}: nothing left`)
-      }
-      for (const [number, call] of changesOf(life.removing).entries()) {
-        const record = bed.record()
-        wire.reset()
-        await made(record, nodes)
-        cutAt(number, fault)
-        await survived(removed, record)
-        t.same(await bills(record), [], `${fault} ${nameOf(call)} while it goes: nothing left`)
-        wire.reset()
+        t.strictSame((await cutAt(whileMade, fault, () => made(record, nodes))).sort(), whileMade.sort(), `each is ${fault}`)
+        const told = `${fault} ${whileMade.join(', ')}`
+        t.match(await pools(record), { core: { wanted: 1, ready: 1 }, user: { wanted: 1, ready: 1 } }, told)
+        t.strictSame(await kinds(record), life.kinds, `${told}: nothing twice`)
+        t.strictSame((await cutAt(whileRemoved, fault, () => removed(record))).sort(), whileRemoved.sort(), `each is ${fault} while it goes`)
+        t.same(await bills(record), [], `${told}, and while it goes ${whileRemoved.join(', ')}: nothing left`)
       }
     }
   })
 
-  const failing = async (record: ClusterRecord): Promise<unknown> => {
-    try {
-      await made(record, nodes)
-      return null
-    } catch (error) {
-      return error
-    }
-  }
-
   t.test(`${bed.name}: each call that is denied is a problem that says so and is not tried again by itself`, async (t) => {
-    const names = [...new Set((await callsOfLife()).making.map(nameOf))]
-    for (const name of names) {
-      const record = bed.record()
+    const record = bed.record()
+    const denied = new Set<string>()
+    // each look is denied the first call that none before it was denied, and so the life goes on by one call a look
+    await bed.settle('each call to be denied once', async () => {
+      let name: string | null = null
       wire.reset()
-      wire.fault = (call) => (nameOf(call) === name ? 'denied' : null)
-      const error = await failing(record)
-      t.match(error, { retryable: false, code: /^(cloud-denied|cloud-permissions-missing|cloud-policy-denied)$/ }, name)
-      wire.reset()
-      await removed(record)
-    }
+      wire.fault = (call) => {
+        if (name === null && !denied.has(nameOf(call))) denied.add(name = nameOf(call))
+        return name === nameOf(call) ? 'denied' : null
+      }
+      const outcome = await nudge(machinesOf(record), nodes, signal).catch((error: unknown) => error)
+      if (name === null) return outcome === true
+      t.match(outcome, { retryable: false, code: /^(cloud-denied|cloud-permissions-missing|cloud-policy-denied)$/ }, name)
+      return false
+    })
+    t.ok(denied.size > 0)
+    wire.reset()
+    await removed(record)
   })
 
   t.test(`${bed.name}: a quota that is met in the middle is told as one`, async (t) => {
     const record = bed.record()
     wire.reset()
     wire.fault = (call) => (call.changes ? 'quota' : null)
-    t.match(await failing(record), { code: 'quota-exceeded' })
+    t.match(await made(record, nodes).then(() => null, (error: unknown) => error), { code: 'quota-exceeded' })
     wire.reset()
     await removed(record)
   })
 
   t.test(`${bed.name}: a cloud that asks for patience, or does not answer, is asked again and nothing is lost`, async (t) => {
+    /** Whatever is called is put off the first time. */
+    const onceEach = (fault: Fault) => {
+      const met = new Set<string>()
+      wire.reset()
+      wire.fault = (call) => {
+        if (met.has(nameOf(call))) return null
+        met.add(nameOf(call))
+        return fault
+      }
+    }
     for (const fault of ['throttled', 'unavailable'] as const) {
       const record = bed.record()
-      wire.reset()
-      wire.fault = (_call, index) => (index % 3 === 0 ? fault : null)
+      onceEach(fault)
       await made(record, nodes)
       t.match(await pools(record), { core: { ready: 1 }, user: { ready: 1 } })
       wire.reset()
       wire.fault = () => fault
       await t.rejects(nudge(machinesOf(record), nodes, signal), { retryable: true, code: /^cloud-(throttled|unavailable)$/ })
-      wire.reset()
-      wire.fault = (_call, index) => (index % 3 === 0 ? fault : null)
+      onceEach(fault)
       await removed(record)
       wire.reset()
       t.same(await bills(record), [])
     }
+  })
+}
+
+/** Names that tell the calls of a life apart: which the call of its name it is. */
+function numbering(): { next(call: WireCall): string; count(call: WireCall): void } {
+  const counts = new Map<string, number>()
+  const countOf = (call: WireCall): number => counts.get(nameOf(call)) ?? 0
+  return {
+    next: (call) => `${nameOf(call)} #${countOf(call) + 1}`,
+    count: (call) => void counts.set(nameOf(call), countOf(call) + 1),
+  }
+}
+
+/** The calls that change something. */
+function numbered(calls: readonly WireCall[]): string[] {
+  const done = numbering()
+  return calls.filter(({ changes }) => changes).map((call) => {
+    const name = done.next(call)
+    done.count(call)
+    return name
   })
 }

@@ -10,6 +10,6 @@ t.test('what bills by the hour is reckoned by 730 hours, disks by their size, an
   t.equal(perMonth({ kind: 'machine', machineType: 'n1-standard-2', spot: true }), prices.machine('n1-standard-2').spot! * 730)
   t.equal(perMonth({ kind: 'disk', sizeGiB: 10, diskType: 'pd-standard' }), prices.diskMonth('pd-standard', 10))
   t.equal(perMonth({ kind: 'address' }), prices.addressHour()! * 730)
-  t.equal(perMonth({ kind: 'target-pool' }), 0, 'its forwarding rules bill')
+  for (const kind of ['target-proxy', 'url-map', 'backend-service', 'endpoint-group', 'target-pool', 'target-group', 'network']) t.equal(perMonth({ kind }), 0, 'its forwarding rules or load balancers bill')
   for (const thing of [{ kind: 'machine', machineType: 'no-such' }, { kind: 'machine' }, { kind: 'disk' }, { kind: 'disk', sizeGiB: 1, diskType: 'no-such' }, { kind: 'other' }]) t.equal(perMonth(thing), null)
 })

@@ -6,8 +6,8 @@ export interface PricedThing { kind: string; machineType?: string; spot?: boolea
 const hoursPerMonth = 730
 
 /**
- * USD per month of one thing, without traffic; null where its price is not known. Things that bill nothing by themselves (a network, a target pool, whose
- * forwarding rules bill) are 0. A load balancer is reckoned as the account's first.
+ * USD per month of one thing, without traffic; null where its price is not known. Things that bill nothing by themselves (a network, what a
+ * forwarding rule or a load balancer leads to) are 0. A load balancer is reckoned as the account's first.
  */
 export function billablePerMonth(thing: PricedThing, prices: PriceBook): number | null {
   const hourly = (price: number | null): number | null => (price === null ? null : price * hoursPerMonth)
@@ -17,7 +17,7 @@ export function billablePerMonth(thing: PricedThing, prices: PriceBook): number 
     case 'disk': return thing.sizeGiB === undefined ? null : prices.diskMonth(thing.diskType ?? null, thing.sizeGiB)
     case 'load-balancer': case 'forwarding-rule': return hourly(prices.loadBalancersHour(1))
     case 'address': return hourly(prices.addressHour())
-    case 'network': case 'target-pool': return 0
+    case 'network': case 'target-proxy': case 'url-map': case 'backend-service': case 'endpoint-group': case 'target-pool': case 'target-group': return 0
     default: return null
   }
 }

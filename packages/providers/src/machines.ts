@@ -64,7 +64,8 @@ export interface PoolState { name: string; wanted: number; ready: number }
 export interface Shortfall { what: string; location: string; limit: number; used: number; wanted: number; unit: string; /** Where to ask for more. */ url: string }
 
 export const billableKinds = [
-  'cluster', 'machine', 'disk', 'snapshot', 'load-balancer', 'forwarding-rule', 'target-pool', 'address', 'nat', 'network', 'image', 'log-bucket', 'file-share', 'other',
+  'cluster', 'machine', 'disk', 'snapshot', 'load-balancer', 'forwarding-rule', 'target-proxy', 'url-map', 'backend-service', 'endpoint-group', 'target-pool', 'target-group',
+  'address', 'nat', 'network', 'image', 'log-bucket', 'file-share', 'other',
 ] as const
 
 /** Something in a cloud that can bill. */

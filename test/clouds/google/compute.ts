@@ -8,8 +8,16 @@ type Json = Record<string, unknown>
 export interface Request { query: URLSearchParams; body: Json }
 export interface Route { service: string; name: string; verb: string; path: RegExp; changes?: boolean; permission?: string; answer(match: RegExpExecArray, request: Request): Json }
 
-const aggregated = { disks: 'zones', instances: 'zones', forwardingRules: 'regions', targetPools: 'regions', addresses: 'regions' } as const
+/** Where each kind can be; those of several have another name in the API for each. */
+const aggregated = {
+  disks: ['zones'], instances: ['zones'], networkEndpointGroups: ['zones'], instanceGroups: ['zones'], targetPools: ['regions'], routers: ['regions'],
+  forwardingRules: ['regions', 'global'], addresses: ['regions', 'global'], backendServices: ['regions', 'global'], urlMaps: ['regions', 'global'],
+  targetHttpProxies: ['regions', 'global'], targetHttpsProxies: ['regions', 'global'],
+} as const satisfies Record<string, readonly ('zones' | 'regions' | 'global')[]>
 type Kind = keyof typeof aggregated
+type Level = (typeof aggregated)[Kind][number]
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+const namedAt = (kind: Kind, level: Level): string => (level === 'global' && ['forwardingRules', 'addresses'].includes(kind) ? `global${capital(kind)}` : level === 'regions' && ['backendServices', 'urlMaps', 'targetHttpProxies', 'targetHttpsProxies'].includes(kind) ? `region${capital(kind)}` : kind)
 
 export function restRoutes(world: World): Route[] {
   const base = `/compute/v1/projects/${world.project}`
@@ -36,33 +44,45 @@ export function restRoutes(world: World): Route[] {
   const aggregatedList = (kind: Kind): Route => ({
     service: 'compute', name: `${kind}.aggregatedList`, verb: 'GET', path: at(`/aggregated/${kind}`), permission: `compute.${kind}.list`,
     answer: (_match, { query }) => {
-      const scopes = aggregated[kind] === 'zones' ? zones : Object.keys(regions)
+      const levels: readonly Level[] = aggregated[kind]
+      const scopes = levels.flatMap((level) => (level === 'global' ? ['global'] : (level === 'zones' ? zones : Object.keys(regions)).map((scope) => `${level}/${scope}`)))
       const page = paged(all(kind).filter(({ body }) => passes(query, body)), query)
       return {
         kind: `compute#${kind}AggregatedList`, ...page.next,
         items: Object.fromEntries(scopes.map((scope) => {
-          const found = page.items.filter((thing) => thing.scope === scope).map(({ body }) => body)
-          return [`${aggregated[kind]}/${scope}`, found.length > 0 ? { [kind]: found } : { warning: { code: 'NO_RESULTS_ON_PAGE', message: `There are no results for scope '${aggregated[kind]}/${scope}' on this page.` } }]
+          const found = page.items.filter((thing) => thing.scope === scope.slice(scope.indexOf('/') + 1)).map(({ body }) => body)
+          return [scope, found.length > 0 ? { [kind]: found } : { warning: { code: 'NO_RESULTS_ON_PAGE', message: `There are no results for scope '${scope}' on this page.` } }]
         })),
       }
     },
   })
-  const remove = (kind: Kind | 'snapshots'): Route => ({
-    service: 'compute', name: `${kind}.delete`, verb: 'DELETE', changes: true, permission: `compute.${kind}.delete`,
-    path: at(kind === 'snapshots' ? '/(global)/snapshots/([^/]+)' : `/${aggregated[kind]}/([^/]+)/${kind}/([^/]+)`),
+  const find = (kind: string, scope: string, name: string): Thing => {
+    const thing = all(kind).find((it) => it.scope === scope && it.body['name'] === name)
+    if (!thing) throw new GoogleError('NOT_FOUND', `The resource 'projects/${world.project}/${scope}/${kind}/${name}' was not found`)
+    return thing
+  }
+  const remove = (kind: Kind | 'snapshots', level: Level): Route => ({
+    service: 'compute', name: `${kind === 'snapshots' ? kind : namedAt(kind, level)}.delete`, verb: 'DELETE', changes: true, permission: `compute.${kind === 'snapshots' ? kind : namedAt(kind, level)}.delete`,
+    path: at(level === 'global' ? `/(global)/${kind}/([^/]+)` : `/${level}/([^/]+)/${kind}/([^/]+)`),
     answer: ([, scope, name]) => {
-      const thing = world.things.find((it) => it.kind === kind && it.scope === scope && it.body['name'] === name)
-      if (!thing) throw new GoogleError('NOT_FOUND', `The resource 'projects/${world.project}/${kind === 'snapshots' ? 'global' : `${aggregated[kind]}/${scope}`}/${kind}/${name}' was not found`)
-      const user = world.things.find(({ body, goneAt }) => goneAt === undefined && body['target'] === thing.body['selfLink'])
+      const thing = find(kind, scope!, name!)
+      const self = `"${textOf(thing.body, 'selfLink')}"`
+      const user = world.things.find((it) => it !== thing && it.goneAt === undefined && JSON.stringify(it.body).includes(self))
       if (user) throw new GoogleError('INVALID_ARGUMENT', `The resource '${textOf(thing.body, 'selfLink')}' is already being used by '${textOf(user.body, 'selfLink')}'`, { reason: 'resourceInUseByAnotherResource' })
       thing.goneAt ??= world.now + 5000
       return { kind: 'compute#operation', name: `operation-${world.now}`, operationType: 'delete', status: 'RUNNING', progress: 0, targetLink: thing.body['selfLink'] as string }
     },
   })
+  const members = (kind: 'networkEndpointGroups' | 'instanceGroups', name: string, told: (zone: string, machine: string) => Json): Route => ({
+    service: 'compute', name: `${kind}.${name}`, verb: 'POST', path: at(`/zones/([^/]+)/${kind}/([^/]+)/${name}`), permission: `compute.${kind}.get`,
+    answer: ([, zone, group]) => ({ items: (find(kind, zone!, group!).members ?? []).map((machine) => told(zone!, machine)) }),
+  })
 
   return [
-    ...(Object.keys(aggregated) as Kind[]).flatMap((kind) => [aggregatedList(kind), remove(kind)]),
-    remove('snapshots'),
+    ...(Object.keys(aggregated) as Kind[]).flatMap((kind) => [aggregatedList(kind), ...aggregated[kind].map((level) => remove(kind, level))]),
+    remove('snapshots', 'global'),
+    members('networkEndpointGroups', 'listNetworkEndpoints', (_zone, instance) => ({ networkEndpoint: { instance, ipAddress: '10.4.0.7', port: 8000 } })),
+    members('instanceGroups', 'listInstances', (zone, machine) => ({ instance: self(`zones/${zone}/instances/${machine}`), status: 'RUNNING' })),
     { service: 'compute', name: 'snapshots.list', verb: 'GET', path: at('/global/snapshots'), permission: 'compute.snapshots.list', answer: (_match, { query }) => {
       const { items, next } = paged(all('snapshots').filter(({ body }) => passes(query, body)), query)
       return { kind: 'compute#snapshotList', items: items.map(({ body }) => body), ...next }

@@ -100,7 +100,7 @@ t.test('a token that was revoked in the middle is made anew when it is refused',
 
 t.test('the role that is published is the one that is asked for', async (t) => {
   const page = await readFile(join(import.meta.dirname, '../../../docs/how-to/gke.md'), 'utf8')
-  const published = [...new Set(page.match(/\b(compute|resourcemanager|serviceusage)\.[a-zA-Z]+\.[a-zA-Z]+\b(?!\.googleapis)/g))].filter((name) => !name.includes('googleapis')).sort()
+  const published = [...new Set(page.match(/\b(compute|resourcemanager|serviceusage|file|artifactregistry|logging)\.[a-zA-Z]+\.[a-zA-Z]+\b(?!\.googleapis)/g))].filter((name) => !name.includes('googleapis')).sort()
   t.same(published, [...computePermissions].sort())
   t.match(page, /roles\/container\.admin/)
   t.match(page, /roles\/iam\.serviceAccountUser/)

@@ -12,11 +12,12 @@ import { containerMethods } from './container.ts'
 import { Login, type Trust } from './login.ts'
 import type { Message } from './messages.ts'
 import { codes, GoogleError } from './refusal.ts'
+import { serviceRoutes } from './services.ts'
 import type { World } from './world.ts'
 
 export interface LocalGoogle { world: World; wire: Wire; login: Login; endpoints: Record<string, string>; stop(): Promise<void> }
 
-const services = ['compute', 'cloudresourcemanager', 'serviceusage', 'cloudbilling', 'iam', 'oauth2', 'sts', 'iamcredentials']
+const services = ['compute', 'file', 'artifactregistry', 'logging', 'cloudresourcemanager', 'serviceusage', 'cloudbilling', 'iam', 'oauth2', 'sts', 'iamcredentials']
 
 export async function startGoogle(world: World, trust: Trust): Promise<LocalGoogle> {
   const calls: WireCall[] = []
@@ -48,7 +49,7 @@ export async function startGoogle(world: World, trust: Trust): Promise<LocalGoog
   }])))
   const grpcPort = await new Promise<number>((resolve, reject) => grpc.bindAsync('127.0.0.1:0', ServerCredentials.createInsecure(), (error, port) => (error ? reject(error) : resolve(port))))
 
-  const routes = restRoutes(world)
+  const routes = [...restRoutes(world), ...serviceRoutes(world)]
   const http = createServer((request, response) => {
     void read(request).then((text) => {
       const { service: name, path, query } = addressed(request.url ?? '/')

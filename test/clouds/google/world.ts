@@ -10,7 +10,7 @@ export interface Pool { message: Message; nodes: Node[] }
 export interface Cluster { location: string; name: string; message: Message; pools: Map<string, Pool>; /** Says why it failed. */ failure?: string }
 export interface Operation { name: string; type: string; status: 'RUNNING' | 'DONE' | 'ABORTING'; location: string; cluster: string; target: string; startedAt: number; endsAt: number; detail: string; error?: { code: number; message: string }; done(): void }
 /** A disk, forwarding rule, … as Compute Engine has it. */
-export interface Thing { kind: string; scope: string; body: Record<string, unknown>; goneAt?: number }
+export interface Thing { kind: string; scope: string; body: Record<string, unknown>; /** Names of the machines in a group. */ members?: string[]; goneAt?: number }
 
 export class World {
   readonly project = 'hub-fleet-test'
@@ -25,7 +25,7 @@ export class World {
   kubernetes = { endpoint: '203.0.113.7', certificateAuthorityData: Buffer.from('-----BEGIN CERTIFICATE-----').toString('base64') }
   /** Permissions that the caller does not have. */
   denied = new Set<string>()
-  apis = new Set(['container.googleapis.com', 'compute.googleapis.com'])
+  apis = new Set(['container.googleapis.com', 'compute.googleapis.com', 'file.googleapis.com', 'artifactregistry.googleapis.com', 'logging.googleapis.com'])
   billing: { enabled: boolean; account: string } = { enabled: true, account: 'billingAccounts/012345-6789AB-CDEF01' }
   lifecycle = 'ACTIVE'
   defaultAccount = true

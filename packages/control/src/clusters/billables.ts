@@ -10,7 +10,10 @@ import { loadCluster, placeOf } from './cluster.ts'
 const NullableMoney = Type.Union([MoneySchema, Type.Null()])
 
 export const BillableSchema = Type.Object({
-  kind: OpenEnum('cluster', 'machine', 'disk', 'snapshot', 'load-balancer', 'forwarding-rule', 'target-pool', 'address', 'nat', 'network', 'image', 'log-bucket', 'file-share', 'other'),
+  kind: OpenEnum(
+    'cluster', 'machine', 'disk', 'snapshot', 'load-balancer', 'forwarding-rule', 'target-proxy', 'url-map', 'backend-service', 'endpoint-group', 'target-pool', 'target-group',
+    'address', 'nat', 'network', 'image', 'log-bucket', 'file-share', 'other',
+  ),
   id: Type.String({ description: 'The cloud\'s full name of it' }),
   name: Type.String(),
   location: Type.String(),

@@ -30,5 +30,8 @@ export function periodsIn(grain: Grain, from: Date, to: Date, timeZone: string):
   return starts
 }
 
+/** 1 is Monday, 7 Sunday. */
+export const weekdayOf = (at: Date, timeZone: string): number => zoned(at, timeZone).dayOfWeek
+
 const zoned = (at: Date, timeZone: string): Temporal.ZonedDateTime => Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone)
 const toDate = (at: Temporal.ZonedDateTime): Date => new Date(at.epochMilliseconds)

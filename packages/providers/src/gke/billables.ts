@@ -4,11 +4,12 @@ import { computeUrl, itemsOf, scoped } from './compute.ts'
 import { balancers } from './balancers.ts'
 import { isOurs, lastOf, marks, pathOf } from './names.ts'
 import { findCluster, pathOfCluster, type Place } from './place.ts'
+import { billablesOfServices } from './services.ts'
 import { listAll, type Session } from './session.ts'
 
 export interface Found { /** Whether the cluster itself is there and ours. */ lives: boolean; things: Billable[] }
 
-/** Everything that bills and is the cluster's, or looks like it. The project's network, logs and images are not any cluster's own. */
+/** Everything that bills and is the cluster's, or looks like it. */
 export async function findBillables(place: Place, signal: AbortSignal): Promise<Found> {
   const session = await place.session()
   const { record } = place
@@ -34,6 +35,7 @@ export async function findBillables(place: Place, signal: AbortSignal): Promise<
       }),
       ...snapshots.map((item): Billable => ({ ...common(place, 'global', item), kind: 'snapshot', sizeGiB: Math.ceil(Number(item['storageBytes'] ?? 0) / 2 ** 30), holdsHome: true })),
       ...balanced,
+      ...await billablesOfServices(place, session, lives ? cluster : null, signal),
     ],
   }
 

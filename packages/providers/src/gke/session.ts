@@ -92,11 +92,11 @@ async function patiently<T>(work: (fresh: boolean) => Promise<T>, signal: AbortS
   return work(fresh)
 }
 
-/** All pages of a list; `asked` as in `rest`. */
-export async function listAll(session: Session, asked: string, path: string, query: Record<string, string>, signal: AbortSignal): Promise<JsonObject[]> {
+/** All pages of a list; `asked` as in `rest`, `size` what the service calls the size of a page. */
+export async function listAll(session: Session, asked: string, path: string, query: Record<string, string>, signal: AbortSignal, size: 'maxResults' | 'pageSize' = 'maxResults'): Promise<JsonObject[]> {
   const pages: JsonObject[] = []
   for (let pageToken = ''; ;) {
-    const page = await session.rest(asked, path, signal, { query: { ...query, maxResults: '500', ...(pageToken && { pageToken }) } })
+    const page = await session.rest(asked, path, signal, { query: { ...query, [size]: '500', ...(pageToken && { pageToken }) } })
     pages.push(page)
     pageToken = typeof page['nextPageToken'] === 'string' ? page['nextPageToken'] : ''
     if (!pageToken) return pages

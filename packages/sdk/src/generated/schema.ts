@@ -1762,7 +1762,12 @@ export interface components {
              * @example snapshot
              * @example load-balancer
              * @example forwarding-rule
+             * @example target-proxy
+             * @example url-map
+             * @example backend-service
+             * @example endpoint-group
              * @example target-pool
+             * @example target-group
              * @example address
              * @example nat
              * @example network
