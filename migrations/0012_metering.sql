@@ -46,7 +46,7 @@ BEGIN
   PERFORM pg_advisory_xact_lock(7263013);
   FOR day IN SELECT to_date(right(c.relname, 8), 'YYYYMMDD') FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid WHERE i.inhparent = 'cluster_samples'::regclass ORDER BY 1 LOOP
     wanted := day >= today - keep;
-    IF day > today + 2 THEN
+    IF day > today + 7 THEN
       EXECUTE format('SELECT EXISTS (SELECT FROM tenants t WHERE EXISTS (SELECT FROM %I s WHERE s.tenant_id = t.id) AND $1 >= (now() + t.clock_offset_ms * interval ''1 ms'')::date - $2)',
         'cluster_samples' || to_char(day, '_YYYYMMDD')) INTO wanted USING day, keep;
     END IF;

@@ -1,13 +1,14 @@
 import { readClusterSample, type ClusterSample } from '@hubfleet/core'
 import { and, eq, gt, lte, sandboxSamples, sql, type Transaction } from '@hubfleet/database'
 
-/** So many are told at a time: about a day. */
+/** So many are written, and told, at a time: about a day. */
 const most = 300
 
 export async function keepSamples(tx: Transaction, clusterId: string, samples: readonly ClusterSample[]): Promise<void> {
-  if (samples.length === 0) return
-  await tx.execute(sql`insert into sandbox_samples (cluster_id, at, sample)
-    select ${clusterId}, (kept ->> 'at')::timestamptz, kept from jsonb_array_elements(${JSON.stringify(samples)}::jsonb) kept on conflict do nothing`)
+  for (let at = 0; at < samples.length; at += most) {
+    await tx.execute(sql`insert into sandbox_samples (cluster_id, at, sample)
+      select ${clusterId}, (kept ->> 'at')::timestamptz, kept from jsonb_array_elements(${JSON.stringify(samples.slice(at, at + most))}::jsonb) kept on conflict do nothing`)
+  }
 }
 
 /** Those after a moment, oldest first. Up to it metering has them, and they go. */
