@@ -1,13 +1,12 @@
-import { hubNames, type HubSecrets } from '@hubfleet/core'
+import { hubNames, type Clock, type HubSecrets } from '@hubfleet/core'
 import { tenantNow } from '@hubfleet/control'
-import type { Clock } from '@hubfleet/core'
 import { and, clusters, eq, hubs, isNull, meterings, open, or, platformScope, tenants, transaction, type Database, type KeyRing } from '@hubfleet/database'
 import type { PassOutcome, Reconciler } from '@hubfleet/engine'
 import type { Handles } from '../handles.ts'
 import { nextRegular } from './next-regular.ts'
 import { holdsSeconds, type MeteringSettings } from './settings.ts'
 import { look, type MeteringScope } from './step.ts'
-import { markDue, writeSamples } from './write-samples.ts'
+import { writeSamples } from './write-samples.ts'
 
 export interface MeteringWorkerOptions extends MeteringSettings { database: Database; clock: Clock; keyRing: KeyRing; handles: Handles }
 
@@ -38,12 +37,9 @@ export function meteringReconciler({ database, clock, keyRing, handles, ...setti
     },
 
     async record(tx, id, { scope }, outcome) {
-      const { row, samples, now } = scope
+      const { row, samples } = scope
+      await tx.update(meterings).set({ sampledAt: samples?.at(-1)?.at ?? row.sampledAt, wakeAt: nextWake(outcome, scope, settings) }).where(eq(meterings.id, id))
       if (samples) await writeSamples(tx, scope, samples)
-      // what is not seen is told as well: the hour is reckoned, with its gap
-      else await markDue(tx, scope.cluster, [{ from: new Date(Math.max(row.sampledAt?.getTime() ?? 0, now.getTime() - settings.everySeconds * 1000)), to: now }])
-      const last = samples?.at(-1)?.at ?? row.sampledAt
-      await tx.update(meterings).set({ sampledAt: last, wakeAt: nextWake(outcome, scope, settings) }).where(eq(meterings.id, id))
     },
   }
 }
