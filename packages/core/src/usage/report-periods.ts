@@ -39,7 +39,7 @@ export function momentOf(text: string, timeZone: string): Date | null {
 }
 
 /** The date that a moment is in, as `2026-05-01`. */
-export const dateOf = (at: Date, timeZone: string): string => zoned(at, timeZone).toPlainDate().toString()
+export const dayOf = (at: Date, timeZone: string): string => zoned(at, timeZone).toPlainDate().toString()
 
 /** As long a span just before. What begins with a month and holds whole months, or a part of that month, is held against months; other spans against as many days. */
 export function spanBefore({ from, to }: Span, timeZone: string): Span {
