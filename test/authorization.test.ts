@@ -125,6 +125,7 @@ const table: Record<string, Row> = {
   regionList: { may: 'anyKey' },
   machineTypeList: { may: 'anyKey', input: { provider: 'gcp', region: 'us-central1' } },
   diskTypeList: { may: 'anyKey', input: { provider: 'gcp', region: 'us-central1' } },
+  costReport: { may: 'reader', params: { tenant } },
   estimateCreate: { may: 'anyKey', input: { provider: 'gcp', region: 'us-central1', users, userPools: [{ machine: 'e2-standard-4' }] } },
 }
 

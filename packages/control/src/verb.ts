@@ -98,6 +98,8 @@ export interface Query<Input = unknown> {
   answer: TSchema
   /** True where the input is a document, sent by POST. */
   post?: boolean
+  /** As many items of a list as it costs to answer, where one GraphQL document may ask for so many; 0 where it is not said. */
+  weight?: number
   /** True where no tenant is involved. */
   tenantless?: boolean
   run(context: QueryContext, input: Input): Promise<Record<string, unknown>>

@@ -1,5 +1,5 @@
 import type { Static } from 'typebox'
-import { cutPeriods, dayOf, financeOf, isMidnight, momentOf, nextPeriod, periodStart, refuse, spanBefore, yearBefore, type Finance, type Grain, type ProblemField, type Span } from '@hubfleet/core'
+import { cutPeriods, dayOf, isMidnight, momentOf, nextPeriod, periodStart, refuse, spanBefore, yearBefore, type Finance, type Grain, type ProblemField, type Span } from '@hubfleet/core'
 import type { CostQuestionSchema, Dimension } from './wire.ts'
 
 export type CostQuestion = Static<typeof CostQuestionSchema>
@@ -28,6 +28,7 @@ export function whenOf({ every, before, ...asked }: CostQuestion, { timeZone, te
   const from = moment('from', () => periodStart('month', new Date(Math.min(now.getTime(), to.getTime() - 1)), timeZone))
   if (errors.length === 0 && from >= to) errors.push({ pointer: asked.from === undefined ? '/to' : '/from', code: 'empty', detail: 'The span must end after it begins; `to` is the day after the last.' })
   if (every === 'term' && terms.length === 0) errors.push({ pointer: '/every', code: 'no-terms', detail: 'The tenant has no terms; give it some with `hubfleet tenant finance`.' })
+  if (every === 'term' && before) errors.push({ pointer: '/before', code: 'not-of-terms', detail: 'There is nothing just before several terms; ask for months, or for another span.' })
   if (errors.length === 0 && every && every !== 'term' && (to.getTime() - from.getTime()) / roughly[every] > mostPeriods) errors.push({ pointer: '/every', code: 'too-many', detail: `The span has more than ${mostPeriods} such periods; ask for longer ones.` })
   refuse(errors)
   const span = every === 'term' && asked.from === undefined && asked.to === undefined ? spanOfTerms(terms, timeZone) : { from, to }
@@ -40,8 +41,6 @@ export function inZone(when: Span, from: string, to: string): Span {
   const there = (at: Date) => (isMidnight(at, from) ? momentOf(dayOf(at, from), to)! : at)
   return { from: there(when.from), to: there(when.to) }
 }
-
-export const financeOfRow = ({ finance }: { finance: Partial<Finance> }): Finance => financeOf(finance)
 
 const hourMs = 3_600_000
 const roughly: Record<Grain, number> = { hour: hourMs, day: 24 * hourMs, week: 7 * 24 * hourMs, month: 30 * 24 * hourMs }

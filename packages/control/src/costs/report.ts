@@ -11,7 +11,7 @@ import { CostQuestionSchema, CostReportSchema, type Dimension } from './wire.ts'
 
 export const reportCost = query({
   noun: 'cost', verb: 'report', summary: 'What a tenant cost and used, by whom and by when',
-  description: 'Sums what was measured, at list prices and as billed. Each currency stands for itself.', action: 'tenant:read',
+  description: 'Sums what was measured, at list prices and as billed. Each currency stands for itself.', action: 'tenant:read', weight: 200,
   input: CostQuestionSchema, answer: CostReportSchema,
   run: (context, question) => reportOf(context, question),
 })
