@@ -126,6 +126,7 @@ const table: Record<string, Row> = {
   machineTypeList: { may: 'anyKey', input: { provider: 'gcp', region: 'us-central1' } },
   unitPriceList: { may: 'anyKey', input: { provider: 'gcp' } },
   diskTypeList: { may: 'anyKey', input: { provider: 'gcp', region: 'us-central1' } },
+  costReport: { may: 'reader', params: { tenant } },
   estimateCreate: { may: 'anyKey', input: { provider: 'gcp', region: 'us-central1', users, userPools: [{ machine: 'e2-standard-4' }] } },
 }
 
