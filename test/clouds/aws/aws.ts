@@ -31,7 +31,7 @@ export interface LocalAws {
   stop(): Promise<void>
 }
 
-const names = ['eks', 'ec2', 'iam', 'sts', 'elasticloadbalancing', 'autoscaling', 'servicequotas']
+const names = ['eks', 'ec2', 'iam', 'sts', 'elasticloadbalancing', 'autoscaling', 'servicequotas', 'ecr', 'logs', 'elasticfilesystem', 'tagging']
 const reads = /^(Describe|List|Get|Simulate|Assume)/
 
 export async function startAws(): Promise<LocalAws> {

@@ -12,7 +12,7 @@ interface Member { shape: string; location?: string; locationName?: string; quer
 interface Operation { name: string; http: { method: string; requestUri: string }; input?: Member }
 interface Model { metadata: { protocol: string; targetPrefix?: string; apiVersion: string }; operations: Record<string, Operation>; shapes: Record<string, Shape> }
 
-const folders: Record<string, string> = { servicequotas: 'service-quotas', elasticloadbalancing: 'elbv2', 'elasticloadbalancing-classic': 'elb' }
+const folders: Record<string, string> = { servicequotas: 'service-quotas', elasticloadbalancing: 'elbv2', 'elasticloadbalancing-classic': 'elb', elasticfilesystem: 'efs', tagging: 'resourcegroupstaggingapi' }
 const loaded = new Map<string, Model | null>()
 
 export function modelOf(service: string): Model | null {

@@ -17,7 +17,9 @@ export const permissions: Readonly<Record<string, readonly string[]>> = {
   ],
   leftovers: [
     'ec2:DescribeVolumes', 'ec2:DeleteVolume', 'ec2:DescribeSnapshots', 'ec2:DeleteSnapshot', 'ec2:DescribeAddresses', 'ec2:ReleaseAddress', 'ec2:DescribeNatGateways', 'ec2:DeleteNatGateway',
-    'elasticloadbalancing:DescribeLoadBalancers', 'elasticloadbalancing:DescribeTags', 'elasticloadbalancing:DeleteLoadBalancer',
+    'elasticloadbalancing:DescribeLoadBalancers', 'elasticloadbalancing:DescribeTags', 'elasticloadbalancing:DeleteLoadBalancer', 'elasticloadbalancing:DescribeTargetGroups', 'elasticloadbalancing:DeleteTargetGroup',
+    'tag:GetResources', 'ecr:DescribeRepositories', 'ecr:DescribeImages', 'ecr:DeleteRepository', 'logs:DescribeLogGroups', 'logs:DeleteLogGroup',
+    'elasticfilesystem:DescribeFileSystems', 'elasticfilesystem:DescribeMountTargets', 'elasticfilesystem:DeleteMountTarget', 'elasticfilesystem:DeleteFileSystem',
   ],
   roles: [
     'iam:CreateRole', 'iam:GetRole', 'iam:DeleteRole', 'iam:TagRole', 'iam:PassRole', 'iam:AttachRolePolicy', 'iam:DetachRolePolicy', 'iam:ListAttachedRolePolicies',
