@@ -13,6 +13,7 @@ import { startKubernetes, type LocalKubernetes } from './kubernetes.ts'
 import { modelOf, readRequest, type Asked } from './models.ts'
 import { askMoto, forward, type AskMoto } from './moto.ts'
 import { motoServer } from './programs.ts'
+import { withRepositories } from './tagging.ts'
 
 export interface LocalAws {
   endpoints: Record<string, string>
@@ -76,6 +77,7 @@ export async function startAws(): Promise<LocalAws> {
   async function answerTo(asked: Asked, toMoto: () => Promise<Answer>): Promise<Answer> {
     if (asked.wrong) return failure(asked, 400, asked.protocol === 'rest-json' ? 'InvalidParameterException' : 'ValidationError', asked.wrong)
     if (asked.service === 'eks') return eks.answer(asked, toMoto)
+    if (asked.name === 'GetResources') return withRepositories(ask, asked, toMoto)
     // moto has no quotas of these services
     if (asked.service === 'servicequotas') return json({ Quota: { ServiceCode: asked.input['ServiceCode'], QuotaCode: asked.input['QuotaCode'], Value: local.limits.get(String(asked.input['QuotaCode'])) ?? local.limits.get('all') ?? 10_000 } })
     if (asked.name === 'SimulatePrincipalPolicy') {

@@ -172,7 +172,7 @@ export class LocalEks {
     const group = nodegroup.resources.autoScalingGroups[0]!.name
     const sizes = { MinSize: String(minSize), MaxSize: String(maxSize), DesiredCapacity: String(state.busy ? desiredSize : minSize) }
     if (state.status === 'CREATING') {
-      await this.#moto.query('ec2', '2016-11-15', 'CreateLaunchTemplate', { LaunchTemplateName: group, 'LaunchTemplateData.ImageId': image, 'LaunchTemplateData.InstanceType': nodegroup.instanceTypes[0]! })
+      await this.#moto.query('ec2', '2016-11-15', 'CreateLaunchTemplate', { LaunchTemplateName: group, 'LaunchTemplateData.ImageId': image, 'LaunchTemplateData.InstanceType': nodegroup.instanceTypes[0]!, 'LaunchTemplateData.BlockDeviceMapping.1.DeviceName': '/dev/xvda', 'LaunchTemplateData.BlockDeviceMapping.1.Ebs.VolumeSize': '20', 'LaunchTemplateData.BlockDeviceMapping.1.Ebs.DeleteOnTermination': 'true' })
       const tags = { 'eks:cluster-name': clusterName, 'eks:nodegroup-name': name, [`kubernetes.io/cluster/${clusterName}`]: 'owned' }
       const fields = Object.fromEntries(Object.entries(tags).flatMap(([Key, Value], index) => Object.entries({ Key, Value, PropagateAtLaunch: 'true', ResourceId: group, ResourceType: 'auto-scaling-group' }).map(([field, text]) => [`Tags.member.${index + 1}.${field}`, text])))
       await this.#moto.query('autoscaling', '2011-01-01', 'CreateAutoScalingGroup', { AutoScalingGroupName: group, 'LaunchTemplate.LaunchTemplateName': group, VPCZoneIdentifier: nodegroup.subnets.join(','), ...sizes, ...fields })

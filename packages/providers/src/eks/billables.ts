@@ -1,3 +1,4 @@
+import type { Instance } from '@aws-sdk/client-ec2'
 import type { Billable } from '../machines.ts'
 import { findCluster, isOurs, type Eks } from './context.ts'
 import { loadBalancers, pages, removeLoadBalancer, targetGroups } from './load-balancers.ts'
@@ -29,29 +30,25 @@ export async function billables(context: Eks, signal: AbortSignal): Promise<Bill
   /** What has one of the marks, asked for by tag, so that an account's other things are not listed. */
   const tagged = async <Item>(list: (Filters: { Name: string; Values: string[] }[]) => Promise<Item[]>, id: (item: Item) => string | undefined): Promise<Item[]> => [...new Map((await Promise.all(byTags.map(list))).flat().map((item) => [id(item), item])).values()]
 
-  const machines = async (): Promise<Billable[]> => {
-    const found = await tagged((Filters) => pages((NextToken) => aws.call('ec2', signal, (ec2, call) => ec2.describeInstances({ Filters: [...Filters, { Name: 'instance-state-name', Values: ['pending', 'running', 'stopping', 'stopped'] }], NextToken }, call)), (page) => page.Reservations?.flatMap(({ Instances = [] }) => Instances), (page) => page.NextToken), ({ InstanceId }) => InstanceId)
-    return found.map(({ InstanceId, Tags, VpcId, Placement, InstanceType, InstanceLifecycle }) => {
-      const { ours, known } = proof(Tags, VpcId)
-      const pool = /^(.+)-[0-9a-f]{8}$/.exec(valueOf(Tags, 'eks:nodegroup-name') ?? '')?.[1]
-      return { kind: 'machine', id: arn('instance', InstanceId!), name: InstanceId!, location: Placement?.AvailabilityZone ?? aws.region, ours, known, machineType: String(InstanceType), spot: InstanceLifecycle === 'spot', ...(ours && pool && { part: `pool ${pool}` }) }
-    })
+  const instances = () => tagged((Filters) => pages((NextToken) => aws.call('ec2', signal, (ec2, call) => ec2.describeInstances({ Filters: [...Filters, { Name: 'instance-state-name', Values: ['pending', 'running', 'stopping', 'stopped'] }], NextToken }, call)), (page) => page.Reservations?.flatMap(({ Instances = [] }) => Instances), (page) => page.NextToken), ({ InstanceId }) => InstanceId)
+  const machine = ({ InstanceId, Tags, VpcId, Placement, InstanceType, InstanceLifecycle }: Instance): Billable => {
+    const { ours, known } = proof(Tags, VpcId)
+    const pool = /^(.+)-[0-9a-f]{8}$/.exec(valueOf(Tags, 'eks:nodegroup-name') ?? '')?.[1]
+    return { kind: 'machine', id: arn('instance', InstanceId!), name: InstanceId!, location: Placement?.AvailabilityZone ?? aws.region, ours, known, machineType: String(InstanceType), spot: InstanceLifecycle === 'spot', ...(ours && pool && { part: `pool ${pool}` }) }
   }
   /** By their tags, and those that are in the machines: EKS does not tag what a node starts from as ours. */
-  const disks = async (machines: readonly Billable[]): Promise<Billable[]> => {
+  const disks = async (holders: ReadonlyMap<string, { machine: Billable; endsWith: ReadonlySet<string> }>): Promise<Billable[]> => {
     const list = (Filters: { Name: string; Values: string[] }[]) => pages((NextToken) => aws.call('ec2', signal, (ec2, call) => ec2.describeVolumes({ Filters, NextToken }, call)), (page) => page.Volumes, (page) => page.NextToken)
-    const holders = new Map(machines.map((machine) => [machine.name, machine]))
-    const [byTag, inMachines] = await Promise.all([tagged(list, ({ VolumeId }) => VolumeId), holders.size === 0 ? [] : list([{ Name: 'attachment.instance-id', Values: [...holders.keys()] }])])
-    return [...new Map([...byTag, ...inMachines].map((volume) => [volume.VolumeId, volume])).values()].map(({ VolumeId, Tags, AvailabilityZone, Size, VolumeType, Attachments = [] }) => {
+    const found = (await Promise.all([tagged(list, ({ VolumeId }) => VolumeId), holders.size === 0 ? [] : list([{ Name: 'attachment.instance-id', Values: [...holders.keys()] }])])).flat()
+    return [...new Map(found.map((volume) => [volume.VolumeId!, volume])).values()].map(({ VolumeId, Tags, AvailabilityZone, Size, VolumeType, Attachments = [] }) => {
       const claim = valueOf(Tags, 'kubernetes.io/created-for/pvc/name')
-      const attached = Attachments.find(({ InstanceId }) => holders.has(InstanceId ?? ''))
-      const holder = holders.get(attached?.InstanceId ?? '')
+      const holder = Attachments.map(({ InstanceId }) => holders.get(InstanceId ?? '')).find((one) => one !== undefined)
+      const itsOwn = holder?.machine.ours === true && holder.endsWith.has(VolumeId!)
       const { ours, known } = proof(Tags)
-      const itsOwn = holder?.ours === true && attached?.DeleteOnTermination === true
       return {
         kind: 'disk', id: arn('volume', VolumeId!), name: claim ?? VolumeId!, location: AvailabilityZone ?? aws.region, ours: ours || itsOwn,
-        known: ours ? known : itsOwn ? `it goes with the machine ${holder.name}` : known || `it is in the machine ${holder?.name}, and nothing says whose it is`,
-        sizeGiB: Size ?? 0, diskType: String(VolumeType), ...(claim !== undefined && { holdsHome: true }), ...(itsOwn && holder.part && { part: holder.part }),
+        known: ours ? known : itsOwn ? `it goes with the machine ${holder.machine.name}` : known || `it is in the machine ${holder?.machine.name}, and nothing says whose it is`,
+        sizeGiB: Size ?? 0, diskType: String(VolumeType), ...(claim !== undefined && { holdsHome: true }), ...(itsOwn && holder.machine.part && { part: holder.machine.part }),
       }
     })
   }
@@ -66,16 +63,20 @@ export async function billables(context: Eks, signal: AbortSignal): Promise<Bill
   const nats = async (): Promise<Billable[]> => {
     const list = (Filter: { Name: string; Values: string[] }[]) => pages((NextToken) => aws.call('ec2', signal, (ec2, call) => ec2.describeNatGateways({ Filter: [...Filter, { Name: 'state', Values: ['pending', 'available', 'deleting'] }], NextToken }, call)), (page) => page.NatGateways, (page) => page.NextToken)
     const [byTag, inNetwork] = await Promise.all([tagged(list, ({ NatGatewayId }) => NatGatewayId), network === null ? [] : list([{ Name: 'vpc-id', Values: [network] }])])
-    return [...new Map([...byTag, ...inNetwork].map((nat) => [nat.NatGatewayId, nat])).values()].map(({ NatGatewayId, Tags, VpcId }) => {
+    return [...new Map([...byTag, ...inNetwork].map((nat) => [nat.NatGatewayId, nat])).values()].flatMap(({ NatGatewayId, Tags, VpcId }) => {
       const { ours, known } = proof(Tags, VpcId)
-      return { kind: 'nat', id: arn('natgateway', NatGatewayId!), name: NatGatewayId!, location: aws.region, ours, known: known || 'in the network of the cluster, and nothing says whose it is' }
+      if (!known && VpcId !== network) return []
+      return [{ kind: 'nat', id: arn('natgateway', NatGatewayId!), name: NatGatewayId!, location: aws.region, ours, known: known || 'in the network of the cluster, and nothing says whose it is' }]
     })
   }
   const balancers = async (): Promise<Billable[]> => (await loadBalancers(context, network, signal)).map(({ id, name, classic, ours, known }) => ({ kind: 'load-balancer', id: classic ? `arn:${partitionOf(aws.region).name}:elasticloadbalancing:${aws.region}:${account}:loadbalancer/${id}` : id, name, location: aws.region, ours, known }))
   const groups = async (): Promise<Billable[]> => (await targetGroups(context, network, signal)).map(({ id, name, ours, known }) => ({ kind: 'target-group', id, name, location: aws.region, ours, known }))
   const machinesAndDisks = async (): Promise<Billable[]> => {
-    const found = await machines()
-    return [...found, ...await disks(found)]
+    const holders = new Map((await instances()).map((instance) => [instance.InstanceId!, {
+      machine: machine(instance),
+      endsWith: new Set((instance.BlockDeviceMappings ?? []).flatMap(({ Ebs }) => (Ebs?.DeleteOnTermination && Ebs.VolumeId ? [Ebs.VolumeId] : []))),
+    }]))
+    return [...[...holders.values()].map((holder) => holder.machine), ...await disks(holders)]
   }
 
   const lists = await Promise.all([machinesAndDisks(), snapshots(), addresses(), nats(), balancers(), groups(), billablesOfServices(context, signal)])

@@ -17,7 +17,7 @@ export async function billablesOfServices(context: Eks, signal: AbortSignal): Pr
 /** Full names of repositories and log groups with our tag: the services themselves tell no tags in their lists. */
 async function markedArns({ aws, record }: Eks, signal: AbortSignal): Promise<string[]> {
   const found = await pages((PaginationToken) => aws.call('tagging', signal, (tagging, call) => tagging.getResources({
-    TagFilters: [{ Key: ownerTag, Values: [record.id] }], ResourceTypeFilters: ['ecr:repository', 'logs:log-group'], PaginationToken,
+    TagFilters: [{ Key: ownerTag, Values: [record.id] }], ResourceTypeFilters: ['ecr', 'logs'], PaginationToken,
   }, call)), (page) => page.ResourceTagMappingList, (page) => page.PaginationToken)
   return found.map(({ ResourceARN }) => ResourceARN!)
 }
