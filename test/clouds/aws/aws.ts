@@ -43,8 +43,8 @@ export async function startAws(): Promise<LocalAws> {
   })
   await waitFor('moto to answer', 60, async () => (await fetch(`http://127.0.0.1:${port}/moto-api/data.json`)).ok, [moto])
   const ask = askMoto(port!)
-  const kubernetes = await startKubernetes()
-  const eks = new LocalEks(ask, (cluster) => kubernetes.endpointOf(cluster))
+  const kubernetes = await startKubernetes((cluster, key) => eks.admits(cluster, key))
+  const eks: LocalEks = new LocalEks(ask, (cluster) => kubernetes.endpointOf(cluster))
   for (const service of [...names, 'elasticloadbalancing-classic']) modelOf(service)
 
   let calls: WireCall[] = []
@@ -58,8 +58,8 @@ export async function startAws(): Promise<LocalAws> {
       void (async () => {
         const body = Buffer.concat(parts).toString()
         const url = new URL(request.url ?? '/', 'http://local')
-        const [, service = 'sts'] = /Credential=[^/]+\/\d+\/[^/]+\/([^/]+)\/aws4_request/.exec(request.headers.authorization ?? '') ?? []
-        const asked = readRequest({ service, method: request.method ?? 'GET', url, target: request.headers['x-amz-target'] as string | undefined, body })
+        const [, key = '', service = 'sts'] = /Credential=([^/]+)\/\d+\/[^/]+\/([^/]+)\/aws4_request/.exec(request.headers.authorization ?? '') ?? []
+        const asked = readRequest({ key, service, method: request.method ?? 'GET', url, target: request.headers['x-amz-target'] as string | undefined, body })
         const write = ({ status, headers, body: text }: Answer) => response.writeHead(status, headers).end(text)
         if (!asked) return write(json({ message: `this local AWS does not know the service ${service}` }, 501))
         const call: WireCall = { service: asked.service, name: asked.name, changes: !reads.test(asked.name) }

@@ -64,6 +64,21 @@ t.test('eks by itself', { skip }, async (t) => {
     await t.rejects(made(cluster), { code: 'cloud-failed', nextStep: /1\.35/ })
   })
 
+  t.test('another credential becomes the cluster\'s administrator by itself', async (t) => {
+    const cluster = record('goes-over')
+    await made(cluster)
+    const iam = (action: string, fields: Record<string, string>) => aws.moto.query('iam', '2010-05-08', action, fields)
+    await iam('CreateUser', { UserName: 'successor', Path: '/teams/' })
+    const body = await iam('CreateAccessKey', { UserName: 'successor' })
+    const part = (name: string) => new RegExp(`<${name}>([^<]+)`).exec(body)![1]!
+    const next: OpenCredential = { ...credential, accessKeyId: part('AccessKeyId'), secretAccessKey: part('SecretAccessKey') } as OpenCredential
+    const after = { ...cluster, credential: async () => next }
+    t.match(await provider.machines!(after).parts(wanting({ core: 1, user: 0 })).find(({ name }) => name === 'access')!.observe(signal), { is: 'differs', message: /user\/teams\/successor is not/ })
+    aws.wire.reset()
+    await made(after)
+    t.same(aws.wire.calls.filter(({ changes }) => changes).map(({ name }) => name), ['CreateAccessEntry', 'AssociateAccessPolicy'], 'and nothing else changes')
+  })
+
   t.test('what is in its network is told; a file system that stays lets go of the network', async (t) => {
     const cluster = record('network')
     await made(cluster, wanting({ core: 1, user: 0 }))

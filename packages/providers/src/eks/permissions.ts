@@ -3,6 +3,7 @@ export const permissions: Readonly<Record<string, readonly string[]>> = {
   clusters: [
     'eks:CreateCluster', 'eks:DescribeCluster', 'eks:ListClusters', 'eks:DeleteCluster', 'eks:UpdateClusterConfig', 'eks:UpdateClusterVersion', 'eks:DescribeClusterVersions', 'eks:TagResource',
     'eks:CreateAddon', 'eks:DescribeAddon', 'eks:UpdateAddon', 'eks:DescribeAddonVersions', 'eks:CreatePodIdentityAssociation', 'eks:ListPodIdentityAssociations',
+    'eks:ListAssociatedAccessPolicies', 'eks:CreateAccessEntry', 'eks:AssociateAccessPolicy',
     'eks:CreateNodegroup', 'eks:DescribeNodegroup', 'eks:ListNodegroups', 'eks:UpdateNodegroupConfig', 'eks:UpdateNodegroupVersion', 'eks:DeleteNodegroup',
   ],
   network: [
