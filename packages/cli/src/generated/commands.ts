@@ -1050,7 +1050,7 @@ export const commands: ApiCommand[] = [
     "noun": "cluster",
     "plural": "clusters",
     "verb": "update",
-    "summary": "Change the pools of a managed cluster, what its hubs begin with, or the credentials of a registered one",
+    "summary": "Change the pools or the credential of a managed cluster, what its hubs begin with, or the kubeconfig of a registered one",
     "description": "",
     "method": "PATCH",
     "path": "/v1/tenants/{tenant}/clusters/{cluster}",
@@ -1064,6 +1064,12 @@ export const commands: ApiCommand[] = [
     ],
     "input": "body",
     "flags": [
+      {
+        "name": "credential",
+        "type": "string",
+        "description": "Id or name of another credential for the same account; the cloud must have taken it already. What runs goes over to it within a minute",
+        "required": false
+      },
       {
         "name": "context",
         "type": "string",
@@ -1079,6 +1085,7 @@ export const commands: ApiCommand[] = [
     ],
     "fields": {
       "pools": "list",
+      "credential": "string",
       "kubeconfig": "string",
       "context": "string",
       "hubDefaults.chart.version": "string",

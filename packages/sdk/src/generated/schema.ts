@@ -222,7 +222,7 @@ export interface paths {
         delete: operations["clusterDelete"];
         options?: never;
         head?: never;
-        /** Change the pools of a managed cluster, what its hubs begin with, or the credentials of a registered one */
+        /** Change the pools or the credential of a managed cluster, what its hubs begin with, or the kubeconfig of a registered one */
         patch: operations["clusterUpdate"];
         trace?: never;
     };
@@ -2251,6 +2251,8 @@ export interface components {
         ClusterUpdate: {
             /** @description All pools; one that is left out goes */
             pools?: components["schemas"]["PoolInput"][];
+            /** @description Id or name of another credential for the same account; the cloud must have taken it already. What runs goes over to it within a minute */
+            credential?: string;
             kubeconfig?: string;
             context?: string;
             /** @description What hubs in it begin with, over the defaults of the platform; replaced whole. Hubs that are there stay as they are until `hubRebase` */
