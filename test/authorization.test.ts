@@ -34,7 +34,7 @@ const table: Record<string, Row> = {
   tenantCreate: { may: 'platformAdmin', input: { name: 'biology' } },
   tenantList: { may: 'anyKey' },
   tenantGet: { may: 'reader', params: { tenant } },
-  tenantUpdate: { may: 'platformAdmin', params: { tenant }, input: { displayName: 'Physics' } },
+  tenantUpdate: { may: 'admin', params: { tenant }, input: { finance: { sharedBy: 'equal' } } },
   tenantAdvance: { may: 'operator', params: { tenant }, input: { seconds: 60 } },
   tenantDelete: { may: 'platformAdmin', params: { tenant: 'empty' } },
   keyCreate: { may: 'admin', params: { tenant }, input: { name: 'portal', role: 'reader' } },

@@ -449,7 +449,7 @@ export const commands: ApiCommand[] = [
     "plural": "tenants",
     "verb": "update",
     "summary": "Change a tenant",
-    "description": "",
+    "description": "Admins of a tenant change its `finance`; all else platform admins.",
     "method": "PATCH",
     "path": "/v1/tenants/{tenant}",
     "kind": "answer",
@@ -653,6 +653,10 @@ export const commands: ApiCommand[] = [
       "hubDefaults.exposure.route.destinationCertificate": "string",
       "hubDefaults.security.cloudMetadata": "string",
       "hubDefaults.values": "any",
+      "finance.timeZone": "string",
+      "finance.sharedBy": "string",
+      "finance.groupOrder": "list",
+      "finance.terms": "list",
       "managedBy": "string"
     },
     "secrets": [

@@ -27,7 +27,7 @@ export function whenOf({ every, before, ...asked }: CostQuestion, { timeZone, te
   const to = moment('to', () => nextPeriod('day', periodStart('day', now, timeZone), timeZone))
   const from = moment('from', () => periodStart('month', new Date(Math.min(now.getTime(), to.getTime() - 1)), timeZone))
   if (errors.length === 0 && from >= to) errors.push({ pointer: asked.from === undefined ? '/to' : '/from', code: 'empty', detail: 'The span must end after it begins; `to` is the day after the last.' })
-  if (every === 'term' && terms.length === 0) errors.push({ pointer: '/every', code: 'no-terms', detail: 'The tenant has no terms; give it some with `hubfleet tenant finance`.' })
+  if (every === 'term' && terms.length === 0) errors.push({ pointer: '/every', code: 'no-terms', detail: 'The tenant has no terms; give it some: `hubfleet tenant update --set finance.terms=…`.' })
   if (every === 'term' && before) errors.push({ pointer: '/before', code: 'not-of-terms', detail: 'There is nothing just before several terms; ask for months, or for another span.' })
   if (errors.length === 0 && every && every !== 'term' && (to.getTime() - from.getTime()) / roughly[every] > mostPeriods) errors.push({ pointer: '/every', code: 'too-many', detail: `The span has more than ${mostPeriods} such periods; ask for longer ones.` })
   refuse(errors)

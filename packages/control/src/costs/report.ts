@@ -1,5 +1,5 @@
-import { cutPeriods, piecesOf, refuse, type Span } from '@hubfleet/core'
-import { and, gt, inArray, lt, rollupsDue, sql } from '@hubfleet/database'
+import { cutPeriods, periodStart, piecesOf, refuse, type Span } from '@hubfleet/core'
+import { and, eq, gte, inArray, lt, or, rollupsDue, sql } from '@hubfleet/database'
 import { query, type QueryContext } from '../verb.ts'
 import { readForecasts } from './forecast.ts'
 import { inZone, whenOf, whoseLevel, type CostQuestion, type When } from './question.ts'
@@ -106,10 +106,9 @@ async function usageShown({ tx }: QueryContext, of: UsageOf, by: Dimension[], se
   return hubIds.map((id) => ({ hub: { by: 'hub', value: id, name: naming('hub', id) }, ...usageOver(cells.get(id) ?? [], periods.length) }))
 }
 
-async function countDue({ tx }: QueryContext, { tenants }: Scope, { from, to }: Span): Promise<number> {
-  // a month that is due may have begun before
-  const earliest = new Date(from.getTime() - 31 * 86_400_000)
-  const [row] = await tx.select({ count: sql<number>`count(*)::int` }).from(rollupsDue).where(and(inArray(rollupsDue.tenantId, tenants.map(({ id }) => id)), gt(rollupsDue.start, earliest), lt(rollupsDue.start, to)))
+async function countDue({ tx }: QueryContext, { tenants, finance: { timeZone } }: Scope, { from, to }: Span): Promise<number> {
+  const reaching = (['hour', 'day', 'month'] as const).map((grain) => and(eq(rollupsDue.grain, grain), gte(rollupsDue.start, periodStart(grain, from, timeZone))))
+  const [row] = await tx.select({ count: sql<number>`count(*)::int` }).from(rollupsDue).where(and(inArray(rollupsDue.tenantId, tenants.map(({ id }) => id)), or(...reaching), lt(rollupsDue.start, to)))
   return row!.count
 }
 

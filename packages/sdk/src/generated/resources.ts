@@ -63,7 +63,7 @@ export class Tenants extends Resource {
 
   /** What `update` would do; nothing happens. */
   update(params: { tenant: string }, input: TenantUpdate, options: PlanOptions): Promise<Plan>
-  /** Change a tenant. */
+  /** Change a tenant. Admins of a tenant change its `finance`; all else platform admins. */
   update(params: { tenant: string }, input?: TenantUpdate, options?: ChangeOptions): Promise<Tenant>
   update(params: { tenant: string }, input: TenantUpdate = {}, options: ChangeOptions | PlanOptions = {}): Promise<Tenant | Plan> {
     return this.answer(routes.tenantUpdate, { params, body: input }, options)

@@ -162,7 +162,10 @@ export interface paths {
         delete: operations["tenantDelete"];
         options?: never;
         head?: never;
-        /** Change a tenant */
+        /**
+         * Change a tenant
+         * @description Admins of a tenant change its `finance`; all else platform admins.
+         */
         patch: operations["tenantUpdate"];
         trace?: never;
     };
@@ -2795,6 +2798,30 @@ export interface components {
             source: string;
             /** @description sha256 of its archive */
             digest: string;
+        };
+        /** @description By what a tenant counts its usage and money */
+        Finance: {
+            timeZone: string;
+            sharedBy: string;
+            groupOrder: string[];
+            terms: components["schemas"]["Term"][];
+        };
+        /** @description By what a tenant counts its usage and money */
+        FinanceInput: {
+            /**
+             * @description IANA name of the zone by whose clock days, months and terms are. With another one, days and months are computed anew
+             * @example America/Los_Angeles
+             */
+            timeZone?: string;
+            /**
+             * @description How what serves a whole cluster of the tenant is shared among the hubs in it; for hours that are still to be computed
+             * @enum {string}
+             */
+            sharedBy?: "server-hours" | "equal" | "owner";
+            /** @description Of a person in several groups the first one here counts, otherwise the first by name; for hours that are still to be computed */
+            groupOrder?: string[];
+            /** @description Named spans such as semesters, in their order, none over another; replaced whole */
+            terms?: components["schemas"]["Term"][];
         };
         /** @description How many servers of one kind a node of one kind holds */
         Fit: {
@@ -6661,6 +6688,7 @@ export interface components {
             /** @description May use sandbox clusters, and lives by a virtual clock */
             sandbox: boolean;
             policy: components["schemas"]["Policy"];
+            finance: components["schemas"]["Finance"];
             /** @description Of the tenant `platform`: what all hubs begin with */
             hubDefaults?: {
                 [key: string]: unknown;
@@ -6705,8 +6733,23 @@ export interface components {
             policy?: components["schemas"]["PolicyInput"];
             /** @description Of the tenant `platform` only: what all hubs begin with, and the policies of tenants are not asked about; replaced whole. Hubs that are there stay as they are until `hubRebase` */
             hubDefaults?: components["schemas"]["HubSpecPatch"] | null;
+            finance?: components["schemas"]["FinanceInput"];
             /** @description The set of files that it was made by, as `hubfleet apply` names it */
             managedBy?: string;
+        };
+        Term: {
+            /** @example fall-2026 */
+            name: string;
+            /**
+             * @description First day
+             * @example 2026-09-01
+             */
+            from: string;
+            /**
+             * @description The day after the last
+             * @example 2026-09-01
+             */
+            to: string;
         };
         /**
          * @description Closing idle terminals inside people's servers
@@ -7004,6 +7047,8 @@ export type EstimatePool = components['schemas']['EstimatePool'];
 export type EstimateUsers = components['schemas']['EstimateUsers'];
 export type Event = components['schemas']['Event'];
 export type ExportedChart = components['schemas']['ExportedChart'];
+export type Finance = components['schemas']['Finance'];
+export type FinanceInput = components['schemas']['FinanceInput'];
 export type Fit = components['schemas']['Fit'];
 export type FitNeeds = components['schemas']['FitNeeds'];
 export type FitRest = components['schemas']['FitRest'];
@@ -7248,6 +7293,7 @@ export type TenantCreate = components['schemas']['TenantCreate'];
 export type TenantPage = components['schemas']['TenantPage'];
 export type TenantTrust = components['schemas']['TenantTrust'];
 export type TenantUpdate = components['schemas']['TenantUpdate'];
+export type Term = components['schemas']['Term'];
 export type TerminalCulling = components['schemas']['TerminalCulling'];
 export type TerminalCullingInput = components['schemas']['TerminalCullingInput'];
 export type TerminalCullingPatch = components['schemas']['TerminalCullingPatch'];
