@@ -5,15 +5,16 @@
 const below = {
   core: [],
   pricing: ['core'],
+  charts: [],
   database: ['core'],
   cluster: ['core'],
   engine: ['core', 'database'],
   providers: ['core', 'cluster', 'database'],
-  control: ['core', 'pricing', 'database', 'engine'],
-  server: ['core', 'database', 'engine', 'control'],
+  control: ['core', 'pricing', 'charts', 'database', 'engine'],
+  server: ['core', 'charts', 'database', 'engine', 'control'],
   worker: ['core', 'pricing', 'database', 'engine', 'control', 'cluster', 'providers'],
   sdk: [],
-  cli: ['sdk'],
+  cli: ['sdk', 'charts'],
 }
 const tests = ['\\.test\\.ts$', '/testing\\.ts$', '/testing-[a-z-]+\\.ts$', '/bed\\.ts$']
 const product = { path: '^packages/[^/]+/src/', pathNot: tests }

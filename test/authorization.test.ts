@@ -124,6 +124,7 @@ const table: Record<string, Row> = {
   operationCancel: { may: 'operator', params: { tenant, operation: made.operation } },
   regionList: { may: 'anyKey' },
   machineTypeList: { may: 'anyKey', input: { provider: 'gcp', region: 'us-central1' } },
+  unitPriceList: { may: 'anyKey', input: { provider: 'gcp' } },
   diskTypeList: { may: 'anyKey', input: { provider: 'gcp', region: 'us-central1' } },
   estimateCreate: { may: 'anyKey', input: { provider: 'gcp', region: 'us-central1', users, userPools: [{ machine: 'e2-standard-4' }] } },
 }

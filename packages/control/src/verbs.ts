@@ -4,6 +4,7 @@ import { getBuild, getBuildLogs, listBuilds } from './builds/read.ts'
 import { listDiskTypes } from './catalogue/disk-types.ts'
 import { listMachineTypes } from './catalogue/machine-types.ts'
 import { listRegions } from './catalogue/regions.ts'
+import { listUnitPrices } from './catalogue/unit-prices.ts'
 import { getClusterBillables } from './clusters/billables.ts'
 import { createCluster } from './clusters/create.ts'
 import { deleteCluster } from './clusters/delete.ts'
@@ -92,7 +93,7 @@ export const verbs: readonly Verb[] = [
 export const queries: readonly Query[] = [
   getTenant, listTenants, getTenantTrust, getKey, listKeys, getCredential, listCredentials, getCluster, listClusters, getClusterNodes, getClusterBillables, getClusterFit, getGrant, listGrants, getTemplate, listTemplates, getHub, listHubs, getHubLogs, getHubImages, getBuildWorkflow, getBuild, listBuilds, getBuildLogs, getHubValues, exportHub, getHubCost, getHubFit, getHubSecurity, getPlan, listPlans, getOperation, listOperations, createEstimate,
   getUser, listUsers, getServer, listServers, getGroup, listGroups,
-  listRegions, listMachineTypes, listDiskTypes,
+  listRegions, listMachineTypes, listDiskTypes, listUnitPrices,
 ]
 
 /** The change that a plan is of. */

@@ -13,6 +13,8 @@ export { catalogueAgeDays, catalogueOf, catalogues, type Catalogue, type DiskEnt
 export { billedGiB, diskPerMonth, findDisk } from './catalogue/disks.ts'
 export { findMachine, listMachines, type Machine } from './catalogue/machines.ts'
 export { priceBook, type OwnMachine, type OwnPrices, type PriceBook, type PriceBookInput } from './catalogue/price-book.ts'
+export { unitPrices, type HomePrice, type MemoryPrice, type UnitPrices, type UnitPricesQuery } from './catalogue/unit-prices.ts'
+export { unknownPrice } from './catalogue/unknown-price.ts'
 export { zonesOf } from './catalogue/zones.ts'
 export { toMicros } from './money.ts'
 export { controlPlanePerHour, egressPerMonth, loadBalancersPerHour } from './catalogue/services.ts'

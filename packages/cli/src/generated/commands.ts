@@ -136,6 +136,62 @@ export const commands: ApiCommand[] = [
     "secrets": []
   },
   {
+    "id": "unitPriceList",
+    "noun": "unitPrice",
+    "plural": "unitPrices",
+    "verb": "list",
+    "summary": "What a GiB of memory and a GiB of home cost a month, by region",
+    "description": "List prices in USD, without tax and discounts. Memory is that of the machine type whose memory is cheapest, unless one is named.",
+    "method": "GET",
+    "path": "/v1/catalogue/unit-prices",
+    "kind": "list",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [],
+    "input": "query",
+    "flags": [
+      {
+        "name": "provider",
+        "type": "string",
+        "description": "gcp, azure, aws or sandbox",
+        "required": false
+      },
+      {
+        "name": "region",
+        "type": "string",
+        "description": "As the provider names it",
+        "required": false
+      },
+      {
+        "name": "machineType",
+        "type": "string",
+        "description": "The machine type to reckon memory by",
+        "required": false
+      },
+      {
+        "name": "storageClass",
+        "type": "string",
+        "description": "A storage class or a kind of disk; otherwise the default one",
+        "required": false
+      },
+      {
+        "name": "homeGiB",
+        "type": "number",
+        "description": "Size of a home",
+        "required": false
+      }
+    ],
+    "fields": {
+      "provider": "string",
+      "region": "string",
+      "machineType": "string",
+      "storageClass": "string",
+      "homeGiB": "number"
+    },
+    "secrets": []
+  },
+  {
     "id": "estimateCreate",
     "noun": "estimate",
     "plural": "estimates",

@@ -33,6 +33,10 @@ const columns: Record<string, Column[]> = {
     field('USD/HOUR', 'perHour'), field('SPOT', 'spotPerHour'), field('A MONTH', 'perMonth'),
   ],
   diskType: [field('NAME', 'name'), listed('STORAGE CLASSES', 'storageClasses'), field('SHARED', 'shared'), field('GIB', 'gib'), field('A MONTH', 'perMonth')],
+  unitPrice: [
+    field('PROVIDER', 'provider'), field('REGION', 'region'), field('MEMORY, A GIB AND MONTH', 'memory.perGiBMonth'), field('SPOT', 'memory.spotPerGiBMonth'), field('ON', 'memory.machineType'), field('OF', 'memory.asOf'),
+    field('HOME, A GIB AND MONTH', 'home.perGiBMonth'), field('ON', 'home.diskType'), field('OF', 'home.asOf'),
+  ],
   user: [
     field('NAME', 'name'), flagged('ADMIN', 'adminBy'), field('LET IN BY', 'letInBy'), since('ACTIVE', 'lastActivityAt'),
     { title: 'SERVERS', cell: ({ servers }) => oneLine((servers as { id: string; state: string }[]).map(({ id, state }) => (state === 'ready' ? id : `${id} ${state}`)).join(', ') || null) },

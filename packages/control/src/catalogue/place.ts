@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
-import { nearest, Problem } from '@hubfleet/core'
-import { catalogueOf, catalogues, type Catalogue } from '@hubfleet/pricing'
+import { catalogueOf, catalogues, unknownPrice, type Catalogue } from '@hubfleet/pricing'
 
 /** What a month has in hours where a price per hour is told per month. */
 export const hoursPerMonth = 730
@@ -21,12 +20,7 @@ export const price = (usd: number | null): string | null => (usd === null ? null
 /** Throws `price-unknown` with what there is instead. */
 export function catalogueFor(provider: string, region?: string): Catalogue {
   const catalogue = catalogueOf(provider)
-  if (!catalogue) throw unknown(`the provider ${provider}`, provider, catalogues().map((each) => each.provider))
-  if (region !== undefined && !catalogue.regions.includes(region)) throw unknown(`the region ${region} of ${provider}`, region, catalogue.regions)
+  if (!catalogue) throw unknownPrice(`the provider ${provider}`, provider, catalogues().map((each) => each.provider))
+  if (region !== undefined && !catalogue.regions.includes(region)) throw unknownPrice(`the region ${region} of ${provider}`, region, catalogue.regions)
   return catalogue
-}
-
-function unknown(what: string, given: string, known: string[]): Problem<'price-unknown'> {
-  const meant = nearest(given, known)
-  return new Problem('price-unknown', { what: `${what}${meant ? ` (did you mean ${meant}?)` : `; there are ${known.join(', ')}`}` })
 }

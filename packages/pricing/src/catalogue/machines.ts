@@ -1,6 +1,6 @@
-import { Problem } from '@hubfleet/core'
 import type { Catalogue } from './catalogue.ts'
-import { catalogueOf } from './catalogue.ts'
+import { catalogueOf, catalogues } from './catalogue.ts'
+import { unknownPrice } from './unknown-price.ts'
 
 /** A machine type in a region. Prices are USD per hour; null is not known. */
 export interface Machine {
@@ -24,12 +24,12 @@ export interface Machine {
   asOf: string | null
 }
 
-/** Throws `price-unknown` when the provider, the region or the type is not in the catalogue; a type without a price in this region is returned, with null. */
+/** Throws `price-unknown` when the provider, the region or the type is not in the catalogue, with the nearest name that is; a type without a price in this region is returned, with null. */
 export function findMachine(provider: string, region: string, type: string, catalogue: Catalogue | undefined = catalogueOf(provider)): Machine {
-  if (!catalogue) throw new Problem('price-unknown', { what: `the provider ${provider}` })
+  if (!catalogue) throw unknownPrice(`the provider ${provider}`, provider, catalogues().map((each) => each.provider))
   const at = regionIndex(catalogue, region)
   const entry = Object.hasOwn(catalogue.machines, type) ? catalogue.machines[type] : undefined
-  if (!entry) throw new Problem('price-unknown', { what: `the machine type ${type} of ${provider}` })
+  if (!entry) throw unknownPrice(`the machine type ${type} of ${provider}`, type, Object.keys(catalogue.machines))
   const source = catalogue.sources[catalogue.machineSources?.[region] ?? catalogue.machineSources?.['*'] ?? 'machines']
   return {
     type, family: entry.family, vcpu: entry.vcpu, memoryGiB: entry.memoryGiB,
@@ -50,6 +50,6 @@ export function listMachines(provider: string, region: string, catalogue: Catalo
 
 function regionIndex(catalogue: Catalogue, region: string): number {
   const at = catalogue.regions.indexOf(region)
-  if (at < 0) throw new Problem('price-unknown', { what: `the region ${region} of ${catalogue.provider}` })
+  if (at < 0) throw unknownPrice(`the region ${region} of ${catalogue.provider}`, region, catalogue.regions)
   return at
 }

@@ -1,10 +1,10 @@
-import { Problem } from '@hubfleet/core'
 import type { Catalogue } from './catalogue.ts'
 import { catalogueOf } from './catalogue.ts'
 import { diskPerMonth, findDisk } from './disks.ts'
 import type { Machine } from './machines.ts'
 import { findMachine } from './machines.ts'
 import { controlPlanePerHour, egressPerMonth, loadBalancersPerHour } from './services.ts'
+import { unknownPrice } from './unknown-price.ts'
 
 /**
  * Prices that the caller gives: negotiated ones, or those of machines in one's own room. They win over the catalogue's. USD.
@@ -45,7 +45,7 @@ export interface PriceBook {
 
 /** Without a catalogue (a cluster of one's own) every price must come from the caller. Throws `price-unknown` for a region that the catalogue lacks. */
 export function priceBook({ provider, region, catalogue = catalogueOf(provider), ownPrices: own = {} }: PriceBookInput): PriceBook {
-  if (catalogue && !catalogue.regions.includes(region)) throw new Problem('price-unknown', { what: `the region ${region} of ${provider}` })
+  if (catalogue && !catalogue.regions.includes(region)) throw unknownPrice(`the region ${region} of ${provider}`, region, catalogue.regions)
   const disk = (storageClass: string | null) => catalogue && findDisk(catalogue, storageClass)
   return {
     provider, region, catalogue,

@@ -5,6 +5,7 @@ export const operations = {
   diskTypeList: { noun: 'diskType', verb: 'list', method: 'GET', path: '/v1/catalogue/disk-types', kind: 'list' },
   machineTypeList: { noun: 'machineType', verb: 'list', method: 'GET', path: '/v1/catalogue/machine-types', kind: 'list' },
   regionList: { noun: 'region', verb: 'list', method: 'GET', path: '/v1/catalogue/regions', kind: 'list' },
+  unitPriceList: { noun: 'unitPrice', verb: 'list', method: 'GET', path: '/v1/catalogue/unit-prices', kind: 'list' },
   estimateCreate: { noun: 'estimate', verb: 'create', method: 'POST', path: '/v1/estimates', kind: 'answer' },
   tenantList: { noun: 'tenant', verb: 'list', method: 'GET', path: '/v1/tenants', kind: 'list' },
   tenantCreate: { noun: 'tenant', verb: 'create', method: 'POST', path: '/v1/tenants', kind: 'answer' },

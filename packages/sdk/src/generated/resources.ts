@@ -5,7 +5,7 @@ import type { OperationPromise } from '../operation.ts'
 import { Resource, type PlanOptions, type QueryOf } from '../resource.ts'
 import type { CallOptions, ChangeOptions, Transport } from '../transport.ts'
 import { operations as routes } from './operations.ts'
-import type { Build, BuildCreate, BuildLogs, Cluster, ClusterBillables, ClusterCreate, ClusterFit, ClusterNodes, ClusterScale, ClusterUpdate, ClusterUpgrade, Credential, CredentialCreate, CredentialUpdate, DiskType, Estimate, EstimateInput, Fits, Grant, GrantCreate, Group, GroupCreate, GroupUpdate, Hub, HubBuildWorkflow, HubCost, HubCreate, HubCull, HubExport, HubImages, HubKubeconfig, HubKubeconfigInput, HubLogs, HubPlan, HubPrepull, HubRebase, HubScale, HubSecurityReport, HubUpdate, HubValues, Key, KeyCreate, MachineType, NewKey, Operation, Plan, PlanApply, PlanSummary, Region, SavedPlan, Server, ServerStart, Template, TemplateCreate, TemplateUpdate, Tenant, TenantAdvance, TenantCreate, TenantTrust, TenantUpdate, User, UserCreate, UserUpdate } from './schema.ts'
+import type { Build, BuildCreate, BuildLogs, Cluster, ClusterBillables, ClusterCreate, ClusterFit, ClusterNodes, ClusterScale, ClusterUpdate, ClusterUpgrade, Credential, CredentialCreate, CredentialUpdate, DiskType, Estimate, EstimateInput, Fits, Grant, GrantCreate, Group, GroupCreate, GroupUpdate, Hub, HubBuildWorkflow, HubCost, HubCreate, HubCull, HubExport, HubImages, HubKubeconfig, HubKubeconfigInput, HubLogs, HubPlan, HubPrepull, HubRebase, HubScale, HubSecurityReport, HubUpdate, HubValues, Key, KeyCreate, MachineType, NewKey, Operation, Plan, PlanApply, PlanSummary, Region, SavedPlan, Server, ServerStart, Template, TemplateCreate, TemplateUpdate, Tenant, TenantAdvance, TenantCreate, TenantTrust, TenantUpdate, UnitPrice, User, UserCreate, UserUpdate } from './schema.ts'
 
 export class DiskTypes extends Resource {
   /** Kinds of disks in a region, with the price of one home. */
@@ -25,6 +25,13 @@ export class Regions extends Resource {
   /** Regions of the catalogue, with their zones. */
   list(input: QueryOf<'regionList'> = {}, options: CallOptions = {}): List<Region> {
     return this.pages(routes.regionList, { query: input }, options)
+  }
+}
+
+export class UnitPrices extends Resource {
+  /** What a GiB of memory and a GiB of home cost a month, by region. List prices in USD, without tax and discounts. Memory is that of the machine type whose memory is cheapest, unless one is named. */
+  list(input: QueryOf<'unitPriceList'> = {}, options: CallOptions = {}): List<UnitPrice> {
+    return this.pages(routes.unitPriceList, { query: input }, options)
   }
 }
 
@@ -677,6 +684,7 @@ export class Resources {
   readonly diskTypes: DiskTypes
   readonly machineTypes: MachineTypes
   readonly regions: Regions
+  readonly unitPrices: UnitPrices
   readonly estimates: Estimates
   readonly tenants: Tenants
   readonly clusters: Clusters
@@ -696,6 +704,7 @@ export class Resources {
     this.diskTypes = new DiskTypes(transport)
     this.machineTypes = new MachineTypes(transport)
     this.regions = new Regions(transport)
+    this.unitPrices = new UnitPrices(transport)
     this.estimates = new Estimates(transport)
     this.tenants = new Tenants(transport)
     this.clusters = new Clusters(transport)

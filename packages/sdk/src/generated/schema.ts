@@ -89,6 +89,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/catalogue/unit-prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a GiB of memory and a GiB of home cost a month, by region
+         * @description List prices in USD, without tax and discounts. Memory is that of the machine type whose memory is cheapest, unless one is named.
+         */
+        get: operations["unitPriceList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/estimates": {
         parameters: {
             query?: never;
@@ -2864,6 +2884,18 @@ export interface components {
             /** @description Users to take out */
             remove?: string[];
         };
+        /** @description A GiB of home for a month */
+        HomePrice: {
+            /** @description Null is not known for this region and size */
+            perGiBMonth: components["schemas"]["Money"] | null;
+            diskType: string;
+            /** @description Size of the home: some disks are billed rounded up */
+            gib: number;
+            /** @description Where the price comes from */
+            source: string;
+            /** @description The day of the price; null where its source has no date */
+            asOf: string | null;
+        };
         Hub: {
             /** @example hub_01k9… */
             id: string;
@@ -5504,6 +5536,18 @@ export interface components {
             components: components["schemas"]["MeasuredComponent"][];
             incomplete: string[];
         };
+        MemoryPrice: {
+            perGiBMonth: components["schemas"]["Money"];
+            /** @description On spot machines; null is not known */
+            spotPerGiBMonth: components["schemas"]["Money"] | null;
+            machineType: string;
+            /** @description What servers can get of one such node */
+            gib: number;
+            /** @description Where the price comes from */
+            source: string;
+            /** @description The day of the price; null where its source has no date */
+            asOf: string | null;
+        };
         Money: {
             /**
              * @description Decimal with four places
@@ -6601,6 +6645,21 @@ export interface components {
             azure: string;
             aws: string;
         };
+        UnitPrice: {
+            provider: string;
+            region: string;
+            /** @description A GiB of memory that servers can get, for a month of 730 hours, on demand; null where nothing has a known price */
+            memory: components["schemas"]["MemoryPrice"] | null;
+            home: components["schemas"]["HomePrice"];
+            /** @description Invented, for trying things out */
+            fictional: boolean;
+            /** @description Of the newest prices of the provider */
+            ageDays: number;
+        };
+        UnitPricePage: {
+            items: components["schemas"]["UnitPrice"][];
+            nextCursor: string | null;
+        };
         /** @description People may also type the image that they want, with its tag */
         UnlistedChoice: {
             /** @description The label of the field */
@@ -6812,6 +6871,7 @@ export type Group = components['schemas']['Group'];
 export type GroupCreate = components['schemas']['GroupCreate'];
 export type GroupPage = components['schemas']['GroupPage'];
 export type GroupUpdate = components['schemas']['GroupUpdate'];
+export type HomePrice = components['schemas']['HomePrice'];
 export type Hub = components['schemas']['Hub'];
 export type HubAccess = components['schemas']['HubAccess'];
 export type HubAccessInput = components['schemas']['HubAccessInput'];
@@ -6972,6 +7032,7 @@ export type MachineType = components['schemas']['MachineType'];
 export type MachineTypePage = components['schemas']['MachineTypePage'];
 export type MeasuredComponent = components['schemas']['MeasuredComponent'];
 export type MeasuredCost = components['schemas']['MeasuredCost'];
+export type MemoryPrice = components['schemas']['MemoryPrice'];
 export type Money = components['schemas']['Money'];
 export type MoneyRange = components['schemas']['MoneyRange'];
 export type NewKey = components['schemas']['NewKey'];
@@ -7041,6 +7102,8 @@ export type Toleration = components['schemas']['Toleration'];
 export type TolerationInput = components['schemas']['TolerationInput'];
 export type Trust = components['schemas']['Trust'];
 export type TrustAudiences = components['schemas']['TrustAudiences'];
+export type UnitPrice = components['schemas']['UnitPrice'];
+export type UnitPricePage = components['schemas']['UnitPricePage'];
 export type UnlistedChoice = components['schemas']['UnlistedChoice'];
 export type User = components['schemas']['User'];
 export type UserCreate = components['schemas']['UserCreate'];
@@ -7206,6 +7269,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegionPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    unitPriceList: {
+        parameters: {
+            query?: {
+                /** @description Items in a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+                /** @description gcp, azure, aws or sandbox */
+                provider?: string;
+                /** @description As the provider names it */
+                region?: string;
+                /** @description The machine type to reckon memory by */
+                machineType?: string;
+                /** @description A storage class or a kind of disk; otherwise the default one */
+                storageClass?: string;
+                /** @description Size of a home */
+                homeGiB?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a GiB of memory and a GiB of home cost a month, by region */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitPricePage"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -43,3 +43,22 @@ t.test('an unknown provider or region is refused with what there is', async (t) 
   t.match((await get('machine-types?provider=gcp&region=us-centrall')).body, { code: 'price-unknown', detail: /did you mean us-central1/ })
   t.match((await get('regions?provider=nowhere-at-all')).body, { code: 'price-unknown', detail: /there are gcp, azure, aws, sandbox/ })
 })
+
+t.test('a GiB of memory and a GiB of home have a price a month in each region, with its source and day, or are said to be unknown', async (t) => {
+  const { body } = await get('unit-prices?provider=gcp&limit=100')
+  t.ok(body.items.length > 10)
+  for (const { region, memory, home } of body.items) {
+    t.match({ memory, home }, { memory: { perGiBMonth: { amount: /^\d\.\d{4}$/, currency: 'USD' }, machineType: /.+/, source: /.+/, asOf: /^\d{4}-/ }, home: { perGiBMonth: { amount: /^0\.1\d{3}$/ }, diskType: 'pd-balanced', gib: 10, source: /.+/, asOf: '2025-03-06' } }, region)
+    t.ok(Number(memory.spotPerGiBMonth.amount) < Number(memory.perGiBMonth.amount), region)
+  }
+  t.match((await get('unit-prices?region=ap-southeast-2')).body.items, [{ provider: 'aws', memory: { perGiBMonth: { amount: /./ } }, home: { perGiBMonth: null } }], 'a home that nobody has a price for is not free')
+  t.match((await get('unit-prices?machineType=n1-highmem-4&region=us-central1&homeGiB=20&storageClass=premium-rwo')).body.items, [{ memory: { machineType: 'n1-highmem-4' }, home: { perGiBMonth: { amount: '0.1700' }, diskType: 'pd-ssd', gib: 20 } }])
+  t.match((await get('unit-prices?machineType=n1-hihgmem-4')).body, { code: 'price-unknown', detail: /did you mean n1-highmem-4/ })
+  t.match((await get('unit-prices?provider=aws&storageClass=gp4')).body, { code: 'price-unknown', detail: /did you mean gp/ })
+  t.match((await get('unit-prices?region=us-centrall')).body, { code: 'price-unknown', detail: /did you mean us-central1/ })
+})
+
+t.test('an estimate for a machine type that is not there names the nearest', async (t) => {
+  const { body } = await world.request('reader', 'POST', '/v1/estimates', { provider: 'gcp', region: 'us-central1', users: { count: 10, memoryGuaranteeGiB: 1 }, userPools: [{ machine: 'n2-hihgmem-8' }] })
+  t.match(body, { code: 'price-unknown', detail: /did you mean n2-highmem-8/ })
+})
