@@ -19,6 +19,14 @@ export async function kubectl(kubeconfig: string, ...args: string[]): Promise<st
   return stdout
 }
 
+/** Runs kubectl and returns all that it said, however it ended. */
+export async function runKubectl(kubeconfig: string, ...args: string[]): Promise<{ stdout: string; stderr: string }> {
+  return execute(program('kubectl'), [`--kubeconfig=${kubeconfig}`, ...args], options(kubeconfig)).catch((error: unknown) => {
+    if (typeof (error as { stderr?: unknown } | null)?.stderr !== 'string') throw error
+    return error as { stdout: string; stderr: string }
+  })
+}
+
 /** Applies objects server-side. */
 export async function apply(kubeconfig: string, ...objects: object[]): Promise<void> {
   const run = execute(program('kubectl'), [`--kubeconfig=${kubeconfig}`, 'apply', '--server-side', '--filename=-'], options(kubeconfig))

@@ -7,7 +7,7 @@ import t from 'tap'
 import { parseAllDocuments } from 'yaml'
 import { completeHubSpec, newHubSecrets, renderValues, restrictedV2Violations, splitSecrets, type HubSpecInput, type JsonObject } from '../../packages/core/src/index.ts'
 import type { Bed } from './bed.ts'
-import { firstUser, startOpenShift } from './openshift.ts'
+import { firstUser, judgedByAdmission, startOpenShift } from './openshift.ts'
 import { program, skipWithoutBed } from './programs.ts'
 
 t.setTimeout(180_000)
@@ -19,18 +19,6 @@ const skip = skipWithoutBed()
 let bed: Bed
 t.before(async () => { if (!skip) bed = await startOpenShift({ flavour: 'aro' }) })
 t.after(() => bed?.stop())
-
-/** The pods, by number, that an API server with the admission of OpenShift refuses for their security. */
-async function refused(pods: JsonObject[]): Promise<Set<number>> {
-  const items = pods.map((spec, index) => ({ apiVersion: 'v1', kind: 'Pod', metadata: { name: `pod-${index}`, namespace: 'default' }, spec }))
-  const file = join(bed.dir, 'pods.json')
-  await writeFile(file, JSON.stringify({ apiVersion: 'v1', kind: 'List', items }))
-  const { stderr } = await execute(program('kubectl'), [`--kubeconfig=${bed.kubeconfig}`, 'create', '--dry-run=server', `--filename=${file}`], { maxBuffer: 64 << 20 }).catch((error) => error as { stderr: string })
-  const lines = stderr.split('\n').filter((line) => line.startsWith('Error') || line.startsWith('The '))
-  const found = lines.map((line) => /pods? "pod-(\d+)" is (?:forbidden|invalid).*unable to validate against any security context constraint/.exec(line))
-  if (found.some((one) => one === null)) throw new Error(lines[found.indexOf(null)])
-  return new Set(found.map((one) => Number(one![1])))
-}
 
 /** Mostly not there: one thing that is refused hides all others. */
 const rarely = <T>(...values: T[]) => fc.oneof({ weight: 8, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.constantFrom(...values) })
@@ -60,7 +48,7 @@ function valid(spec: JsonObject): JsonObject {
 
 t.test('our rules of restricted-v2 are those that the API server enforces, pod by pod', { skip }, async (t) => {
   const pods = fc.sample(pod, { numRuns: 300, seed: 20261126 })
-  const found = await refused(pods)
+  const found = await judgedByAdmission(bed, pods)
   const differ = pods.map((spec, index) => ({ spec, ours: restrictedV2Violations(spec, ranges), theirs: found.has(index) })).filter(({ ours, theirs }) => (ours.length > 0) !== theirs)
   t.same(differ.slice(0, 3), [])
   t.ok(found.size > 50 && found.size < 290, `${found.size} of them are refused`)
@@ -93,9 +81,9 @@ t.test('no pod that helm renders of the chart for an OpenShift is refused there;
   for (const input of spec) {
     const pods = await rendered(input, true)
     t.ok(pods.length >= 5)
-    t.same([...await refused(pods)], [])
+    t.same([...await judgedByAdmission(bed, pods)], [])
     t.same(pods.flatMap((one) => restrictedV2Violations(one)), [], 'and none of them asks for any user at all')
   }
   const plain = await rendered(spec[0]!, false)
-  t.equal((await refused(plain)).size, plain.length, 'the control: each of the chart\'s own is refused')
+  t.equal((await judgedByAdmission(bed, plain)).size, plain.length, 'the control: each of the chart\'s own is refused')
 })

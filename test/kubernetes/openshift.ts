@@ -1,5 +1,8 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { waitFor } from '../processes/wait.ts'
 import { startBed, type Bed } from './bed.ts'
-import { apply, kubectl } from './kubectl.ts'
+import { apply, kubectl, runKubectl } from './kubectl.ts'
 
 /*
  * What of an OpenShift decides over hubs, in a real API server: its API groups, and the admission of `restricted-v2`. The router is played
@@ -26,11 +29,35 @@ export async function startOpenShift({ flavour }: OpenShiftOptions = {}): Promis
     const platformStatus = flavour === 'rosa' ? { type: 'AWS', aws: { region: 'us-east-1', resourceTags: [{ key: 'red-hat-clustertype', value: 'rosa' }] } } : { type: 'None' }
     await patch(bed.kubeconfig, 'infrastructures.config.openshift.io/cluster', { status: { platformStatus, infrastructureName: 'bed' } }, 'status')
     await patch(bed.kubeconfig, 'clusterversions.config.openshift.io/version', { status: { desired: { version: '4.20.3' } } }, 'status')
+    await waitFor('restricted-v2 to be enforced', 60, async () => (await judgedByAdmission(bed, [{ hostPID: true, containers: [{ name: 'a', image: 'a:1' }] }])).has(0))
   } catch (error) {
     await bed.stop()
     throw error
   }
   return bed
+}
+
+/**
+ * The pods, by number, that its admission refuses for their security; each other one was taken. What the API server was not ready to
+ * judge is asked again; throws for a pod that cannot be judged at all.
+ */
+export async function judgedByAdmission(bed: Bed, pods: readonly object[]): Promise<Set<number>> {
+  const refused = new Set<number>()
+  const open = new Set(pods.keys())
+  let said = ''
+  await waitFor('each pod to be judged', 60, async () => {
+    const file = join(bed.dir, 'pods.json')
+    await writeFile(file, JSON.stringify({ apiVersion: 'v1', kind: 'List', items: [...open].map((index) => ({ apiVersion: 'v1', kind: 'Pod', metadata: { name: `pod-${index}`, namespace: 'default' }, spec: pods[index] })) }))
+    const { stdout, stderr } = await runKubectl(bed.kubeconfig, 'create', '--dry-run=server', `--filename=${file}`)
+    for (const [, index] of stdout.matchAll(/^pod\/pod-(\d+) created \(server dry run\)$/gm)) open.delete(Number(index))
+    for (const [, index] of stderr.matchAll(/pods? "pod-(\d+)" is (?:forbidden|invalid).*unable to validate against any security context constraint/g)) {
+      refused.add(Number(index))
+      open.delete(Number(index))
+    }
+    said = stderr
+    return open.size === 0
+  }).catch((error: unknown) => { throw new Error(`${open.size} of ${pods.length} pods were neither taken nor refused: ${said.slice(0, 2000)}`, { cause: error }) })
+  return refused
 }
 
 const patch = (kubeconfig: string, name: string, body: object, subresource?: string, namespace?: string) =>

@@ -13,6 +13,7 @@ import { startKubernetes, type LocalKubernetes } from './kubernetes.ts'
 import { modelOf, readRequest, type Asked } from './models.ts'
 import { askMoto, forward, type AskMoto } from './moto.ts'
 import { motoServer } from './programs.ts'
+import { withRepositories } from './tagging.ts'
 
 export interface LocalAws {
   endpoints: Record<string, string>
@@ -31,7 +32,7 @@ export interface LocalAws {
   stop(): Promise<void>
 }
 
-const names = ['eks', 'ec2', 'iam', 'sts', 'elasticloadbalancing', 'autoscaling', 'servicequotas']
+const names = ['eks', 'ec2', 'iam', 'sts', 'elasticloadbalancing', 'autoscaling', 'servicequotas', 'ecr', 'logs', 'elasticfilesystem', 'tagging']
 const reads = /^(Describe|List|Get|Simulate|Assume)/
 
 export async function startAws(): Promise<LocalAws> {
@@ -42,8 +43,8 @@ export async function startAws(): Promise<LocalAws> {
   })
   await waitFor('moto to answer', 60, async () => (await fetch(`http://127.0.0.1:${port}/moto-api/data.json`)).ok, [moto])
   const ask = askMoto(port!)
-  const kubernetes = await startKubernetes()
-  const eks = new LocalEks(ask, (cluster) => kubernetes.endpointOf(cluster))
+  const kubernetes = await startKubernetes((cluster, key) => eks.admits(cluster, key))
+  const eks: LocalEks = new LocalEks(ask, (cluster) => kubernetes.endpointOf(cluster))
   for (const service of [...names, 'elasticloadbalancing-classic']) modelOf(service)
 
   let calls: WireCall[] = []
@@ -57,8 +58,8 @@ export async function startAws(): Promise<LocalAws> {
       void (async () => {
         const body = Buffer.concat(parts).toString()
         const url = new URL(request.url ?? '/', 'http://local')
-        const [, service = 'sts'] = /Credential=[^/]+\/\d+\/[^/]+\/([^/]+)\/aws4_request/.exec(request.headers.authorization ?? '') ?? []
-        const asked = readRequest({ service, method: request.method ?? 'GET', url, target: request.headers['x-amz-target'] as string | undefined, body })
+        const [, key = '', service = 'sts'] = /Credential=([^/]+)\/\d+\/[^/]+\/([^/]+)\/aws4_request/.exec(request.headers.authorization ?? '') ?? []
+        const asked = readRequest({ key, service, method: request.method ?? 'GET', url, target: request.headers['x-amz-target'] as string | undefined, body })
         const write = ({ status, headers, body: text }: Answer) => response.writeHead(status, headers).end(text)
         if (!asked) return write(json({ message: `this local AWS does not know the service ${service}` }, 501))
         const call: WireCall = { service: asked.service, name: asked.name, changes: !reads.test(asked.name) }
@@ -76,6 +77,7 @@ export async function startAws(): Promise<LocalAws> {
   async function answerTo(asked: Asked, toMoto: () => Promise<Answer>): Promise<Answer> {
     if (asked.wrong) return failure(asked, 400, asked.protocol === 'rest-json' ? 'InvalidParameterException' : 'ValidationError', asked.wrong)
     if (asked.service === 'eks') return eks.answer(asked, toMoto)
+    if (asked.name === 'GetResources') return withRepositories(ask, asked, toMoto)
     // moto has no quotas of these services
     if (asked.service === 'servicequotas') return json({ Quota: { ServiceCode: asked.input['ServiceCode'], QuotaCode: asked.input['QuotaCode'], Value: local.limits.get(String(asked.input['QuotaCode'])) ?? local.limits.get('all') ?? 10_000 } })
     if (asked.name === 'SimulatePrincipalPolicy') {

@@ -10,9 +10,10 @@ const versions = ['1.32', '1.33', '1.34', '1.35']
 const initial = '1.34'
 const addOnNames = ['vpc-cni', 'kube-proxy', 'eks-pod-identity-agent', 'coredns', 'aws-ebs-csi-driver']
 const image = 'ami-12c6146b'
+const adminPolicy = 'arn:aws:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy'
 
 interface Group { status: string; version: string; machines: string | null; busy: boolean }
-interface Cluster { status: string; version: string; rest: Record<string, unknown>; addons: Map<string, Record<string, any>>; identities: Record<string, any>[]; groups: Map<string, Group> }
+interface Cluster { /** Policies of each principal that has an entry. */ admitted: Map<string, { policyArn: string; accessScope: object }[]>; status: string; version: string; rest: Record<string, unknown>; addons: Map<string, Record<string, any>>; identities: Record<string, any>[]; groups: Map<string, Group> }
 
 export class LocalEks {
   readonly clusters = new Map<string, Cluster>()
@@ -50,7 +51,9 @@ export class LocalEks {
         const { subnetIds = [] } = input['resourcesVpcConfig'] as { subnetIds?: string[] }
         if (subnetIds.length < 2) return refuse('InvalidParameterException', 'Subnets specified must be in at least two different AZs')
         const answer = await over('cluster', () => ({ status: 'CREATING', version }))
-        if (answer.status < 300) this.clusters.set(clusterName, { status: 'CREATING', version, rest: { upgradePolicy: input['upgradePolicy'], accessConfig: input['accessConfig'] }, addons: new Map(), identities: [], groups: new Map() })
+        const { bootstrapClusterCreatorAdminPermissions: admin = true } = (input['accessConfig'] ?? {}) as { bootstrapClusterCreatorAdminPermissions?: boolean }
+        const admitted = new Map(admin ? [[await principalOf(this.#moto, asked.key), [{ policyArn: adminPolicy, accessScope: { type: 'cluster' } }]]] : [])
+        if (answer.status < 300) this.clusters.set(clusterName, { admitted, status: 'CREATING', version, rest: { upgradePolicy: input['upgradePolicy'], accessConfig: input['accessConfig'] }, addons: new Map(), identities: [], groups: new Map() })
         return answer
       }
       case 'DescribeCluster': return over('cluster', () => (cluster ? { ...cluster.rest, status: cluster.status, version: cluster.version, ...(cluster.status === 'CREATING' ? { endpoint: undefined, certificateAuthority: {} } : this.#api(clusterName)) } : {}))
@@ -142,6 +145,23 @@ export class LocalEks {
         cluster.identities.push(association)
         return json({ association })
       }
+      case 'CreateAccessEntry': {
+        if (!cluster) return none()
+        const principalArn = String(input['principalArn'])
+        if (!/^arn:aws[^:]*:iam::\d{12}:(user|role)\//.test(principalArn)) return refuse('InvalidParameterException', `The specified principalArn is invalid: invalid principal ${principalArn}.`)
+        if (cluster.admitted.has(principalArn)) return refuse('ResourceInUseException', 'The specified access entry resource is already in use on this cluster.', 409)
+        cluster.admitted.set(principalArn, [])
+        return json({ accessEntry: { clusterName, principalArn, tags: input['tags'], type: 'STANDARD' } })
+      }
+      case 'AssociateAccessPolicy': case 'ListAssociatedAccessPolicies': {
+        if (!cluster) return none()
+        const { principalArn, policyArn, accessScope } = input as { principalArn: string; policyArn: string; accessScope: object }
+        const policies = cluster.admitted.get(principalArn)
+        if (!policies) return refuse('ResourceNotFoundException', `The specified principalArn could not be found. You can view your available access entries with \`list-access-entries\`.`, 404)
+        if (name === 'ListAssociatedAccessPolicies') return json({ clusterName, principalArn, associatedAccessPolicies: policies })
+        policies.push({ policyArn, accessScope })
+        return json({ clusterName, principalArn, associatedAccessPolicy: { policyArn, accessScope } })
+      }
       case 'ListPodIdentityAssociations': return cluster ? json({ associations: cluster.identities.filter((one) => (input['namespace'] ?? one['namespace']) === one['namespace'] && (input['serviceAccount'] ?? one['serviceAccount']) === one['serviceAccount']) }) : none()
       default: return failure(asked, 501, 'UNIMPLEMENTED', `this local AWS does not know eks ${name}`)
     }
@@ -172,7 +192,7 @@ export class LocalEks {
     const group = nodegroup.resources.autoScalingGroups[0]!.name
     const sizes = { MinSize: String(minSize), MaxSize: String(maxSize), DesiredCapacity: String(state.busy ? desiredSize : minSize) }
     if (state.status === 'CREATING') {
-      await this.#moto.query('ec2', '2016-11-15', 'CreateLaunchTemplate', { LaunchTemplateName: group, 'LaunchTemplateData.ImageId': image, 'LaunchTemplateData.InstanceType': nodegroup.instanceTypes[0]! })
+      await this.#moto.query('ec2', '2016-11-15', 'CreateLaunchTemplate', { LaunchTemplateName: group, 'LaunchTemplateData.ImageId': image, 'LaunchTemplateData.InstanceType': nodegroup.instanceTypes[0]!, 'LaunchTemplateData.BlockDeviceMapping.1.DeviceName': '/dev/xvda', 'LaunchTemplateData.BlockDeviceMapping.1.Ebs.VolumeSize': '20', 'LaunchTemplateData.BlockDeviceMapping.1.Ebs.DeleteOnTermination': 'true' })
       const tags = { 'eks:cluster-name': clusterName, 'eks:nodegroup-name': name, [`kubernetes.io/cluster/${clusterName}`]: 'owned' }
       const fields = Object.fromEntries(Object.entries(tags).flatMap(([Key, Value], index) => Object.entries({ Key, Value, PropagateAtLaunch: 'true', ResourceId: group, ResourceType: 'auto-scaling-group' }).map(([field, text]) => [`Tags.member.${index + 1}.${field}`, text])))
       await this.#moto.query('autoscaling', '2011-01-01', 'CreateAutoScalingGroup', { AutoScalingGroupName: group, 'LaunchTemplate.LaunchTemplateName': group, VPCZoneIdentifier: nodegroup.subnets.join(','), ...sizes, ...fields })
@@ -197,6 +217,11 @@ export class LocalEks {
     cluster.groups.delete(name)
   }
 
+  /** Whether an access key is an administrator's of a cluster, as its authenticator finds out. */
+  async admits(clusterName: string, key: string): Promise<boolean> {
+    return this.clusters.get(clusterName)?.admitted.get(await principalOf(this.#moto, key))?.some(({ policyArn }) => policyArn === adminPolicy) ?? false
+  }
+
   /** As somebody in the console does. */
   async vanish(name: string): Promise<void> {
     const cluster = this.clusters.get(name)
@@ -213,6 +238,12 @@ export class LocalEks {
       await this.#moto.query('autoscaling', '2011-01-01', 'SetDesiredCapacity', { AutoScalingGroupName: state.machines, DesiredCapacity: String(nodes) })
     }
   }
+}
+
+/** Who an access key is to IAM. */
+export async function principalOf(moto: AskMoto, key: string): Promise<string> {
+  const [, arn] = /<Arn>([^<]+)/.exec(await moto.query('sts', '2011-06-15', 'GetCallerIdentity', {}, key))!
+  return arn!.replace(/^(arn:aws):sts::(\d+):assumed-role\/([^/]+)\/.*$/, '$1:iam::$2:role/$3')
 }
 
 const versionFor = (kubernetes: string): string => `v${kubernetes}.1-eksbuild.1`

@@ -5,20 +5,23 @@ import { generate } from 'selfsigned'
 
 export interface LocalKubernetes { endpointOf(cluster: string): { endpoint: string; certificateAuthority: { data: string } }; objects: Map<string, Record<string, any>>; tokens: string[]; close(): Promise<void> }
 
-export async function startKubernetes(): Promise<LocalKubernetes> {
+/** `admits`: whether an access key may everything in a cluster. */
+export async function startKubernetes(admits: (cluster: string, key: string) => Promise<boolean>): Promise<LocalKubernetes> {
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'local' }], { keySize: 2048, extensions: [{ name: 'subjectAltName', altNames: [{ type: 7, ip: '127.0.0.1' }] }] })
   const objects = new Map<string, Record<string, any>>()
   const tokens: string[] = []
   const server = createServer({ key, cert }, (request, response) => {
     const parts: Buffer[] = []
     request.on('data', (part: Buffer) => parts.push(part))
-    request.on('end', () => {
+    request.on('end', () => void (async () => {
       const url = new URL(request.url ?? '/', 'https://local')
       const [, cluster = ''] = url.pathname.split('/')
       const answer = (status: number, body: unknown) => response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
       const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
       const wrong = refused(token, cluster)
       if (wrong) return answer(401, { kind: 'Status', message: wrong, code: 401 })
+      const key = decodeURIComponent(/X-Amz-Credential=([^%/]+)/.exec(Buffer.from(token.slice('k8s-aws-v1.'.length), 'base64url').toString())?.[1] ?? '')
+      if (!(await admits(cluster, key))) return answer(401, { kind: 'Status', message: 'Unauthorized', code: 401 })
       tokens.push(token)
       if (request.method === 'GET' && objects.has(url.pathname)) return answer(200, objects.get(url.pathname))
       if (request.method === 'PATCH' && request.headers['content-type'] === 'application/apply-patch+yaml' && url.searchParams.get('fieldManager')) {
@@ -28,7 +31,7 @@ export async function startKubernetes(): Promise<LocalKubernetes> {
         return answer(200, body)
       }
       return request.method === 'GET' ? answer(404, { kind: 'Status', message: 'not found', code: 404 }) : answer(501, { kind: 'Status', message: `this local Kubernetes does not know ${request.method} ${url.pathname}`, code: 501 })
-    })
+    })().catch((error: unknown) => response.writeHead(500).end(String(error))))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   server.unref()

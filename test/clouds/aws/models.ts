@@ -12,7 +12,7 @@ interface Member { shape: string; location?: string; locationName?: string; quer
 interface Operation { name: string; http: { method: string; requestUri: string }; input?: Member }
 interface Model { metadata: { protocol: string; targetPrefix?: string; apiVersion: string }; operations: Record<string, Operation>; shapes: Record<string, Shape> }
 
-const folders: Record<string, string> = { servicequotas: 'service-quotas', elasticloadbalancing: 'elbv2', 'elasticloadbalancing-classic': 'elb' }
+const folders: Record<string, string> = { servicequotas: 'service-quotas', elasticloadbalancing: 'elbv2', 'elasticloadbalancing-classic': 'elb', elasticfilesystem: 'efs', tagging: 'resourcegroupstaggingapi' }
 const loaded = new Map<string, Model | null>()
 
 export function modelOf(service: string): Model | null {
@@ -23,10 +23,16 @@ export function modelOf(service: string): Model | null {
   return loaded.get(service)!
 }
 
-export interface Asked { service: string; name: string; protocol: string; /** What the call was given, by the names of the definition; of query protocols the fields of the form. */ input: Record<string, unknown>; wrong: string | null }
+export interface Asked { service: string; name: string; protocol: string; /** Id of the access key that signed it. */ key: string; /** What the call was given, by the names of the definition; of query protocols the fields of the form. */ input: Record<string, unknown>; wrong: string | null }
 
 /** Which call a request is, and what is wrong with it by the definition. Null where the service is not known. */
-export function readRequest({ service, method, url, target, body }: { service: string; method: string; url: URL; target: string | undefined; body: string }): Asked | null {
+export function readRequest({ key, ...request }: Request & { key: string }): Asked | null {
+  const asked = readCall(request)
+  return asked && { ...asked, key }
+}
+interface Request { service: string; method: string; url: URL; target: string | undefined; body: string }
+
+function readCall({ service, method, url, target, body }: Request): Omit<Asked, 'key'> | null {
   const form = new URLSearchParams(body)
   const of = service === 'elasticloadbalancing' && form.get('Version') === '2012-06-01' ? 'elasticloadbalancing-classic' : service
   const model = modelOf(of)
@@ -43,7 +49,7 @@ export function readRequest({ service, method, url, target, body }: { service: s
   return { service, name, protocol, input: Object.fromEntries(form), wrong: judgeForm(model, operation, form, protocol === 'ec2') }
 }
 
-function restJson(service: string, model: Model, method: string, url: URL, body: string): Asked {
+function restJson(service: string, model: Model, method: string, url: URL, body: string): Omit<Asked, 'key'> {
   for (const { name, http, input: member } of Object.values(model.operations)) {
     if (http.method !== method) continue
     const names: string[] = []

@@ -17,7 +17,7 @@ export function forward(port: number, { method, path, headers, body }: { method:
   })
 }
 
-const signedFor = (service: string) => ({ authorization: `AWS4-HMAC-SHA256 Credential=local/20260101/${region}/${service}/aws4_request, SignedHeaders=host, Signature=local`, host: `${service}.${region}.amazonaws.com` })
+const signedFor = (service: string, key = 'local') => ({ authorization: `AWS4-HMAC-SHA256 Credential=${key}/20260101/${region}/${service}/aws4_request, SignedHeaders=host, Signature=local`, host: `${service}.${region}.amazonaws.com` })
 
 /** What the local cloud itself asks of moto, past the wire. Throws where moto refuses. */
 export function askMoto(port: number) {
@@ -26,9 +26,16 @@ export function askMoto(port: number) {
     if (status >= 300) throw new Error(`moto refuses ${what}: ${body}`)
     return body
   }
+  const asJson = async (service: string, what: string, request: { method: string; path: string; headers?: Record<string, string>; type?: string }, body?: unknown): Promise<Record<string, any>> => {
+    const answer = await checked(what, forward(port, { method: request.method, path: request.path, headers: { ...signedFor(service), 'content-type': request.type ?? 'application/json', ...request.headers }, body: body === undefined ? '' : JSON.stringify(body) }))
+    return JSON.parse(answer || '{}') as Record<string, any>
+  }
   return {
-    query: (service: string, version: string, Action: string, fields: Record<string, string>) => checked(Action, forward(port, { method: 'POST', path: '/', headers: { ...signedFor(service), 'content-type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams({ Action, Version: version, ...fields }).toString() })),
-    eks: async (method: string, path: string, body?: unknown): Promise<Record<string, any>> => JSON.parse(await checked(path, forward(port, { method, path, headers: { ...signedFor('eks'), 'content-type': 'application/json' }, body: body === undefined ? '' : JSON.stringify(body) }))) as Record<string, any>,
+    query: (service: string, version: string, Action: string, fields: Record<string, string>, key?: string) => checked(Action, forward(port, { method: 'POST', path: '/', headers: { ...signedFor(service, key), 'content-type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams({ Action, Version: version, ...fields }).toString() })),
+    rest: (service: string, method: string, path: string, body?: unknown) => asJson(service, path, { method, path }, body),
+    /** `target` is the service's full name with the operation's. */
+    json: (service: string, target: string, body: unknown) => asJson(service, target, { method: 'POST', path: '/', headers: { 'x-amz-target': target }, type: 'application/x-amz-json-1.1' }, body),
+    eks: (method: string, path: string, body?: unknown) => asJson('eks', path, { method, path }, body),
   }
 }
 export type AskMoto = ReturnType<typeof askMoto>

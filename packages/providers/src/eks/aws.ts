@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { AutoScaling } from '@aws-sdk/client-auto-scaling'
+import type { CloudWatchLogs } from '@aws-sdk/client-cloudwatch-logs'
 import type { EC2 } from '@aws-sdk/client-ec2'
+import type { ECR } from '@aws-sdk/client-ecr'
+import type { EFS } from '@aws-sdk/client-efs'
 import type { EKS } from '@aws-sdk/client-eks'
 import type { ElasticLoadBalancing } from '@aws-sdk/client-elastic-load-balancing'
 import type { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2'
 import type { IAM } from '@aws-sdk/client-iam'
+import type { ResourceGroupsTaggingAPI } from '@aws-sdk/client-resource-groups-tagging-api'
 import type { ServiceQuotas } from '@aws-sdk/client-service-quotas'
 import type { STS } from '@aws-sdk/client-sts'
 import type { HostGuard } from '@hubfleet/cluster'
@@ -16,7 +20,10 @@ import { partitionOf } from './names.ts'
 export interface AwsSession { accessKeyId: string; secretAccessKey: string; sessionToken?: string; expiration?: Date }
 export type AwsCredential = Extract<OpenCredential, { type: `aws-${string}` }>
 
-interface Clients { eks: EKS; ec2: EC2; iam: IAM; sts: STS; elb: ElasticLoadBalancing; elbv2: ElasticLoadBalancingV2; autoscaling: AutoScaling; quotas: ServiceQuotas }
+interface Clients {
+  eks: EKS; ec2: EC2; iam: IAM; sts: STS; elb: ElasticLoadBalancing; elbv2: ElasticLoadBalancingV2; autoscaling: AutoScaling; quotas: ServiceQuotas
+  ecr: ECR; logs: CloudWatchLogs; efs: EFS; tagging: ResourceGroupsTaggingAPI
+}
 interface CallOptions { abortSignal: AbortSignal }
 
 /** One account and region of AWS, by one credential. Nothing is loaded or asked before the first call. */
@@ -43,10 +50,15 @@ const loaders: { [Name in keyof Clients]: () => Promise<new (config: object) => 
   elbv2: async () => (await import('@aws-sdk/client-elastic-load-balancing-v2')).ElasticLoadBalancingV2,
   autoscaling: async () => (await import('@aws-sdk/client-auto-scaling')).AutoScaling,
   quotas: async () => (await import('@aws-sdk/client-service-quotas')).ServiceQuotas,
+  ecr: async () => (await import('@aws-sdk/client-ecr')).ECR,
+  logs: async () => (await import('@aws-sdk/client-cloudwatch-logs')).CloudWatchLogs,
+  efs: async () => (await import('@aws-sdk/client-efs')).EFS,
+  tagging: async () => (await import('@aws-sdk/client-resource-groups-tagging-api')).ResourceGroupsTaggingAPI,
 }
 /** As a credential's `endpoints` names the services. */
 export const endpointNames: Record<keyof Clients, string> = {
   eks: 'eks', ec2: 'ec2', iam: 'iam', sts: 'sts', elb: 'elasticloadbalancing', elbv2: 'elasticloadbalancing', autoscaling: 'autoscaling', quotas: 'servicequotas',
+  ecr: 'ecr', logs: 'logs', efs: 'elasticfilesystem', tagging: 'tagging',
 }
 
 export function connectAws(region: string, open: () => Promise<OpenCredential>, options: AwsOptions): Aws {

@@ -45,7 +45,15 @@ async function simulated(aws: Aws, arn: string, signal: AbortSignal): Promise<st
   }
 }
 
-/** Of a session the role it was made from; its path is not in the session's name. */
+/** Who a session is to IAM and to clusters: the role it was made from, whose path is not in the session's name. Without leave to ask, as if it had none. */
+export async function principalOf(aws: Aws, signal: AbortSignal): Promise<string> {
+  const { Arn = '' } = await aws.call('sts', signal, (sts, call) => sts.getCallerIdentity({}, call))
+  return sourceOf(aws, Arn, signal).catch((error: unknown) => {
+    if (!isDenied(error)) throw error
+    return Arn.replace(/^(arn:[^:]+):sts::(\d+):assumed-role\/([^/]+)\/.*$/, '$1:iam::$2:role/$3')
+  })
+}
+
 async function sourceOf(aws: Aws, arn: string, signal: AbortSignal): Promise<string> {
   const RoleName = /^arn:[^:]+:sts::\d+:assumed-role\/([^/]+)\//.exec(arn)?.[1]
   if (!RoleName) return arn

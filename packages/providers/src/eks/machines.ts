@@ -2,6 +2,7 @@ import type { HostGuard } from '@hubfleet/cluster'
 import type { ClusterMachines } from '../machines.ts'
 import type { ClusterRecord } from '../provider.ts'
 import { addOnsPart } from './add-ons.ts'
+import { adminEntryPart } from './admin-entry.ts'
 import type { Aws } from './aws.ts'
 import { billables, sweep } from './billables.ts'
 import { contextOf } from './context.ts'
@@ -16,7 +17,7 @@ export function eksMachines(record: ClusterRecord, aws: Aws, guard: HostGuard): 
   const context = contextOf(record, aws)
   return {
     parts: (wanted) => [
-      networkPart(context), rolesPart(context), controlPlanePart(context), addOnsPart(context),
+      networkPart(context), rolesPart(context), controlPlanePart(context), adminEntryPart(context), addOnsPart(context),
       ...context.pools.map((pool) => poolPart(context, pool, wanted)), formerPoolsPart(context),
       insidePart(context, { guard, stopped: wanted.stopped }),
     ],

@@ -4,6 +4,7 @@ import type { Eks } from './context.ts'
 import { codeOf, notYet } from './failures.ts'
 import { clusterTag, valueOf } from './names.ts'
 import { ownedFilter } from './network-found.ts'
+import { leaveNetwork } from './services.ts'
 
 /**
  * In the order in which AWS lets go: load balancers that the cluster's controllers left, their interfaces and security groups, then what was made
@@ -17,6 +18,8 @@ export async function removeNetwork(context: Eks, signal: AbortSignal): Promise<
     const balancers = (await loadBalancersIn(context, VpcId!, signal)).filter(({ ours }) => ours)
     for (const balancer of balancers) await removeLoadBalancer(aws, balancer, signal)
     if (balancers.length > 0) throw notYet(`the network waits for ${balancers.length} load balancer(s) to go`)
+    const mounts = await leaveNetwork(context, VpcId!, signal)
+    if (mounts > 0) throw notYet(`the network waits for ${mounts} mount target(s) of file systems to go`)
 
     const { NetworkInterfaces = [] } = await aws.call('ec2', signal, (ec2, call) => ec2.describeNetworkInterfaces({ Filters: inVpc }, call))
     // the network plugin leaves its interfaces when a node ends quickly

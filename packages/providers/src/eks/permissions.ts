@@ -3,6 +3,7 @@ export const permissions: Readonly<Record<string, readonly string[]>> = {
   clusters: [
     'eks:CreateCluster', 'eks:DescribeCluster', 'eks:ListClusters', 'eks:DeleteCluster', 'eks:UpdateClusterConfig', 'eks:UpdateClusterVersion', 'eks:DescribeClusterVersions', 'eks:TagResource',
     'eks:CreateAddon', 'eks:DescribeAddon', 'eks:UpdateAddon', 'eks:DescribeAddonVersions', 'eks:CreatePodIdentityAssociation', 'eks:ListPodIdentityAssociations',
+    'eks:ListAssociatedAccessPolicies', 'eks:CreateAccessEntry', 'eks:AssociateAccessPolicy',
     'eks:CreateNodegroup', 'eks:DescribeNodegroup', 'eks:ListNodegroups', 'eks:UpdateNodegroupConfig', 'eks:UpdateNodegroupVersion', 'eks:DeleteNodegroup',
   ],
   network: [
@@ -17,7 +18,9 @@ export const permissions: Readonly<Record<string, readonly string[]>> = {
   ],
   leftovers: [
     'ec2:DescribeVolumes', 'ec2:DeleteVolume', 'ec2:DescribeSnapshots', 'ec2:DeleteSnapshot', 'ec2:DescribeAddresses', 'ec2:ReleaseAddress', 'ec2:DescribeNatGateways', 'ec2:DeleteNatGateway',
-    'elasticloadbalancing:DescribeLoadBalancers', 'elasticloadbalancing:DescribeTags', 'elasticloadbalancing:DeleteLoadBalancer',
+    'elasticloadbalancing:DescribeLoadBalancers', 'elasticloadbalancing:DescribeTags', 'elasticloadbalancing:DeleteLoadBalancer', 'elasticloadbalancing:DescribeTargetGroups', 'elasticloadbalancing:DeleteTargetGroup',
+    'tag:GetResources', 'ecr:DescribeRepositories', 'ecr:DescribeImages', 'ecr:DeleteRepository', 'logs:DescribeLogGroups', 'logs:DeleteLogGroup',
+    'elasticfilesystem:DescribeFileSystems', 'elasticfilesystem:DescribeMountTargets', 'elasticfilesystem:DeleteMountTarget', 'elasticfilesystem:DeleteFileSystem',
   ],
   roles: [
     'iam:CreateRole', 'iam:GetRole', 'iam:DeleteRole', 'iam:TagRole', 'iam:PassRole', 'iam:AttachRolePolicy', 'iam:DetachRolePolicy', 'iam:ListAttachedRolePolicies',

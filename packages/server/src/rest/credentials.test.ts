@@ -173,3 +173,33 @@ t.test('the simulated cloud is for sandbox tenants', async (t) => {
   t.match(await world.request('admin', 'DELETE', `${at}/toy`), { status: 409, body: { code: 'credential-in-use', detail: /paid/ } })
   t.match(await world.request('admin', 'POST', '/v1/tenants/physics/clusters', { name: 'other', provider: 'sandbox', credential: 'plain' }), { status: 400, body: { errors: [{ pointer: '/credential', code: 'other-cloud' }] } })
 })
+
+t.test('a cluster goes over to another credential for its account that the cloud took, and to no other', async (t) => {
+  const toy = (account: string) => ({ type: 'sandbox', account, secret: 'any' })
+  for (const [name, account] of [['first', 'lab-1'], ['second', 'lab-1'], ['elsewhere', 'lab-2']] as const) t.equal((await create(name, toy(account))).status, 202)
+  const { id, conditions } = (await transaction(world.database, platformScope, (tx) => tx.select().from(credentials).where(eq(credentials.name, 'second'))))[0]!
+  t.equal((await world.request('admin', 'POST', '/v1/tenants/physics/clusters', { name: 'moves', provider: 'sandbox', credential: 'first' })).status, 202)
+  const goOver = (credential: string, { cluster = 'moves', query = '' } = {}) => world.request('admin', 'PATCH', `/v1/tenants/physics/clusters/${cluster}${query}`, { credential })
+  const found = async (state: 'ready' | 'refused', message: string) => transaction(world.database, platformScope, (tx) => tx.update(credentials).set({
+    state, conditions: [{ type: 'CredentialReady', status: state === 'ready' ? 'True' : 'False', reason: 'Told', message, observedGeneration: 1, lastTransitionTime: new Date(0).toISOString() }],
+  }).where(eq(credentials.id, id)))
+  const refused = (code: string, detail: RegExp) => ({ status: 400, body: { code: 'invalid-request', errors: [{ pointer: '/credential', code, detail }] } })
+  t.same(conditions, [])
+  t.match(await goOver('second'), refused('not-checked', /has not answered yet.*hubfleet credential get second/))
+  await found('refused', 'the account is closed.')
+  t.match(await goOver('second'), refused('refused', /the account is closed\..*hubfleet credential check second/))
+  await found('ready', 'it may all')
+  t.match(await goOver('elsewhere'), refused('other-account', /made in lab-1.*is for lab-2/))
+  t.match(await goOver('plain'), refused('other-cloud', /is for aws/))
+  t.match(await goOver('nobody'), refused('not-found', /hubfleet credential list/))
+  const lab = (managed: boolean) => transaction(world.database, platformScope, (tx) => tx.update(clusters).set({ managed }).where(eq(clusters.name, 'lab')))
+  await lab(false)
+  t.match(await goOver('second', { cluster: 'lab' }), refused('not-used', /registered/))
+  await lab(true)
+
+  t.match((await goOver('second', { query: '?validateOnly=true' })).body, { diff: [{ op: 'replace', path: '/credential', value: id }] })
+  t.match(await goOver('second'), { status: 202, body: { kind: 'cluster.update' } })
+  t.match((await world.request('reader', 'GET', '/v1/tenants/physics/clusters/moves')).body, { credential: id, generation: 2, conditions: [{ type: 'CredentialReady', status: 'True', message: 'it may all' }] })
+  t.equal((await world.request('admin', 'DELETE', `${at}/first`)).status, 200, 'the former is free')
+  t.match(await world.request('admin', 'DELETE', `${at}/second`), { status: 409, body: { code: 'credential-in-use' } })
+})

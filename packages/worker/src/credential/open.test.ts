@@ -51,6 +51,15 @@ t.test('a cluster whose credential is changed is opened anew, and only then', as
   t.not(await recordOf('cluster_own'), before)
 })
 
+t.test('who works with a cluster as it was goes over to its next credential', async (t) => {
+  const before = await recordOf('cluster_own')
+  await transaction(database, platformScope, async (tx) => {
+    await tx.insert(credentials).values({ id: 'credential_next', tenantId: 'tenant_a', name: 'next', cloud: 'aws', state: 'ready', spec, secrets: await sealed('credential_next', 'secret of the next') })
+    await tx.update(clusters).set({ spec: { provider: 'eks', credential: 'credential_next' } as never }).where(eq(clusters.id, 'cluster_own'))
+  })
+  t.match(await before.credential!(), { secretAccessKey: 'secret of the next' })
+})
+
 t.test('none, and one of another tenant, are missing alike', async (t) => {
   for (const id of ['cluster_none', 'cluster_foreign']) await t.rejects((await recordOf(id)).credential!(), { code: 'credential-missing', nextStep: /hubfleet credential create/ })
 })
