@@ -1,5 +1,4 @@
-import { cp, glob, mkdir, readFile, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import t from 'tap'
 import { startBed } from '../kubernetes/bed.ts'
 import { program, skipWithoutBed } from '../kubernetes/programs.ts'
@@ -7,8 +6,10 @@ import { skipWithoutJupyterHub } from '../jupyterhub/programs.ts'
 import { commandsOf, runCommands } from '../how-to-page.ts'
 import { temporaryFolder } from '../processes/temporary.ts'
 import { waitFor } from '../processes/wait.ts'
+import { chartForBed } from './bed-chart.ts'
 import { bedPlace } from './bed-place.ts'
-import { chart, startInstallation } from './installation.ts'
+import { startInstallation } from './installation.ts'
+import { readersHome } from './readers-home.ts'
 import { worldOf } from './world.ts'
 
 const skip = skipWithoutBed() || skipWithoutJupyterHub()
@@ -21,7 +22,7 @@ else {
     // Its service account has the names that everybody's has: not in a bed that others register too.
     const bed = await startBed({ exclusive: true })
     t.teardown(bed.stop)
-    const hubfleet = await startInstallation(t, { chartSource: await chartOfThePage(dir) })
+    const hubfleet = await startInstallation(t, { chartSource: await chartForBed(dir) })
     await readersHome(dir, bed.kubeconfig, hubfleet.key)
 
     const commands = runCommands(await commandsOf('how-to/own-cluster.md'), dir, { SERVER: hubfleet.url }, [dirname(program('helm'))])
@@ -41,23 +42,4 @@ else {
     t.same(await world.clusterWide(namespace), [])
     t.same(await world.clusterWide('hubfleet-system'), [], 'nor is there anything of the registration')
   })
-}
-
-/** The chart as the one that the page gets by default, but that the cluster's own scheduler places the seats: the chart's is a pod, and pods run nothing here. */
-async function chartOfThePage(dir: string): Promise<string> {
-  const folder = join(dir, basename(chart))
-  await cp(chart, folder, { recursive: true })
-  const edit = async (file: string, from: RegExp, to: string) => writeFile(join(folder, file), (await readFile(join(folder, file), 'utf8')).replace(from, to))
-  await edit('Chart.yaml', /^version: .*$/m, 'version: 4.4.0')
-  for await (const file of glob('templates/scheduling/**/*.yaml', { cwd: folder })) await edit(file, /^ +schedulerName:.*\n/gm, '')
-  return folder
-}
-
-/** The kubeconfig and the key where the page expects them. */
-async function readersHome(dir: string, kubeconfig: string, key: string): Promise<void> {
-  const config = JSON.parse(await readFile(kubeconfig, 'utf8'))
-  config.contexts[0].name = 'my-cluster'
-  await mkdir(join(dir, '.kube'))
-  await writeFile(join(dir, '.kube/config'), JSON.stringify({ ...config, 'current-context': '' }))
-  await writeFile(join(dir, 'key.txt'), `${key}\n`)
 }

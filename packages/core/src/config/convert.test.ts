@@ -184,6 +184,11 @@ t.test('what stood where another table moves to is told by its own name', async 
   t.match(notes.filter(({ kind }) => kind === 'unknown'), [{ from: 'auth.admin.x', line: 2 }])
 })
 
+t.test('what the file has under its old name and its new one is told under both', async (t) => {
+  const { notes } = convert('auth: { admin: true }\nadmin: {}\n')
+  t.same(notes.filter(({ line }) => line !== null).map(({ line, kind, from }) => `${line} ${kind} ${from}`), ['1 unknown auth.admin', '2 removed admin'])
+})
+
 t.test('no leaf of a file is lost in silence: it is in the outcome, or a note tells of it', async () => {
   fc.assert(fc.property(fc.dictionary(word, tree(4), { maxKeys: 5 }), (values) => {
     const { spec, notes } = accepted(stringify(values)) ?? fc.pre(false) as never

@@ -14,6 +14,7 @@ import { reshape } from './reshape.ts'
 import { claimExposure } from './typed-exposure.ts'
 import { claimFields } from './typed-fields.ts'
 import { claimLogin } from './typed-login.ts'
+import { claimProfiles } from './typed-profiles.ts'
 import { unwrap } from './umbrella.ts'
 
 export interface ConvertedConfig {
@@ -54,6 +55,7 @@ export function convertConfig(text: string | readonly string[], chart: TargetCha
     draft.take(from)
     set(spec, to.split('.'), value)
   }
+  claimProfiles(draft, claim)
   claimFields(draft, claim)
   claimLogin(draft, claim)
   claimExposure(draft, claim)
@@ -67,6 +69,8 @@ export function convertConfig(text: string | readonly string[], chart: TargetCha
     placeOf: (pointer) => {
       const path = dotted(pointer)
       if (path.startsWith('values.')) return draft.position(path.slice('values.'.length))
+      const profile = /^profiles\.(\d+)/.exec(path)?.[1]
+      if (profile !== undefined) return draft.position(`singleuser.profileList.${profile}`)
       const note = draft.notes.find(({ to }) => to !== null && (`spec.${path}` === to || `spec.${path}`.startsWith(`${to}.`) || to.startsWith(`spec.${path}.`)))
       return note === undefined || note.line === null ? null : { line: note.line, file: note.file ?? 1 }
     },

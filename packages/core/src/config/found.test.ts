@@ -165,6 +165,13 @@ t.test('an export that comes back is the hub that it was made of, without code o
     { login: { type: 'google', clientId: 'a', clientSecret: 'b', hostedDomains: ['example.edu'] }, exposure: { host: 'hub.example.edu', https: { type: 'letsencrypt', contactEmail: 'ops@example.edu' } }, access: { admins: ['ada'] } },
     { memory: { guarantee: '2G', limit: '4G' }, cpu: { guarantee: 0.5 }, storage: { type: 'none' }, culling: { timeoutSeconds: 900 }, capacity: { seats: 5, maxServers: 20 }, home: { contents: '/srv/app/src' } },
     { database: { type: 'postgres', host: 'db.example.edu', name: 'hub', user: 'hub', password: 'word' }, values: { singleuser: { extraEnv: { A: 'yes' } }, prePuller: { hook: { enabled: true } }, scheduling: { userPlaceholder: { resources: { requests: { memory: '5Gi' } } } } } },
+    { profiles: [
+      { slug: 'small', displayName: 'Small & <quick>' },
+      { slug: 'large', displayName: 'Large', groups: ['staff'], memory: { guarantee: '4G' }, environment: { A: 'b' }, options: [
+        { slug: 'zone', displayName: 'Zone', choices: [{ slug: 'west', displayName: 'West', nodeSelector: { zone: 'w' } }, { slug: 'east', displayName: 'East', nodeSelector: { zone: 'e' } }] },
+        { slug: 'image', displayName: 'Image', choices: [{ slug: 'r', displayName: 'R', image: { name: 'a/r', tag: '1' } }], unlistedChoice: { displayName: 'Own', validationRegex: 'quay\\.io/.+', validationMessage: 'From quay' } },
+      ] },
+    ], gpu: 1, scheduling: { nodeSelector: { pool: 'users' }, tolerations: [{ key: 'users', operator: 'Exists' }] } },
   ]
   for (const hub of hubs) {
     const before = rendered(hub)

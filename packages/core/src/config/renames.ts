@@ -62,7 +62,8 @@ export function applyRenames(draft: Draft): void {
     } else if (to === undefined) draft.note('removed', from, null, `Charts from ${until} on do not have it${why ? `: ${why}` : ''}.`)
     else {
       draft.put(to, value, from)
-      draft.note('moved', from, to, both ? `It is ${to} since chart ${until}. The file has that too, and that wins.` : `It is ${to} since chart ${until}.`)
+      if (both) draft.note('removed', from, null, `It is ${to} since chart ${until}. The file has that too, and that wins.`)
+      else draft.note('moved', from, to, `It is ${to} since chart ${until}.`)
     }
   }
 }

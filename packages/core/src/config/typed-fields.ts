@@ -1,5 +1,6 @@
-import { isObject } from '../json.ts'
+import { isObject, type JsonObject } from '../json.ts'
 import type { Draft } from './draft.ts'
+import { comesWithGpus, extraOf, isToleration } from './profile-overrides.ts'
 
 /** Puts a typed field and takes the value that it stands for. */
 export type Claim = (from: string, to: string, value: unknown) => void
@@ -12,6 +13,8 @@ const cores = (value: unknown) => (typeof value === 'number' && value > 0 ? valu
 const whole = (value: unknown) => (Number.isInteger(value) ? value : undefined)
 const flag = (value: unknown) => (typeof value === 'boolean' ? value : undefined)
 const oneOf = (...values: string[]) => (value: unknown) => (values.includes(value as string) ? value : undefined)
+const labels = (value: unknown) => (isObject(value) && Object.values(value).every((each) => typeof each === 'string') ? value : undefined)
+const tolerations = (value: unknown) => (Array.isArray(value) && value.every(isToleration) ? value : undefined)
 const texts = (value: unknown) => (Array.isArray(value) && value.every((each) => typeof each === 'string') ? value : undefined)
 
 /** Values that mean by themselves exactly what a typed field means. */
@@ -28,6 +31,8 @@ const fields: Field[] = [
   { from: 'singleuser.storage.static.pvcName', to: 'storage.static.claim', as: text },
   { from: 'singleuser.storage.static.subPath', to: 'storage.static.subPath', as: text },
   { from: 'singleuser.cloudMetadata.blockWithIptables', to: 'security.cloudMetadata', as: (value) => (flag(value) === undefined ? undefined : value ? 'iptables' : 'networkPolicy') },
+  { from: 'singleuser.nodeSelector', to: 'scheduling.nodeSelector', as: labels },
+  { from: 'singleuser.extraTolerations', to: 'scheduling.tolerations', as: tolerations },
   { from: 'hub.activeServerLimit', to: 'capacity.maxServers', as: whole },
   { from: 'hub.concurrentSpawnLimit', to: 'scheduling.concurrentSpawnLimit', as: whole },
   { from: 'scheduling.userScheduler.enabled', to: 'scheduling.userScheduler', as: flag },
@@ -56,6 +61,7 @@ const chartHas = new Set([
 ])
 
 export function claimFields(draft: Draft, claim: Claim): void {
+  claimExtraResource(draft, claim)
   for (const { from, to, as } of fields) {
     const value = draft.get(from)
     const typed = value === undefined || value === null ? undefined : as ? as(value) : value
@@ -66,6 +72,23 @@ export function claimFields(draft: Draft, claim: Claim): void {
   claimImage(draft, claim)
   claimHome(draft, claim)
   claimDatabase(draft, claim)
+}
+
+/** Whole GPUs, and what else servers get of their nodes. */
+function claimExtraResource(draft: Draft, claim: Claim): void {
+  const from = 'singleuser.extraResource'
+  const given = draft.get(from)
+  if (!isObject(given)) return
+  let means = true
+  const { gpu, extraResource } = extraOf(given['guarantees'], given['limits'], () => { means = false })
+  if (!means || Object.keys(given).some((key) => key !== 'guarantees' && key !== 'limits')) return
+  if (gpu !== undefined) {
+    claim(from, 'gpu', gpu)
+    const others = tolerations(draft.get('singleuser.extraTolerations'))?.filter((each) => !comesWithGpus(each))
+    if (others) (draft.get('singleuser') as JsonObject)['extraTolerations'] = others
+  }
+  if (extraResource !== undefined) claim(from, 'extraResource', extraResource)
+  draft.take(from)
 }
 
 /** An image with pull secrets or without a tag stays as it is. */

@@ -54,7 +54,9 @@ function checkOverlap(at: string, options: readonly ProfileOption[]): ProblemFie
   const setBy = (field: keyof ProfileChoice) => options.flatMap(({ choices, unlistedChoice }, index) =>
     (choices.some((choice) => choice[field] !== undefined) || (field === 'image' && unlistedChoice) ? [index] : []))
   const tolerating = [...new Set([...setBy('tolerations'), ...setBy('gpu')])].sort((a, b) => a - b)
-  const fields = (['image', 'memory', 'cpu', 'gpu', 'extraResource', 'nodeSelector'] as const).map((field) => [field, setBy(field)] as const)
-  return [...fields, ['tolerations or gpu', tolerating] as const].filter(([, setters]) => setters.length > 1)
+  const fields = (['image', 'memory', 'cpu', 'gpu', 'extraResource', 'nodeSelector', 'defaultUrl', 'workingDirectory'] as const).map((field) => [field, setBy(field)] as const)
+  const variables = [...new Set(options.flatMap(({ choices }) => choices.flatMap(({ environment = {} }) => Object.keys(environment))))]
+    .map((name) => [`the variable ${name}`, options.flatMap(({ choices }, index) => (choices.some(({ environment }) => environment?.[name] !== undefined) ? [index] : []))] as const)
+  return [...fields, ...variables, ['tolerations or gpu', tolerating] as const].filter(([, setters]) => setters.length > 1)
     .map(([field, setters]) => fault(`${at}/${setters[1]}`, 'overlap', `Another option of this profile sets ${field} too, and one of them would win unseen.`))
 }

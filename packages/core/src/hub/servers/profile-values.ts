@@ -86,12 +86,13 @@ function optionValue(spec: HubSpec, profile: Profile, { displayName, choices, un
   })
 }
 
-function overrideOf({ image, memory, cpu, gpu, extraResource }: ProfileOverrides): JsonObject {
+function overrideOf({ image, memory, cpu, gpu, extraResource, environment, defaultUrl, workingDirectory }: ProfileOverrides): JsonObject {
   const extra = extraOf({ gpu, extraResource })
   return {
     image: image && imageText(image), image_pull_policy: image?.pullPolicy,
     mem_guarantee: memory?.guarantee, mem_limit: memory?.limit, cpu_guarantee: cpu?.guarantee, cpu_limit: cpu?.limit,
     extra_resource_guarantees: filled(extra.guarantees), extra_resource_limits: filled(extra.limits),
+    environment: environment && filled(environment), default_url: defaultUrl, working_dir: workingDirectory,
   }
 }
 

@@ -20,6 +20,11 @@ const overrides = {
   extraResource: Type.Optional(ProfileExtraResourceSchema),
   nodeSelector: Type.Optional(NodeSelectorSchema),
   tolerations: Type.Optional(TolerationsSchema),
+  environment: Type.Optional(Type.Record(Type.String({ pattern: '^[A-Za-z_][A-Za-z0-9_.-]{0,127}$' }), Type.String({ maxLength: 4096 }), {
+    maxProperties: 50, additionalProperties: false, description: 'Variables of the environment, beside those that all servers have. Whoever may read the hub can read them: no place for secrets',
+  })),
+  defaultUrl: Type.Optional(Type.String({ maxLength: 512, pattern: '^/[^\\s<>]*$', description: 'What people see first, such as /lab or /rstudio' })),
+  workingDirectory: Type.Optional(Type.String({ maxLength: 512, pattern: '^/[^\\s]*$', description: 'Where the server starts; else where the image says' })),
 }
 
 export const ProfileChoiceSchema = Type.Object({

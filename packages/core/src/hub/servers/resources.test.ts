@@ -80,6 +80,8 @@ t.test('profiles and their options are told apart, and what people choose is cle
   t.same(of(profile({ options: [option('a', [choice('x'), choice('x')])] })), ['/profiles/0/options/0/choices/1/slug duplicate'])
   t.same(of(profile({ options: [option('profile', [choice('x')])] })), ['/profiles/0/options/0/slug reserved'])
   t.same(of(profile({ options: [option('a', [choice('x', { gpu: 1 })]), option('b', [choice('x', { tolerations: [{ operator: 'Exists' }] })])] })), ['/profiles/0/options/1 overlap'])
+  t.same(of(profile({ options: [option('a', [choice('x', { environment: { A: '1', B: '1' } })]), option('b', [choice('x', { environment: { B: '2' } })])] })), ['/profiles/0/options/1 overlap'], 'the same variable')
+  t.same(of(profile({ options: [option('a', [choice('x', { environment: { A: '1' } })]), option('b', [choice('x', { environment: { B: '2' } })])] })), [])
   t.same(of(profile({ options: [option('a', [choice('x')], { unlistedChoice: { displayName: 'Other', validationRegex: '(' } })] })), ['/profiles/0/options/0/unlistedChoice/validationRegex regex'])
   const ten = Array.from({ length: 10 }, (_, i) => choice(`c${i}`))
   t.same(of(profile({ options: [option('a', ten), option('b', ten), option('c', ten)] })), ['/profiles/0/options too-many'])
@@ -197,4 +199,13 @@ t.test('a spec of before these fields runs as it did', async (t) => {
   const { extraResource: _extra, profiles: _profiles, scheduling: _scheduling, ...older } = completeHubSpec({ memory: { guarantee: '2G' } })
   t.same(completeHubSpec(older), completeHubSpec({ memory: { guarantee: '2G' } }))
   t.same(patchHubSpec(older as never, { cpu: { guarantee: 1 } }), completeHubSpec({ memory: { guarantee: '2G' }, cpu: { guarantee: 1 } }))
+})
+
+t.test('a profile and a choice begin where they say, with their variables', (t) => {
+  const [profile] = at({ profiles: [{ slug: 'r', displayName: 'R', defaultUrl: '/rstudio', workingDirectory: '/home/jovyan/r', environment: { A: '1' }, options: [
+    { slug: 'o', displayName: 'O', choices: [{ slug: 'lab', displayName: 'Lab', environment: { B: '2' } }] },
+  ] }] }, 'singleuser.profileList')
+  t.match(profile, { kubespawner_override: { default_url: '/rstudio', working_dir: '/home/jovyan/r', environment: { A: '1' } }, profile_options: { o: { choices: { lab: { kubespawner_override: { environment: { B: '2' } } } } } } })
+  for (const wrong of [{ defaultUrl: 'lab' }, { environment: { '1A': 'x' } }, { workingDirectory: 'x' }]) t.ok(checkInput(HubSpecInputSchema, { profiles: [{ slug: 'r', displayName: 'R', ...wrong }] }).length > 0)
+  t.end()
 })
