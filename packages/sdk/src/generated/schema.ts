@@ -2328,8 +2328,9 @@ export interface components {
             /** @description From 1 */
             column: number | null;
             /**
-             * @description typed: it is a field of the spec now; moved: the same under another name; changed: another form or meaning; removed: nothing does this any more; unknown: no chart knew it; unsafe: it needs a look; note: of the whole file
+             * @description typed: it is a field of the spec now; raw: it could be one but for this, and stays a value of the chart; moved: the same under another name; changed: another form or meaning; removed: nothing does this any more; unknown: no chart knew it; unsafe: it needs a look; note: of the whole file
              * @example typed
+             * @example raw
              * @example moved
              * @example changed
              * @example removed
@@ -6234,6 +6235,14 @@ export interface components {
             };
             /** @description Taints that do not keep servers away, beside hub.jupyter.org/dedicated=user. In a profile: beside those of the hub */
             tolerations?: components["schemas"]["Toleration"][];
+            /** @description Variables of the environment, beside those that all servers have. Whoever may read the hub can read them: no place for secrets */
+            environment?: {
+                [key: string]: string;
+            };
+            /** @description What people see first, such as /lab or /rstudio */
+            defaultUrl?: string;
+            /** @description Where the server starts; else where the image says */
+            workingDirectory?: string;
             options?: components["schemas"]["ProfileOption"][];
         };
         /** @description One choice of an option */
@@ -6256,6 +6265,14 @@ export interface components {
             };
             /** @description Taints that do not keep servers away, beside hub.jupyter.org/dedicated=user. In a profile: beside those of the hub */
             tolerations?: components["schemas"]["Toleration"][];
+            /** @description Variables of the environment, beside those that all servers have. Whoever may read the hub can read them: no place for secrets */
+            environment?: {
+                [key: string]: string;
+            };
+            /** @description What people see first, such as /lab or /rstudio */
+            defaultUrl?: string;
+            /** @description Where the server starts; else where the image says */
+            workingDirectory?: string;
         };
         /** @description One choice of an option */
         ProfileChoiceInput: {
@@ -6277,6 +6294,14 @@ export interface components {
             };
             /** @description Taints that do not keep servers away, beside hub.jupyter.org/dedicated=user. In a profile: beside those of the hub */
             tolerations?: components["schemas"]["TolerationInput"][];
+            /** @description Variables of the environment, beside those that all servers have. Whoever may read the hub can read them: no place for secrets */
+            environment?: {
+                [key: string]: string;
+            };
+            /** @description What people see first, such as /lab or /rstudio */
+            defaultUrl?: string;
+            /** @description Where the server starts; else where the image says */
+            workingDirectory?: string;
         };
         /** @description CPU of each server; what is left out is the hub's */
         ProfileCpu: {
@@ -6320,6 +6345,14 @@ export interface components {
             };
             /** @description Taints that do not keep servers away, beside hub.jupyter.org/dedicated=user. In a profile: beside those of the hub */
             tolerations?: components["schemas"]["TolerationInput"][];
+            /** @description Variables of the environment, beside those that all servers have. Whoever may read the hub can read them: no place for secrets */
+            environment?: {
+                [key: string]: string;
+            };
+            /** @description What people see first, such as /lab or /rstudio */
+            defaultUrl?: string;
+            /** @description Where the server starts; else where the image says */
+            workingDirectory?: string;
             options?: components["schemas"]["ProfileOptionInput"][];
         };
         /** @description Memory of each server; what is left out is the hub's */
