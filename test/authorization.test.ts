@@ -34,7 +34,7 @@ const table: Record<string, Row> = {
   tenantCreate: { may: 'platformAdmin', input: { name: 'biology' } },
   tenantList: { may: 'anyKey' },
   tenantGet: { may: 'reader', params: { tenant } },
-  tenantUpdate: { may: 'platformAdmin', params: { tenant }, input: { displayName: 'Physics' } },
+  tenantUpdate: { may: 'admin', params: { tenant }, input: { finance: { sharedBy: 'equal' } } },
   tenantAdvance: { may: 'operator', params: { tenant }, input: { seconds: 60 } },
   tenantDelete: { may: 'platformAdmin', params: { tenant: 'empty' } },
   keyCreate: { may: 'admin', params: { tenant }, input: { name: 'portal', role: 'reader' } },
@@ -130,6 +130,7 @@ const table: Record<string, Row> = {
   machineTypeList: { may: 'anyKey', input: { provider: 'gcp', region: 'us-central1' } },
   unitPriceList: { may: 'anyKey', input: { provider: 'gcp' } },
   diskTypeList: { may: 'anyKey', input: { provider: 'gcp', region: 'us-central1' } },
+  costReport: { may: 'reader', params: { tenant } },
   estimateCreate: { may: 'anyKey', input: { provider: 'gcp', region: 'us-central1', users, userPools: [{ machine: 'e2-standard-4' }] } },
 }
 

@@ -9,7 +9,7 @@ import type { Noun, Params } from './nouns.ts'
 import type { Outside } from './outside.ts'
 import type { Plan } from './plan.ts'
 
-/** What a query works with. `tenant` is the one that the path names, and `tx` sees its rows only. */
+/** What a look works with. `tenant` is the one that the path names, and `tx` sees its rows only. */
 export interface ReadContext {
   tx: Transaction
   control: Control
@@ -19,14 +19,18 @@ export interface ReadContext {
   params: Params
 }
 
+/** What a query works with. */
+export interface QueryContext extends ReadContext {
+  /** A look beyond the tenant, for keys of the platform only. */
+  asPlatform<R>(look: (tx: Transaction) => Promise<R>): Promise<R>
+}
+
 /** What a verb works with. */
-export interface Context extends ReadContext {
+export interface Context extends QueryContext {
   tenant: TenantRow
   now: Date
   /** What is to be known of the world beyond the database. */
   outside: Outside
-  /** A look beyond the tenant, for platform admins' verbs only. */
-  asPlatform<R>(look: (tx: Transaction) => Promise<R>): Promise<R>
   /** Yes-or-no questions about the whole platform that every tenant may ask. */
   asAnyone: { hostTaken(host: string, exceptHub: string | null): Promise<boolean> }
 }
@@ -94,9 +98,11 @@ export interface Query<Input = unknown> {
   answer: TSchema
   /** True where the input is a document, sent by POST. */
   post?: boolean
+  /** As many items of a list as it costs to answer, where one GraphQL document may ask for so many; 0 where it is not said. */
+  weight?: number
   /** True where no tenant is involved. */
   tenantless?: boolean
-  run(context: ReadContext, input: Input): Promise<Record<string, unknown>>
+  run(context: QueryContext, input: Input): Promise<Record<string, unknown>>
   /** Where the answer must be asked of a cluster: `run` only finds whom to ask, and this asks, after the transaction. */
   live?(live: Live, found: Record<string, unknown>, input: Input): Promise<Record<string, unknown>>
   /** The ETag of the answer. */

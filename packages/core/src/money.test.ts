@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { microsOf, multiplyMicros, sumMicros, toMoney } from './money.ts'
+import { amountOf, microsOf, multiplyMicros, sumMicros, toMoney } from './money.ts'
 
 t.test('a tenth and two tenths are three tenths', async (t) => {
   t.same(toMoney(sumMicros([microsOf('0.1'), microsOf('0.2')])), { amount: '0.3000', currency: 'USD' })
@@ -23,6 +23,12 @@ t.test('a sum does not depend on its order', async () => {
 
 t.test('an amount with four places survives writing and reading', async () => {
   fc.assert(fc.property(fc.bigInt(-(10n ** 12n), 10n ** 12n), (units) => microsOf(toMoney(units * 100n).amount) === units * 100n))
+})
+
+t.test('an exact amount survives writing and reading, to the last millionth', async (t) => {
+  fc.assert(fc.property(fc.bigInt(-(10n ** 18n), 10n ** 18n), (micros) => microsOf(amountOf(micros)) === micros))
+  t.equal(amountOf(-12_500_000n), '-12.5')
+  t.equal(amountOf(0n), '0')
 })
 
 t.test('quantities count as they print in decimal: 0.1 is a tenth, also in exponent notation', async (t) => {

@@ -14,6 +14,13 @@ export function microsOf(amount: string): bigint {
   return match[1] ? -micros : micros
 }
 
+/** Exact, with as many of six places as it needs: `12.5`. */
+export function amountOf(micros: bigint): string {
+  const digits = String(micros < 0n ? -micros : micros).padStart(7, '0')
+  const places = digits.slice(-6).replace(/0+$/, '')
+  return `${micros < 0n ? '-' : ''}${digits.slice(0, -6)}${places && `.${places}`}`
+}
+
 /** Rounded to four places, halves away from zero. */
 export function toMoney(micros: bigint, currency = 'USD'): Money {
   const units = divideRounded(micros, 100n)

@@ -1,4 +1,4 @@
-export { alias, and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, ne, not, or, sql } from './drizzle.ts'
+export { alias, and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, ne, not, or, sql } from './drizzle.ts'
 export * from './schema/index.ts'
 export * from './connect.ts'
 export * from './migrate.ts'

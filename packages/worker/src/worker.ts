@@ -9,6 +9,7 @@ import { cullingReconciler } from './culling/reconciler.ts'
 import { Handles } from './handles.ts'
 import { hubReconciler } from './hub/reconciler.ts'
 import { planReconciler } from './plan/reconciler.ts'
+import { Rollups } from './rollups/rollups.ts'
 import { Watched } from './watched.ts'
 
 export interface WorkerOptions {
@@ -26,11 +27,12 @@ export interface WorkerOptions {
   onError(error: unknown): void
 }
 
-/** All that a worker does: hubs, clusters and credentials, the culling of hubs, and the watches that wake them. */
+/** All that a worker does: hubs, clusters and credentials, the culling of hubs, the watches that wake them, and what is made of what was measured. */
 export class Worker {
   readonly #engine: Engine
   readonly #handles: Handles
   readonly #watched: Watched
+  readonly #rollups: Rollups
   readonly #options: WorkerOptions
 
   constructor(options: WorkerOptions) {
@@ -39,6 +41,7 @@ export class Worker {
     this.#watched = new Watched({ database, jobs, now: () => clock.now(), onError })
     this.#handles = new Handles({ database, clock, keyRing, publicUrl, providers, watch: { onError, changed: (_cluster, namespace) => this.#watched.changed(namespace) } })
     const handles = this.#handles
+    this.#rollups = new Rollups({ database, now: () => clock.now(), virtual: (provider) => handles.provider(provider).capabilities.virtualTime, onError })
     this.#engine = new Engine({
       database, jobs, clock, onError, ...(concurrency && { concurrency }),
       reconcilers: {
@@ -51,10 +54,14 @@ export class Worker {
     })
   }
 
-  start(): Promise<void> { return this.#engine.start() }
+  async start(): Promise<void> {
+    await this.#engine.start()
+    this.#rollups.start()
+  }
 
   async stop(): Promise<void> {
     this.#watched.stop()
+    await this.#rollups.stop()
     await this.#engine.stop()
     await this.#handles.close()
   }

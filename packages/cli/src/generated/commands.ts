@@ -538,7 +538,7 @@ export const commands: ApiCommand[] = [
     "plural": "tenants",
     "verb": "update",
     "summary": "Change a tenant",
-    "description": "",
+    "description": "Admins of a tenant change its `finance`; all else platform admins.",
     "method": "PATCH",
     "path": "/v1/tenants/{tenant}",
     "kind": "answer",
@@ -742,6 +742,10 @@ export const commands: ApiCommand[] = [
       "hubDefaults.exposure.route.destinationCertificate": "string",
       "hubDefaults.security.cloudMetadata": "string",
       "hubDefaults.values": "any",
+      "finance.timeZone": "string",
+      "finance.sharedBy": "string",
+      "finance.groupOrder": "list",
+      "finance.terms": "list",
       "managedBy": "string"
     },
     "secrets": [
@@ -1874,6 +1878,173 @@ export const commands: ApiCommand[] = [
     ],
     "fields": {
       "kubernetesVersion": "string"
+    },
+    "secrets": []
+  },
+  {
+    "id": "costReport",
+    "noun": "cost",
+    "plural": "costs",
+    "verb": "report",
+    "summary": "What a tenant cost and used, by whom and by when",
+    "description": "Sums what was measured, at list prices and as billed. Each currency stands for itself.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/costs",
+    "kind": "answer",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant"
+    ],
+    "input": "query",
+    "flags": [
+      {
+        "name": "by",
+        "type": "string",
+        "description": "A series for each of these, or for each pair or triple",
+        "required": false,
+        "repeated": true,
+        "values": [
+          "tenant",
+          "cluster",
+          "provider",
+          "region",
+          "pool",
+          "hub",
+          "group",
+          "user",
+          "component"
+        ]
+      },
+      {
+        "name": "every",
+        "type": "string",
+        "description": "Length of the periods; without it, the whole span is one. Terms are those of the tenant",
+        "required": false,
+        "values": [
+          "hour",
+          "day",
+          "week",
+          "month",
+          "term"
+        ]
+      },
+      {
+        "name": "from",
+        "type": "string",
+        "description": "First day, by the tenant's clock; of hours also a moment. Without it, the first day of this month",
+        "required": false
+      },
+      {
+        "name": "to",
+        "type": "string",
+        "description": "The day after the last. Without it, tomorrow",
+        "required": false
+      },
+      {
+        "name": "top",
+        "type": "integer",
+        "description": "So many of the first `by`, the dearest of the span; all others together are the rest",
+        "required": false
+      },
+      {
+        "name": "before",
+        "type": "string",
+        "description": "Totals of as long a span just before, or of the same a year before",
+        "required": false,
+        "values": [
+          "span",
+          "year"
+        ]
+      },
+      {
+        "name": "forecast",
+        "type": "boolean",
+        "description": "What the present month will have cost",
+        "required": false
+      },
+      {
+        "name": "tenants",
+        "type": "string",
+        "description": "Of the tenant `platform` only: these tenants, or `*` for all",
+        "required": false,
+        "repeated": true
+      },
+      {
+        "name": "cluster",
+        "type": "string",
+        "description": "Only these, by id or name",
+        "required": false,
+        "repeated": true
+      },
+      {
+        "name": "provider",
+        "type": "string",
+        "description": "Only these",
+        "required": false,
+        "repeated": true
+      },
+      {
+        "name": "region",
+        "type": "string",
+        "description": "Only these",
+        "required": false,
+        "repeated": true
+      },
+      {
+        "name": "pool",
+        "type": "string",
+        "description": "Only these",
+        "required": false,
+        "repeated": true
+      },
+      {
+        "name": "hub",
+        "type": "string",
+        "description": "Only these, by id or name",
+        "required": false,
+        "repeated": true
+      },
+      {
+        "name": "group",
+        "type": "string",
+        "description": "Only these",
+        "required": false,
+        "repeated": true
+      },
+      {
+        "name": "user",
+        "type": "string",
+        "description": "Only these",
+        "required": false,
+        "repeated": true
+      },
+      {
+        "name": "component",
+        "type": "string",
+        "description": "Only these",
+        "required": false,
+        "repeated": true
+      }
+    ],
+    "fields": {
+      "by": "list",
+      "every": "string",
+      "from": "string",
+      "to": "string",
+      "top": "integer",
+      "before": "string",
+      "forecast": "boolean",
+      "tenants": "list",
+      "cluster": "list",
+      "provider": "list",
+      "region": "list",
+      "pool": "list",
+      "hub": "list",
+      "group": "list",
+      "user": "list",
+      "component": "list"
     },
     "secrets": []
   },

@@ -2,6 +2,7 @@ import type { SavedPlan } from '@hubfleet/sdk'
 import type { Io } from '../io.ts'
 import { billablesTable } from './billables.ts'
 import type { Row } from './columns.ts'
+import { costTable } from './costs.ts'
 import { fitTable } from './fit.ts'
 import { imageList } from './images.ts'
 import { savedPlanInWords } from './saved-plan.ts'
@@ -16,6 +17,7 @@ export const documents: Record<string, (answer: Row, options: { colour: boolean 
   hubFit: fitTable,
   clusterFit: fitTable,
   clusterBillables: billablesTable,
+  costReport: costTable,
   hubValues: ({ spec, values }) => `${originTable('FIELD', spec as Leaf[])}${originTable('VALUE OF THE CHART', values as Leaf[])}` || 'Nothing is there.\n',
   hubSecurity: securityList,
   hubImages: imageList,

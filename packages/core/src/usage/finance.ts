@@ -10,9 +10,14 @@ export interface Finance {
   sharedBy: SharingRule
   /** Of a person in several groups the first one here counts, otherwise the first by name. */
   groupOrder: string[]
+  /** Named spans of time, such as semesters, in order and apart. */
+  terms: Term[]
 }
 
-export const defaultFinance: Finance = { timeZone: 'UTC', sharedBy: 'server-hours', groupOrder: [] }
+/** From a first day until before another one, as `2026-09-01`. */
+export interface Term { name: string; from: string; to: string }
+
+export const defaultFinance: Finance = { timeZone: 'UTC', sharedBy: 'server-hours', groupOrder: [], terms: [] }
 
 /** A row keeps only what was said, so that it reads with the defaults of what came later. */
 export const financeOf = (said: Partial<Finance> | null): Finance => ({ ...defaultFinance, ...said })

@@ -42,7 +42,7 @@ export const hubs = pgTable('hubs', {
   uniqueIndex('hubs_name').on(t.tenantId, t.name).where(sql`${t.deletedAt} is null`),
   uniqueIndex('hubs_host').on(t.host).where(sql`${t.deletedAt} is null`),
   index('hubs_list').on(t.tenantId, t.createdAt, t.id).where(sql`${t.deletedAt} is null`),
-  index('hubs_cluster').on(t.clusterId),
+  index('hubs_cluster').on(t.clusterId, t.deletedAt),
   index('hubs_wake').on(t.wakeAt),
   index('hubs_template').on(t.templateId),
 ])

@@ -1,4 +1,4 @@
-import { core } from '../drizzle.ts'
+import { core, sql } from '../drizzle.ts'
 import type { Finance, HubSpecPatch, Policy } from '@hubfleet/core'
 import { at, createdAt, generation, id, tenantId } from './columns.ts'
 
@@ -25,7 +25,7 @@ export const tenants = pgTable('tenants', {
   generation: generation(),
   createdAt: createdAt(),
   deletedAt: at(),
-}, (t) => [uniqueIndex('tenants_name').on(t.name)])
+}, (t) => [uniqueIndex('tenants_name').on(t.name), index('tenants_ahead').on(t.id).where(sql`${t.clockOffsetMs} > 0`)])
 
 export const keys = pgTable('keys', {
   id: id(),

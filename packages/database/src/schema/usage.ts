@@ -97,6 +97,15 @@ export const usageRollups = pgTable('usage_rollups', {
   gapSeconds: doublePrecision().notNull(),
 }, (t) => [primaryKey({ name: 'usage_rollups_pk', columns: [t.level, t.tenantId, t.start, t.clusterId, t.hubId] })])
 
+/** What things of a cluster cost in an hour of a day of UTC, as they were priced first: a day that is computed again costs what it did, whatever became of the catalogue. */
+export const dayPrices = pgTable('day_prices', {
+  clusterId: text().notNull(),
+  tenantId: tenantId(),
+  day: at().notNull(),
+  /** USD by thing (`hourlyPrices`). */
+  prices: jsonb().$type<Record<string, number>>().notNull(),
+}, (t) => [primaryKey({ columns: [t.clusterId, t.day] })])
+
 /** Periods to be computed anew: hours of UTC of a cluster from its samples, then days of a tenant from hours, and months from days. */
 export const rollupsDue = pgTable('rollups_due', {
   grain: text().$type<'hour' | 'day' | 'month'>().notNull(),
@@ -106,4 +115,4 @@ export const rollupsDue = pgTable('rollups_due', {
   start: at().notNull(),
   /** Counts what made it due: one that grows while it is computed is computed again. */
   version: integer().notNull().default(1),
-}, (t) => [primaryKey({ columns: [t.grain, t.ofId, t.start] })])
+}, (t) => [primaryKey({ columns: [t.grain, t.ofId, t.start] }), index('rollups_due_next').on(t.grain, t.start, t.ofId), index('rollups_due_tenant').on(t.tenantId, t.grain, t.start)])

@@ -34,6 +34,7 @@ export const operations = {
   clusterStart: { noun: 'cluster', verb: 'start', method: 'POST', path: '/v1/tenants/{tenant}/clusters/{cluster}/start', kind: 'operation' },
   clusterStop: { noun: 'cluster', verb: 'stop', method: 'POST', path: '/v1/tenants/{tenant}/clusters/{cluster}/stop', kind: 'operation' },
   clusterUpgrade: { noun: 'cluster', verb: 'upgrade', method: 'POST', path: '/v1/tenants/{tenant}/clusters/{cluster}/upgrade', kind: 'operation' },
+  costReport: { noun: 'cost', verb: 'report', method: 'GET', path: '/v1/tenants/{tenant}/costs', kind: 'answer' },
   credentialList: { noun: 'credential', verb: 'list', method: 'GET', path: '/v1/tenants/{tenant}/credentials', kind: 'list' },
   credentialCreate: { noun: 'credential', verb: 'create', method: 'POST', path: '/v1/tenants/{tenant}/credentials', kind: 'operation' },
   credentialGet: { noun: 'credential', verb: 'get', method: 'GET', path: '/v1/tenants/{tenant}/credentials/{credential}', kind: 'answer' },

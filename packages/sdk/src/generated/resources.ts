@@ -5,7 +5,7 @@ import type { OperationPromise } from '../operation.ts'
 import { Resource, type PlanOptions, type QueryOf } from '../resource.ts'
 import type { CallOptions, ChangeOptions, Transport } from '../transport.ts'
 import { operations as routes } from './operations.ts'
-import type { Build, BuildCreate, BuildLogs, Cluster, ClusterBillables, ClusterCreate, ClusterFit, ClusterNodes, ClusterScale, ClusterUpdate, ClusterUpgrade, Credential, CredentialCreate, CredentialUpdate, DiskType, Estimate, EstimateInput, Fits, Grant, GrantCreate, Group, GroupCreate, GroupUpdate, Hub, HubBuildWorkflow, HubCost, HubCreate, HubCull, HubExport, HubImages, HubKubeconfig, HubKubeconfigInput, HubLogs, HubPlan, HubPrepull, HubRebase, HubScale, HubSecurityReport, HubUpdate, HubValues, Key, KeyCreate, MachineType, NewKey, Operation, Plan, PlanApply, PlanSummary, Region, SavedPlan, Server, ServerStart, SigningKey, SigningKeyCreate, Template, TemplateCreate, TemplateUpdate, Tenant, TenantAdvance, TenantCreate, TenantTrust, TenantUpdate, UnitPrice, User, UserCreate, UserUpdate } from './schema.ts'
+import type { Build, BuildCreate, BuildLogs, Cluster, ClusterBillables, ClusterCreate, ClusterFit, ClusterNodes, ClusterScale, ClusterUpdate, ClusterUpgrade, CostReport, Credential, CredentialCreate, CredentialUpdate, DiskType, Estimate, EstimateInput, Fits, Grant, GrantCreate, Group, GroupCreate, GroupUpdate, Hub, HubBuildWorkflow, HubCost, HubCreate, HubCull, HubExport, HubImages, HubKubeconfig, HubKubeconfigInput, HubLogs, HubPlan, HubPrepull, HubRebase, HubScale, HubSecurityReport, HubUpdate, HubValues, Key, KeyCreate, MachineType, NewKey, Operation, Plan, PlanApply, PlanSummary, Region, SavedPlan, Server, ServerStart, SigningKey, SigningKeyCreate, Template, TemplateCreate, TemplateUpdate, Tenant, TenantAdvance, TenantCreate, TenantTrust, TenantUpdate, UnitPrice, User, UserCreate, UserUpdate } from './schema.ts'
 
 export class DiskTypes extends Resource {
   /** Kinds of disks in a region, with the price of one home. */
@@ -91,7 +91,7 @@ export class Tenants extends Resource {
 
   /** What `update` would do; nothing happens. */
   update(params: { tenant: string }, input: TenantUpdate, options: PlanOptions): Promise<Plan>
-  /** Change a tenant. */
+  /** Change a tenant. Admins of a tenant change its `finance`; all else platform admins. */
   update(params: { tenant: string }, input?: TenantUpdate, options?: ChangeOptions): Promise<Tenant>
   update(params: { tenant: string }, input: TenantUpdate = {}, options: ChangeOptions | PlanOptions = {}): Promise<Tenant | Plan> {
     return this.answer(routes.tenantUpdate, { params, body: input }, options)
@@ -235,6 +235,13 @@ export class Grants extends Resource {
   delete(params: { tenant: string; cluster: string; grant: string }, options?: ChangeOptions): Promise<Grant>
   delete(params: { tenant: string; cluster: string; grant: string }, options: ChangeOptions | PlanOptions = {}): Promise<Grant | Plan> {
     return this.answer(routes.grantDelete, { params }, options)
+  }
+}
+
+export class Costs extends Resource {
+  /** What a tenant cost and used, by whom and by when. Sums what was measured, at list prices and as billed. Each currency stands for itself. */
+  report(params: { tenant: string }, input: QueryOf<'costReport'> = {}, options: CallOptions = {}): Promise<CostReport> {
+    return this.answer(routes.costReport, { params, query: input }, options)
   }
 }
 
@@ -718,6 +725,7 @@ export class Resources {
   readonly tenants: Tenants
   readonly clusters: Clusters
   readonly grants: Grants
+  readonly costs: Costs
   readonly credentials: Credentials
   readonly hubs: Hubs
   readonly builds: Builds
@@ -739,6 +747,7 @@ export class Resources {
     this.tenants = new Tenants(transport)
     this.clusters = new Clusters(transport)
     this.grants = new Grants(transport)
+    this.costs = new Costs(transport)
     this.credentials = new Credentials(transport)
     this.hubs = new Hubs(transport)
     this.builds = new Builds(transport)

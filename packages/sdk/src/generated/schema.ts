@@ -207,7 +207,10 @@ export interface paths {
         delete: operations["tenantDelete"];
         options?: never;
         head?: never;
-        /** Change a tenant */
+        /**
+         * Change a tenant
+         * @description Admins of a tenant change its `finance`; all else platform admins.
+         */
         patch: operations["tenantUpdate"];
         trace?: never;
     };
@@ -461,6 +464,26 @@ export interface paths {
          * @description First the control plane, then pool by pool: nodes are replaced, and servers on them end. Control planes go one minor version at a time.
          */
         post: operations["clusterUpgrade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a tenant cost and used, by whom and by when
+         * @description Sums what was measured, at list prices and as billed. Each currency stands for itself.
+         */
+        get: operations["costReport"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2379,6 +2402,130 @@ export interface components {
             difference: components["schemas"]["Money"];
             incomplete: string[];
         };
+        /** @description What the present month will have cost; four of five end between low and high */
+        CostForecast: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /**
+             * @description Exact decimal in the currency beside it, at most six places
+             * @example 12.5
+             */
+            actual: string;
+            /**
+             * @description Exact decimal in the currency beside it, at most six places
+             * @example 12.5
+             */
+            low: string;
+            /**
+             * @description Exact decimal in the currency beside it, at most six places
+             * @example 12.5
+             */
+            expected: string;
+            /**
+             * @description Exact decimal in the currency beside it, at most six places
+             * @example 12.5
+             */
+            high: string;
+            /** @description So many days were learned from */
+            days: number;
+            method: string;
+        };
+        CostKey: {
+            /** @example hub */
+            by: string;
+            /** @description Ids of tenants, hubs and clusters, else names. Null: it is of none, such as what a cluster has beside its hubs */
+            value: string | null;
+            /** @description To show */
+            name: string;
+        };
+        CostPeriod: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** @example 2026-05 */
+            name: string;
+        };
+        CostReport: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** @description By whose clock the periods are */
+            timeZone: string;
+            every: string | null;
+            beforeFrom: string | null;
+            beforeTo: string | null;
+            periods: components["schemas"]["CostPeriod"][];
+            /** @description The dearest first, the rest last; each in one currency */
+            series: components["schemas"]["CostSeries"][];
+            /** @description One for each currency: they are never added */
+            totals: components["schemas"]["CostTotal"][];
+            /** @description Of each hub where the report is by hub, else of all. Empty under filters of what usage does not know: component, pool, group and user */
+            usage: components["schemas"]["CostUsage"][];
+            /** @description So many hours, days and months of the span are being computed anew */
+            due: number;
+            /** @description What to know of the figures, in words */
+            notes: string[];
+        };
+        CostSeries: {
+            /**
+             * @description Its keys in words
+             * @example course · servers
+             */
+            label: string;
+            /** @description One for each `by`, in its order; of the rest, only those after the first */
+            keys: components["schemas"]["CostKey"][];
+            /** @description It holds all that are not among the `top` */
+            rest: boolean;
+            currency: string;
+            /** @description At list prices; null where no price is known of anything, period by period */
+            amounts: (string | null)[];
+            total: string | null;
+            /** @description The total of the span before, where `before` asked for it */
+            before: string | null;
+            /** @description As the provider billed it; null until a bill tells of all of it, period by period */
+            billed: (string | null)[];
+            billedTotal: string | null;
+            /** @description How long it was there, times how many, period by period */
+            hours: number[];
+            /** @description Reserved cores times hours, of servers, period by period */
+            coreHours: number[];
+            /** @description Reserved GiB of memory times hours, of servers, period by period */
+            gibHours: number[];
+            /** @description So much of its hours has no price: above zero, its amounts are not the whole truth */
+            unpricedHours: number;
+        };
+        CostTotal: {
+            currency: string;
+            /** @description At list prices, period by period */
+            amounts: (string | null)[];
+            total: string | null;
+            /** @description Of the span before, where `before` asked for it */
+            before: string | null;
+            /** @description As the provider billed it, period by period */
+            billed: (string | null)[];
+            billedTotal: string | null;
+            unpricedHours: number;
+            /** @description Where `forecast` asked for it; null as well where nothing can be learned from yet */
+            forecast: components["schemas"]["CostForecast"] | null;
+        };
+        CostUsage: {
+            /** @description Null: all that the report is of */
+            hub: components["schemas"]["CostKey"] | null;
+            /** @description Different people who had a server, period by period; null where it is not known: people of several days, clusters or hubs do not add up */
+            users: (number | null)[];
+            /** @description Most servers at once; null where several clusters have a part in it */
+            peakServers: (number | null)[];
+            /** @description Most nodes at once; null where several clusters have a part in it */
+            peakNodes: (number | null)[];
+            /** @description Servers times hours, period by period */
+            serverHours: number[];
+            /** @description Hours that were not seen, of each hub or cluster; they cost nothing here, which is not the truth, period by period */
+            gapHours: number[];
+        };
         Credential: {
             /** @example credential_01k9… */
             id: string;
@@ -2696,6 +2843,30 @@ export interface components {
             source: string;
             /** @description sha256 of its archive */
             digest: string;
+        };
+        /** @description By what a tenant counts its usage and money */
+        Finance: {
+            timeZone: string;
+            sharedBy: string;
+            groupOrder: string[];
+            terms: components["schemas"]["Term"][];
+        };
+        /** @description By what a tenant counts its usage and money */
+        FinanceInput: {
+            /**
+             * @description IANA name of the zone by whose clock days, months and terms are. With another one, days and months are computed anew
+             * @example America/Los_Angeles
+             */
+            timeZone?: string;
+            /**
+             * @description How what serves a whole cluster of the tenant is shared among the hubs in it; for hours that are still to be computed
+             * @enum {string}
+             */
+            sharedBy?: "server-hours" | "equal" | "owner";
+            /** @description Of a person in several groups the first one here counts, otherwise the first by name; for hours that are still to be computed */
+            groupOrder?: string[];
+            /** @description Named spans such as semesters, in their order, none over another; replaced whole */
+            terms?: components["schemas"]["Term"][];
         };
         /** @description How many servers of one kind a node of one kind holds */
         Fit: {
@@ -6595,6 +6766,7 @@ export interface components {
             /** @description May use sandbox clusters, and lives by a virtual clock */
             sandbox: boolean;
             policy: components["schemas"]["Policy"];
+            finance: components["schemas"]["Finance"];
             /** @description Of the tenant `platform`: what all hubs begin with */
             hubDefaults?: {
                 [key: string]: unknown;
@@ -6639,8 +6811,23 @@ export interface components {
             policy?: components["schemas"]["PolicyInput"];
             /** @description Of the tenant `platform` only: what all hubs begin with, and the policies of tenants are not asked about; replaced whole. Hubs that are there stay as they are until `hubRebase` */
             hubDefaults?: components["schemas"]["HubSpecPatch"] | null;
+            finance?: components["schemas"]["FinanceInput"];
             /** @description The set of files that it was made by, as `hubfleet apply` names it */
             managedBy?: string;
+        };
+        Term: {
+            /** @example fall-2026 */
+            name: string;
+            /**
+             * @description First day
+             * @example 2026-09-01
+             */
+            from: string;
+            /**
+             * @description The day after the last
+             * @example 2026-09-01
+             */
+            to: string;
         };
         /**
          * @description Closing idle terminals inside people's servers
@@ -6906,6 +7093,13 @@ export type Condition = components['schemas']['Condition'];
 export type ConfigNote = components['schemas']['ConfigNote'];
 export type ContainerLog = components['schemas']['ContainerLog'];
 export type CostChange = components['schemas']['CostChange'];
+export type CostForecast = components['schemas']['CostForecast'];
+export type CostKey = components['schemas']['CostKey'];
+export type CostPeriod = components['schemas']['CostPeriod'];
+export type CostReport = components['schemas']['CostReport'];
+export type CostSeries = components['schemas']['CostSeries'];
+export type CostTotal = components['schemas']['CostTotal'];
+export type CostUsage = components['schemas']['CostUsage'];
 export type Credential = components['schemas']['Credential'];
 export type CredentialCreate = components['schemas']['CredentialCreate'];
 export type CredentialPage = components['schemas']['CredentialPage'];
@@ -6931,6 +7125,8 @@ export type EstimatePool = components['schemas']['EstimatePool'];
 export type EstimateUsers = components['schemas']['EstimateUsers'];
 export type Event = components['schemas']['Event'];
 export type ExportedChart = components['schemas']['ExportedChart'];
+export type Finance = components['schemas']['Finance'];
+export type FinanceInput = components['schemas']['FinanceInput'];
 export type Fit = components['schemas']['Fit'];
 export type FitNeeds = components['schemas']['FitNeeds'];
 export type FitRest = components['schemas']['FitRest'];
@@ -7178,6 +7374,7 @@ export type TenantCreate = components['schemas']['TenantCreate'];
 export type TenantPage = components['schemas']['TenantPage'];
 export type TenantTrust = components['schemas']['TenantTrust'];
 export type TenantUpdate = components['schemas']['TenantUpdate'];
+export type Term = components['schemas']['Term'];
 export type TerminalCulling = components['schemas']['TerminalCulling'];
 export type TerminalCullingInput = components['schemas']['TerminalCullingInput'];
 export type TerminalCullingPatch = components['schemas']['TerminalCullingPatch'];
@@ -8487,6 +8684,65 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    costReport: {
+        parameters: {
+            query?: {
+                /** @description A series for each of these, or for each pair or triple */
+                by?: ("tenant" | "cluster" | "provider" | "region" | "pool" | "hub" | "group" | "user" | "component")[];
+                /** @description Length of the periods; without it, the whole span is one. Terms are those of the tenant */
+                every?: "hour" | "day" | "week" | "month" | "term";
+                /** @description First day, by the tenant's clock; of hours also a moment. Without it, the first day of this month */
+                from?: string;
+                /** @description The day after the last. Without it, tomorrow */
+                to?: string;
+                /** @description So many of the first `by`, the dearest of the span; all others together are the rest */
+                top?: number;
+                /** @description Totals of as long a span just before, or of the same a year before */
+                before?: "span" | "year";
+                /** @description What the present month will have cost */
+                forecast?: boolean;
+                /** @description Of the tenant `platform` only: these tenants, or `*` for all */
+                tenants?: string[];
+                /** @description Only these, by id or name */
+                cluster?: string[];
+                /** @description Only these */
+                provider?: string[];
+                /** @description Only these */
+                region?: string[];
+                /** @description Only these */
+                pool?: string[];
+                /** @description Only these, by id or name */
+                hub?: string[];
+                /** @description Only these */
+                group?: string[];
+                /** @description Only these */
+                user?: string[];
+                /** @description Only these */
+                component?: string[];
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a tenant cost and used, by whom and by when */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostReport"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -6,7 +6,7 @@ export const limits = {
   depth: 12,
   /** Fields with all fragments spread out; aliases count each. */
   fields: 400,
-  /** Items that could be answered: the sum over all connections of the products of their `first`. */
+  /** Items that could be answered: the sum over all connections of the products of their `first`, and what single fields weigh. */
   cost: 5000,
   /** Tokens of a document, beyond which it is not even parsed. */
   tokens: 4000,
@@ -28,8 +28,11 @@ export function requireSingle(document: DocumentNode): void {
   if (selections.length !== 1 || selections[0]?.kind !== Kind.FIELD) throw new Problem('query-invalid', { reason: 'A mutation has exactly one field, not in a fragment: each change is accepted or refused by itself.' })
 }
 
-/** Measures a valid document. Each fragment is measured once, so that fragments of fragments cannot blow the work up. */
-export function measure(document: DocumentNode, variables: Record<string, unknown> = {}): Measure {
+/**
+ * Measures a valid document. Each fragment is measured once, so that fragments of fragments cannot blow the work up.
+ * @param weights of fields that do more than to answer an item, by their name
+ */
+export function measure(document: DocumentNode, variables: Record<string, unknown> = {}, weights: ReadonlyMap<string, number> = new Map()): Measure {
   const fragments = new Map<string, FragmentDefinitionNode>()
   const values: Record<string, unknown> = { ...variables }
   for (const definition of document.definitions) if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition)
@@ -55,7 +58,7 @@ export function measure(document: DocumentNode, variables: Record<string, unknow
     if (!field.selectionSet || field.name.value.startsWith('__')) return { depth: 1, fields: 1, cost: 0 }
     const inner = ofSelections(field.selectionSet)
     const first = firstOf(field, values)
-    return { depth: inner.depth + 1, fields: inner.fields + 1, cost: first === null ? inner.cost : first * (1 + inner.cost) }
+    return { depth: inner.depth + 1, fields: inner.fields + 1, cost: (weights.get(field.name.value) ?? 0) + (first === null ? inner.cost : first * (1 + inner.cost)) }
   }
   return operation ? ofSelections(operation.selectionSet) : { depth: 0, fields: 0, cost: 0 }
 }

@@ -8,7 +8,7 @@ import { closed } from '../rest/routes.ts'
 import { formatErrors } from './errors.ts'
 import { limits, measure, requireSingle, requireWithin, type Measure } from './limits.ts'
 import { nestedLoaders } from './nested.ts'
-import { graphqlSchema } from './schema.ts'
+import { graphqlSchema, weightsOf } from './schema.ts'
 
 /** How many items of a query cost as much as one REST request. */
 const itemsPerPoint = 100
@@ -32,10 +32,11 @@ export async function addGraphql(app: FastifyInstance, control: Control, changes
     csrfPrevention: true,
     allowBatchedQueries: false,
   })
+  const weights = weightsOf(endpoints)
   app.graphql.addHook('preValidation', async (_schema, document) => requireSingle(document))
   // Runs for cached documents, too, and knows the variables.
   app.graphql.addHook('preExecution', async (_schema, document, context, variables) => {
-    const measured = measure(document, variables)
+    const measured = measure(document, variables, weights)
     context.measured = measured
     requireWithin(measured)
     const points = Math.ceil(measured.cost / itemsPerPoint) - 1

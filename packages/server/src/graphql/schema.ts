@@ -35,6 +35,10 @@ export function queryName({ id, noun, query }: QueryEndpoint): string {
   return query.verb === 'get' ? noun : query.verb === 'list' ? nouns[noun].plural : id
 }
 
+/** What fields weigh, of queries that say so. */
+export const weightsOf = (endpoints: readonly Endpoint[]): Map<string, number> =>
+  new Map(endpoints.flatMap((endpoint) => (endpoint.kind === 'query' && endpoint.query.weight ? [[queryName(endpoint), endpoint.query.weight]] : [])))
+
 function queryField(control: Control, changes: Changes, types: Types<GraphqlContext>, connections: Connections, endpoint: QueryEndpoint): Field {
   const { query, id } = endpoint
   const answer = nodeOf(query.answer)

@@ -61,7 +61,7 @@ const places: Record<string, string[]> = {
 /** Bodies that are right, from which wrong ones are made. */
 const bodies: Record<string, unknown> = {
   tenantCreate: { name: 'anthropology', displayName: 'A', sandbox: true, policy: { allow: { hostPath: true }, maxSeats: 5, allowedImages: ['quay.io/*'] } },
-  tenantUpdate: { displayName: 'B', policy: { allow } },
+  tenantUpdate: { displayName: 'B', policy: { allow }, finance: { timeZone: 'Europe/Berlin', sharedBy: 'equal', groupOrder: ['staff'], terms: [{ name: 'fall', from: '2026-09-01', to: '2027-01-01' }] } },
   tenantAdvance: { seconds: 60 },
   keyCreate: { name: 'portal', role: 'reader', expiresAt: '2099-01-01T00:00:00Z' },
   clusterCreate: { name: 'third', provider: 'sandbox', region: 'sandbox-north', pools },

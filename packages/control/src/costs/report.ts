@@ -1,0 +1,125 @@
+import { cutPeriods, periodStart, piecesOf, refuse, type Span } from '@hubfleet/core'
+import { and, eq, gte, inArray, lt, or, rollupsDue, sql } from '@hubfleet/database'
+import { query, type QueryContext } from '../verb.ts'
+import { readForecasts } from './forecast.ts'
+import { inZone, whenOf, whoseLevel, type CostQuestion, type When } from './question.ts'
+import { mostCells, readCells, type Cell, type Part, type Wanted } from './rollups.ts'
+import { hubNames, onlyOf, placedClusters, placesOf, scopeOf, type Scope } from './scope.ts'
+import { keyOf, seriesOf, showSeries, showTotal, totalsOf, type Naming, type Series } from './shape.ts'
+import { readUsage, unseenPeriods, usageOver, type UsageOf } from './usage.ts'
+import { CostQuestionSchema, CostReportSchema, type Dimension } from './wire.ts'
+
+export const reportCost = query({
+  noun: 'cost', verb: 'report', summary: 'What a tenant cost and used, by whom and by when',
+  description: 'Sums what was measured, at list prices and as billed. Each currency stands for itself.', action: 'tenant:read', weight: 200,
+  input: CostQuestionSchema, answer: CostReportSchema,
+  run: (context, question) => reportOf(context, question),
+})
+
+export async function reportOf(context: QueryContext, question: CostQuestion) {
+  const scope = await scopeOf(context, question)
+  return scope.tenants.length === 1 && scope.tenants[0]!.id === context.tenant.id ? answer(context, scope, question) : context.asPlatform((tx) => answer({ ...context, tx }, scope, question))
+}
+
+async function answer(context: QueryContext, scope: Scope, question: CostQuestion) {
+  const { tx } = context
+  const { timeZone } = scope.finance
+  const when = whenOf(question, scope.finance, scope.now)
+  const by: Dimension[] = question.by ?? []
+  const filtered = filters.filter((name) => question[name] !== undefined)
+  const placed = [...by, ...filtered].some((name) => name === 'provider' || name === 'region' || name === 'cluster') ? await placedClusters(context) : []
+  const wanted: Wanted = {
+    whose: whoseLevel([...by, ...filtered]), by, only: await onlyOf(context, scope, question, placed),
+    places: by.some((name) => name === 'provider' || name === 'region') ? placesOf(placed) : null, head: by.length > 0 ? { top: question.top ?? 20 } : null,
+  }
+  const usageOf: UsageOf = { hubIds: wanted.only.hub_id ?? null, clusterIds: wanted.only.cluster_id ?? null, apart: false }
+  const parts = partsOf(scope, when)
+
+  const cells = await readCells(tx, wanted, parts)
+  if (cells.length > mostCells) refuse([{ pointer: question.top === undefined ? '/by' : '/top', code: 'too-many', detail: `The report would have more than ${mostCells} amounts; ask for a smaller top, fewer periods or fewer by.` }])
+  const usage = await readUsage(tx, usageOf, parts)
+  const unseen = unseenPeriods(usage, when.periods, scope.now)
+  const series = seriesOf(cells, unseen)
+  const before = when.before ? await readBefore(context, scope, wanted, when, series) : null
+  const forecasts = question.forecast ? await readForecasts(tx, wanted, usageOf, timeZone, scope.now, (span, starts) => dayParts(scope, span, starts)) : null
+  const naming = await namesOf(context, scope, by, series, placed)
+  const due = await countDue(context, scope, when.span)
+  return {
+    from: when.span.from.toISOString(), to: when.span.to.toISOString(), timeZone, every: question.every ?? null,
+    beforeFrom: when.before?.from.toISOString() ?? null, beforeTo: when.before?.to.toISOString() ?? null,
+    periods: when.periods.map(({ from, to, name }) => ({ from: from.toISOString(), to: to.toISOString(), name })),
+    series: series.map((one) => showSeries(one, by, naming, before?.of(one) ?? null)),
+    totals: totalsOf(series).map((total) => ({ ...showTotal(total, before?.totals.get(total.currency) ?? null), forecast: forecasts?.get(total.currency) ?? null })),
+    usage: blindToUsage.some((name) => question[name] !== undefined) ? [] : await usageShown(context, usageOf, by, series, parts, usage, when, naming),
+    due, notes: notesOf(scope, series, unseen, due),
+  }
+}
+
+const filters = ['cluster', 'provider', 'region', 'pool', 'hub', 'group', 'user', 'component'] as const
+const blindToUsage = ['component', 'pool', 'group', 'user'] as const
+
+/** Where the periods are read from: for each clock, hours or else months and days. */
+function partsOf({ finance: { timeZone }, zones }: Scope, { periods, finest }: Pick<When, 'periods' | 'finest'>): Part[] {
+  return [...zones].flatMap(([zone, tenantIds]) => {
+    const pieces = periods.flatMap((period, index) => {
+      const there = inZone(period, timeZone, zone)
+      return (finest === 'hour' ? [{ ...there, grain: 'hour' as const }] : piecesOf(there, zone)).map((piece) => ({ ...piece, period: index }))
+    })
+    return [...Map.groupBy(pieces, ({ grain }) => grain)].map(([grain, of]) => ({ tenantIds, grain, pieces: of }))
+  })
+}
+
+function dayParts({ finance: { timeZone }, zones }: Scope, span: Span, starts: Date[]): Part[] {
+  const days = cutPeriods('day', span, timeZone)
+  return [...zones].map(([zone, tenantIds]) => ({ tenantIds, grain: 'day', pieces: starts.map((_, period) => ({ ...inZone(days[period]!, timeZone, zone), period })) }))
+}
+
+/** Totals of the span before, of the series that are shown and of each currency. */
+async function readBefore({ tx }: QueryContext, scope: Scope, wanted: Wanted, { before, finest }: When, series: Series[]) {
+  const parts = partsOf(scope, { finest, periods: [{ ...before!, name: '' }] })
+  const shown = [...new Map(series.filter(({ rest }) => !rest).map(({ currency, values }) => [JSON.stringify([currency, values[0]]), { currency, value: values[0]! }])).values()]
+  const cells = await readCells(tx, { ...wanted, head: wanted.head && { shown } }, parts)
+  const known = new Map(cells.map((cell) => [keyOf(cell), cell.micros]))
+  return { of: (one: Series): bigint | null => known.get(keyOf(one)) ?? null, totals: sumByCurrency(cells) }
+}
+
+function sumByCurrency(cells: readonly Cell[]): Map<string, bigint> {
+  const sums = new Map<string, bigint>()
+  for (const { currency, micros } of cells) if (micros !== null) sums.set(currency, (sums.get(currency) ?? 0n) + micros)
+  return sums
+}
+
+async function namesOf(context: QueryContext, scope: Scope, by: Dimension[], series: Series[], placed: { id: string; name: string }[]): Promise<Naming> {
+  const values = (dimension: Dimension): string[] => [...new Set(series.flatMap(({ values: all }) => all[by.indexOf(dimension)] || []))]
+  const names = {
+    hub: by.includes('hub') ? await hubNames(context, values('hub')) : undefined,
+    cluster: new Map(placed.map(({ id, name }) => [id, name])), tenant: new Map(scope.tenants.map(({ id, name }) => [id, name])),
+  } as Partial<Record<Dimension, Map<string, string>>>
+  return (dimension, value) => names[dimension]?.get(value) ?? value
+}
+
+async function usageShown({ tx }: QueryContext, of: UsageOf, by: Dimension[], series: Series[], parts: Part[], all: Awaited<ReturnType<typeof readUsage>>, { periods }: When, naming: Naming) {
+  const place = by.indexOf('hub')
+  if (place < 0) return [{ hub: null, ...usageOver(all, periods.length) }]
+  const hubIds = [...new Set(series.flatMap(({ values }) => values[place] || []))]
+  const cells = Map.groupBy(await readUsage(tx, { ...of, hubIds, apart: true }, parts), ({ hubId }) => hubId)
+  return hubIds.map((id) => ({ hub: { by: 'hub', value: id, name: naming('hub', id) }, ...usageOver(cells.get(id) ?? [], periods.length) }))
+}
+
+async function countDue({ tx }: QueryContext, { tenants, finance: { timeZone } }: Scope, { from, to }: Span): Promise<number> {
+  const reaching = (['hour', 'day', 'month'] as const).map((grain) => and(eq(rollupsDue.grain, grain), gte(rollupsDue.start, periodStart(grain, from, timeZone))))
+  const [row] = await tx.select({ count: sql<number>`count(*)::int` }).from(rollupsDue).where(and(inArray(rollupsDue.tenantId, tenants.map(({ id }) => id)), or(...reaching), lt(rollupsDue.start, to)))
+  return row!.count
+}
+
+function notesOf({ zones, finance }: Scope, series: Series[], unseen: boolean[], due: number): string[] {
+  const currencies = new Set(series.map(({ currency }) => currency))
+  const unknown = unseen.filter(Boolean).length
+  return [
+    ...(currencies.size > 1 ? [`The amounts are in ${[...currencies].sort().join(' and ')}, which are not added.`] : []),
+    ...(series.some(({ unpricedSeconds }) => unpricedSeconds > 0) ? ['Of some of it no price is known (unpricedHours); it is in no amount.'] : []),
+    ...(unknown > 0 ? [`Of ${unknown} of ${unseen.length} periods nothing was seen; what they cost is not known.`] : []),
+    ...(due > 0 ? ['Some of it is being computed anew and may change.'] : []),
+    ...(zones.size > 1 ? [`Days are those of each tenant's own clock; they are named by the clock of ${finance.timeZone}.`] : []),
+  ]
+}
