@@ -6,9 +6,11 @@ import type { Bed, Test } from './bed.ts'
 import { hubContract } from './hub-contract.ts'
 import { previewContract } from './preview-contract.ts'
 import { routeContract } from './route-contract.ts'
+import { samplesContract } from './samples-contract.ts'
 
 export function providerContract(t: Test, bed: Bed): void {
   hubContract(t, bed)
   previewContract(t, bed)
   routeContract(t, bed)
+  samplesContract(t, bed)
 }

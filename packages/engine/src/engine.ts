@@ -17,6 +17,8 @@ export interface EngineOptions {
   reconcilers: Record<Job['type'], Reconciler<never>>
   /** Passes at the same time. */
   concurrency?: number
+  /** What else is done every five minutes; each by itself quick and harmless to repeat. */
+  chores?: readonly (() => Promise<unknown>)[]
   onError(error: unknown, job?: Job): void
 }
 
@@ -64,13 +66,14 @@ export class Engine {
 
   /** Twice a second: due times and new events; every five minutes: what nobody needs any more. An error (the database restarts) waits for the next beat. */
   #beat(): void {
-    const { database, jobs, clock, onError } = this.#options
+    const { database, jobs, clock, chores = [], onError } = this.#options
     this.#beating = (async () => {
       await wakeDue(database, jobs, clock.now())
       while ((await sequenceEvents(database)) === 1000) continue
       if (this.#beats++ % beatsBetweenCleanings === 0) {
         await forgetAnswers(database)
         await forgetPlans(database)
+        for (const chore of chores) await chore()
       }
     })().catch(onError)
     void this.#beating.then(() => { if (!this.#stopped.signal.aborted) this.#timer = setTimeout(() => this.#beat(), beatMs) })

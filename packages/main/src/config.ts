@@ -28,6 +28,8 @@ export interface Config {
   /** Networks (CIDR) that the outgoing guard lets through besides public addresses. */
   allowNetworks: string[]
   concurrency: number
+  /** Seconds between two looks of metering at a cluster, and days for which what they saw is kept as it was. */
+  metering: { everySeconds: number; keepDays: number }
   /** Per key, in each process. */
   requestsPerMinute: number
   /** Proxies whose forwarding headers are believed: addresses, CIDR networks, or `loopback`, `uniquelocal`. */
@@ -55,6 +57,7 @@ export async function readConfig(env: NodeJS.ProcessEnv): Promise<Config> {
     chartDirectory: env['HUBFLEET_CHART_DIRECTORY'] ? resolve(env['HUBFLEET_CHART_DIRECTORY']) : null,
     allowNetworks: list(env, 'HUBFLEET_ALLOW_NETWORKS'),
     concurrency: number(env, 'HUBFLEET_CONCURRENCY', 8),
+    metering: { everySeconds: atLeast(60, env, 'HUBFLEET_METERING_SECONDS', 300), keepDays: atLeast(2, env, 'HUBFLEET_SAMPLES_DAYS', 35) },
     requestsPerMinute: number(env, 'HUBFLEET_REQUESTS_PER_MINUTE', 1200),
     trustProxy: list(env, 'HUBFLEET_TRUST_PROXY'),
     logLevel: env['HUBFLEET_LOG'] ?? 'info',
@@ -86,6 +89,12 @@ function publicUrl(text: string | undefined): string | null {
 function number(env: NodeJS.ProcessEnv, name: string, initial: number): number {
   const value = Number(env[name] ?? initial)
   if (!Number.isInteger(value) || value < 0) throw new Error(`${name} must be a whole number, not ${env[name]}.`)
+  return value
+}
+
+function atLeast(least: number, env: NodeJS.ProcessEnv, name: string, initial: number): number {
+  const value = number(env, name, initial)
+  if (value < least) throw new Error(`${name} must be ${least} or more, not ${value}.`)
   return value
 }
 

@@ -66,7 +66,7 @@ async function start(config: Config, log: Log, stack: AsyncDisposableStack): Pro
   }
 
   if (works) {
-    const worker = new Worker({ ...cluster, jobs, roll: (roll) => rollHub(control, roll), concurrency: config.concurrency, onError: (error) => log.error('a pass failed and is tried again', error) })
+    const worker = new Worker({ ...cluster, jobs, roll: (roll) => rollHub(control, roll), concurrency: config.concurrency, metering: config.metering, onError: (error) => log.error('a pass failed and is tried again', error) })
     await worker.start()
     stack.defer(() => worker.stop())
   } else {

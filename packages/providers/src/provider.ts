@@ -6,7 +6,7 @@
  * and run again, and it never waits for its own effect. Failures are thrown as `Problem`; a retryable one may pass by itself.
  */
 import type { Chart, HubApi, Preflight, Preview, Release } from '@hubfleet/cluster'
-import type { BuildJob, BuildLine, BuildLogPlace, BuildState, CertificateFault, CullWarning, FileShare, GitLogin, HubHttps, ImageFacts, KubernetesAccess, LoginFinding, LoginProbe, OwnCulling, PodSecurityLevel, PullState, Route, ShownCertificate, Problem, WayIn, ClusterSpec } from '@hubfleet/core'
+import type { BuildJob, BuildLine, BuildLogPlace, BuildState, CertificateFault, ClusterSample, CullWarning, FileShare, GitLogin, HubHttps, ImageFacts, KubernetesAccess, LoginFinding, LoginProbe, OwnCulling, PodSecurityLevel, PullState, Route, ShownCertificate, Problem, WayIn, ClusterSpec } from '@hubfleet/core'
 import type { ClusterMachines, CredentialFinding, OpenCredential } from './machines.ts'
 
 // what is inside any cluster has its types where it is read
@@ -51,10 +51,28 @@ export interface ClusterHandle {
   heldInCloud(options: { keepHomes: boolean }, signal: AbortSignal): Promise<HeldInCloud[]>
   /** Tells all of it to go. */
   releaseHeld(options: { keepHomes: boolean }, signal: AbortSignal): Promise<void>
+  /**
+   * What the cluster holds, and what of it is of each of these hubs, oldest first: one sample of now. A place whose clock can leap noted what it held meanwhile, and
+   * tells all since `after`, some hundreds at a time. Throws where the cluster does not answer; what alone could not be seen is null.
+   */
+  samples(asked: SamplesAsked, signal: AbortSignal): Promise<ClusterSample[]>
   /** Tells which hub (by namespace) something changed for, from one watch of the whole cluster. Ends with the signal. */
   watch(changed: (namespace: string) => void, signal: AbortSignal): Promise<void>
   close(): Promise<void>
 }
+
+export interface SamplesAsked {
+  hubs: readonly MeteredHub[]
+  /** By the clock that the cluster lives by. */
+  now: Date
+  /** The last moment of which there is a sample; null where there is none. */
+  after: Date | null
+  /** How long a sample of now holds at most. */
+  holdsSeconds: number
+}
+
+/** `token` is that of our service in the hub; asked for only where its JupyterHub is. */
+export interface MeteredHub extends HubRef { token(): Promise<string> }
 
 /** `going` when it was told to. */
 export interface HeldInCloud { kind: 'Service' | 'Ingress' | 'PersistentVolumeClaim'; namespace: string; name: string; going: boolean }

@@ -9,6 +9,9 @@ import { cullingReconciler } from './culling/reconciler.ts'
 import { Handles } from './handles.ts'
 import { hubReconciler } from './hub/reconciler.ts'
 import { planReconciler } from './plan/reconciler.ts'
+import { samplePartitions } from './metering/partitions.ts'
+import { meteringReconciler } from './metering/reconciler.ts'
+import { defaultMetering, type MeteringSettings } from './metering/settings.ts'
 import { Rollups } from './rollups/rollups.ts'
 import { Watched } from './watched.ts'
 
@@ -22,12 +25,13 @@ export interface WorkerOptions {
   providers: readonly Provider[]
   chartArchive(digest: string, signal: AbortSignal): Promise<Chart>
   concurrency?: number
+  metering?: Partial<MeteringSettings>
   /** Moves a hub to an image that was built for it. */
   roll?(roll: Roll): Promise<void>
   onError(error: unknown): void
 }
 
-/** All that a worker does: hubs, clusters and credentials, the culling of hubs, the watches that wake them, and what is made of what was measured. */
+/** All that a worker does: hubs, clusters and credentials, the culling of hubs, the watches that wake them, the metering of clusters, and what is made of what was measured. */
 export class Worker {
   readonly #engine: Engine
   readonly #handles: Handles
@@ -37,18 +41,21 @@ export class Worker {
 
   constructor(options: WorkerOptions) {
     this.#options = options
-    const { database, jobs, clock, keyRing, publicUrl = null, providers, chartArchive, concurrency, roll, onError } = options
+    const { database, jobs, clock, keyRing, publicUrl = null, providers, chartArchive, concurrency, metering = {}, roll, onError } = options
+    const settings = { ...defaultMetering, ...metering }
     this.#watched = new Watched({ database, jobs, now: () => clock.now(), onError })
     this.#handles = new Handles({ database, clock, keyRing, publicUrl, providers, watch: { onError, changed: (_cluster, namespace) => this.#watched.changed(namespace) } })
     const handles = this.#handles
     this.#rollups = new Rollups({ database, now: () => clock.now(), virtual: (provider) => handles.provider(provider).capabilities.virtualTime, onError })
     this.#engine = new Engine({
       database, jobs, clock, onError, ...(concurrency && { concurrency }),
+      chores: [samplePartitions(database, settings)],
       reconcilers: {
         hub: hubReconciler({ database, clock, keyRing, handles, chartArchive, ...(roll && { roll }) }),
         culling: cullingReconciler({ database, clock, keyRing, handles, chartArchive }),
         credential: credentialReconciler({ database, clock, keyRing, publicUrl, handles }),
         plan: planReconciler({ database, clock, keyRing, handles, chartArchive }),
+        metering: meteringReconciler({ database, clock, keyRing, handles, ...settings }),
         cluster: clusterReconciler({ database, handles, wakeHubs: (id) => this.#wakeHubs(id) }),
       } as unknown as ConstructorParameters<typeof Engine>[0]['reconcilers'],
     })

@@ -44,6 +44,8 @@ export interface PodSample {
   kind: 'server' | 'seat' | 'build' | 'hub'
   /** Whose server it is, by JupyterHub's name. */
   user: string | null
+  /** Of a server: its name, '' for the default one. Absent of all else, and where the pod does not tell. */
+  server?: string
   node: string
   cpu: number
   memoryGiB: number

@@ -1,5 +1,5 @@
 import { core, sql } from '../drizzle.ts'
-import type { Condition } from '@hubfleet/core'
+import type { ClusterSample, Condition, Kept } from '@hubfleet/core'
 import { at, createdAt, generation, id, tenantId } from './columns.ts'
 
 const { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } = core
@@ -61,6 +61,13 @@ export const sandboxClusters = pgTable('sandbox_clusters', {
   clusterId: text().primaryKey(),
   state: jsonb().$type<unknown>().notNull(),
 })
+
+/** What a sandbox's cloud noted of a cluster at moments of its virtual time, until metering has it: a clock that leaps passes over many. */
+export const sandboxSamples = pgTable('sandbox_samples', {
+  clusterId: text().notNull(),
+  at: at().notNull(),
+  sample: jsonb().$type<Kept<ClusterSample>>().notNull(),
+}, (t) => [primaryKey({ columns: [t.clusterId, t.at] })])
 
 export type ClusterRow = typeof clusters.$inferSelect
 export type GrantRow = typeof grants.$inferSelect

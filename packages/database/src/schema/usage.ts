@@ -1,6 +1,7 @@
 import { core } from '../drizzle.ts'
-import type { CostComponent, HubSample, NodeSample } from '@hubfleet/core'
-import { at, tenantId } from './columns.ts'
+import type { CostComponent, HubSample, Kept, NodeSample } from '@hubfleet/core'
+import { at, id, tenantId } from './columns.ts'
+import { clusters } from './clusters.ts'
 
 const { bigint, doublePrecision, index, integer, jsonb, pgTable, primaryKey, text } = core
 
@@ -9,6 +10,20 @@ const { bigint, doublePrecision, index, integer, jsonb, pgTable, primaryKey, tex
  * computed anew as a whole when something of it changes, so late and repeated samples do no harm. The partitions of samples are of days, those of
  * rollups of levels (`migrations/0010`).
  */
+
+/** The clusters that are measured, each with when it is looked at next. The id is the cluster's with another prefix. */
+export const meterings = pgTable('meterings', {
+  id: id(),
+  clusterId: text().notNull().references(() => clusters.id),
+  tenantId: tenantId(),
+  /** The last moment of which there is a sample, by the clock that the cluster lives by. */
+  sampledAt: at(),
+  wakeAt: at(),
+}, (t) => [index('meterings_wake').on(t.wakeAt), index('meterings_tenant').on(t.tenantId)])
+
+export type MeteringRow = typeof meterings.$inferSelect
+
+export const meteringId = (clusterId: string): string => clusterId.replace(/^cluster_/, 'metering_')
 
 /** The nodes of a cluster at a moment; its owner's. */
 export const clusterSamples = pgTable('cluster_samples', {
@@ -25,7 +40,8 @@ export const hubSamples = pgTable('hub_samples', {
   tenantId: tenantId(),
   clusterId: text().notNull(),
   at: at().notNull(),
-  sample: jsonb().$type<Omit<HubSample, 'hubId'>>().notNull(),
+  /** `readHubSample` gives it its moments back. */
+  sample: jsonb().$type<Omit<HubSample, 'hubId'> | Kept<Omit<HubSample, 'hubId'>>>().notNull(),
 }, (t) => [primaryKey({ columns: [t.hubId, t.at] }), index('hub_samples_cluster').on(t.clusterId, t.at)])
 
 /** One life of somebody's server, as JupyterHub told of it. */

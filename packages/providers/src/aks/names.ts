@@ -39,6 +39,10 @@ export function poolNames(name: string): readonly [string, string] {
   return [plain === name && name.length <= 12 ? name : hashed(name), hashed(`${name} successor`)]
 }
 
+/** The pool that a node of these labels is of. */
+export const poolOfNode = (pools: readonly Pick<PoolSpec, 'name'>[], labels: Record<string, string>): string | undefined =>
+  pools.find(({ name }) => poolNames(name).includes(labels['kubernetes.azure.com/agentpool'] ?? ''))?.name
+
 /** The pools of a cluster, judged by what Azure makes of them: the first core pool is its system pool. */
 export function checkPools(pools: readonly PoolSpec[]): void {
   const refused = (reason: string, fix: string): Problem => new Problem('cloud-failed', { what: 'The pools', cloud: 'azure', reason, fix })

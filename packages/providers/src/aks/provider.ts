@@ -8,6 +8,7 @@ import { createCatalogues } from './catalogues.ts'
 import { checkCredential } from './check-credential.ts'
 import { connectAzure, type AzureOptions } from './clients.ts'
 import { clusterPart } from './cluster.ts'
+import { poolOfNode } from './names.ts'
 import { getCluster, placeOf, type Place } from './place.ts'
 import { poolsPart, poolStates } from './pools.ts'
 import { shortfalls } from './quota.ts'
@@ -26,7 +27,7 @@ export function aksProvider(options: AksOptions): Provider {
     capabilities: { managed: true, virtualTime: false, loadBalancer: true, metrics: false },
     machines: (record) => machinesOf(place(record)),
     checkCredential: (credential, signal) => checkCredential(credential, options, signal),
-    open: async (record) => openKubernetes({ name: record.name, access: await accessOf(place(record), AbortSignal.timeout(60_000)) }, options),
+    open: async (record) => openKubernetes({ name: record.name, access: await accessOf(place(record), AbortSignal.timeout(60_000)) }, options, { poolOf: (labels) => poolOfNode(record.spec.pools ?? defaultPools('aks'), labels) }),
   }
 }
 

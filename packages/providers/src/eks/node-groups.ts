@@ -10,7 +10,8 @@ export interface FoundGroup { group: Nodegroup; pool: string | null; ours: boole
 
 const fixed = ({ machineType, spot = false, diskGiB = 100, maxPods, purpose }: PoolSpec): string => JSON.stringify([machineType, spot, diskGiB, maxPods ?? null, purpose])
 export const groupName = (pool: PoolSpec): string => `${pool.name}-${createHash('sha256').update(fixed(pool)).digest('hex').slice(0, 8)}`
-const poolOf = (group: string): string | null => /^(.+)-[0-9a-f]{8}$/.exec(group)?.[1] ?? null
+/** Null of a group that is none of ours by its name. */
+export const poolOf = (group: string): string | null => /^(.+)-[0-9a-f]{8}$/.exec(group)?.[1] ?? null
 
 /** All node groups of our cluster; none where there is no such cluster. */
 export async function nodeGroups(context: Eks, signal: AbortSignal): Promise<FoundGroup[]> {

@@ -9,6 +9,7 @@ import { checkAws } from './check.ts'
 import { contextOf } from './context.ts'
 import { eksMachines } from './machines.ts'
 import { partitionOf } from './names.ts'
+import { poolOf } from './node-groups.ts'
 
 /** Clusters of Amazon EKS, which Hubfleet makes with all that is around them. No library of AWS is loaded before a cluster of it is worked on. */
 export function eksProvider(options: KubernetesProviderOptions): Provider {
@@ -28,7 +29,7 @@ export function eksProvider(options: KubernetesProviderOptions): Provider {
     capabilities: { managed: true, virtualTime: false, loadBalancer: true, metrics: false },
     machines: (record) => eksMachines(record, awsOf(record), guard),
     checkCredential: (credential, signal) => checkAws(connectAws(homeOf(credential), async () => credential, { guard, sessions }), signal),
-    open: async (record) => openKubernetes({ name: record.name, access: await accessTo(contextOf(record, awsOf(record)), AbortSignal.timeout(60_000)) }, options),
+    open: async (record) => openKubernetes({ name: record.name, access: await accessTo(contextOf(record, awsOf(record)), AbortSignal.timeout(60_000)) }, options, { poolOf: (labels) => poolOf(labels['eks.amazonaws.com/nodegroup'] ?? '') }),
   }
 }
 

@@ -25,7 +25,7 @@ export function gkeProvider(options: KubernetesProviderOptions): Provider {
     checkCredential: (credential: OpenCredential, signal) => checkCredential(createSession(gcpCredential(credential, 'the cluster'), options.guard), signal),
     async open(record) {
       const place = placeIn(record)
-      return openKubernetes({ name: record.name, access: await accessOf(place) }, options)
+      return openKubernetes({ name: record.name, access: await accessOf(place) }, options, { poolOf: (labels) => labels['hubfleet.dev/pool'] })
     },
   }
 }

@@ -3,6 +3,8 @@ import { connectKubernetes, createForwards, createGit, createHelm, createOutside
 import { Problem } from '@hubfleet/core'
 import type { ClusterHandle, Provider } from '../provider.ts'
 import { heldInCloud, releaseHeld } from './held-in-cloud.ts'
+import type { PoolOf } from './samples/node-sample.ts'
+import { sampleCluster } from './samples/samples.ts'
 import { hubSite } from './site.ts'
 
 export interface KubernetesProviderOptions {
@@ -33,7 +35,7 @@ export function openShiftProvider(options: KubernetesProviderOptions): Provider 
 }
 
 /** The handle of one cluster: of a registered one by its kubeconfig, of a cloud's by tokens that its provider makes (`RenewedAccess`). */
-export async function openKubernetes(cluster: { name: string; access: ClusterAccess | null }, { guard, helm: program, outside = createOutside({ guard }), registry = createRegistry({ guard }), git = createGit({ guard }) }: KubernetesProviderOptions, { openShift = false } = {}): Promise<ClusterHandle> {
+export async function openKubernetes(cluster: { name: string; access: ClusterAccess | null }, { guard, helm: program, outside = createOutside({ guard }), registry = createRegistry({ guard }), git = createGit({ guard }) }: KubernetesProviderOptions, { openShift = false, poolOf = () => null }: { openShift?: boolean; poolOf?: PoolOf } = {}): Promise<ClusterHandle> {
   if (!cluster.access) throw new Problem('cluster-denied', { cluster: cluster.name, reason: 'it has no credentials yet' })
   const { access } = cluster
   const kubernetes = await connectKubernetes({ cluster: cluster.name, access, guard })
@@ -45,6 +47,7 @@ export async function openKubernetes(cluster: { name: string; access: ClusterAcc
     image: (text, credentials, signal) => registry.image(text, credentials, signal),
     heldInCloud: (options, signal) => heldInCloud(kubernetes, options, signal),
     releaseHeld: (options, signal) => releaseHeld(kubernetes, options, signal),
+    samples: async (asked, signal) => [await sampleCluster(kubernetes, asked, poolOf, signal)],
     watch: (changed, signal) => watchCluster(kubernetes, changed, signal),
     close: async () => {
       await forwards.close()

@@ -2,6 +2,7 @@ import { hubRuns } from './capacity.ts'
 import { cullOnce, makeUpFor } from './culler.ts'
 import { catchUp, durations } from './durations.ts'
 import { beginVisit, findServer, giveUp, placeServers, removeServer, stopServer } from './servers.ts'
+import { notedTimes } from './noted-times.ts'
 import { emptyHub, hubsOf, type SandboxCluster, type SandboxHub } from './state.ts'
 import { visitsBetween } from './students.ts'
 
@@ -10,19 +11,23 @@ interface Moment { at: number; happen(): void }
 /**
  * Plays the cluster up to `now`, event by event. Going there in one step or in many gives the same, so a look need not store what it
  * played (except over gaps longer than `catchUp`, of which only the end is played by the students). A `now` in the past changes nothing.
+ * `note` is told at each of `notedTimes`, when all that happened until then has happened.
  */
-export function advance(cluster: SandboxCluster, now: number): void {
+export function advance(cluster: SandboxCluster, now: number, note: (at: number) => void = () => {}): void {
   if (now <= cluster.at) return
+  const times = notedTimes(cluster.at, now)
   const visits = studentMoments(cluster, Math.max(cluster.at, now - catchUp), now)
   for (let next = 0; ;) {
     const planned = visits[next]
     const due = nextMoment(cluster)
     const moment = due && (!planned || due.at <= planned.at) ? due : planned
     if (!moment || moment.at > now) break
+    times.before(moment.at, note)
     if (moment === planned) next++
     moment.happen()
     placeServers(cluster, moment.at)
   }
+  times.until(now, note)
   cluster.at = now
 }
 

@@ -1,12 +1,14 @@
 import { warningsOf } from '@hubfleet/cluster'
 import type { Clock } from '@hubfleet/core'
-import type { Database } from '@hubfleet/database'
+import { platformScope, transaction, type Database } from '@hubfleet/database'
 import type { ClusterHandle, ClusterRecord, ClusterSpec, Preflight, Provider } from '../provider.ts'
 import { machineTypes, podsPerNode, storageClasses } from './capacity.ts'
 import { checkCredential } from './check-credential.ts'
 import { sandboxImage } from './images.ts'
 import { clusterMachines, initialVersion } from './machines.ts'
 import { throughApiServer } from './reach.ts'
+import { takeSamples } from './kept-samples.ts'
+import { nothingOf } from './samples.ts'
 import { hubSite } from './site.ts'
 import type { Machines } from './state.ts'
 import { openShiftOf, type SandboxOpenShift } from './openshift.ts'
@@ -49,6 +51,12 @@ export function createSandboxProvider({ database, clockOf, notifications }: Sand
       // what hubs had went with them, and disks of kept homes are the cloud's own
       heldInCloud: async () => [],
       releaseHeld: async () => {},
+      samples: async ({ hubs, after }, signal) => {
+        // notes what is due until now
+        await reach.change(null, signal, () => {})
+        const noted = await transaction(database, platformScope, (tx) => takeSamples(tx, id, after))
+        return noted.map((sample) => ({ ...sample, hubs: hubs.map(({ id: hubId }) => sample.hubs.find((hub) => hub.hubId === hubId) ?? nothingOf(hubId)) }))
+      },
       watch: (changed, signal) => watchCluster(notifications, store, id, changed, signal),
       close: async () => {},
     }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { CullingRules, HubCulling } from '@hubfleet/core'
-import { adminServiceName, isObject, parseByteSpec, parseQuantity, Problem, serverShapes, serviceName, valueAt } from '@hubfleet/core'
+import { adminServiceName, isObject, parseByteSpec, parseQuantity, Problem, requestsOf, serverShapes, serviceName, valueAt } from '@hubfleet/core'
 import { parseMisbehaviours, type HubMisbehaviour } from './misbehaviour.ts'
 import { ownCertificateOf, type OwnCertificate } from './own-certificate.ts'
 import { mostStudents, type Students } from './students.ts'
@@ -20,6 +20,8 @@ export interface HubSettings {
   maxServers: number | null
   /** Bytes that a server asks for. */
   memory: number
+  /** Cores that a server asks for; of before they were noted absent. */
+  cpu?: number
   storage: { type: string; sizeGiB: number; storageClass: string | null }
   databaseStorageClass: string | null
   /** Null where the hub keeps its database elsewhere. */
@@ -49,7 +51,8 @@ export function readValues(values: Record<string, unknown>): { settings: HubSett
   const text = (path: string) => (at(path) === undefined ? null : String(at(path)))
   const token = text(`hub.services.${serviceName}.apiToken`)
   // students choose nothing, and so have servers of the default profile
-  const { guarantee, limit } = serverShapes(values)[0]!.memory
+  const shape = serverShapes(values)[0]!
+  const { guarantee, limit } = shape.memory
   const bytes = parseByteSpec(guarantee ?? limit ?? '1G')
   if (bytes === null) throw new Problem('unknown-value', { chart: 'of the sandbox', first: 'singleuser.memory.guarantee is no memory size of JupyterHub' })
   const settings: HubSettings = {
@@ -60,6 +63,7 @@ export function readValues(values: Record<string, unknown>): { settings: HubSett
     namedServers: flag('hub.allowNamedServers', false),
     maxServers: at('hub.activeServerLimit') === undefined ? null : count('hub.activeServerLimit', 0),
     memory: bytes,
+    cpu: requestsOf(shape).cpu,
     storage: {
       type: text('singleuser.storage.type') ?? 'dynamic',
       sizeGiB: (parseQuantity(text('singleuser.storage.capacity') ?? '10Gi') ?? 0) / 1024 ** 3,

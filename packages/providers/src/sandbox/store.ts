@@ -1,7 +1,9 @@
-import type { Clock } from '@hubfleet/core'
-import { eq, platformScope, sandboxClusters, sql, transaction, type Database, type Transaction } from '@hubfleet/database'
+import type { Clock, ClusterSample } from '@hubfleet/core'
+import { eq, platformScope, sandboxClusters, sandboxSamples, sql, transaction, type Database, type Transaction } from '@hubfleet/database'
 import { advance } from './advance.ts'
 import { storeAfter } from './durations.ts'
+import { keepSamples } from './kept-samples.ts'
+import { sampleOf } from './samples.ts'
 import { placeServers } from './servers.ts'
 import { emptyCluster, type SandboxCluster } from './state.ts'
 
@@ -41,13 +43,18 @@ export function openStore(database: Database, clusterId: string, clock: () => Pr
       const now = (await clock()).now().getTime()
       return transaction(database, platformScope, async (tx) => {
         const cluster = await lock(tx, now)
-        advance(cluster, now)
+        const noted: ClusterSample[] = []
+        advance(cluster, now, (at) => noted.push(...[sampleOf(cluster, at, now)].filter((sample) => sample !== null)))
+        await keepSamples(tx, clusterId, noted)
         const before = JSON.stringify(cluster)
         const result = work(cluster, cluster.at)
         placeServers(cluster, cluster.at)
         signal.throwIfAborted()
         const after = JSON.stringify(cluster)
-        if (!cluster.machines && !cluster.left?.length && Object.keys(cluster.hubs).length === 0) await tx.delete(sandboxClusters).where(thisCluster)
+        if (!cluster.machines && !cluster.left?.length && Object.keys(cluster.hubs).length === 0) {
+          await tx.delete(sandboxClusters).where(thisCluster)
+          await tx.delete(sandboxSamples).where(eq(sandboxSamples.clusterId, clusterId))
+        }
         else await tx.update(sandboxClusters).set({ state: sql`${after}::jsonb` }).where(thisCluster)
         const message = JSON.stringify({ cluster: clusterId, ...(namespace && { namespace }) })
         if (after !== before) await tx.execute(sql`select pg_notify(${channel}, ${message})`)

@@ -1,5 +1,5 @@
 import { setCondition, type Condition } from '@hubfleet/core'
-import { claims, clusters, eq, platformScope, sql, transaction, type ClusterRow, type Database } from '@hubfleet/database'
+import { claims, clusters, eq, meteringId, meterings, platformScope, sql, transaction, type ClusterRow, type Database } from '@hubfleet/database'
 import { recordEvent, type PassOutcome, type Reconciler } from '@hubfleet/engine'
 import { conditionsOf } from '../conditions.ts'
 import type { Handles } from '../handles.ts'
@@ -47,6 +47,8 @@ export function clusterReconciler({ database, handles, wakeHubs }: ClusterWorker
         wakeAt: ended ? null : nextLook(outcome, { conditions, updatedAt: row.updatedAt }), ...(ended && { deletedAt: outcome.now, access: null }),
       }).where(eq(clusters.id, id))
       if (state !== row.state) await recordEvent(tx, { tenantId: row.tenantId, type: `cluster.${state}`, subject: id, data: { from: row.state } })
+      if (ended) await tx.delete(meterings).where(eq(meterings.clusterId, id))
+      else if (reached) await tx.insert(meterings).values({ id: meteringId(id), clusterId: id, tenantId: row.tenantId, wakeAt: outcome.now }).onConflictDoNothing()
       if (ended) await handles.forget(id)
       else if (reached && (state !== row.state || JSON.stringify(row.status['pools']) !== JSON.stringify(scope.status['pools']))) await wakeHubs(id)
     },

@@ -1,4 +1,4 @@
-import { financeOf, type ClusterSample, type Finance, type HubSample } from '@hubfleet/core'
+import { financeOf, readHubSample, type ClusterSample, type Finance, type HubSample } from '@hubfleet/core'
 import { and, clusters, clusterSamples, desc, dayPrices, eq, gt, hubs, hubSamples, inArray, isNull, lt, or, sql, tenants, type ClusterRow, type Transaction } from '@hubfleet/database'
 import type { HubLife } from '@hubfleet/pricing'
 import { hourAfter } from './due.ts'
@@ -51,7 +51,7 @@ async function readSamples(tx: Transaction, clusterId: string, start: Date, end:
   if (looks.length === 0) return []
   const rows = await tx.select().from(hubSamples).where(and(eq(hubSamples.clusterId, clusterId), sql`${hubSamples.at} >= ${looks[0]!.at}`, lt(hubSamples.at, end)))
   const ofHubs = new Map<number, HubSample[]>(looks.map(({ at }) => [at.getTime(), []]))
-  for (const { hubId, at, sample } of rows) ofHubs.get(at.getTime())?.push({ hubId, ...sample })
+  for (const { hubId, at, sample } of rows) ofHubs.get(at.getTime())?.push({ hubId, ...readHubSample(sample) })
   return looks.map(({ at, holdsSeconds, nodes }) => ({ at, holdsSeconds, nodes, hubs: ofHubs.get(at.getTime())! }))
 }
 
