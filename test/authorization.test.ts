@@ -41,6 +41,10 @@ const table: Record<string, Row> = {
   keyList: { may: 'admin', params: { tenant } },
   keyGet: { may: 'admin', params: { tenant, key: world.keyIds.reader } },
   keyDelete: { may: 'admin', params: { tenant, key: world.keyIds.reader } },
+  signingKeyCreate: { may: 'platformAdmin', input: {} },
+  signingKeyList: { may: 'platformAdmin' },
+  signingKeyGet: { may: 'platformAdmin', params: { signingKey: made.signingKey } },
+  signingKeyDelete: { may: 'platformAdmin', params: { signingKey: made.signingKey } },
   tenantTrust: { may: 'reader', params: { tenant } },
   credentialCreate: { may: 'admin', params: { tenant }, input: { name: 'second', spec: awsKey } },
   credentialList: { may: 'reader', params: { tenant } },
@@ -232,8 +236,9 @@ async function populate(world: World) {
   const build = await create('operator', '/v1/tenants/physics/hubs/built/builds', { repository: 'https://git.example.org/env' })
   const template = await create('admin', '/v1/tenants/physics/templates', { name: 'kind', spec: {} })
   const credential = await create('admin', '/v1/tenants/physics/credentials', { name: 'aws', spec: awsKey })
+  const signingKey = await create('platformAdmin', '/v1/signing-keys', {})
   const ids: Params = { credential: credential.target.id, hub: operation.target.id, cluster: spare.target.id, template: template.id }
-  return { grant: grant.id as string, operation: operation.id as string, build: build.id as string, plan, waiting, ids, counts: await counts(world) }
+  return { grant: grant.id as string, operation: operation.id as string, build: build.id as string, signingKey: signingKey.id as string, plan, waiting, ids, counts: await counts(world) }
 }
 
 /** A plan of somebody who calls nothing here, as a worker leaves it. */

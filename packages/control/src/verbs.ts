@@ -22,6 +22,9 @@ import { getCredential, listCredentials } from './credentials/read.ts'
 import { updateCredential } from './credentials/update.ts'
 import { createEstimate } from './estimates/create.ts'
 import { getHubCost } from './estimates/hub-cost.ts'
+import { createSigningKey } from './federation/create.ts'
+import { deleteSigningKey } from './federation/delete.ts'
+import { getSigningKey, listSigningKeys } from './federation/read.ts'
 import { getClusterFit, getHubFit } from './fit/read.ts'
 import { createGrant } from './grants/create.ts'
 import { deleteGrant } from './grants/delete.ts'
@@ -78,7 +81,7 @@ import { operationId, type Query, type Verb } from './verb.ts'
 /** Every change there is. REST routes, GraphQL mutations, the SDK, the CLI and the authorization table follow from this list. */
 export const verbs: readonly Verb[] = [
   createTenant, updateTenant, advanceTenant, deleteTenant,
-  createKey, deleteKey,
+  createKey, deleteKey, createSigningKey, deleteSigningKey,
   createCredential, updateCredential, checkCredential, deleteCredential,
   createCluster, updateCluster, scaleCluster, upgradeCluster, stopCluster, startCluster, rebuildCluster, deleteCluster,
   createGrant, deleteGrant,
@@ -92,7 +95,7 @@ export const verbs: readonly Verb[] = [
 
 /** Every read there is. */
 export const queries: readonly Query[] = [
-  getTenant, listTenants, getTenantTrust, getKey, listKeys, getCredential, listCredentials, getCluster, listClusters, getClusterNodes, getClusterBillables, getClusterFit, getGrant, listGrants, getTemplate, listTemplates, getHub, listHubs, getHubLogs, getHubImages, getBuildWorkflow, getBuild, listBuilds, getBuildLogs, getHubValues, exportHub, getHubCost, getHubFit, getHubSecurity, getPlan, listPlans, getOperation, listOperations, createEstimate, reportCost,
+  getTenant, listTenants, getTenantTrust, getKey, listKeys, getSigningKey, listSigningKeys, getCredential, listCredentials, getCluster, listClusters, getClusterNodes, getClusterBillables, getClusterFit, getGrant, listGrants, getTemplate, listTemplates, getHub, listHubs, getHubLogs, getHubImages, getBuildWorkflow, getBuild, listBuilds, getBuildLogs, getHubValues, exportHub, getHubCost, getHubFit, getHubSecurity, getPlan, listPlans, getOperation, listOperations, createEstimate, reportCost,
   getUser, listUsers, getServer, listServers, getGroup, listGroups,
   listRegions, listMachineTypes, listDiskTypes, listUnitPrices,
 ]

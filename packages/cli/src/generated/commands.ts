@@ -327,6 +327,95 @@ export const commands: ApiCommand[] = [
     "secrets": []
   },
   {
+    "id": "signingKeyList",
+    "noun": "signingKey",
+    "plural": "signingKeys",
+    "verb": "list",
+    "summary": "The keys that sign tokens for clouds, the newest first",
+    "description": "There are two or three at most; none before the first token.",
+    "method": "GET",
+    "path": "/v1/signing-keys",
+    "kind": "list",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "signingKeyCreate",
+    "noun": "signingKey",
+    "plural": "signingKeys",
+    "verb": "create",
+    "summary": "Rotate the keys that sign tokens for clouds, before it is due",
+    "description": "The new key is published at once and signs later, so that clouds know it by then; the one before stays published for a day after that, and its tokens hold to their end. By itself this happens every month.",
+    "method": "POST",
+    "path": "/v1/signing-keys",
+    "kind": "answer",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [],
+    "input": "body",
+    "flags": [
+      {
+        "name": "signsAfterSeconds",
+        "type": "integer",
+        "description": "When it begins to sign, in seconds from now. Servers tell of a new key within 5 minutes, and clouds keep what they fetched for up to a day: with less, a cloud may refuse tokens until it fetches again",
+        "required": false
+      }
+    ],
+    "fields": {
+      "signsAfterSeconds": "integer"
+    },
+    "secrets": []
+  },
+  {
+    "id": "signingKeyGet",
+    "noun": "signingKey",
+    "plural": "signingKeys",
+    "verb": "get",
+    "summary": "A key that signs tokens for clouds",
+    "description": "",
+    "method": "GET",
+    "path": "/v1/signing-keys/{signingKey}",
+    "kind": "answer",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "signingKey"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "signingKeyDelete",
+    "noun": "signingKey",
+    "plural": "signingKeys",
+    "verb": "delete",
+    "summary": "Take a key away from the public keys before its time",
+    "description": "For one that somebody else may have: make another first, and delete this one when that signs. Servers stop telling of it within 5 minutes; a cloud believes it for as long as it keeps what it fetched.",
+    "method": "DELETE",
+    "path": "/v1/signing-keys/{signingKey}",
+    "kind": "answer",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "signingKey"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
     "id": "tenantList",
     "noun": "tenant",
     "plural": "tenants",

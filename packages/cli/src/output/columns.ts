@@ -21,6 +21,7 @@ const columns: Record<string, Column[]> = {
   key: [field('ID', 'id'), field('NAME', 'name'), field('ROLE', 'role'), field('PREFIX', 'prefix'), field('EXPIRES', 'expiresAt'), field('REVOKED', 'revokedAt'), age],
   credential: [field('NAME', 'name'), field('TYPE', 'spec.type'), field('STATE', 'state'), field('ACCOUNT', 'status.account'), field('IDENTITY', 'status.identity'), since('CHECKED', 'status.checkedAt'), age],
   cluster: [field('NAME', 'name'), field('PROVIDER', 'provider'), field('STATE', 'state'), { title: 'WHERE', cell: (row) => oneLine(row['zone'] ?? row['region']) }, { title: 'NODES', cell: nodesOf }, age],
+  signingKey: [field('ID', 'id'), field('STATE', 'state'), field('SIGNS FROM', 'signsFrom'), field('UNTIL', 'signsUntil'), field('PUBLISHED UNTIL', 'publishedUntil'), age],
   grant: [field('ID', 'id'), field('GRANTEE', 'granteeId'), field('HUBS', 'maxHubs'), field('SEATS', 'maxSeats'), age],
   template: [field('NAME', 'name'), field('VERSION', 'version'), field('DESCRIPTION', 'description'), age],
   hub: [

@@ -4,7 +4,7 @@ import { Problem, subjectOf, type Clock } from '@hubfleet/core'
 import { signingAlgorithm, signingKey, type SigningKeys } from './signing-keys.ts'
 
 /** A cloud takes it once, at once. */
-const goodForSeconds = 600
+export const goodForSeconds = 600
 
 export interface Issuer extends SigningKeys { clock: Clock; publicUrl: string | null }
 

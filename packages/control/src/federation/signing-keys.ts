@@ -9,11 +9,16 @@ const day = 24 * 3600 * 1000
 /** How long a key signs before another does. */
 const signsMs = 30 * day
 /** How long a key is published before it signs: clouds keep what they fetched. */
-const aheadMs = 2 * day
+export const aheadMs = 2 * day
 /** How long a key stays published when it signs no more; its last token has long ended. */
 const lingersMs = day
 
+/** How long after its successor began a key is still believed. */
+export const publishedUntil = (successorSignsFrom: Date): Date => new Date(successorSignsFrom.getTime() + lingersMs)
+
 const lockKey = 7263014
+/** Whoever adds or takes away a key does so alone. */
+export const lockKeys = (tx: Transaction) => tx.execute(sql`select pg_advisory_xact_lock(${lockKey})`)
 
 export interface SigningKeys { database: Database; keyRing: KeyRing }
 
@@ -28,28 +33,34 @@ export const publishedKeys = async (keys: SigningKeys, now: Date): Promise<Recor
 
 /** All keys there are to be, the newest first. Whoever asks when one is due makes it. */
 async function keysAt({ database, keyRing }: SigningKeys, now: Date): Promise<SigningKeyRow[]> {
-  const rows = await transaction(database, platformScope, all)
+  const rows = await transaction(database, platformScope, allKeys)
   if (isSettled(rows, now)) return rows
   return transaction(database, platformScope, async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${lockKey})`)
-    const before = await all(tx)
+    await lockKeys(tx)
+    const before = await allKeys(tx)
     const old = outlived(before, now)
     if (old.length > 0) await tx.delete(signingKeys).where(inArray(signingKeys.id, old.map(({ id }) => id)))
-    if (isDue(before, now)) await tx.insert(signingKeys).values(await newKey(keyRing, now, before.length === 0 ? now : new Date(now.getTime() + aheadMs)))
-    return all(tx)
+    const signsFrom = dueAt(before, now)
+    if (signsFrom) await tx.insert(signingKeys).values(await newKey(keyRing, now, signsFrom))
+    return allKeys(tx)
   })
 }
 
-const all = (tx: Transaction) => tx.select().from(signingKeys).orderBy(desc(signingKeys.signsFrom), desc(signingKeys.id))
+/** The newest first. */
+export const allKeys = (tx: Transaction) => tx.select().from(signingKeys).orderBy(desc(signingKeys.signsFrom), desc(signingKeys.id))
 
-const isSettled = (rows: SigningKeyRow[], now: Date): boolean => !isDue(rows, now) && outlived(rows, now).length === 0
+const isSettled = (rows: SigningKeyRow[], now: Date): boolean => dueAt(rows, now) === null && outlived(rows, now).length === 0
 
-const isDue = ([newest]: SigningKeyRow[], now: Date): boolean => !newest || newest.signsFrom.getTime() + signsMs - aheadMs <= now.getTime()
+/** When a key is to begin that is not there yet; null while none is due. */
+function dueAt(rows: SigningKeyRow[], now: Date): Date | null {
+  if (!rows.some(({ signsFrom }) => signsFrom <= now)) return now
+  return rows[0]!.signsFrom.getTime() + signsMs - aheadMs <= now.getTime() ? new Date(now.getTime() + aheadMs) : null
+}
 
 /** Those whose successor has signed for long. */
 const outlived = (rows: SigningKeyRow[], now: Date): SigningKeyRow[] => rows.filter((_, at) => at > 0 && rows[at - 1]!.signsFrom.getTime() + lingersMs <= now.getTime())
 
-async function newKey(keyRing: KeyRing, now: Date, signsFrom: Date): Promise<typeof signingKeys.$inferInsert> {
+export async function newKey(keyRing: KeyRing, now: Date, signsFrom: Date): Promise<typeof signingKeys.$inferInsert> {
   const id = randomUUID()
   const { publicKey, privateKey } = await generateKeyPair(signingAlgorithm, { extractable: true })
   const header = { kid: id, alg: signingAlgorithm, use: 'sig' }

@@ -101,6 +101,7 @@ export const catalogue = {
   // of clouds: what they say is told apart by what mends it
   'credential-denied': entry(422, 'Only the platform may have such a credential', 'A credential of the type {type} is the worker\'s own identity; with it the tenant {tenant} would act as the platform.', 'Use the type {instead}, or another with a secret of the tenant\'s own.'),
   'federation-unset': entry(422, 'Hubfleet has no public address', 'A credential of the type {type} needs that the cloud reaches this server, and HUBFLEET_PUBLIC_URL is not set.', 'Have the operator set HUBFLEET_PUBLIC_URL to the https address of this server, on servers and workers; or use the type {instead}.'),
+  'signing-key-in-use': entry(409, 'It signs', 'The key {key} signs tokens now; without it no cloud would take any.', 'Make another with `hubfleet signing-key create`, and delete this one when that one signs: `hubfleet signing-key list` tells.'),
   'credential-in-use': entry(409, 'A cluster uses it', 'The credential {credential} is used by the clusters: {clusters}.', 'Delete those first. To replace its secret, or how it gets in, use `hubfleet credential update`.'),
   'credential-missing': entry(422, 'There is no credential', 'The cluster {cluster} has no credential for {cloud}.', 'Register one with `hubfleet credential create`, and name it in the cluster\'s credential.'),
   'cloud-credential-refused': entry(422, 'The cloud does not take the credential', '{cloud} refuses the credential: {reason}', '{fix}'),

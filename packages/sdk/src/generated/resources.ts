@@ -5,7 +5,7 @@ import type { OperationPromise } from '../operation.ts'
 import { Resource, type PlanOptions, type QueryOf } from '../resource.ts'
 import type { CallOptions, ChangeOptions, Transport } from '../transport.ts'
 import { operations as routes } from './operations.ts'
-import type { Build, BuildCreate, BuildLogs, Cluster, ClusterBillables, ClusterCreate, ClusterFit, ClusterNodes, ClusterScale, ClusterUpdate, ClusterUpgrade, CostReport, Credential, CredentialCreate, CredentialUpdate, DiskType, Estimate, EstimateInput, Fits, Grant, GrantCreate, Group, GroupCreate, GroupUpdate, Hub, HubBuildWorkflow, HubCost, HubCreate, HubCull, HubExport, HubImages, HubKubeconfig, HubKubeconfigInput, HubLogs, HubPlan, HubPrepull, HubRebase, HubScale, HubSecurityReport, HubUpdate, HubValues, Key, KeyCreate, MachineType, NewKey, Operation, Plan, PlanApply, PlanSummary, Region, SavedPlan, Server, ServerStart, Template, TemplateCreate, TemplateUpdate, Tenant, TenantAdvance, TenantCreate, TenantTrust, TenantUpdate, UnitPrice, User, UserCreate, UserUpdate } from './schema.ts'
+import type { Build, BuildCreate, BuildLogs, Cluster, ClusterBillables, ClusterCreate, ClusterFit, ClusterNodes, ClusterScale, ClusterUpdate, ClusterUpgrade, CostReport, Credential, CredentialCreate, CredentialUpdate, DiskType, Estimate, EstimateInput, Fits, Grant, GrantCreate, Group, GroupCreate, GroupUpdate, Hub, HubBuildWorkflow, HubCost, HubCreate, HubCull, HubExport, HubImages, HubKubeconfig, HubKubeconfigInput, HubLogs, HubPlan, HubPrepull, HubRebase, HubScale, HubSecurityReport, HubUpdate, HubValues, Key, KeyCreate, MachineType, NewKey, Operation, Plan, PlanApply, PlanSummary, Region, SavedPlan, Server, ServerStart, SigningKey, SigningKeyCreate, Template, TemplateCreate, TemplateUpdate, Tenant, TenantAdvance, TenantCreate, TenantTrust, TenantUpdate, UnitPrice, User, UserCreate, UserUpdate } from './schema.ts'
 
 export class DiskTypes extends Resource {
   /** Kinds of disks in a region, with the price of one home. */
@@ -39,6 +39,34 @@ export class Estimates extends Resource {
   /** What a hub would cost. Keeps nothing. Amounts are list prices in USD, without tax. */
   create(input: EstimateInput, options: ChangeOptions = {}): Promise<Estimate> {
     return this.answer(routes.estimateCreate, { body: input }, options)
+  }
+}
+
+export class SigningKeys extends Resource {
+  /** The keys that sign tokens for clouds, the newest first. There are two or three at most; none before the first token. */
+  list(input: QueryOf<'signingKeyList'> = {}, options: CallOptions = {}): List<SigningKey> {
+    return this.pages(routes.signingKeyList, { query: input }, options)
+  }
+
+  /** What `create` would do; nothing happens. */
+  create(input: SigningKeyCreate, options: PlanOptions): Promise<Plan>
+  /** Rotate the keys that sign tokens for clouds, before it is due. The new key is published at once and signs later, so that clouds know it by then; the one before stays published for a day after that, and its tokens hold to their end. By itself this happens every month. */
+  create(input?: SigningKeyCreate, options?: ChangeOptions): Promise<SigningKey>
+  create(input: SigningKeyCreate = {}, options: ChangeOptions | PlanOptions = {}): Promise<SigningKey | Plan> {
+    return this.answer(routes.signingKeyCreate, { body: input }, options)
+  }
+
+  /** A key that signs tokens for clouds. */
+  get(params: { signingKey: string }, options: CallOptions = {}): Promise<SigningKey> {
+    return this.answer(routes.signingKeyGet, { params }, options)
+  }
+
+  /** What `delete` would do; nothing happens. */
+  delete(params: { signingKey: string }, options: PlanOptions): Promise<Plan>
+  /** Take a key away from the public keys before its time. For one that somebody else may have: make another first, and delete this one when that signs. Servers stop telling of it within 5 minutes; a cloud believes it for as long as it keeps what it fetched. */
+  delete(params: { signingKey: string }, options?: ChangeOptions): Promise<SigningKey>
+  delete(params: { signingKey: string }, options: ChangeOptions | PlanOptions = {}): Promise<SigningKey | Plan> {
+    return this.answer(routes.signingKeyDelete, { params }, options)
   }
 }
 
@@ -693,6 +721,7 @@ export class Resources {
   readonly regions: Regions
   readonly unitPrices: UnitPrices
   readonly estimates: Estimates
+  readonly signingKeys: SigningKeys
   readonly tenants: Tenants
   readonly clusters: Clusters
   readonly grants: Grants
@@ -714,6 +743,7 @@ export class Resources {
     this.regions = new Regions(transport)
     this.unitPrices = new UnitPrices(transport)
     this.estimates = new Estimates(transport)
+    this.signingKeys = new SigningKeys(transport)
     this.tenants = new Tenants(transport)
     this.clusters = new Clusters(transport)
     this.grants = new Grants(transport)

@@ -129,6 +129,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/signing-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The keys that sign tokens for clouds, the newest first
+         * @description There are two or three at most; none before the first token.
+         */
+        get: operations["signingKeyList"];
+        put?: never;
+        /**
+         * Rotate the keys that sign tokens for clouds, before it is due
+         * @description The new key is published at once and signs later, so that clouds know it by then; the one before stays published for a day after that, and its tokens hold to their end. By itself this happens every month.
+         */
+        post: operations["signingKeyCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/signing-keys/{signingKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A key that signs tokens for clouds */
+        get: operations["signingKeyGet"];
+        put?: never;
+        post?: never;
+        /**
+         * Take a key away from the public keys before its time
+         * @description For one that somebody else may have: make another first, and delete this one when that signs. Servers stop telling of it within 5 minutes; a cloud believes it for as long as it keeps what it fetched.
+         */
+        delete: operations["signingKeyDelete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants": {
         parameters: {
             query?: never;
@@ -6607,6 +6652,39 @@ export interface components {
             /** @description A folder inside. Default: all of it */
             subPath?: string;
         };
+        /** @description By which Hubfleet signs the tokens that clouds take. Of its private half nobody is shown anything */
+        SigningKey: {
+            /** @description As in the header of tokens and among the public keys: `kid` */
+            id: string;
+            /**
+             * @example next
+             * @example signs
+             * @example retired
+             */
+            state: string;
+            algorithm: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            signsFrom: string;
+            /** @description When another takes over; null while none is there */
+            signsUntil: string | null;
+            /** @description When its last token ends */
+            tokensEnd: string | null;
+            /** @description Until when it stays among the public keys */
+            publishedUntil: string | null;
+        };
+        SigningKeyCreate: {
+            /**
+             * @description When it begins to sign, in seconds from now. Servers tell of a new key within 5 minutes, and clouds keep what they fetched for up to a day: with less, a cloud may refuse tokens until it fetches again
+             * @default 172800
+             */
+            signsAfterSeconds?: number;
+        };
+        SigningKeyPage: {
+            items: components["schemas"]["SigningKey"][];
+            nextCursor: string | null;
+        };
         Template: {
             /** @example template_01k9… */
             id: string;
@@ -7313,6 +7391,9 @@ export type Server = components['schemas']['Server'];
 export type ServerPage = components['schemas']['ServerPage'];
 export type ServerStart = components['schemas']['ServerStart'];
 export type SharedFolder = components['schemas']['SharedFolder'];
+export type SigningKey = components['schemas']['SigningKey'];
+export type SigningKeyCreate = components['schemas']['SigningKeyCreate'];
+export type SigningKeyPage = components['schemas']['SigningKeyPage'];
 export type Template = components['schemas']['Template'];
 export type TemplateCreate = components['schemas']['TemplateCreate'];
 export type TemplateDraft = components['schemas']['TemplateDraft'];
@@ -7566,6 +7647,139 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Estimate"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    signingKeyList: {
+        parameters: {
+            query?: {
+                /** @description Items in a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys that sign tokens for clouds, the newest first */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningKeyPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    signingKeyCreate: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SigningKeyCreate"];
+            };
+        };
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Made */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningKey"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    signingKeyGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or name of the signingKey */
+                signingKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A key that signs tokens for clouds */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningKey"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    signingKeyDelete: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the signingKey */
+                signingKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; or the plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningKey"] | components["schemas"]["Plan"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -51,9 +51,10 @@ await client.call('tenantCreate', { body: { name: 'biology', policy: { maxSeats:
 const { body: { id: grant } } = await client.call('grantCreate', { params: { tenant, cluster: 'lab' }, body: { grantee: 'biology', maxHubs: 2 } })
 const awsKey = { type: 'aws-key', account: '123456789012', accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'a-very-secret-text', endpoints: { sts: 'https://sts.example.org' } }
 await client.call('credentialCreate', { params: { tenant }, body: { name: 'aws', spec: awsKey } })
+const { body: { id: signingKey } } = await client.call('signingKeyCreate', { body: {} })
 await client.call('templateCreate', { params: { tenant }, body: { name: 'kind', spec: {} } })
 const places: Record<string, string[]> = {
-  tenant: [tenant, 'biology', 'none', 'tenant_none', 'ü', '\u0000', 'a/b', '..'], key: [world.keyIds.reader, 'none'], cluster: ['lab', 'spare', 'none'], credential: ['aws', 'none'], grant: [grant, 'none'], template: ['kind', 'none'], hub: ['course', 'none', 'hub_none', '\u0000', '%00', 'x'.repeat(199)], operation: [operation, 'none'], build: [build, 'none', operation], plan: [plan, 'none'],
+  tenant: [tenant, 'biology', 'none', 'tenant_none', 'ü', '\u0000', 'a/b', '..'], key: [world.keyIds.reader, 'none'], cluster: ['lab', 'spare', 'none'], credential: ['aws', 'none'], grant: [grant, 'none'], signingKey: [signingKey, 'none'], template: ['kind', 'none'], hub: ['course', 'none', 'hub_none', '\u0000', '%00', 'x'.repeat(199)], operation: [operation, 'none'], build: [build, 'none', operation], plan: [plan, 'none'],
   user: ['ada', 'none', 'a/b'], server: ['ada', 'ada/lab', 'none', '/'], group: ['staff', 'none'],
 }
 
@@ -69,6 +70,7 @@ const bodies: Record<string, unknown> = {
   clusterUpgrade: { kubernetesVersion: '1.34' },
   credentialCreate: { name: 'second', spec: awsKey },
   credentialUpdate: { spec: { type: 'aws-key', secretAccessKey: 'another', endpoints: null } },
+  signingKeyCreate: { signsAfterSeconds: 900 },
   grantCreate: { grantee: 'chemistry', maxHubs: 1, maxSeats: 2 },
   hubCreate: { name: 'another', cluster: 'lab', spec: { memory: { guarantee: '1G' }, login: { type: 'github', clientId: 'a', clientSecret: 'b', callbackUrl: 'https://a.example.org/hub/oauth_callback' }, capacity: { seats: 1 }, exposure: { type: 'ingress', host: 'a.example.org', https: { type: 'offload' } }, values: { custom: { a: 1 } } }, confirm: ['open-login'] },
   hubUpdate: { spec: { culling: { timeoutSeconds: 600 }, image: { name: 'quay.io/jupyter/base-notebook', tag: 'latest' }, memory: { limit: null } } },
