@@ -1,4 +1,4 @@
-import type { ClassMeeting, SelfPaced } from './pattern.ts'
+import type { ClassMeeting, SelfPaced } from './pattern-parts.ts'
 
 /** What a pattern is made of. */
 export interface PatternParts { classes?: ClassMeeting[]; selfPaced?: SelfPaced[] }

@@ -3,7 +3,7 @@ import type { PriceBook } from '../catalogue/price-book.ts'
 import { toMicros } from '../money.ts'
 import { nodeHours, sustainedNodeHours } from './node-hours.ts'
 import type { EstimateComponent } from './output.ts'
-import type { PoolPlan } from './pools.ts'
+import type { PoolPlan } from './pool-plan.ts'
 import type { Scenario } from './scenario.ts'
 import type { Settings } from './settings.ts'
 

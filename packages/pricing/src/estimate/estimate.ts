@@ -12,7 +12,7 @@ import { pointing, refuseContradictions, refuseUnknownMachines } from './contrad
 import type { EstimateInput } from './input.ts'
 import { nodeHours } from './node-hours.ts'
 import type { Estimate, PoolEstimate } from './output.ts'
-import type { PoolPlan } from './pools.ts'
+import type { PoolPlan } from './pool-plan.ts'
 import { planPools } from './pools.ts'
 import { scenarios } from './scenario.ts'
 import type { Settings } from './settings.ts'

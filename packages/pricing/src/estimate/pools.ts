@@ -2,21 +2,11 @@ import type { PriceBook } from '../catalogue/price-book.ts'
 import { autoscaledNodes, fragmentationOf, loadOf, peakOf, wholeNodes } from '../demand/nodes.ts'
 import { runningShare } from '../demand/presence.ts'
 import { stepsPerHour } from '../demand/timeline.ts'
+import { noWaits, type PoolPlan } from './pool-plan.ts'
 import { servingPools, type ServingPool } from './pool-types.ts'
 import type { Scenario } from './scenario.ts'
 import type { Settings } from './settings.ts'
-import { noWaits, waitsFor, type PoolWaits } from './waits.ts'
-
-/** What one user pool runs, per step of the timeline. `always` nodes run whether or not anybody logs in. */
-export interface PoolPlan extends ServingPool {
-  servers: Float64Array
-  peakServers: number
-  nodes: Float64Array
-  always: number
-  peakNodes: number
-  unserved: number
-  waits: PoolWaits
-}
+import { waitsFor } from './waits.ts'
 
 /** In closed form: how many servers run is the expectation of the pattern, and nodes follow. Throws `server-too-large`. */
 export function planPools(settings: Settings, book: PriceBook, scenario: Scenario): PoolPlan[] {

@@ -1,12 +1,7 @@
 import { stepsPerHour, stepsPerWeek, whenIs } from '../demand/timeline.ts'
 import type { Waits } from './output.ts'
-import type { PoolPlan } from './pools.ts'
+import { noWaits, type PoolPlan, type PoolWaits } from './pool-plan.ts'
 import type { Settings } from './settings.ts'
-
-/** Who waits for a node of a pool, over the whole timeline. `minutes` of everybody who waits; `at` is the step of the worst moment. */
-export interface PoolWaits { atOnce: number; at: number | null; starts: number; minutes: number[] }
-
-export const noWaits: PoolWaits = { atOnce: 0, at: null, starts: 0, minutes: [] }
 
 /**
  * Whoever comes while the nodes that are there are full waits until another has started. Seats that are kept warm are free for people, and
