@@ -19,6 +19,8 @@ export interface Call {
   params: Params
   input: unknown
   idempotencyKey?: string | undefined
+  /** The file of a verb that takes one. */
+  upload?: AsyncIterable<Uint8Array> | undefined
   /** The revision that If-Match names. */
   ifMatch?: number | undefined
   validateOnly?: boolean | undefined
@@ -38,7 +40,7 @@ export async function execute(control: Control, verb: Verb, call: Call): Promise
   requireValid(verb.input, input)
   if (call.savePlan && !verb.plannable && !verb.saves) throw new Problem('not-plannable', { verb: operationId(verb) })
   const saved = verb.saves ?? (call.savePlan ? verb : undefined)
-  const prepared = await verb.prepare?.(control, caller, params, input)
+  const prepared = await verb.prepare?.(control, caller, params, input, call.upload)
   let loaded: unknown
   const outcome = await knowing((outside) => inTenant(control, caller, params, outside, async (context): Promise<Outcome> => {
     const record = call.validateOnly ? undefined : await idempotency(context, verb, call)

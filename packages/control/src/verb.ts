@@ -50,8 +50,10 @@ export interface Verb<Input = unknown, Target = unknown, Prepared = unknown, Eff
   plannable?: true
   /** The change that this verb saves a plan of, and does not make. */
   saves?: Verb
+  /** Its body is a file, sent as it is; the input comes as query parameters. REST only. */
+  upload?: true
   /** Work before the transaction that may wait for the network, such as fetching a chart. */
-  prepare?(control: Control, caller: Caller, params: Params, input: Input): Promise<Prepared>
+  prepare?(control: Control, caller: Caller, params: Params, input: Input, upload?: AsyncIterable<Uint8Array>): Promise<Prepared>
   /** Loads and locks what is changed; for `create` what stands in the way of it. Throws `not-found`. */
   load(context: Context, input: Input): Promise<Target>
   /** The revision that If-Match is compared with. */

@@ -76,6 +76,10 @@ import { createUsers } from './users/create.ts'
 import { deleteUser } from './users/delete.ts'
 import { getUser, listUsers } from './users/read.ts'
 import { updateUser } from './users/update.ts'
+import { createBill } from './bills/create.ts'
+import { deleteBill } from './bills/delete.ts'
+import { getBill, listBills } from './bills/read.ts'
+import { reconcileCost } from './costs/reconciliation.ts'
 import { operationId, type Query, type Verb } from './verb.ts'
 
 /** Every change there is. REST routes, GraphQL mutations, the SDK, the CLI and the authorization table follow from this list. */
@@ -89,13 +93,14 @@ export const verbs: readonly Verb[] = [
   createHub, updateHub, planHub, rebaseHub, scaleHub, pinHub, prepullHub, cullHub, startHub, stopHub, pauseHub, resumeHub, issueKubeconfig, deleteHub,
   createUsers, updateUser, deleteUser, startServer, stopServer, deleteServer, createGroup, updateGroup, deleteGroup,
   createBuild, cancelBuild,
+  createBill, deleteBill,
   applyPlan(changeOf), approvePlan, deletePlan,
   cancelOperation,
 ]
 
 /** Every read there is. */
 export const queries: readonly Query[] = [
-  getTenant, listTenants, getTenantTrust, getKey, listKeys, getSigningKey, listSigningKeys, getCredential, listCredentials, getCluster, listClusters, getClusterNodes, getClusterBillables, getClusterFit, getGrant, listGrants, getTemplate, listTemplates, getHub, listHubs, getHubLogs, getHubImages, getBuildWorkflow, getBuild, listBuilds, getBuildLogs, getHubValues, exportHub, getHubCost, getHubFit, getHubSecurity, getPlan, listPlans, getOperation, listOperations, createEstimate, reportCost,
+  getTenant, listTenants, getTenantTrust, getKey, listKeys, getSigningKey, listSigningKeys, getCredential, listCredentials, getCluster, listClusters, getClusterNodes, getClusterBillables, getClusterFit, getGrant, listGrants, getTemplate, listTemplates, getHub, listHubs, getHubLogs, getHubImages, getBuildWorkflow, getBuild, listBuilds, getBuildLogs, getHubValues, exportHub, getHubCost, getHubFit, getHubSecurity, getPlan, listPlans, getOperation, listOperations, createEstimate, reportCost, reconcileCost, getBill, listBills,
   getUser, listUsers, getServer, listServers, getGroup, listGroups,
   listRegions, listMachineTypes, listDiskTypes, listUnitPrices,
 ]

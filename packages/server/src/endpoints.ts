@@ -49,13 +49,14 @@ function verbAddress({ noun, verb }: Verb): Address {
   }
 }
 
-/** A query named `create` computes from a document and stores nothing, such as an estimate, and a `report` sums up many items: both are asked of the collection. */
+/** A query named `create` computes from a document and stores nothing, such as an estimate, and a `report` sums up many items: both are asked of the collection, as are other sums below it. */
 function queryAddress({ noun, verb, post }: Query): Address {
   switch (verb) {
     case 'list': return { method: 'GET', path: nouns[noun].path }
     case 'get': return { method: 'GET', path: itemPath(noun) }
     case 'create': return { method: 'POST', path: nouns[noun].path }
     case 'report': return { method: 'GET', path: nouns[noun].path }
+    case 'reconciliation': return { method: 'GET', path: `${nouns[noun].path}/${verb}` }
     default: return { method: post ? 'POST' : 'GET', path: `${itemPath(noun)}/${kebab(verb)}` }
   }
 }

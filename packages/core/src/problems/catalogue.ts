@@ -98,6 +98,12 @@ export const catalogue = {
   'pods-failing': entry(502, 'A pod of the hub does not start', '{pod}: {reason}', 'Correct the image or the configuration and update the hub; `hubfleet hub get` shows the conditions.', true),
   'hub-api-refused': entry(502, 'The hub refuses our service token', 'JupyterHub answers {status}: {reason}', 'Do not override hub.services.hubfleet or hub.loadRoles.hubfleet in the raw values.', true),
   'hub-not-answering': entry(503, 'The hub does not answer', 'JupyterHub\'s API does not answer: {reason}', 'It may be restarting; the work goes on by itself once it answers.', true),
+  // of bills
+  'bill-unknown': entry(422, 'It is no bill that is known', 'Its columns are not those of a billing export: {reason}.', 'Send an export as the provider writes it: GCP\'s billing export from BigQuery, an AWS Cost and Usage Report, an Azure cost export, or FOCUS.'),
+  'bill-malformed': entry(422, 'The bill cannot be read', '{count} line(s) of the bill cannot be read; the first: {first}', 'Correct what `errors` names, or export the bill anew; nothing of it was stored.'),
+  'bill-currency': entry(422, 'The bill is in another currency', 'The bill has amounts in {currencies}, and the cluster\'s costs are in {wanted}.', 'Say by what rate they become {wanted}: rates={example}; on the command line --rates {example}.'),
+  'bill-foreign': entry(422, 'The bill is not the tenant\'s', '{reason}', '{fix}'),
+  'bill-overlaps': entry(409, 'The bill covers a part of another one', 'The bill {bill} is of the same account and has days or accounts that this one has not: {reason}.', 'Export the whole of what {bill} covers, so that it is replaced, or delete that first: `hubfleet bill delete`.'),
   // of clouds: what they say is told apart by what mends it
   'credential-denied': entry(422, 'Only the platform may have such a credential', 'A credential of the type {type} is the worker\'s own identity; with it the tenant {tenant} would act as the platform.', 'Use the type {instead}, or another with a secret of the tenant\'s own.'),
   'federation-unset': entry(422, 'Hubfleet has no public address', 'A credential of the type {type} needs that the cloud reaches this server, and HUBFLEET_PUBLIC_URL is not set.', 'Have the operator set HUBFLEET_PUBLIC_URL to the https address of this server, on servers and workers; or use the type {instead}.'),

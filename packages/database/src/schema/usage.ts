@@ -122,10 +122,10 @@ export const dayPrices = pgTable('day_prices', {
   prices: jsonb().$type<Record<string, number>>().notNull(),
 }, (t) => [primaryKey({ columns: [t.clusterId, t.day] })])
 
-/** Periods to be computed anew: hours of UTC of a cluster from its samples, then days of a tenant from hours, and months from days. */
+/** Periods to be computed anew: hours of UTC of a cluster from its samples, days of UTC of a cluster as they were billed, then days of a tenant from hours, and months from days. */
 export const rollupsDue = pgTable('rollups_due', {
-  grain: text().$type<'hour' | 'day' | 'month'>().notNull(),
-  /** A cluster for hours, a tenant for days and months. */
+  grain: text().$type<'hour' | 'bill' | 'day' | 'month'>().notNull(),
+  /** A cluster for hours and bills, a tenant for days and months. */
   ofId: text().notNull(),
   tenantId: tenantId(),
   start: at().notNull(),

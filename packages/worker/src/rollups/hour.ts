@@ -1,4 +1,5 @@
 import { dayPrices, sql, transaction, platformScope, type Database, type Transaction } from '@hubfleet/database'
+import { lockBilling, markBilledDay } from './billed-day.ts'
 import { dayOf, readHour, type ClusterHour } from './cluster-hour.ts'
 import { pricesOf } from './cluster-prices.ts'
 import { carriedOnly, hourAfter, markCarried, markDue, periodsOf, takeDue, versionOf, type Due } from './due.ts'
@@ -21,6 +22,7 @@ export async function rollHour({ database, now, virtual }: HourOptions, due: Due
   const known = Object.keys(hour?.prices ?? {}).length
   const rows = hour && rowsOfHour(hour, pricesOf(hour.cluster, hour.prices))
   return transaction(database, platformScope, async (tx) => {
+    await lockBilling(tx, due.ofId, 'shared')
     if (!(await takeDue(tx, { ...due, version }))) return false
     if (!hour || !rows) return true // there is no such cluster any more
     await replaceHour(tx, hour, rows)
@@ -75,6 +77,7 @@ async function markWhatFollows(tx: Transaction, due: Due, { cluster, aheadMs, en
   const last = samples.at(-1)
   const carried = version > carriedOnly && last !== undefined && last.at.getTime() + last.holdsSeconds * 1000 > end.getTime()
   if (carried || (there && !(await isRolled(tx, cluster.tenantId, cluster.id, next.start)))) await markCarried(tx, next)
+  await markBilledDay(tx, cluster, due.start)
   await markDue(tx, [...starts].flatMap(([tenantId, begins]) => periodsOf('day', tenantId, begins, finances.get(tenantId)!.timeZone)))
 }
 

@@ -1,4 +1,5 @@
 import { platformScope, transaction } from '@hubfleet/database'
+import { rollBilledDay } from './billed-day.ts'
 import { pageOfDue, type Due, type DueGrain } from './due.ts'
 import { rollHour, type HourOptions } from './hour.ts'
 import { rollPeriod } from './period.ts'
@@ -8,7 +9,7 @@ export interface RollupsOptions extends HourOptions { onError(error: unknown): v
 const beatMs = 5_000
 const pageSize = 100
 
-/** Computes what is due of cost and usage: hours, then days of them, then months. Any number of workers may do so at once. */
+/** Computes what is due of cost and usage: hours, what they were billed, then days of them, then months. Any number of workers may do so at once. */
 export class Rollups {
   readonly #options: RollupsOptions
   #beating: Promise<void> = Promise.resolve()
@@ -33,7 +34,7 @@ export class Rollups {
   async rollDue(): Promise<number> {
     const failed = new Set<string>()
     let all = 0
-    for (const grain of ['hour', 'day', 'month'] as const) {
+    for (const grain of ['hour', 'bill', 'day', 'month'] as const) {
       // An hour that is computed may make the next one due.
       for (let done = await this.#walk(grain, failed); done > 0; done = grain === 'hour' ? await this.#walk(grain, failed) : 0) all += done
     }
@@ -62,11 +63,16 @@ export class Rollups {
     const key = `${due.grain} ${due.ofId} ${due.start.toISOString()}`
     if (failed.has(key)) return false
     try {
-      return await (due.grain === 'hour' ? rollHour(this.#options, due) : rollPeriod(this.#options.database, { ...due, grain: due.grain }))
+      return await this.#compute(due)
     } catch (error) {
       failed.add(key)
       this.#options.onError(error)
       return false
     }
+  }
+
+  #compute(due: Due): Promise<boolean> {
+    if (due.grain === 'hour') return rollHour(this.#options, due)
+    return due.grain === 'bill' ? rollBilledDay(this.#options.database, due) : rollPeriod(this.#options.database, { ...due, grain: due.grain })
   }
 }
