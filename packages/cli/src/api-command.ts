@@ -21,6 +21,8 @@ export interface ApiCommand {
   params: string[]
   /** Other forms of the answer, by the extension of a file. */
   files?: Record<string, AnswerFile>
+  /** `--file` is what is sent, as it is. */
+  takesFile?: true
   /** Where the input goes. */
   input: 'body' | 'query' | null
   flags: Flag[]

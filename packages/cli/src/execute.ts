@@ -3,6 +3,7 @@ import type { ApiCommand } from './api-command.ts'
 import { confirmName } from './confirm.ts'
 import type { Context } from './context.ts'
 import { UsageError } from './errors.ts'
+import { fileToSend } from './file-to-send.ts'
 import { readInput, type InputOptions } from './input.ts'
 import type { Row } from './output/columns.ts'
 import { documentOptions } from './output/document-options.ts'
@@ -49,7 +50,7 @@ export async function execute(command: ApiCommand, options: ExecuteOptions, cont
   if (command.kind === 'list') return print(io, options.output, command.noun, await firstItems(client, route, input, options.limit))
   if (command.verb === 'delete' && !options.validateOnly && !options.savePlan) await confirmDelete(command, params[command.noun]!, input, options.confirm, context)
 
-  const sent = command.input === null ? {} : { [command.input]: input }
+  const sent = { ...(command.input !== null && { [command.input]: input }), ...(command.takesFile && { file: await fileToSend(options.files ?? [], io) }) }
   const call = { ...route, ...sent, ...(options.ifMatch && { ifMatch: options.ifMatch }), ...(options.idempotencyKey && { idempotencyKey: options.idempotencyKey }) }
   if (input['config'] !== undefined && !options.validateOnly) await showConfigNotes(client, call, io)
   if (options.validateOnly) {

@@ -30,6 +30,7 @@ function commandOf(document: OpenApiDocument, endpoint: Endpoint & { kind: ApiCo
     id, noun, plural, verb, summary, description, method, path, kind, plans, savesPlans, conditional, params,
     input: endpoint.body ? 'body' : query.length > 0 ? 'query' : null,
     flags: flagsOf(document, schema), fields, secrets,
+    ...(endpoint.takesFile && { takesFile: true as const }),
     ...(files.length > 0 && { files: Object.fromEntries(files.map((file) => [file.path.slice(path.length + 1), fileOf(document, endpoint, file)])) }),
   }
 }

@@ -16,7 +16,7 @@ export interface InputOptions {
 
 /** The input of a command: the file's document, over it the flags, over these `--set` and the secrets. Throws UsageError. */
 export async function readInput(command: ApiCommand, options: InputOptions, io: Io): Promise<Record<string, unknown>> {
-  const files = options.files ?? []
+  const files = command.takesFile ? [] : options.files ?? []
   if ([...files, ...options.secretFile.map((each) => each.slice(each.indexOf('=') + 1))].filter((source) => source === '-').length > 1) throw new UsageError('Standard input (-) can be read only once')
   const input = await readDocuments(command, files, io)
   Object.assign(input, readFlags(command.flags, options.flags))

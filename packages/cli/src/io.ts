@@ -19,6 +19,12 @@ export const processIo = (): Io => ({
   },
 })
 
+export async function readBytes(stream: NodeJS.ReadableStream): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: Uint8Array[] = []
+  for await (const chunk of stream) parts.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
+  return new Uint8Array(Buffer.concat(parts))
+}
+
 export async function readAll(stream: NodeJS.ReadableStream): Promise<string> {
   let text = ''
   for await (const chunk of stream) text += chunk.toString()

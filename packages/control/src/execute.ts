@@ -43,7 +43,7 @@ export async function execute(control: Control, verb: Verb, call: Call): Promise
   const prepared = await verb.prepare?.(control, caller, params, input, call.upload)
   let loaded: unknown
   const outcome = await knowing((outside) => inTenant(control, caller, params, outside, async (context): Promise<Outcome> => {
-    const record = call.validateOnly ? undefined : await idempotency(context, verb, call)
+    const record = call.validateOnly ? undefined : await idempotency(context, verb, call, verb.upload && (prepared as { digest: string }).digest)
     if (record?.replay) return record.replay
     const target = loaded = await verb.load(context, input)
     checkRevision(verb, target, call.ifMatch)
@@ -175,10 +175,10 @@ async function applyUnique<T>(apply: () => Promise<T>): Promise<T> {
 }
 
 /** Finds the answer of an earlier call with the same key, or makes the place for this one's. */
-async function idempotency({ tx, caller, control, tenant }: Context, verb: Verb, call: Call): Promise<{ replay?: Outcome; save(outcome: Outcome): Promise<void> } | undefined> {
+async function idempotency({ tx, caller, control, tenant }: Context, verb: Verb, call: Call, digest: string | undefined): Promise<{ replay?: Outcome; save(outcome: Outcome): Promise<void> } | undefined> {
   if (call.idempotencyKey === undefined) return undefined
   const key = call.idempotencyKey
-  const requestHash = createHash('sha256').update(canonical([call.params, call.input, call.ifMatch ?? null, ...(call.savePlan ? ['plan'] : [])])).digest('hex')
+  const requestHash = createHash('sha256').update(canonical([call.params, call.input, call.ifMatch ?? null, ...(call.savePlan ? ['plan'] : []), ...(digest === undefined ? [] : [digest])])).digest('hex')
   const where = { tenantId: tenant.id, principal: caller.principal, verb: operationId(verb), key }
   const scope = Object.values(where).join('\n')
   const { rows: [lock] } = await tx.execute<{ free: boolean }>(sql`select pg_try_advisory_xact_lock(hashtextextended(${scope}, 0)) as free`)

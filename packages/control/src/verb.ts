@@ -50,7 +50,7 @@ export interface Verb<Input = unknown, Target = unknown, Prepared = unknown, Eff
   plannable?: true
   /** The change that this verb saves a plan of, and does not make. */
   saves?: Verb
-  /** Its body is a file, sent as it is; the input comes as query parameters. REST only. */
+  /** Its body is a file, sent as it is; the input comes as query parameters. REST only: GraphQL takes no files. What `prepare` makes of it has the `digest` of the file. */
   upload?: true
   /** Work before the transaction that may wait for the network, such as fetching a chart. */
   prepare?(control: Control, caller: Caller, params: Params, input: Input, upload?: AsyncIterable<Uint8Array>): Promise<Prepared>

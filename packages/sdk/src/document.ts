@@ -52,6 +52,8 @@ export interface Endpoint {
   /** Query parameters that are part of the input; `validateOnly` and `savePlan` are not. */
   query: Parameter[]
   body: { schema: Schema; required: boolean } | null
+  /** Its body is a file. */
+  takesFile: boolean
   /** `operation` answers 202; `list` answers pages; `file` answers no JSON, mostly what another operation answers in another form. */
   kind: 'operation' | 'list' | 'answer' | 'file'
   answer: Schema
@@ -92,6 +94,7 @@ function endpointOf(document: OpenApiDocument, path: string, method: string, ope
     params: [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!),
     query: query.filter(({ name }) => !options.includes(name)),
     body: body && { schema: body, required: operation.requestBody?.required ?? false },
+    takesFile: operation.requestBody?.content?.['application/octet-stream'] !== undefined,
     kind: !jsonOf(media) ? 'file' : status === 202 ? 'operation' : isPage(resolve(document, answer)) ? 'list' : 'answer',
     answer,
     status,

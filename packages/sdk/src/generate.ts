@@ -55,11 +55,12 @@ function methodOf(document: OpenApiDocument, endpoint: Endpoint, names: Set<stri
   const { id, verb, params, kind, method } = endpoint
   const input = inputOf(document, endpoint, names)
   const path = params.length > 0 ? [`params: { ${params.map((name) => `${name}: string`).join('; ')} }`] : []
+  const file = endpoint.takesFile ? ['file: Blob'] : []
   const given = input ? [`input: ${input.type}${input.optional ? ' = {}' : ''}`] : []
-  const sent = `{ ${[...(params.length > 0 ? ['params'] : []), ...(input ? [`${input.place}: input`] : [])].join(', ')} }`.replace('{  }', '{}')
+  const sent = `{ ${[...(params.length > 0 ? ['params'] : []), ...(input ? [`${input.place}: input`] : []), ...(endpoint.takesFile ? ['file'] : [])].join(', ')} }`.replace('{  }', '{}')
   const doc = docOf(endpoint)
   const simple = (call: string, result: string, options: string) =>
-    `${doc}\n  ${verb}(${[...path, ...given, `options: ${options} = {}`].join(', ')}): ${result} {\n    return this.${call}(routes.${id}, ${sent}, options)\n  }`
+    `${doc}\n  ${verb}(${[...path, ...file, ...given, `options: ${options} = {}`].join(', ')}): ${result} {\n    return this.${call}(routes.${id}, ${sent}, options)\n  }`
 
   if (kind === 'file') {
     const asked = endpoint.body ? [`query: QueryOf<'${id}'> = {}`] : []
@@ -75,10 +76,10 @@ function methodOf(document: OpenApiDocument, endpoint: Endpoint, names: Set<stri
   names.add('Plan')
   const optional = input ? [`input${input.optional ? '?' : ''}: ${input.type}`] : []
   return `  /** What \`${verb}\` would do; nothing happens. */
-  ${verb}(${[...path, ...(input ? [`input: ${input.type}`] : []), 'options: PlanOptions'].join(', ')}): Promise<Plan>
+  ${verb}(${[...path, ...file, ...(input ? [`input: ${input.type}`] : []), 'options: PlanOptions'].join(', ')}): Promise<Plan>
 ${doc}
-  ${verb}(${[...path, ...optional, 'options?: ChangeOptions'].join(', ')}): ${result}
-  ${verb}(${[...path, ...given, 'options: ChangeOptions | PlanOptions = {}'].join(', ')}): ${unionWithPlan(result)} {
+  ${verb}(${[...path, ...file, ...optional, 'options?: ChangeOptions'].join(', ')}): ${result}
+  ${verb}(${[...path, ...file, ...given, 'options: ChangeOptions | PlanOptions = {}'].join(', ')}): ${unionWithPlan(result)} {
     return this.${call}(routes.${id}, ${sent}, options)
   }`
 }

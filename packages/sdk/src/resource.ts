@@ -10,7 +10,7 @@ export interface PlanOptions extends ChangeOptions { validateOnly: true }
 export type QueryOf<Id extends keyof operations> = Omit<NonNullable<operations[Id]['parameters']['query']>, 'validateOnly' | 'savePlan'>
 
 interface Route { method: string; path: string }
-interface Sent { params?: Record<string, string>; query?: object; body?: unknown }
+interface Sent { params?: Record<string, string>; query?: object; body?: unknown; file?: Blob }
 
 /** What the methods of one noun share. */
 export class Resource {

@@ -47,6 +47,8 @@ export interface Call extends ChangeOptions {
   params?: Record<string, string>
   query?: Record<string, unknown>
   body?: unknown
+  /** A body that is no JSON; a try may take an hour, where nothing else is said. */
+  file?: Blob
 }
 
 export interface Answer<Data> { data: Data; response: Response }
@@ -86,14 +88,15 @@ export class Transport {
     return (await this.#request(call, { accept: '*/*', parseAs: 'stream' })).response
   }
 
-  async #request({ method, path, params = {}, query, body, signal, idempotencyKey, ifMatch, retries, timeoutMs }: Call, { accept, parseAs }: { accept: string; parseAs: 'text' | 'stream' }) {
+  async #request({ method, path, params = {}, query, body, file, signal, idempotencyKey, ifMatch, retries, timeoutMs }: Call, { accept, parseAs }: { accept: string; parseAs: 'text' | 'stream' }) {
     requireParams(path, params)
     const key = method === 'GET' ? undefined : idempotencyKey ?? crypto.randomUUID()
-    const resilience = { ...this.#resilience, ...(retries !== undefined && { retries }), ...(timeoutMs !== undefined && { timeoutMs }) }
+    const resilience = { ...this.#resilience, ...(file && { timeoutMs: fileTimeoutMs }), ...(retries !== undefined && { retries }), ...(timeoutMs !== undefined && { timeoutMs }) }
     const { data, error, response } = await this.#client.request(method.toLowerCase() as 'get', path, {
       params: { path: params, query: query ?? {} },
-      headers: { accept, ...(key && { 'idempotency-key': `"${key}"` }), ...(ifMatch && { 'if-match': ifMatch }) },
+      headers: { accept, ...(file && { 'content-type': 'application/octet-stream' }), ...(key && { 'idempotency-key': `"${key}"` }), ...(ifMatch && { 'if-match': ifMatch }) },
       ...(body !== undefined && { body }),
+      ...(file && { body: file, bodySerializer: (blob: unknown) => blob as Blob }),
       ...(signal && { signal }),
       parseAs,
       fetch: (request: Request) => resilientFetch(request, resilience),
@@ -104,6 +107,7 @@ export class Transport {
   }
 }
 
+const fileTimeoutMs = 3_600_000
 const json = 'application/json, application/problem+json'
 
 /** The addresses are checked where they are generated, so that this one place can send them all. */

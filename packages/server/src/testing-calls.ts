@@ -11,16 +11,18 @@ const schema = graphqlSchema({} as never, {} as never, endpointsOf(verbs, querie
 export interface EndpointCall {
   params?: Params
   input?: Record<string, unknown>
+  /** Of a verb that takes one. */
+  file?: string
   validateOnly?: boolean
   idempotencyKey?: string
   ifMatch?: string
 }
 
-export function callRest(world: World, who: Who, endpoint: Endpoint, { params = {}, input, validateOnly, idempotencyKey, ifMatch }: EndpointCall): Promise<Answer> {
-  const inQuery = endpoint.method === 'GET' || endpoint.method === 'DELETE'
+export function callRest(world: World, who: Who, endpoint: Endpoint, { params = {}, input, file, validateOnly, idempotencyKey, ifMatch }: EndpointCall): Promise<Answer> {
+  const inQuery = endpoint.method === 'GET' || endpoint.method === 'DELETE' || file !== undefined
   const query = new URLSearchParams({ ...(inQuery && (input as Record<string, string> | undefined)), ...(validateOnly && { validateOnly: 'true' }) })
   const headers = { ...(idempotencyKey && { 'idempotency-key': idempotencyKey }), ...(ifMatch && { 'if-match': ifMatch }) }
-  return world.request(who, endpoint.method, `${fillPath(endpoint.path, params)}?${query}`, inQuery ? undefined : input, headers)
+  return world.request(who, endpoint.method, `${fillPath(endpoint.path, params)}?${query}`, file ?? (inQuery ? undefined : input), headers)
 }
 
 /** The name of the field that an endpoint has in GraphQL. */

@@ -79,7 +79,7 @@ function optionsOf({ name, type, description, required, repeated, values }: Flag
 /** Collects what one value alone would be read as. */
 const collected = (one: Option['parseArg']) => (value: string, before?: readonly string[]): string[] => collect(one ? one(value, undefined as never) as string : value, before)
 
-function builtInOptions({ id, input, fields, secrets, plans, savesPlans, conditional, method, kind, verb, files }: ApiCommand): Option[] {
+function builtInOptions({ id, input, takesFile, fields, secrets, plans, savesPlans, conditional, method, kind, verb, files }: ApiCommand): Option[] {
   const options: Option[] = []
   const add = (flags: string, description: string) => {
     const option = new Option(flags, description)
@@ -90,6 +90,7 @@ function builtInOptions({ id, input, fields, secrets, plans, savesPlans, conditi
     add('-f, --file <path>', `the whole input as YAML or JSON; - is standard input. Flags and --set go over it${'config' in fields ? '. Or config files of the chart, as many as helm would get' : ''}`).argParser(collect)
     add('--set <path=value>', 'one field of the input, however deep; may be repeated').argParser(collect)
   }
+  if (takesFile) add('-f, --file <path>', 'what is sent, as it is; - is standard input').argParser(collect)
   if (secrets.length > 0) add('--secret-file <field=path>', `a secret from a file, - is standard input; of ${secrets.join(', ')}`).argParser(collect)
   if (verb === 'delete') add('--confirm <name>', 'the name of what is deleted; without it, it is asked for on a terminal').argParser(collect)
   else if ('confirm' in fields) add('--confirm <what>', 'what a plan asks to be confirmed; may be repeated').argParser(collect)

@@ -870,6 +870,110 @@ export const commands: ApiCommand[] = [
     "secrets": []
   },
   {
+    "id": "billList",
+    "noun": "bill",
+    "plural": "bills",
+    "verb": "list",
+    "summary": "The bills that were loaded, the oldest first",
+    "description": "",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/bills",
+    "kind": "list",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "billCreate",
+    "noun": "bill",
+    "plural": "bills",
+    "verb": "create",
+    "summary": "Load a provider's bill",
+    "description": "A billing export as the provider wrote it: GCP's from BigQuery (standard or detailed), an AWS Cost and Usage Report, an Azure cost export, or FOCUS; CSV, JSON lines or Parquet, also packed by gzip. Which it is, its columns tell. Days of UTC are kept by cluster, hub, component and kind of charge, and put beside what was measured. One that covers all of an earlier one, of the same accounts, replaces it wholly; the same one again changes nothing.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/bills",
+    "kind": "answer",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant"
+    ],
+    "input": "query",
+    "flags": [
+      {
+        "name": "cluster",
+        "type": "string",
+        "description": "Whose all of it is of which no label, tag or name of a resource tells: the one cluster of an account",
+        "required": false
+      },
+      {
+        "name": "rates",
+        "type": "string",
+        "description": "For bills in other currencies: what one of it is in the currency of the clusters' costs",
+        "required": false,
+        "repeated": true
+      }
+    ],
+    "fields": {
+      "cluster": "string",
+      "rates": "list"
+    },
+    "secrets": [],
+    "takesFile": true
+  },
+  {
+    "id": "billGet",
+    "noun": "bill",
+    "plural": "bills",
+    "verb": "get",
+    "summary": "A provider's bill",
+    "description": "",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/bills/{bill}",
+    "kind": "answer",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "bill"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "billDelete",
+    "noun": "bill",
+    "plural": "bills",
+    "verb": "delete",
+    "summary": "Take a bill away",
+    "description": "What it told of clusters is no longer known as billed; what was measured stays.",
+    "method": "DELETE",
+    "path": "/v1/tenants/{tenant}/bills/{bill}",
+    "kind": "answer",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "bill"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
     "id": "clusterList",
     "noun": "cluster",
     "plural": "clusters",
@@ -2203,6 +2307,50 @@ export const commands: ApiCommand[] = [
         ]
       }
     }
+  },
+  {
+    "id": "costReconciliation",
+    "noun": "cost",
+    "plural": "costs",
+    "verb": "reconciliation",
+    "summary": "What was measured beside what was billed, by cluster, day and component",
+    "description": "Days are those of UTC, which bills have. A day of a cluster is here once a bill tells of it, and its hours are computed.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/costs/reconciliation",
+    "kind": "answer",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant"
+    ],
+    "input": "query",
+    "flags": [
+      {
+        "name": "from",
+        "type": "string",
+        "description": "",
+        "required": false
+      },
+      {
+        "name": "to",
+        "type": "string",
+        "description": "The day after the last",
+        "required": false
+      },
+      {
+        "name": "cluster",
+        "type": "string",
+        "description": "By id or name",
+        "required": false
+      }
+    ],
+    "fields": {
+      "from": "string",
+      "to": "string",
+      "cluster": "string"
+    },
+    "secrets": []
   },
   {
     "id": "credentialList",

@@ -5,7 +5,7 @@ import type { OperationPromise } from '../operation.ts'
 import { Resource, type PlanOptions, type QueryOf } from '../resource.ts'
 import type { CallOptions, ChangeOptions, Transport } from '../transport.ts'
 import { operations as routes } from './operations.ts'
-import type { Build, BuildCreate, BuildLogs, Cluster, ClusterBillables, ClusterCreate, ClusterFit, ClusterNodes, ClusterScale, ClusterUpdate, ClusterUpgrade, CostReport, Credential, CredentialCreate, CredentialUpdate, DiskType, Estimate, EstimateInput, Fits, Grant, GrantCreate, Group, GroupCreate, GroupUpdate, Hub, HubBuildWorkflow, HubCost, HubCreate, HubCull, HubExport, HubImages, HubKubeconfig, HubKubeconfigInput, HubLogs, HubPlan, HubPrepull, HubRebase, HubScale, HubSecurityReport, HubUpdate, HubValues, Key, KeyCreate, MachineType, NewKey, Operation, Plan, PlanApply, PlanSummary, Region, SavedPlan, Server, ServerStart, SigningKey, SigningKeyCreate, Template, TemplateCreate, TemplateUpdate, Tenant, TenantAdvance, TenantCreate, TenantTrust, TenantUpdate, UnitPrice, User, UserCreate, UserUpdate } from './schema.ts'
+import type { Bill, Build, BuildCreate, BuildLogs, Cluster, ClusterBillables, ClusterCreate, ClusterFit, ClusterNodes, ClusterScale, ClusterUpdate, ClusterUpgrade, CostReconciliation, CostReport, Credential, CredentialCreate, CredentialUpdate, DiskType, Estimate, EstimateInput, Fits, Grant, GrantCreate, Group, GroupCreate, GroupUpdate, Hub, HubBuildWorkflow, HubCost, HubCreate, HubCull, HubExport, HubImages, HubKubeconfig, HubKubeconfigInput, HubLogs, HubPlan, HubPrepull, HubRebase, HubScale, HubSecurityReport, HubUpdate, HubValues, Key, KeyCreate, MachineType, NewKey, Operation, Plan, PlanApply, PlanSummary, Region, SavedPlan, Server, ServerStart, SigningKey, SigningKeyCreate, Template, TemplateCreate, TemplateUpdate, Tenant, TenantAdvance, TenantCreate, TenantTrust, TenantUpdate, UnitPrice, User, UserCreate, UserUpdate } from './schema.ts'
 
 export class DiskTypes extends Resource {
   /** Kinds of disks in a region, with the price of one home. */
@@ -116,6 +116,34 @@ export class Tenants extends Resource {
   /** What a cloud is told so that it takes the tokens that Hubfleet signs for the tenant. For credentials of the types `…-federation`. Clouds fetch the keys from the issuer themselves. */
   trust(params: { tenant: string }, options: CallOptions = {}): Promise<TenantTrust> {
     return this.answer(routes.tenantTrust, { params }, options)
+  }
+}
+
+export class Bills extends Resource {
+  /** The bills that were loaded, the oldest first. */
+  list(params: { tenant: string }, input: QueryOf<'billList'> = {}, options: CallOptions = {}): List<Bill> {
+    return this.pages(routes.billList, { params, query: input }, options)
+  }
+
+  /** What `create` would do; nothing happens. */
+  create(params: { tenant: string }, file: Blob, input: QueryOf<'billCreate'>, options: PlanOptions): Promise<Plan>
+  /** Load a provider's bill. A billing export as the provider wrote it: GCP's from BigQuery (standard or detailed), an AWS Cost and Usage Report, an Azure cost export, or FOCUS; CSV, JSON lines or Parquet, also packed by gzip. Which it is, its columns tell. Days of UTC are kept by cluster, hub, component and kind of charge, and put beside what was measured. One that covers all of an earlier one, of the same accounts, replaces it wholly; the same one again changes nothing. */
+  create(params: { tenant: string }, file: Blob, input?: QueryOf<'billCreate'>, options?: ChangeOptions): Promise<Bill>
+  create(params: { tenant: string }, file: Blob, input: QueryOf<'billCreate'> = {}, options: ChangeOptions | PlanOptions = {}): Promise<Bill | Plan> {
+    return this.answer(routes.billCreate, { params, query: input, file }, options)
+  }
+
+  /** A provider's bill. */
+  get(params: { tenant: string; bill: string }, options: CallOptions = {}): Promise<Bill> {
+    return this.answer(routes.billGet, { params }, options)
+  }
+
+  /** What `delete` would do; nothing happens. */
+  delete(params: { tenant: string; bill: string }, options: PlanOptions): Promise<Plan>
+  /** Take a bill away. What it told of clusters is no longer known as billed; what was measured stays. */
+  delete(params: { tenant: string; bill: string }, options?: ChangeOptions): Promise<Bill>
+  delete(params: { tenant: string; bill: string }, options: ChangeOptions | PlanOptions = {}): Promise<Bill | Plan> {
+    return this.answer(routes.billDelete, { params }, options)
   }
 }
 
@@ -252,6 +280,11 @@ export class Costs extends Resource {
   /** What a tenant cost and used, by whom and by when, as a picture. */
   reportSvg(params: { tenant: string }, input: QueryOf<'costReportSvg'> = {}, options: CallOptions = {}): Promise<Response> {
     return this.file(routes.costReportSvg, { params, query: input }, options)
+  }
+
+  /** What was measured beside what was billed, by cluster, day and component. Days are those of UTC, which bills have. A day of a cluster is here once a bill tells of it, and its hours are computed. */
+  reconciliation(params: { tenant: string }, input: QueryOf<'costReconciliation'> = {}, options: CallOptions = {}): Promise<CostReconciliation> {
+    return this.answer(routes.costReconciliation, { params, query: input }, options)
   }
 }
 
@@ -733,6 +766,7 @@ export class Resources {
   readonly estimates: Estimates
   readonly signingKeys: SigningKeys
   readonly tenants: Tenants
+  readonly bills: Bills
   readonly clusters: Clusters
   readonly grants: Grants
   readonly costs: Costs
@@ -755,6 +789,7 @@ export class Resources {
     this.estimates = new Estimates(transport)
     this.signingKeys = new SigningKeys(transport)
     this.tenants = new Tenants(transport)
+    this.bills = new Bills(transport)
     this.clusters = new Clusters(transport)
     this.grants = new Grants(transport)
     this.costs = new Costs(transport)

@@ -231,6 +231,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{tenant}/bills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bills that were loaded, the oldest first */
+        get: operations["billList"];
+        put?: never;
+        /**
+         * Load a provider's bill
+         * @description A billing export as the provider wrote it: GCP's from BigQuery (standard or detailed), an AWS Cost and Usage Report, an Azure cost export, or FOCUS; CSV, JSON lines or Parquet, also packed by gzip. Which it is, its columns tell. Days of UTC are kept by cluster, hub, component and kind of charge, and put beside what was measured. One that covers all of an earlier one, of the same accounts, replaces it wholly; the same one again changes nothing.
+         */
+        post: operations["billCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/bills/{bill}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A provider's bill */
+        get: operations["billGet"];
+        put?: never;
+        post?: never;
+        /**
+         * Take a bill away
+         * @description What it told of clusters is no longer known as billed; what was measured stays.
+         */
+        delete: operations["billDelete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/{tenant}/clusters": {
         parameters: {
             query?: never;
@@ -516,6 +558,26 @@ export interface paths {
         };
         /** What a tenant cost and used, by whom and by when, as a picture */
         get: operations["costReportSvg"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/costs/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was measured beside what was billed, by cluster, day and component
+         * @description Days are those of UTC, which bills have. A day of a cluster is here once a bill tells of it, and its hours are computed.
+         */
+        get: operations["costReconciliation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1876,6 +1938,74 @@ export interface components {
             /** @description The secret's value */
             clientSecret?: string | null;
         };
+        /** @description A provider's bill */
+        Bill: {
+            id: string;
+            /** Format: date-time */
+            createdAt: string;
+            format: string;
+            /** @description Who pays and for whom: payer/account, project or subscription */
+            accounts: string[];
+            /**
+             * @description First day of UTC that anything is charged for
+             * @example 2026-05-01
+             */
+            from: string;
+            /**
+             * @description The last one
+             * @example 2026-05-01
+             */
+            to: string;
+            /** @description Of all its amounts, as they are kept */
+            currency: string;
+            /** @description Lines */
+            rows: number;
+            /** @description Lines of which a cluster has a part */
+            matchedRows: number;
+            /**
+             * @description Exact decimal in the bill's currency, at most six places
+             * @example 12.5
+             */
+            amount: string;
+            /** @description What clusters have a part in */
+            matched: string;
+            /** @description The rest; both are the amount, to the last micro */
+            unmatched: string;
+            /** @description What it has of each cluster, by component and kind of charge */
+            clusters: components["schemas"]["BillPart"][];
+            /** @description What the dearest of the rest is */
+            dearestUnmatched: components["schemas"]["BillRest"][];
+            /** @description What became of it, in words */
+            notes: string[];
+        };
+        BillPage: {
+            items: components["schemas"]["Bill"][];
+            nextCursor: string | null;
+        };
+        BillPart: {
+            /** @description Its id */
+            cluster: string;
+            name: string;
+            component: string;
+            category: string;
+            /**
+             * @description Exact decimal in the bill's currency, at most six places
+             * @example 12.5
+             */
+            amount: string;
+        };
+        BillRest: {
+            service: string;
+            sku: string;
+            /** @description One that it was charged for */
+            resource: string;
+            /**
+             * @description Exact decimal in the bill's currency, at most six places
+             * @example 12.5
+             */
+            amount: string;
+            rows: number;
+        };
         Billable: {
             /**
              * @example cluster
@@ -2482,6 +2612,10 @@ export interface components {
             to: string;
             /** @example 2026-05 */
             name: string;
+        };
+        CostReconciliation: {
+            days: components["schemas"]["ReconciledDay"][];
+            totals: components["schemas"]["ReconciledTotal"][];
         };
         CostReport: {
             /** Format: date-time */
@@ -6714,6 +6848,37 @@ export interface components {
              */
             timeZone?: string;
         };
+        ReconciledDay: {
+            day: string;
+            /** @description Its id */
+            cluster: string;
+            name: string;
+            component: string;
+            currency: string;
+            /** @description At list prices; null where no price is known of anything */
+            measured: string | null;
+            /** @description All that is paid: usage and fees, less discounts and credits, with taxes */
+            billed: string;
+            /** @description Exact decimal, at most six places */
+            discounts: string;
+            /** @description Gifts and repayments */
+            credits: string;
+            /** @description Exact decimal, at most six places */
+            taxes: string;
+            /** @description Billed less measured */
+            difference: string | null;
+            /** @description Why they differ, in words */
+            reasons: string[];
+        };
+        ReconciledTotal: {
+            currency: string;
+            /** @description Exact decimal, at most six places */
+            measured: string;
+            /** @description Exact decimal, at most six places */
+            billed: string;
+            /** @description Exact decimal, at most six places */
+            difference: string;
+        };
         Region: {
             provider: string;
             name: string;
@@ -7331,6 +7496,10 @@ export type AzureFederationPatch = components['schemas']['AzureFederationPatch']
 export type AzureSecret = components['schemas']['AzureSecret'];
 export type AzureSecretInput = components['schemas']['AzureSecretInput'];
 export type AzureSecretPatch = components['schemas']['AzureSecretPatch'];
+export type Bill = components['schemas']['Bill'];
+export type BillPage = components['schemas']['BillPage'];
+export type BillPart = components['schemas']['BillPart'];
+export type BillRest = components['schemas']['BillRest'];
 export type Billable = components['schemas']['Billable'];
 export type Build = components['schemas']['Build'];
 export type BuildCreate = components['schemas']['BuildCreate'];
@@ -7374,6 +7543,7 @@ export type CostChange = components['schemas']['CostChange'];
 export type CostForecast = components['schemas']['CostForecast'];
 export type CostKey = components['schemas']['CostKey'];
 export type CostPeriod = components['schemas']['CostPeriod'];
+export type CostReconciliation = components['schemas']['CostReconciliation'];
 export type CostReport = components['schemas']['CostReport'];
 export type CostSeries = components['schemas']['CostSeries'];
 export type CostTotal = components['schemas']['CostTotal'];
@@ -7641,6 +7811,8 @@ export type ProfileOptionInput = components['schemas']['ProfileOptionInput'];
 export type Progress = components['schemas']['Progress'];
 export type QuietHours = components['schemas']['QuietHours'];
 export type QuietHoursInput = components['schemas']['QuietHoursInput'];
+export type ReconciledDay = components['schemas']['ReconciledDay'];
+export type ReconciledTotal = components['schemas']['ReconciledTotal'];
 export type Region = components['schemas']['Region'];
 export type RegionPage = components['schemas']['RegionPage'];
 export type SandboxCredential = components['schemas']['SandboxCredential'];
@@ -8256,6 +8428,154 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Tenant"] | components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    billList: {
+        parameters: {
+            query?: {
+                /** @description Items in a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bills that were loaded, the oldest first */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    billCreate: {
+        parameters: {
+            query?: {
+                /** @description Whose all of it is of which no label, tag or name of a resource tells: the one cluster of an account */
+                cluster?: string;
+                /** @description For bills in other currencies: what one of it is in the currency of the clusters' costs */
+                rates?: string[];
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        /** @description The file as it is */
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Made */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bill"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    billGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the bill */
+                bill: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A provider's bill */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bill"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    billDelete: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the bill */
+                bill: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; or the plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bill"] | components["schemas"]["Plan"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -9177,6 +9497,38 @@ export interface operations {
                 };
                 content: {
                     "image/svg+xml": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    costReconciliation: {
+        parameters: {
+            query?: {
+                from?: string;
+                /** @description The day after the last */
+                to?: string;
+                /** @description By id or name */
+                cluster?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was measured beside what was billed, by cluster, day and component */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostReconciliation"];
                 };
             };
             default: components["responses"]["Problem"];

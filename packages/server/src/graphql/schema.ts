@@ -19,6 +19,7 @@ export function graphqlSchema(control: Control, changes: Changes, endpoints: rea
   const queries: GraphQLFieldConfigMap<unknown, GraphqlContext> = {}
   const mutations: GraphQLFieldConfigMap<unknown, GraphqlContext> = {}
   for (const endpoint of endpoints) {
+    if (endpoint.kind === 'verb' && endpoint.verb.upload) continue
     if (endpoint.kind === 'verb') mutations[endpoint.id] = mutationField(control, types, endpoint)
     else queries[queryName(endpoint)] = queryField(control, changes, types, connections, endpoint)
   }

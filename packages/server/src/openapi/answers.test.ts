@@ -2,6 +2,7 @@ import t from 'tap'
 import fc from 'fast-check'
 import { Problem } from '@hubfleet/core'
 import { eq, operations, plans, platformScope, transaction } from '@hubfleet/database'
+import { billLine } from '../testing-bill.ts'
 import { testWorld, type Who } from '../testing.ts'
 import { SecondClient, type Document, type Send } from './testing.ts'
 
@@ -53,7 +54,9 @@ const awsKey = { type: 'aws-key', account: '123456789012', accessKeyId: 'AKIAIOS
 await client.call('credentialCreate', { params: { tenant }, body: { name: 'aws', spec: awsKey } })
 const { body: { id: signingKey } } = await client.call('signingKeyCreate', { body: {} })
 await client.call('templateCreate', { params: { tenant }, body: { name: 'kind', spec: {} } })
+const { body: { id: bill } } = await client.call('billCreate', { params: { tenant }, body: billLine('lab') })
 const places: Record<string, string[]> = {
+  bill: [bill, 'none'],
   tenant: [tenant, 'biology', 'none', 'tenant_none', 'ü', '\u0000', 'a/b', '..'], key: [world.keyIds.reader, 'none'], cluster: ['lab', 'spare', 'none'], credential: ['aws', 'none'], grant: [grant, 'none'], signingKey: [signingKey, 'none'], template: ['kind', 'none'], hub: ['course', 'none', 'hub_none', '\u0000', '%00', 'x'.repeat(199)], operation: [operation, 'none'], build: [build, 'none', operation], plan: [plan, 'none'],
   user: ['ada', 'none', 'a/b'], server: ['ada', 'ada/lab', 'none', '/'], group: ['staff', 'none'],
 }
@@ -63,6 +66,7 @@ const bodies: Record<string, unknown> = {
   tenantCreate: { name: 'anthropology', displayName: 'A', sandbox: true, policy: { allow: { hostPath: true }, maxSeats: 5, allowedImages: ['quay.io/*'] } },
   tenantUpdate: { displayName: 'B', policy: { allow }, finance: { timeZone: 'Europe/Berlin', sharedBy: 'equal', groupOrder: ['staff'], terms: [{ name: 'fall', from: '2026-09-01', to: '2027-01-01' }] } },
   tenantAdvance: { seconds: 60 },
+  billCreate: billLine('lab', { ChargePeriodStart: '2026-05-02T00:00:00Z', ChargePeriodEnd: '2026-05-02T01:00:00Z' }),
   keyCreate: { name: 'portal', role: 'reader', expiresAt: '2099-01-01T00:00:00Z' },
   clusterCreate: { name: 'third', provider: 'sandbox', region: 'sandbox-north', pools },
   clusterUpdate: { pools, hubDefaults: { memory: { limit: '4G' } } },
@@ -105,6 +109,7 @@ function replaced(value: unknown, [key, ...rest]: string[], by: unknown): unknow
 /** Right bodies, bodies with one place replaced or one key too many, and anything at all. */
 const bodyOf = (id: string): fc.Arbitrary<unknown> => {
   const right = bodies[id] ?? {}
+  if (typeof right === 'string') return fc.oneof(fc.constant(right), fc.string({ unit: 'binary' }), fc.nat(right.length).map((length) => right.slice(0, length)))
   const one = fc.tuple(fc.constantFrom(...pathsOf(right), ['extra']), junk).map(([path, value]) => replaced(right, path, value))
   return fc.oneof({ weight: 2, arbitrary: fc.constant(right) }, { weight: 6, arbitrary: one }, { weight: 1, arbitrary: junk })
 }

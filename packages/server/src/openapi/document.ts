@@ -38,12 +38,14 @@ export function openApiDocument(endpoints: readonly Endpoint[]): Json {
 function operation(endpoint: Endpoint, components: Components): Json {
   const declared = endpoint.kind === 'verb' ? endpoint.verb : endpoint.query
   const fromBody = hasBody(endpoint)
+  const file = endpoint.kind === 'verb' && endpoint.verb.upload
   return {
     operationId: endpoint.id,
     summary: declared.summary,
     ...(declared.description && { description: declared.description }),
     tags: [endpoint.noun],
     parameters: [...pathParameters(endpoint), ...(fromBody ? [] : queryParameters(declared.input, components)), ...optionParameters(endpoint)],
+    ...(file && { requestBody: { required: true, description: 'The file as it is', content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } } }),
     ...(fromBody && { requestBody: requestBody(endpoint, components.addSent(declared.input)) }),
     responses: { ...responses(endpoint, components), default: { $ref: '#/components/responses/Problem' } },
   }
@@ -64,7 +66,7 @@ function formOperation(endpoint: FormEndpoint, components: Components): Json {
 const answersOf = (endpoint: Endpoint): TSchema[] => (endpoint.kind === 'query' ? [endpoint.query.answer] : endpoint.verb.answer ? [endpoint.verb.answer] : [])
 
 /** A delete takes its input as query parameters, too; that is the form that is documented, since many clients send no body with it. */
-const hasBody = (endpoint: Endpoint): boolean => endpoint.method !== 'GET' && endpoint.method !== 'DELETE' && Object.keys(nodeOf(endpoint.kind === 'verb' ? endpoint.verb.input : endpoint.query.input).properties ?? {}).length > 0
+const hasBody = (endpoint: Endpoint): boolean => endpoint.method !== 'GET' && endpoint.method !== 'DELETE' && !(endpoint.kind === 'verb' && endpoint.verb.upload) && Object.keys(nodeOf(endpoint.kind === 'verb' ? endpoint.verb.input : endpoint.query.input).properties ?? {}).length > 0
 
 function requestBody(endpoint: Endpoint, schema: Node): Json {
   const content: Json = { 'application/json': { schema } }

@@ -45,8 +45,9 @@ export class SecondClient {
     const given = (place: Parameter['in']) => operation.parameters.filter((parameter) => parameter.in === place && params[parameter.name] !== undefined).map(({ name }) => [name, params[name]!] as [string, string])
     const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
     const query = String(new URLSearchParams(given('query')))
-    const headers = { ...Object.fromEntries(given('header')), ...(body !== undefined && { 'content-type': 'application/json' }) }
-    const got = await this.#send(operation.method, query ? `${path}?${query}` : path, headers, body === undefined ? undefined : JSON.stringify(body))
+    const file = operation.declared.requestBody?.content['application/octet-stream'] !== undefined
+    const headers = { ...Object.fromEntries(given('header')), ...(body !== undefined && { 'content-type': file ? 'application/octet-stream' : 'application/json' }) }
+    const got = await this.#send(operation.method, query ? `${path}?${query}` : path, headers, body === undefined ? undefined : file ? String(body) : JSON.stringify(body))
     const faults = this.faults(operation, got)
     if (faults.length > 0) throw new Error(`${id} answered ${got.status} not as the document says: ${faults.join('; ')}\n${JSON.stringify(got.body)}`)
     this.seen[got.status < 400 ? 'succeeded' : 'refused'].add(id)
@@ -56,6 +57,7 @@ export class SecondClient {
   /** Whether the document lets an operation be sent this body. */
   takes(id: string, body: unknown): boolean {
     const { path, method, declared } = this.#operation(id)
+    if (declared.requestBody?.content['application/octet-stream']) return typeof body === 'string'
     return declared.requestBody ? this.#validator('sent', ['paths', path, method.toLowerCase(), 'requestBody', 'content', 'application/json', 'schema'])(body) : false
   }
 

@@ -2,6 +2,7 @@ import t from 'tap'
 import { queries, verbs } from '@hubfleet/control'
 import { eq, operations, platformScope, transaction } from '@hubfleet/database'
 import { endpointsOf, fillPath } from '../endpoints.ts'
+import { billLine } from '../testing-bill.ts'
 import { testWorld } from '../testing.ts'
 
 const server = { user: 'ada', name: '', state: 'ready' as const, startedAt: null, lastActivityAt: null, url: null, profile: null }
@@ -56,6 +57,7 @@ t.test('every list has a cursor that is its own: no other list and no other filt
   for (const seats of [1, 2]) await world.request('admin', 'POST', `${hubs}/a/scale?savePlan=true`, { seats })
   for (const name of ['one', 'two']) await world.request('admin', 'POST', '/v1/tenants/physics/templates', { name, spec: {} })
   for (const name of ['one', 'two']) await world.request('admin', 'POST', '/v1/tenants/physics/credentials', { name, spec: { type: 'aws-federation', account: '123456789012', role: 'arn:aws:iam::123456789012:role/hubfleet' } })
+  for (const day of ['2026-05-01', '2026-05-02']) await world.request('admin', 'POST', '/v1/tenants/physics/bills', billLine('lab', { ChargePeriodStart: `${day}T00:00:00Z`, ChargePeriodEnd: `${day}T01:00:00Z` }), { 'content-type': 'application/octet-stream' })
   for (const signsAfterSeconds of [600, 700]) await world.request('platformAdmin', 'POST', '/v1/signing-keys', { signsAfterSeconds })
   const lists = endpointsOf(verbs, queries).filter(({ kind, id }) => kind === 'query' && id.endsWith('List')).map(({ path }) => fillPath(path, { tenant: 'physics', cluster: 'lab', hub: 'a' }))
   t.ok(lists.length >= 6)

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
 import { Type, type TSchema } from 'typebox'
 import type { Call, Params } from '@hubfleet/control'
@@ -15,17 +16,22 @@ export const fastifyPath = (path: string): string => path.replace(/\{(\w+)\}/g, 
 /** What a request asks of a verb. A delete takes its input from the query parameters, the body, or both; all others from the body only. */
 export function readCall(request: RestRequest, verb: VerbEndpoint): Call {
   const { validateOnly, savePlan, ...query } = request.query
-  const body = readBody(request)
-  const fromQuery = verb.method === 'DELETE' ? coerced(verb.verb.input, query) : refuseUnknown(query)
+  const { upload } = verb.verb
+  const body = upload ? {} : readBody(request)
+  const fromQuery = verb.method === 'DELETE' || upload ? coerced(verb.verb.input, query) : refuseUnknown(query)
   return {
     caller: request.caller,
     params: request.params,
+    ...(upload && { upload: fileOf(request) }),
     input: isObject(body) ? { ...fromQuery, ...body } : body,
     idempotencyKey: idempotencyKeyOf(request.headers['idempotency-key'] as string | undefined),
     ifMatch: revisionOf(request.headers['if-match']),
     ...(coerced(optionsSchema, { ...(validateOnly !== undefined && { validateOnly }), ...(savePlan !== undefined && { savePlan }) }) as { validateOnly?: boolean; savePlan?: boolean }),
   }
 }
+
+/** A file that is refused early must not take the connection along, on which the answer goes. */
+const fileOf = ({ body }: Pick<RestRequest, 'body'>): AsyncIterable<Uint8Array> => (body instanceof Readable ? body.iterator({ destroyOnReturn: false }) : Readable.from([]))
 
 /** What a request asks of a query: its parameters, or the body where it is a document. */
 export function readQuery(request: RestRequest, endpoint: QueryEndpoint): Pick<Call, 'caller' | 'params' | 'input'> {

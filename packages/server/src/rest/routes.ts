@@ -9,8 +9,16 @@ import { fastifyPath, readCall, readQuery } from './request.ts'
 /** A route per endpoint. */
 export function addRestRoutes(app: FastifyInstance, control: Control, changes: Changes, endpoints: readonly Endpoint[]): void {
   const gets = new Map<string, Query>(endpoints.flatMap((endpoint) => (endpoint.kind === 'query' && endpoint.query.verb === 'get' ? [[endpoint.noun, endpoint.query]] : [])))
-  for (const endpoint of endpoints) {
-    app.route<{ Params: Record<string, string>; Querystring: Record<string, unknown> }>({
+  for (const endpoint of endpoints.filter((each) => !takesFile(each))) addRoute(app, endpoint)
+  // Only these take a body of any type; it is read by the verb, as it comes.
+  void app.register(async (files) => {
+    files.removeAllContentTypeParsers()
+    files.addContentTypeParser('*', (_request, payload, done) => { done(null, payload) })
+    for (const endpoint of endpoints.filter(takesFile)) addRoute(files, endpoint)
+  })
+
+  function addRoute(to: FastifyInstance, endpoint: Endpoint): void {
+    to.route<{ Params: Record<string, string>; Querystring: Record<string, unknown> }>({
       method: endpoint.method,
       url: fastifyPath(endpoint.path),
       async handler(request, reply) {
@@ -21,6 +29,8 @@ export function addRestRoutes(app: FastifyInstance, control: Control, changes: C
     })
   }
 }
+
+const takesFile = (endpoint: Endpoint): boolean => endpoint.kind === 'verb' && endpoint.verb.upload === true
 
 /** Aborts when the answer is sent, or the client goes away before. */
 export function closed(reply: FastifyReply): AbortSignal {

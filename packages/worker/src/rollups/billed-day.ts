@@ -84,13 +84,14 @@ async function sumUp(tx: Transaction, day: Day, from: string, to: string, by: Re
 /** What is billed of nothing that was measured. A hub's is its tenant's, the rest the owner's. */
 async function keepRest(tx: Transaction, day: Day): Promise<void> {
   const { rows } = await tx.execute<Rest>(sql`
-    with rows as materialized ${finest(day)}
-    select sum(c.micros)::text as rest, coalesce(h.id, '') as hub, coalesce(h.tenant_id, ${day.ownerId}) as tenant, min(b.currency) as currency,
-      exists (${seen(day, 'hub-hour')}) and not exists (${seen(day, 'user-hour')}) as erased
-    from bill_charges c join bills b on b.id = c.bill_id left join hubs h on h.id = c.hub_id
-    where c.cluster_id = ${day.clusterId} and c.day = ${dateOf(day)}
-      and not exists (select from rows r where r.class = c.component and (c.hub_id = '' or r.hub_id = c.hub_id) and (coalesce(r.micros, 0) > 0 or r.seconds > 0))
-    group by 2, 3 having sum(c.micros) <> 0`)
+    with rows as materialized ${finest(day)},
+    rests as (
+      select c.micros, coalesce(h.id, '') as hub, coalesce(h.tenant_id, ${day.ownerId}) as tenant, b.currency
+      from bill_charges c join bills b on b.id = c.bill_id left join hubs h on h.id = c.hub_id
+      where c.cluster_id = ${day.clusterId} and c.day = ${dateOf(day)}
+        and not exists (select from rows r where r.class = c.component and (c.hub_id = '' or r.hub_id = c.hub_id) and (coalesce(r.micros, 0) > 0 or r.seconds > 0))),
+    summed as (select sum(micros) as rest, hub, tenant, min(currency) as currency from rests group by hub, tenant)
+    select rest::text as rest, hub, tenant, currency, exists (${seen(day, 'hub-hour')}) and not exists (${seen(day, 'user-hour')}) as erased from summed s where rest <> 0`)
   // What was known of single users and is erased must not look as if it were there.
   await insertRest(tx, day, 'user-hour', rows.filter(({ erased }) => !erased))
   await insertRest(tx, day, 'hub-hour', rows)
@@ -100,7 +101,7 @@ async function keepRest(tx: Transaction, day: Day): Promise<void> {
 
 type Rest = { rest: string; hub: string; tenant: string; currency: string; erased: boolean }
 
-const seen = ({ ownerId, start, end }: Day, level: string) => sql`select from cost_rollups r where r.level = ${level} and r.tenant_id = coalesce(h.tenant_id, ${ownerId}) and r.start >= ${start} and r.start < ${end} and r.component <> 'unallocated'`
+const seen = ({ start, end }: Day, level: string) => sql`select from cost_rollups r where r.level = ${level} and r.tenant_id = s.tenant and r.start >= ${start} and r.start < ${end} and r.component <> 'unallocated'`
 
 async function insertRest(tx: Transaction, day: Day, level: string, rows: Rest[]): Promise<void> {
   const of = <Key extends keyof (typeof rows)[number]>(key: Key) => sql.param(rows.map((row) => row[key]))
