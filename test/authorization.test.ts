@@ -1,7 +1,8 @@
 import t from 'tap'
 import { queries, verbs, type Params } from '../packages/control/src/index.ts'
 import { eq, plans, platformScope, sql, transaction } from '../packages/database/src/index.ts'
-import { endpointsOf } from '../packages/server/src/index.ts'
+import { formEndpointsOf } from '../packages/server/src/forms/endpoints.ts'
+import { endpointsOf, fillPath } from '../packages/server/src/endpoints.ts'
 import { callGraphql, callRest, fieldName, problemOf, type EndpointCall } from '../packages/server/src/testing-calls.ts'
 import { testWorld, type Answer, type Who, type World } from '../packages/server/src/testing.ts'
 
@@ -144,6 +145,7 @@ const open = ['/healthz', '/readyz', '/.well-known/openid-configuration', '/.wel
 
 const everybody: readonly Who[] = ['nobody', 'stranger', 'reader', 'operator', 'admin', 'platformReader', 'platformAdmin']
 const endpoints = endpointsOf(verbs, queries)
+const forms = formEndpointsOf(endpoints)
 
 /** The problem that a caller gets, or undefined where the call succeeds. Another tenant's key is not told whether something exists. */
 function expected(who: Who, may: Least): string | undefined {
@@ -155,9 +157,9 @@ function expected(who: Who, may: Least): string | undefined {
   return rank.indexOf(who === 'platformReader' ? 'reader' : who) >= rank.indexOf(may) ? undefined : 'forbidden'
 }
 
-t.test('every operation has its row, every row its operation, and every route is one of them, a stream, open, or GraphQL', async (t) => {
+t.test('every operation has its row, every row its operation, and every route is one of them, another form of one, a stream, open, or GraphQL', async (t) => {
   t.same(Object.keys(table).sort(), endpoints.map(({ id }) => id).sort())
-  const known = new Set([...endpoints.map(({ path }) => path.replace(/\{(\w+)\}/g, ':$1')), ...Object.keys(streams), ...open, '/graphql'])
+  const known = new Set([...[...endpoints, ...forms].map(({ path }) => path.replace(/\{(\w+)\}/g, ':$1')), ...Object.keys(streams), ...open, '/graphql'])
   t.same(routesOf(world).sort(), [...known].sort(), 'a route that is not in the tables above')
   const { body } = await world.graphql('reader', '{ __schema { queryType { fields { name } } mutationType { fields { name } } } }')
   const { queryType, mutationType } = body.data.__schema
@@ -180,6 +182,18 @@ for (const endpoint of endpoints) {
     }
   })
 }
+
+t.test('another form of an answer is for whom the answer is for', async (t) => {
+  t.ok(forms.length > 0)
+  for (const form of forms) {
+    const row = table[form.id.slice(0, -form.path.slice(form.path.lastIndexOf('.') + 1).length)]!
+    for (const who of everybody) {
+      const { statusCode, headers, body } = await world.app.inject({ method: form.method, url: fillPath(form.path, row.params ?? {}), headers: who === 'nobody' ? {} : { authorization: `Bearer ${world.keys[who]}` }, ...(form.query.post && { payload: row.input as object }) })
+      const problem = expected(who, row.may)
+      t.match(problem ? { code: JSON.parse(body).code } : { statusCode, type: headers['content-type'] }, problem ? { code: problem } : { statusCode: 200, type: form.form.type }, `${form.id}, ${who}`)
+    }
+  }
+})
 
 t.test('another tenant gets the same answer for what exists, what does not, and what it names inside its own tenant', async (t) => {
   for (const endpoint of endpoints.filter(({ id }) => table[id]?.params?.tenant && table[id].may !== 'platformAdmin')) {

@@ -1,3 +1,4 @@
+export { chartOfCosts, costMeasures, type CostMeasure, type PicturedCosts } from './costs.ts'
 export { rest, type Chart, type Series } from './chart.ts'
 export { pngOf } from './png.ts'
 export { pictureSize, svgOf, type PictureOptions } from './svg.ts'

@@ -19,6 +19,8 @@ export interface ApiCommand {
   conditional: boolean
   /** Parameters of the path, in their order. */
   params: string[]
+  /** Other forms of the answer, by the extension of a file. */
+  files?: Record<string, AnswerFile>
   /** Where the input goes. */
   input: 'body' | 'query' | null
   flags: Flag[]
@@ -27,6 +29,9 @@ export interface ApiCommand {
   /** Dotted paths of what may only come from a file or standard input. */
   secrets: string[]
 }
+
+/** Where an answer is had in another form, and what can be asked of that form alone, as query parameters. */
+export interface AnswerFile { path: string; flags: Flag[] }
 
 export type FieldType = 'string' | 'integer' | 'number' | 'boolean' | 'list' | 'any'
 

@@ -5,11 +5,13 @@ import type { Context } from './context.ts'
 import { UsageError } from './errors.ts'
 import { readInput, type InputOptions } from './input.ts'
 import type { Row } from './output/columns.ts'
-import { coloured, documents } from './output/documents.ts'
+import { documentOptions } from './output/document-options.ts'
+import { documents } from './output/documents.ts'
 import { print } from './output/format.ts'
 import type { Format } from './output/format-names.ts'
 import { printOutcome } from './output/outcome.ts'
 import { configNotesInWords, planInWords } from './output/plan.ts'
+import type { SaveOptions } from './save-as.ts'
 import { requireTenant, type Settings } from './settings.ts'
 import { resumeCommand, waitFor } from './wait.ts'
 
@@ -27,6 +29,8 @@ export interface ExecuteOptions extends InputOptions {
   confirm: string[]
   /** Items of a list; all without it. */
   limit?: number | undefined
+  /** The answer goes into a file. */
+  saveAs?: SaveOptions | undefined
 }
 
 /** Runs one verb or query of the API and prints what it answers. */
@@ -38,6 +42,10 @@ export async function execute(command: ApiCommand, options: ExecuteOptions, cont
   const client = await context.client()
   const route = { method: command.method, path: command.path, params }
 
+  if (options.saveAs) {
+    const { saveAs } = await import('./save-as.ts')
+    return saveAs(command, options.saveAs, { params, ...(command.input !== null && { [command.input]: input }) }, client, io)
+  }
   if (command.kind === 'list') return print(io, options.output, command.noun, await firstItems(client, route, input, options.limit))
   if (command.verb === 'delete' && !options.validateOnly && !options.savePlan) await confirmDelete(command, params[command.noun]!, input, options.confirm, context)
 
@@ -52,7 +60,7 @@ export async function execute(command: ApiCommand, options: ExecuteOptions, cont
   }
   const { data } = await client.send<Row>(options.savePlan ? { ...call, query: { ...(command.input === 'query' && input), savePlan: true } } : call)
   if (command.kind === 'operation') return finish(data as unknown as Operation, params['tenant']!, options, context)
-  const whole = options.output === 'table' ? documents[command.id]?.(data, { colour: coloured(io) }) : undefined
+  const whole = options.output === 'table' ? documents[command.id]?.(data, documentOptions(io)) : undefined
   if (whole !== undefined) io.stdout.write(whole)
   else await print(io, options.output, command.noun, data)
 }

@@ -7,7 +7,8 @@ const header = '// Generated from openapi/openapi.json by `npm run generate`; ch
 
 /** The generated files of this package, by their path from the repository's root: the table of commands, and the pages about them and about the role. */
 export function generateCli(document: OpenApiDocument): Record<string, string> {
-  const commands = endpointsOf(document).map((endpoint) => commandOf(document, endpoint))
+  const endpoints = endpointsOf(document)
+  const commands = endpoints.flatMap((endpoint) => (endpoint.kind === 'file' ? [] : [commandOf(document, { ...endpoint, kind: endpoint.kind }, endpoints.filter((other) => isFileOf(other, endpoint)))]))
   return {
     'packages/cli/src/generated/commands.ts': `${header}import type { ApiCommand } from '../api-command.ts'\n\nexport const commands: ApiCommand[] = ${JSON.stringify(commands, null, 2)}\n`,
     'docs/reference/cli.md': referenceOf(commands),
@@ -15,7 +16,10 @@ export function generateCli(document: OpenApiDocument): Record<string, string> {
   }
 }
 
-function commandOf(document: OpenApiDocument, endpoint: Endpoint): ApiCommand {
+/** `costs.svg` is a form of what `costs` answers. */
+const isFileOf = (file: Endpoint, { path, method }: Endpoint): boolean => file.kind === 'file' && file.method === method && file.path.startsWith(`${path}.`)
+
+function commandOf(document: OpenApiDocument, endpoint: Endpoint & { kind: ApiCommand['kind'] }, files: Endpoint[]): ApiCommand {
   const { id, noun, plural, verb, summary, description, method, path, kind, plans, savesPlans, conditional, params } = endpoint
   const query = endpoint.query.filter(({ name }) => kind !== 'list' || !pageParameters.has(name))
   const schema = endpoint.body ? resolve(document, endpoint.body.schema) : fromQuery(query)
@@ -26,7 +30,13 @@ function commandOf(document: OpenApiDocument, endpoint: Endpoint): ApiCommand {
     id, noun, plural, verb, summary, description, method, path, kind, plans, savesPlans, conditional, params,
     input: endpoint.body ? 'body' : query.length > 0 ? 'query' : null,
     flags: flagsOf(document, schema), fields, secrets,
+    ...(files.length > 0 && { files: Object.fromEntries(files.map((file) => [file.path.slice(path.length + 1), fileOf(document, endpoint, file)])) }),
   }
+}
+
+function fileOf(document: OpenApiDocument, { query }: Endpoint, file: Endpoint): NonNullable<ApiCommand['files']>[string] {
+  const known = new Set(query.map(({ name }) => name))
+  return { path: file.path, flags: flagsOf(document, fromQuery(file.query.filter(({ name }) => !known.has(name)))) }
 }
 
 /** The command line walks through the pages by itself. */

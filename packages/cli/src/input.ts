@@ -19,10 +19,7 @@ export async function readInput(command: ApiCommand, options: InputOptions, io: 
   const files = options.files ?? []
   if ([...files, ...options.secretFile.map((each) => each.slice(each.indexOf('=') + 1))].filter((source) => source === '-').length > 1) throw new UsageError('Standard input (-) can be read only once')
   const input = await readDocuments(command, files, io)
-  for (const flag of command.flags) {
-    const given = options.flags[flag.name]
-    if (given !== undefined) input[flag.name] = flagValue(flag, given)
-  }
+  Object.assign(input, readFlags(command.flags, options.flags))
   for (const assignment of options.set) await assign(command, input, assignment, '--set', async (path, text) => {
     if (command.secrets.includes(path)) throw new UsageError(`${path} is a secret and would stay in the shell's history`, `Use --secret-file ${path}=FILE, or - for standard input`)
     return text === 'null' && knows(command, path) ? null : typed(text, fieldType(command, path), path)
@@ -33,6 +30,10 @@ export async function readInput(command: ApiCommand, options: InputOptions, io: 
   })
   return input
 }
+
+/** Flags as what they stand for; those that were not given are left out. */
+export const readFlags = (flags: readonly Flag[], given: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(flags.filter(({ name }) => given[name] !== undefined).map((flag) => [flag.name, flagValue(flag, given[flag.name])]))
 
 function flagValue(flag: Flag, given: unknown): unknown {
   if (typeof given === 'boolean') return given

@@ -107,6 +107,19 @@ export interface Query<Input = unknown> {
   live?(live: Live, found: Record<string, unknown>, input: Input): Promise<Record<string, unknown>>
   /** The ETag of the answer. */
   revision?(answer: Record<string, unknown>): number
+  /** Other forms of the answer, by the extension of the address that gives them: `costs.svg`. */
+  forms?: Record<string, Form>
+}
+
+/** An answer as a file. */
+export interface Form {
+  /** Media type. */
+  type: string
+  /** Goes on where the query's summary ends: `as a picture`. */
+  title: string
+  /** What can be asked of the form, beside what is asked of the query: always as query parameters. */
+  input: TSchema
+  of(answer: Record<string, unknown>, options: Record<string, unknown>): Promise<string | Uint8Array>
 }
 
 export function query<Schema extends TSchema>(declaration: Omit<Query<Static<Schema>>, 'input'> & { input: Schema }): Query {

@@ -52,8 +52,8 @@ export interface Endpoint {
   /** Query parameters that are part of the input; `validateOnly` and `savePlan` are not. */
   query: Parameter[]
   body: { schema: Schema; required: boolean } | null
-  /** `operation` answers 202; `list` answers pages. */
-  kind: 'operation' | 'list' | 'answer'
+  /** `operation` answers 202; `list` answers pages; `file` answers no JSON, mostly what another operation answers in another form. */
+  kind: 'operation' | 'list' | 'answer' | 'file'
   answer: Schema
   /** The status that `answer` comes with. */
   status: number
@@ -65,7 +65,7 @@ export interface Endpoint {
   conditional: boolean
 }
 
-/** Every endpoint that answers JSON and has an operationId made of a noun of its path and a verb, in the order of the document. */
+/** Every endpoint that answers JSON or a file and has an operationId made of a noun of its path and a verb, in the order of the document. */
 export function endpointsOf(document: OpenApiDocument): Endpoint[] {
   return Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
     ['get', 'post', 'put', 'patch', 'delete'].flatMap((method) => {
@@ -81,9 +81,10 @@ function endpointOf(document: OpenApiDocument, path: string, method: string, ope
   const parameters = (operation.parameters ?? []).map((parameter) => ('$ref' in parameter ? document.components!.parameters![lastOf(parameter.$ref)]! : parameter))
   const query = parameters.filter((parameter) => parameter.in === 'query')
   const body = jsonOf(operation.requestBody)
-  const status = [202, 201, 200].find((each) => jsonOf(operation.responses?.[each]))
+  const status = [202, 201, 200].find((each) => jsonOf(operation.responses?.[each]) ?? fileOf(operation.responses?.[each]))
   if (status === undefined) return null
-  const answer = withoutPlan(jsonOf(operation.responses![status]!)!)
+  const media = operation.responses![status]!
+  const answer = withoutPlan(jsonOf(media) ?? fileOf(media)!)
   return {
     ...named,
     summary: operation.summary ?? '', description: operation.description ?? '',
@@ -91,7 +92,7 @@ function endpointOf(document: OpenApiDocument, path: string, method: string, ope
     params: [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!),
     query: query.filter(({ name }) => !options.includes(name)),
     body: body && { schema: body, required: operation.requestBody?.required ?? false },
-    kind: status === 202 ? 'operation' : isPage(resolve(document, answer)) ? 'list' : 'answer',
+    kind: !jsonOf(media) ? 'file' : status === 202 ? 'operation' : isPage(resolve(document, answer)) ? 'list' : 'answer',
     answer,
     status,
     plans: query.some(({ name }) => name === 'validateOnly'),
@@ -104,7 +105,7 @@ const options = ['validateOnly', 'savePlan']
 
 /** `hubScale` below `/hubs` is the noun hub and the verb scale. */
 function nameOf(path: string, id: string): Pick<Endpoint, 'id' | 'noun' | 'plural' | 'verb'> | null {
-  const plural = path.split('/').reverse().map(camelOf).find((segment) => /^[a-zA-Z]+$/.test(segment) && id.startsWith(singularOf(segment)) && /^[A-Z]/.test(id.slice(singularOf(segment).length)))
+  const plural = path.split('/').reverse().map((segment) => camelOf(segment.replace(/\.[a-z]+$/, ''))).find((segment) => /^[a-zA-Z]+$/.test(segment) && id.startsWith(singularOf(segment)) && /^[A-Z]/.test(id.slice(singularOf(segment).length)))
   if (!plural) return null
   const noun = singularOf(plural)
   const rest = id.slice(noun.length)
@@ -117,6 +118,9 @@ const singularOf = (plural: string): string => plural.replace(/ies$/, 'y').repla
 const camelOf = (segment: string): string => segment.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 
 const jsonOf = (media: Media | undefined): Schema | null => media?.content?.['application/json']?.schema ?? null
+
+/** What is read whole and is no JSON; a stream of events has no end. */
+const fileOf = (media: Media | undefined): Schema | null => Object.entries(media?.content ?? {}).find(([type]) => !/json$|^text\/event-stream$/.test(type))?.[1].schema ?? null
 
 /** A change that is done at once answers 200 with its answer or, under `validateOnly`, with the plan. */
 const withoutPlan = (schema: Schema): Schema => schema.anyOf?.find(({ $ref }) => $ref && lastOf($ref) !== 'Plan') ?? schema

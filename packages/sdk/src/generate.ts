@@ -61,6 +61,10 @@ function methodOf(document: OpenApiDocument, endpoint: Endpoint, names: Set<stri
   const simple = (call: string, result: string, options: string) =>
     `${doc}\n  ${verb}(${[...path, ...given, `options: ${options} = {}`].join(', ')}): ${result} {\n    return this.${call}(routes.${id}, ${sent}, options)\n  }`
 
+  if (kind === 'file') {
+    const asked = endpoint.body ? [`query: QueryOf<'${id}'> = {}`] : []
+    return `${doc}\n  ${verb}(${[...path, ...given, ...asked, 'options: CallOptions = {}'].join(', ')}): Promise<Response> {\n    return this.file(routes.${id}, ${sent.replace(' }', asked.length > 0 ? ', query }' : ' }')}, options)\n  }`
+  }
   if (kind === 'list') {
     const item = typeOf(itemOf(document, endpoint), names) ?? 'unknown'
     return simple('pages', `List<${item}>`, 'CallOptions')

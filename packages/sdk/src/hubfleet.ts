@@ -38,4 +38,9 @@ export class Hubfleet extends Resources {
   send<Data = unknown>(call: Call): Promise<Answer<Data>> {
     return this.#transport.send(call)
   }
+
+  /** The same where the answer is no JSON: as it came, its body not read yet. */
+  file(call: Call): Promise<Response> {
+    return this.#transport.file(call)
+  }
 }

@@ -25,6 +25,11 @@ export class Resource {
     return data
   }
 
+  /** The answer as it came, its body not read yet. */
+  protected file({ method, path }: Route, { query, ...sent }: Sent, options: CallOptions): Promise<Response> {
+    return this.#transport.file({ ...options, ...sent, method, path, query: { ...query } })
+  }
+
   protected pages<Item>({ path }: Route, { params = {}, query = {} }: Sent, options: CallOptions): List<Item> {
     return new List(this.#transport, path, params, { ...query }, options)
   }

@@ -64,7 +64,7 @@ export class Transport {
     this.#resilience = { fetch: options.fetch ?? ((request) => fetch(request)), sleep: this.sleep, retries: options.retries ?? 2, timeoutMs: options.timeoutMs ?? 60_000 }
     this.#server = options.server.replace(/\/$/, '')
     this.#headers = { ...options.headers, ...(options.key && { authorization: `Bearer ${options.key}` }) }
-    this.#client = createClient<AnyPaths>({ baseUrl: options.server, headers: { accept: 'application/json, application/problem+json', ...this.#headers } })
+    this.#client = createClient<AnyPaths>({ baseUrl: options.server, headers: this.#headers })
   }
 
   /** One GET whose body is read as it comes; tried once. */
@@ -76,23 +76,35 @@ export class Transport {
     throw problemError(isProblem(body) ? body : foreignProblem(response.status, response.headers.get('x-request-id') ?? undefined), response)
   }
 
-  async send<Data>({ method, path, params = {}, query, body, signal, idempotencyKey, ifMatch, retries, timeoutMs }: Call): Promise<Answer<Data>> {
+  async send<Data>(call: Call): Promise<Answer<Data>> {
+    const { data, response } = await this.#request(call, { accept: json, parseAs: 'text' })
+    return { data: parse(data as string | undefined, response) as Data, response }
+  }
+
+  /** The answer as it came, for what is no JSON. */
+  async file(call: Call): Promise<Response> {
+    return (await this.#request(call, { accept: '*/*', parseAs: 'stream' })).response
+  }
+
+  async #request({ method, path, params = {}, query, body, signal, idempotencyKey, ifMatch, retries, timeoutMs }: Call, { accept, parseAs }: { accept: string; parseAs: 'text' | 'stream' }) {
     requireParams(path, params)
     const key = method === 'GET' ? undefined : idempotencyKey ?? crypto.randomUUID()
     const resilience = { ...this.#resilience, ...(retries !== undefined && { retries }), ...(timeoutMs !== undefined && { timeoutMs }) }
     const { data, error, response } = await this.#client.request(method.toLowerCase() as 'get', path, {
       params: { path: params, query: query ?? {} },
-      headers: { ...(key && { 'idempotency-key': `"${key}"` }), ...(ifMatch && { 'if-match': ifMatch }) },
+      headers: { accept, ...(key && { 'idempotency-key': `"${key}"` }), ...(ifMatch && { 'if-match': ifMatch }) },
       ...(body !== undefined && { body }),
       ...(signal && { signal }),
-      parseAs: 'text',
+      parseAs,
       fetch: (request: Request) => resilientFetch(request, resilience),
     })
     // An empty error body leaves `error` empty: only the status tells.
     if (!response.ok) throw problemError(isProblem(error) ? error : foreignProblem(response.status, response.headers.get('x-request-id') ?? undefined), response)
-    return { data: parse(data, response) as Data, response }
+    return { data, response }
   }
 }
+
+const json = 'application/json, application/problem+json'
 
 /** The addresses are checked where they are generated, so that this one place can send them all. */
 interface AnyPaths { [path: string]: { get: AnyOperation } }

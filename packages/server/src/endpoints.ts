@@ -3,7 +3,11 @@ import { nouns, operationId, type Noun, type Query, type Verb } from '@hubfleet/
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
 /** An address of the API, as the declaration of its verb or query gives it. */
-export type Endpoint = {
+export type Endpoint = VerbEndpoint | QueryEndpoint
+export interface VerbEndpoint extends Addressed { kind: 'verb'; verb: Verb }
+export interface QueryEndpoint extends Addressed { kind: 'query'; query: Query }
+
+interface Addressed {
   /** The operationId. */
   id: string
   method: Method
@@ -12,7 +16,7 @@ export type Endpoint = {
   noun: Noun
   /** Names of the path's parameters, in their order. */
   params: Noun[]
-} & ({ kind: 'verb'; verb: Verb } | { kind: 'query'; query: Query })
+}
 
 /** Every address, from the lists of verbs and queries. Two that meet are a fault of the declarations, which throws. */
 export function endpointsOf(verbs: readonly Verb[], queries: readonly Query[]): Endpoint[] {

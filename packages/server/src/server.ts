@@ -7,6 +7,8 @@ import { Changes } from './changes.ts'
 import { addDocs } from './docs.ts'
 import { endpointsOf } from './endpoints.ts'
 import { addFederation } from './federation.ts'
+import { formEndpointsOf } from './forms/endpoints.ts'
+import { addFormRoutes } from './forms/routes.ts'
 import { addGraphql } from './graphql/plugin.ts'
 import { addHealth } from './health.ts'
 import { addNotFound } from './not-found.ts'
@@ -80,6 +82,7 @@ export async function buildServer({ control, listener, logger = false, requestsP
   await app.register(async (api) => {
     api.addHook('onRequest', guard)
     addRestRoutes(api, control, changes, endpoints)
+    addFormRoutes(api, control, formEndpointsOf(endpoints))
     addStreams(api, control, changes, getOperation, recheck)
   })
   await app.register((api) => addGraphql(api, control, changes, endpoints, rateLimit, guard))

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import type { ApiCommand, Flag } from '../api-command.ts'
+import { UsageError } from '../errors.ts'
 import type { ExecuteOptions } from '../execute.ts'
 import type { Io } from '../io.ts'
 import { kebab } from '../kebab.ts'
@@ -18,6 +19,7 @@ interface Given extends Record<string, unknown> {
   waitTimeout?: number
   limit?: number
   follow?: boolean
+  saveAs?: string
 }
 
 /** One verb or query of the API below its noun. */
@@ -33,6 +35,8 @@ export function addApiCommand(noun: Command, api: ApiCommand, io: Io): void {
   const flags = api.flags.map((flag) => ({ flag, options: optionsOf(flag) }))
   for (const option of flags.flatMap(({ options }) => options)) command.addOption(option)
   for (const option of builtInOptions(api)) command.addOption(option)
+  const fileFlags = fileFlagsOf(api).map((flag) => ({ flag, options: optionsOf({ ...flag, description: `with --save-as: ${firstLower(flag.description)}` }) }))
+  for (const option of fileFlags.flatMap(({ options }) => options)) command.addOption(option)
 
   command.action(async (...args: unknown[]) => {
     const { options: given, context } = read<Given>(command, io)
@@ -42,17 +46,22 @@ export function addApiCommand(noun: Command, api: ApiCommand, io: Io): void {
     }
     const { execute } = await import('../execute.ts')
     const first = typeof args[0] === 'string' ? args[0] : undefined
-    const values = Object.fromEntries(flags.map(({ flag, options }) => [flag.name, given[options[0]!.attributeName()]]))
+    const valuesOf = (of: typeof flags) => Object.fromEntries(of.map(({ flag, options }) => [flag.name, given[options[0]!.attributeName()]]))
+    const asked = valuesOf(fileFlags)
+    if (given.saveAs === undefined && Object.values(asked).some((value) => value !== undefined)) throw new UsageError(`--${kebab(Object.keys(asked).find((name) => asked[name] !== undefined)!)} is for --save-as only`)
     const options: ExecuteOptions = {
       params: { ...Object.fromEntries(above.map((name) => [name, given[name] as string])), ...(item && { [item]: first }) },
-      flags: { ...values, ...(named && first !== undefined && { name: first }) },
+      flags: { ...valuesOf(flags), ...(named && first !== undefined && { name: first }) },
       set: given.set ?? [], files: given.file ?? [], secretFile: given.secretFile ?? [], confirm: given.confirm ?? [],
       validateOnly: given.validateOnly ?? false, savePlan: given.savePlan ?? false, ifMatch: given.ifMatch, idempotencyKey: given.idempotencyKey,
-      output: given.output, wait: given.wait ?? true, waitTimeout: given.waitTimeout, limit: given.limit,
+      output: given.output, wait: given.wait ?? true, waitTimeout: given.waitTimeout, limit: given.limit, saveAs: given.saveAs === undefined ? undefined : { path: given.saveAs, flags: asked },
     }
     await execute(api, options, context)
   })
 }
+
+/** What can be asked of any of the forms; one that several have is one option. */
+const fileFlagsOf = ({ files = {} }: ApiCommand): Flag[] => [...new Map(Object.values(files).flatMap(({ flags }) => flags.map((flag) => [flag.name, flag]))).values()]
 
 const sentence = (text: string): string => text.replace(/([^.])$/, '$1.')
 
@@ -70,7 +79,7 @@ function optionsOf({ name, type, description, required, repeated, values }: Flag
 /** Collects what one value alone would be read as. */
 const collected = (one: Option['parseArg']) => (value: string, before?: readonly string[]): string[] => collect(one ? one(value, undefined as never) as string : value, before)
 
-function builtInOptions({ id, input, fields, secrets, plans, savesPlans, conditional, method, kind, verb }: ApiCommand): Option[] {
+function builtInOptions({ id, input, fields, secrets, plans, savesPlans, conditional, method, kind, verb, files }: ApiCommand): Option[] {
   const options: Option[] = []
   const add = (flags: string, description: string) => {
     const option = new Option(flags, description)
@@ -90,6 +99,7 @@ function builtInOptions({ id, input, fields, secrets, plans, savesPlans, conditi
   if (method !== 'GET') add('--idempotency-key <key>', 'a repetition with the same key does nothing more, for 24 hours')
   if (kind === 'operation') options.push(...waitOptions(), new Option('--no-wait', 'print the operation\'s id and end'))
   if (id === 'buildLogs') add('-f, --follow', 'all lines, as they are written, until the build ends')
+  if (files) add('--save-as <path>', `write the answer into a file instead: ${Object.keys(files).map((each) => `.${each}`).join(', ')}`)
   if (kind === 'list') add('--limit <number>', 'at most so many; without it, all').argParser(positive)
   return options
 }

@@ -2046,7 +2046,107 @@ export const commands: ApiCommand[] = [
       "user": "list",
       "component": "list"
     },
-    "secrets": []
+    "secrets": [],
+    "files": {
+      "png": {
+        "path": "/v1/tenants/{tenant}/costs.png",
+        "flags": [
+          {
+            "name": "width",
+            "type": "integer",
+            "description": "In pixels; a PNG has twice as many",
+            "required": false
+          },
+          {
+            "name": "height",
+            "type": "integer",
+            "description": "In pixels; a PNG has twice as many",
+            "required": false
+          },
+          {
+            "name": "theme",
+            "type": "string",
+            "description": "Whether it will stand on something light or dark",
+            "required": false,
+            "values": [
+              "light",
+              "dark"
+            ]
+          },
+          {
+            "name": "measure",
+            "type": "string",
+            "description": "What is drawn",
+            "required": false,
+            "values": [
+              "cost",
+              "billed",
+              "hours",
+              "coreHours",
+              "gibHours",
+              "users",
+              "servers",
+              "nodes"
+            ]
+          },
+          {
+            "name": "currency",
+            "type": "string",
+            "description": "Where there are several; without it, that of the dearest",
+            "required": false
+          }
+        ]
+      },
+      "svg": {
+        "path": "/v1/tenants/{tenant}/costs.svg",
+        "flags": [
+          {
+            "name": "width",
+            "type": "integer",
+            "description": "In pixels; a PNG has twice as many",
+            "required": false
+          },
+          {
+            "name": "height",
+            "type": "integer",
+            "description": "In pixels; a PNG has twice as many",
+            "required": false
+          },
+          {
+            "name": "theme",
+            "type": "string",
+            "description": "Whether it will stand on something light or dark",
+            "required": false,
+            "values": [
+              "light",
+              "dark"
+            ]
+          },
+          {
+            "name": "measure",
+            "type": "string",
+            "description": "What is drawn",
+            "required": false,
+            "values": [
+              "cost",
+              "billed",
+              "hours",
+              "coreHours",
+              "gibHours",
+              "users",
+              "servers",
+              "nodes"
+            ]
+          },
+          {
+            "name": "currency",
+            "type": "string",
+            "description": "Where there are several; without it, that of the dearest",
+            "required": false
+          }
+        ]
+      }
+    }
   },
   {
     "id": "credentialList",

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { costTable } from './costs.ts'
+import { costPage, costTable } from './costs.ts'
 
 const series = (label: string, amounts: (string | null)[], more = {}) => ({ label, currency: 'USD', amounts, total: amounts[0]!, before: null, unpricedHours: 0, ...more })
 const report = (lines: ReturnType<typeof series>[], periods: string[], more = {}) => ({
@@ -24,3 +24,15 @@ t.test('the span before and the forecast are told', async (t) => {
 })
 
 t.test('nothing to show is no table', async (t) => t.equal(costTable(report([], ['2026-05'], { totals: [], notes: ['Nothing was seen.'] })), 'Nothing was seen.\n'))
+
+t.test('on a terminal there is a picture above the table, where there is more than one amount; names cannot steer the terminal', async (t) => {
+  const pictured = (name: string, values: string[]) => ({ ...series(name, values), rest: false, keys: [{ by: 'hub' }] })
+  const two = report([pictured('a\u001b[2Jb', ['1', '2'])], ['2026-05', '2026-06'])
+  const page = costPage(two, { colour: false, columns: 80 })
+  t.match(page, /Cost by hub, 2026-05 to 2026-06 \(USD\)\n.*┤.*█/s)
+  t.notMatch(page, '\u001b')
+  t.ok(page.endsWith(costTable(two)))
+  t.equal(costPage(two, { colour: false, columns: null }), costTable(two), 'and none where a program reads')
+  const one = report([pictured('a', ['1'])], ['2026-05'])
+  t.equal(costPage(one, { colour: false, columns: 80 }), costTable(one))
+})

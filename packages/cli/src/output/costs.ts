@@ -1,4 +1,7 @@
+import { chartOfCosts, type PicturedCosts } from '@hubfleet/charts/costs'
+import { chartText } from './chart.ts'
 import type { Row } from './columns.ts'
+import type { DocumentOptions } from './document-options.ts'
 import { table } from './table.ts'
 import { oneLine } from './text.ts'
 
@@ -8,6 +11,12 @@ interface Report { beforeFrom: string | null; periods: { name: string }[]; serie
 
 /** More columns do not fit a terminal; the totals do. */
 const mostColumns = 8
+
+/** On a terminal with a picture above, where there is more than one amount to see. */
+export function costPage(answer: Row, options: DocumentOptions): string {
+  const report = answer as unknown as PicturedCosts
+  return (report.periods.length * report.series.length > 1 ? chartText({ ...chartOfCosts(report), notes: [] }, options) : '') + costTable(answer)
+}
 
 /** A line for each series, or for each period where these are more; then the totals, the forecast, and what to know of the figures. */
 export function costTable(answer: Row): string {

@@ -1,8 +1,8 @@
 import type { SavedPlan } from '@hubfleet/sdk'
-import type { Io } from '../io.ts'
 import { billablesTable } from './billables.ts'
 import type { Row } from './columns.ts'
-import { costTable } from './costs.ts'
+import { costPage } from './costs.ts'
+import type { DocumentOptions } from './document-options.ts'
 import { fitTable } from './fit.ts'
 import { imageList } from './images.ts'
 import { savedPlanInWords } from './saved-plan.ts'
@@ -11,13 +11,13 @@ import { table } from './table.ts'
 import { oneLine, plain } from './text.ts'
 
 /** Answers that have a form of their own rather than fields, by operation: tables, and what goes to a file or a pager as it is. */
-export const documents: Record<string, (answer: Row, options: { colour: boolean }) => string> = {
+export const documents: Record<string, (answer: Row, options: DocumentOptions) => string> = {
   planGet: showPlan,
   planApprove: showPlan,
   hubFit: fitTable,
   clusterFit: fitTable,
   clusterBillables: billablesTable,
-  costReport: costTable,
+  costReport: costPage,
   hubValues: ({ spec, values }) => `${originTable('FIELD', spec as Leaf[])}${originTable('VALUE OF THE CHART', values as Leaf[])}` || 'Nothing is there.\n',
   hubSecurity: securityList,
   hubImages: imageList,
@@ -34,9 +34,7 @@ interface Leaf { path: string; value: unknown; origin: string }
 const originTable = (title: string, items: Leaf[]): string =>
   (items.length === 0 ? '' : table([title, 'IS', 'DECIDED BY'], items.map(({ path, value, origin }) => [path.slice(1).replaceAll('/', '.').replaceAll('~1', '/').replaceAll('~0', '~'), value, origin].map(oneLine))))
 
-function showPlan(answer: Row, { colour }: { colour: boolean }): string {
+function showPlan(answer: Row, { colour }: DocumentOptions): string {
   return savedPlanInWords(answer as unknown as SavedPlan, colour)
 }
 
-/** Whether what is printed may be coloured. */
-export const coloured = ({ stdout, env }: Io): boolean => Boolean(stdout.isTTY) && !env['NO_COLOR'] && env['TERM'] !== 'dumb'

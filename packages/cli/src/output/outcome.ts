@@ -1,7 +1,7 @@
 import type { Hubfleet, Operation, SavedPlan } from '@hubfleet/sdk'
 import type { Io } from '../io.ts'
 import type { Row } from './columns.ts'
-import { coloured } from './documents.ts'
+import { documentOptions } from './document-options.ts'
 import { print } from './format.ts'
 import type { Format } from './format-names.ts'
 import { personInWords } from './people.ts'
@@ -26,7 +26,7 @@ export async function printOutcome(io: Io, format: Format, client: Hubfleet, ten
 /** A plan is what was asked for, in whatever form. */
 async function printPlan(io: Io, format: Format, client: Hubfleet, tenant: string, plan: string): Promise<void> {
   const { data } = await client.send<SavedPlan>({ method: 'GET', path: '/v1/tenants/{tenant}/plans/{plan}', params: { tenant, plan } })
-  if (format === 'table') return void io.stdout.write(savedPlanInWords(data, coloured(io)))
+  if (format === 'table') return void io.stdout.write(savedPlanInWords(data, documentOptions(io).colour))
   return print(io, format, 'plan', data as unknown as Row)
 }
 

@@ -1,5 +1,8 @@
+import { Type } from 'typebox'
+import { chartOfCosts, costMeasures, type PicturedCosts } from '@hubfleet/charts'
 import { cutPeriods, periodStart, piecesOf, refuse, type Span } from '@hubfleet/core'
 import { and, eq, gte, inArray, lt, or, rollupsDue, sql } from '@hubfleet/database'
+import { pictures } from '../pictures.ts'
 import { query, type QueryContext } from '../verb.ts'
 import { readForecasts } from './forecast.ts'
 import { inZone, whenOf, whoseLevel, type CostQuestion, type When } from './question.ts'
@@ -9,10 +12,14 @@ import { keyOf, seriesOf, showSeries, showTotal, totalsOf, type Naming, type Ser
 import { readUsage, unseenPeriods, usageOver, type UsageOf } from './usage.ts'
 import { CostQuestionSchema, CostReportSchema, type Dimension } from './wire.ts'
 
+const MeasureSchema = Type.Optional(Type.Union(costMeasures.map((name) => Type.Literal(name)), { default: 'cost', description: 'What is drawn' }))
+const CurrencySchema = Type.Optional(Type.String({ maxLength: 3, description: 'Where there are several; without it, that of the dearest', examples: ['USD'] }))
+
 export const reportCost = query({
   noun: 'cost', verb: 'report', summary: 'What a tenant cost and used, by whom and by when',
   description: 'Sums what was measured, at list prices and as billed. Each currency stands for itself.', action: 'tenant:read', weight: 200,
   input: CostQuestionSchema, answer: CostReportSchema,
+  forms: pictures({ measure: MeasureSchema, currency: CurrencySchema }, (report: PicturedCosts, asked) => chartOfCosts(report, asked)),
   run: (context, question) => reportOf(context, question),
 })
 

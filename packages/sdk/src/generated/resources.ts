@@ -243,6 +243,16 @@ export class Costs extends Resource {
   report(params: { tenant: string }, input: QueryOf<'costReport'> = {}, options: CallOptions = {}): Promise<CostReport> {
     return this.answer(routes.costReport, { params, query: input }, options)
   }
+
+  /** What a tenant cost and used, by whom and by when, as a picture. */
+  reportPng(params: { tenant: string }, input: QueryOf<'costReportPng'> = {}, options: CallOptions = {}): Promise<Response> {
+    return this.file(routes.costReportPng, { params, query: input }, options)
+  }
+
+  /** What a tenant cost and used, by whom and by when, as a picture. */
+  reportSvg(params: { tenant: string }, input: QueryOf<'costReportSvg'> = {}, options: CallOptions = {}): Promise<Response> {
+    return this.file(routes.costReportSvg, { params, query: input }, options)
+  }
 }
 
 export class Credentials extends Resource {

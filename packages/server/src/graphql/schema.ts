@@ -3,7 +3,7 @@ import { execute, nouns, OperationSchema, PlanSchema, showOperation, type Contro
 import { nodeOf, type Node } from '@hubfleet/core'
 import { idempotencyKeyOf, revisionOf, savePlanWords } from '../call-options.ts'
 import type { Changes } from '../changes.ts'
-import type { Endpoint } from '../endpoints.ts'
+import type { Endpoint, QueryEndpoint, VerbEndpoint } from '../endpoints.ts'
 import { readOrWait } from '../wait.ts'
 import type { GraphqlContext } from './context.ts'
 import { connectionOf, Connections, given, pageArguments, pageInput } from './connection.ts'
@@ -11,8 +11,6 @@ import { nestedFields } from './nested.ts'
 import { capitalized, Types } from './types.ts'
 
 type Field = GraphQLFieldConfig<unknown, GraphqlContext>
-type QueryEndpoint = Extract<Endpoint, { kind: 'query' }>
-type VerbEndpoint = Extract<Endpoint, { kind: 'verb' }>
 
 /** The schema with its resolvers, from the same declarations as REST: a field per query and a mutation per verb. */
 export function graphqlSchema(control: Control, changes: Changes, endpoints: readonly Endpoint[]): GraphQLSchema {

@@ -2,6 +2,7 @@ import { nouns, OperationSchema, PlanSchema, ProblemSchema } from '@hubfleet/con
 import { nodeOf, type Node } from '@hubfleet/core'
 import type { TSchema } from 'typebox'
 import type { Endpoint } from '../endpoints.ts'
+import { formEndpointsOf, type FormEndpoint } from '../forms/endpoints.ts'
 import { Components } from './components.ts'
 import { streamPaths, utilityPaths } from './fixed-paths.ts'
 import { headers, parameters } from './shared.ts'
@@ -14,6 +15,7 @@ export function openApiDocument(endpoints: readonly Endpoint[]): Json {
   const paths: Record<string, Json> = { ...utilityPaths(), ...streamPaths(components) }
   for (const answer of [ProblemSchema, PlanSchema, ...endpoints.flatMap(answersOf)]) components.addAnswered(answer)
   for (const endpoint of endpoints) paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method.toLowerCase()]: operation(endpoint, components) }
+  for (const form of formEndpointsOf(endpoints)) paths[form.path] = { [form.method.toLowerCase()]: formOperation(form, components) }
   return {
     openapi: '3.1.0',
     info: {
@@ -47,6 +49,18 @@ function operation(endpoint: Endpoint, components: Components): Json {
   }
 }
 
+/** The same as the query's, but for what it answers. */
+function formOperation(endpoint: FormEndpoint, components: Components): Json {
+  const { id, noun, query, form, parameters } = endpoint
+  const common = { 'x-request-id': header('RequestId'), RateLimit: header('RateLimit') }
+  return {
+    operationId: id, summary: `${query.summary}, ${form.title}`, tags: [noun],
+    parameters: [...pathParameters(endpoint), ...queryParameters(parameters, components)],
+    ...(query.post && { requestBody: { required: true, content: json(components.addSent(query.input)) } }),
+    responses: { 200: { description: query.summary, headers: common, content: { [form.type]: { schema: { type: 'string' } } } }, default: { $ref: '#/components/responses/Problem' } },
+  }
+}
+
 const answersOf = (endpoint: Endpoint): TSchema[] => (endpoint.kind === 'query' ? [endpoint.query.answer] : endpoint.verb.answer ? [endpoint.verb.answer] : [])
 
 /** A delete takes its input as query parameters, too; that is the form that is documented, since many clients send no body with it. */
@@ -59,7 +73,7 @@ function requestBody(endpoint: Endpoint, schema: Node): Json {
   return { required: (input.required?.length ?? 0) > 0, content }
 }
 
-const pathParameters = ({ params }: Endpoint): Json[] => params.map((name) => ({ name, in: 'path', required: true, description: `Id or name of the ${name}`, schema: { type: 'string' } }))
+const pathParameters = ({ params }: Pick<Endpoint, 'params'>): Json[] => params.map((name) => ({ name, in: 'path', required: true, description: `Id or name of the ${name}`, schema: { type: 'string' } }))
 
 const queryParameters = (input: TSchema, components: Components): Json[] => Object.entries(nodeOf(input).properties ?? {}).map(([name, property]) => ({
   name, in: 'query', required: nodeOf(input).required?.includes(name) ?? false, ...(property.description && { description: property.description }), schema: components.addSent(property as unknown as TSchema),

@@ -3,14 +3,17 @@ import { Type, type TSchema } from 'typebox'
 import type { Call, Params } from '@hubfleet/control'
 import { checkInput, refuse } from '@hubfleet/core'
 import { idempotencyKeyOf, revisionOf } from '../call-options.ts'
-import type { Endpoint } from '../endpoints.ts'
+import type { QueryEndpoint, VerbEndpoint } from '../endpoints.ts'
 
 const optionsSchema = Type.Object({ validateOnly: Type.Optional(Type.Boolean()), savePlan: Type.Optional(Type.Boolean()) }, { additionalProperties: false })
 
 export type RestRequest = FastifyRequest<{ Params: Params; Querystring: Record<string, unknown> }>
 
+/** `/hubs/{hub}` in Fastify's words: `/hubs/:hub`. */
+export const fastifyPath = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1')
+
 /** What a request asks of a verb. A delete takes its input from the query parameters, the body, or both; all others from the body only. */
-export function readCall(request: RestRequest, verb: Extract<Endpoint, { kind: 'verb' }>): Call {
+export function readCall(request: RestRequest, verb: VerbEndpoint): Call {
   const { validateOnly, savePlan, ...query } = request.query
   const body = readBody(request)
   const fromQuery = verb.method === 'DELETE' ? coerced(verb.verb.input, query) : refuseUnknown(query)
@@ -25,7 +28,7 @@ export function readCall(request: RestRequest, verb: Extract<Endpoint, { kind: '
 }
 
 /** What a request asks of a query: its parameters, or the body where it is a document. */
-export function readQuery(request: RestRequest, endpoint: Extract<Endpoint, { kind: 'query' }>): Pick<Call, 'caller' | 'params' | 'input'> {
+export function readQuery(request: RestRequest, endpoint: QueryEndpoint): Pick<Call, 'caller' | 'params' | 'input'> {
   const { caller, params } = request
   if (endpoint.query.post) {
     refuseUnknown(request.query)
@@ -35,7 +38,7 @@ export function readQuery(request: RestRequest, endpoint: Extract<Endpoint, { ki
 }
 
 /** Converts query parameters as the schema asks. What cannot be converted stays as it is, to be refused with everything else. */
-function coerced(schema: TSchema, query: Record<string, unknown>): Record<string, unknown> {
+export function coerced(schema: TSchema, query: Record<string, unknown>): Record<string, unknown> {
   const { properties = {} } = schema as { properties?: Record<string, { type?: string }> }
   const input = Object.fromEntries(Object.entries(query).map(([name, value]) => [name, properties[name]?.type === 'array' ? [value].flat() : value]))
   refuse(checkInput(partial(schema), input, { coerce: true }))
@@ -51,7 +54,7 @@ function partial(schema: TSchema): TSchema {
 }
 
 /** No body is an empty input: a verb without parameters needs none. The body `null` is one, and refused. */
-const readBody = (request: RestRequest): unknown => (request.body === undefined ? {} : request.body)
+export const readBody = (request: Pick<RestRequest, 'body'>): unknown => (request.body === undefined ? {} : request.body)
 
 function refuseUnknown(query: Record<string, unknown>): Record<string, unknown> {
   refuse(Object.keys(query).map((name) => ({ pointer: `/${name}`, code: 'unknown-field', detail: 'There is no query parameter of this name here.' })))

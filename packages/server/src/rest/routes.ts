@@ -4,7 +4,7 @@ import type { Changes } from '../changes.ts'
 import type { Endpoint } from '../endpoints.ts'
 import { readOrWait } from '../wait.ts'
 import { sendAnswer, sendOutcome } from './reply.ts'
-import { readCall, readQuery } from './request.ts'
+import { fastifyPath, readCall, readQuery } from './request.ts'
 
 /** A route per endpoint. */
 export function addRestRoutes(app: FastifyInstance, control: Control, changes: Changes, endpoints: readonly Endpoint[]): void {
@@ -21,9 +21,6 @@ export function addRestRoutes(app: FastifyInstance, control: Control, changes: C
     })
   }
 }
-
-/** `/hubs/{hub}` in Fastify's words: `/hubs/:hub`. */
-export const fastifyPath = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1')
 
 /** Aborts when the answer is sent, or the client goes away before. */
 export function closed(reply: FastifyReply): AbortSignal {
