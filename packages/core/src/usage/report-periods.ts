@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { nextPeriod, periodsIn, periodStart, type Grain } from './grains.ts'
+import { aheadAt } from './zone-clock.ts'
 
 /** From a first moment until before another one. */
 export interface Span { from: Date; to: Date }
@@ -39,7 +40,7 @@ export function momentOf(text: string, timeZone: string): Date | null {
 }
 
 /** The date that a moment is in, as `2026-05-01`. */
-export const dayOf = (at: Date, timeZone: string): string => zoned(at, timeZone).toPlainDate().toString()
+export const dayOf = (at: Date, timeZone: string): string => new Date(at.getTime() + aheadAt(at.getTime(), timeZone).by).toISOString().replace(/T.*/, '')
 
 /** As long a span just before. What begins with a month and holds whole months, or a part of that month, is held against months; other spans against as many days. */
 export function spanBefore({ from, to }: Span, timeZone: string): Span {
