@@ -14,8 +14,12 @@ export function cutPeriods(grain: Grain, { from, to }: Span, timeZone: string): 
   return starts.map((start, index) => ({ from: start < from ? from : start, to: starts[index + 1] ?? to }))
 }
 
+/** 28 days, one of them an hour short. */
+const shortestMonthMs = (28 * 24 - 1) * 3_600_000
+
 /** A span of whole days in as few pieces as there can be: whole months, and days before and after them. */
 export function piecesOf(span: Span, timeZone: string): Piece[] {
+  if (span.to.getTime() - span.from.getTime() < shortestMonthMs) return [{ grain: 'day', ...span }]
   const pieces: Piece[] = []
   const add = (grain: Piece['grain'], { from, to }: Span) => {
     const last = pieces.at(-1)
