@@ -92,19 +92,18 @@ const columns: Record<Exclude<Dimension, 'provider' | 'region'>, string> = {
 const keyOf = (dimension: Dimension) => sql.raw(dimension === 'provider' || dimension === 'region' ? `coalesce(p.${dimension}, '')` : columns[dimension])
 
 function partOf({ tenantIds, pieces }: Part, level: string, by: Dimension[], only: Wanted['only'], places: Places | null, measures: Wanted['measures']) {
-  const [borders, periods] = bordersOf(pieces)
   const keys = by.map((dimension, index) => sql`${keyOf(dimension)} as ${sql.raw(`d${index}`)}`)
   const sums = [
     sql`sum(r.micros) as micros`, ...(measures.has('billed') ? [sql`sum(r.billed_micros) as billed, bool_and(r.billed_micros is not null) as whole`] : []),
     ...plainMeasures.filter((name) => measures.has(name)).map((name) => sql.raw(`sum(r.${name}) as ${name}`)),
   ]
-  const grouped = by.map((_, index) => sql.raw(`, ${index + 3}`))
+  const grouped = by.map((_, index) => sql.raw(`, d${index}`))
   return sql`
-    select (${listed(periods)}::int[])[width_bucket(r.start, ${listed(borders)}::timestamptz[])] as period, r.currency${keys.length > 0 ? sql`, ${sql.join(keys, sql`, `)}` : sql``},
+    select ${periodOf(pieces)} as period, r.currency${keys.length > 0 ? sql`, ${sql.join(keys, sql`, `)}` : sql``},
       ${sql.join(sums, sql`, `)}
     from cost_rollups r ${places ? sql`left join unnest(${sql.param(places.clusterIds)}::text[], ${sql.param(places.providers)}::text[], ${sql.param(places.regions)}::text[]) as p(cluster_id, provider, region) using (cluster_id)` : sql``}
     where r.level = ${level as RollupLevel} and ${tenantIs(tenantIds)} and (${rangesOf(pieces)})${sql.join(Object.entries(only).map(([column, values]) => sql` and r.${sql.raw(column)} = any(${sql.param(values)}::text[])`))}
-    group by 1, 2${sql.join(grouped)}`
+    group by period, r.currency${sql.join(grouped)}`
 }
 
 const tenantIs = (ids: string[]) => (ids.length === 1 ? sql`r.tenant_id = ${ids[0]}` : sql`r.tenant_id = any(${sql.param(ids)}::text[])`)
@@ -116,6 +115,14 @@ const headOf = (head: NonNullable<Wanted['head']>) => ('top' in head
 
 /** As PostgreSQL writes an array of what needs no quotes: there may be a thousand of them, and the driver looks at each letter. */
 export const listed = (values: readonly (string | number | null)[]): string => `{${values.map((value) => value ?? 'null').join(',')}}`
+
+/** The period that a row is in. Of one alone nothing is to be looked up. */
+function periodOf(pieces: Part['pieces']) {
+  const [first] = pieces
+  if (pieces.every(({ period }) => period === first!.period)) return sql.raw(`${first!.period}`)
+  const [borders, periods] = bordersOf(pieces)
+  return sql`(${listed(periods)}::int[])[width_bucket(r.start, ${listed(borders)}::timestamptz[])]`
+}
 
 /** Where periods begin, and which one it is; what lies between two that are apart is of none. */
 function bordersOf(pieces: Part['pieces']): [borders: string[], periods: (number | null)[]] {
