@@ -220,9 +220,37 @@ export const commands: ApiCommand[] = [
         "required": true
       },
       {
+        "name": "concurrentLimit",
+        "type": "integer",
+        "description": "Servers that may run at once",
+        "required": false
+      },
+      {
         "name": "placeholders",
         "type": "integer",
-        "description": "",
+        "description": "Seats kept warm",
+        "required": false
+      },
+      {
+        "name": "scheduling",
+        "type": "string",
+        "description": "packed: the fullest node first, as JupyterHub's user scheduler does",
+        "required": false,
+        "values": [
+          "packed",
+          "spread"
+        ]
+      },
+      {
+        "name": "scaleDownMinutes",
+        "type": "number",
+        "description": "How long the autoscaler keeps a node that nobody needs; 10 where it is not said",
+        "required": false
+      },
+      {
+        "name": "nodeStartMinutes",
+        "type": "number",
+        "description": "How long a new node takes until a server runs on it; 6 where it is not said",
         "required": false
       },
       {
@@ -240,14 +268,20 @@ export const commands: ApiCommand[] = [
       {
         "name": "controlPlane",
         "type": "string",
-        "description": "",
+        "description": "Tier; null: no fee",
         "required": false,
         "nullable": true
       },
       {
+        "name": "controlPlaneCredit",
+        "type": "boolean",
+        "description": "The provider's monthly credit for one cluster per billing account is had for this one",
+        "required": false
+      },
+      {
         "name": "sharedByHubs",
         "type": "integer",
-        "description": "",
+        "description": "Hubs that share the control plane, the core nodes and the load balancers",
         "required": false
       },
       {
@@ -265,37 +299,32 @@ export const commands: ApiCommand[] = [
       {
         "name": "hoursPerMonth",
         "type": "number",
-        "description": "Default 730",
+        "description": "730 where it is not said",
         "required": false
       },
       {
         "name": "discount",
         "type": "number",
-        "description": "Share taken off the on-demand price of nodes",
+        "description": "Taken off the on-demand price of nodes",
         "required": false
       },
       {
         "name": "sustainedUse",
         "type": "boolean",
-        "description": "",
+        "description": "Apply the provider's sustained-use discount",
         "required": false
       },
       {
         "name": "months",
         "type": "integer",
-        "description": "",
+        "description": "Also say what so many months cost",
         "required": false
       }
     ],
     "fields": {
       "provider": "string",
       "region": "string",
-      "users.count": "integer",
-      "users.memoryGuaranteeGiB": "number",
-      "users.cpuGuarantee": "number",
-      "users.homeGiB": "number",
-      "users.storageClass": "string",
-      "users.homes": "integer",
+      "users": "list",
       "userPools": "list",
       "corePool.machine": "string",
       "corePool.count": "integer",
@@ -305,16 +334,35 @@ export const commands: ApiCommand[] = [
       "mode.nodes": "integer",
       "mode.peakUsers": "integer",
       "mode.headroom": "number",
+      "pattern.like": "list",
       "pattern.peakConcurrent": "number",
       "pattern.activeHoursPerWeek": "number",
       "pattern.classes": "list",
+      "pattern.selfPaced.sessionsPerDay": "number",
+      "pattern.selfPaced.sessionHours": "number",
+      "pattern.selfPaced.from": "number",
+      "pattern.selfPaced.until": "number",
+      "pattern.selfPaced.days": "list",
+      "pattern.selfPaced.weeks": "list",
+      "pattern.activity": "list",
+      "calendar.weeks": "integer",
+      "calendar.from": "string",
+      "calendar.to": "string",
+      "calendar.timeZone": "string",
+      "calendar.breaks": "list",
+      "calendar.breakWeeks": "list",
       "culling.timeoutSeconds": "integer",
       "culling.everySeconds": "integer",
       "culling.maxAgeSeconds": "integer",
+      "concurrentLimit": "integer",
       "placeholders": "integer",
+      "scheduling": "string",
+      "scaleDownMinutes": "number",
+      "nodeStartMinutes": "number",
       "loadBalancers": "integer",
       "addresses": "integer",
       "controlPlane": "string",
+      "controlPlaneCredit": "boolean",
       "sharedByHubs": "integer",
       "hubDiskGiB": "number",
       "egressGiB": "number",
@@ -322,7 +370,15 @@ export const commands: ApiCommand[] = [
       "discount": "number",
       "sustainedUse": "boolean",
       "months": "integer",
-      "extras": "list"
+      "extras": "list",
+      "ownPrices.machines": "list",
+      "ownPrices.vcpuHour": "number",
+      "ownPrices.gibHour": "number",
+      "ownPrices.disks": "list",
+      "ownPrices.loadBalancerHour": "number",
+      "ownPrices.addressHour": "number",
+      "ownPrices.controlPlaneHour": "number",
+      "ownPrices.egressGiB": "number"
     },
     "secrets": []
   },
