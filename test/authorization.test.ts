@@ -29,7 +29,7 @@ const made = await populate(world)
 const tenant = 'physics'
 const hub = { tenant, hub: 'course' }
 const pools = [{ name: 'core', purpose: 'core', machineType: 'sandbox-small', min: 1, max: 3 }]
-const users = { count: 10, memoryGuaranteeGiB: 1 }
+const users = [{ count: 10, memoryGuaranteeGiB: 1 }]
 
 const table: Record<string, Row> = {
   tenantCreate: { may: 'platformAdmin', input: { name: 'biology' } },

@@ -3,10 +3,10 @@ import type { EstimateInput } from './index.ts'
 import { difference, estimate } from './index.ts'
 import { microsOfMoney } from './money.ts'
 
-const hub: EstimateInput = { provider: 'sandbox', region: 'sandbox-north', users: { count: 50, memoryGuaranteeGiB: 1 }, userPools: [{ machine: 'sandbox-medium' }] }
+const hub: EstimateInput = { provider: 'sandbox', region: 'sandbox-north', users: [{ count: 50, memoryGuaranteeGiB: 1 }], userPools: [{ machine: 'sandbox-medium' }] }
 
 t.test('a plan shows by how much each line changes, and the lines make up the whole change', async (t) => {
-  const [before, after] = [estimate(hub), estimate({ ...hub, users: { ...hub.users, count: 200 }, placeholders: 20 })]
+  const [before, after] = [estimate(hub), estimate({ ...hub, users: [{ ...hub.users[0]!, count: 200 }], placeholders: 20 })]
   const change = difference(before, after)
   t.ok(microsOfMoney(change.monthly.expected) > 0n && change.percent! > 0)
   t.equal(change.components.reduce((sum, line) => sum + microsOfMoney(line.change), 0n), microsOfMoney(change.monthly.expected))

@@ -220,9 +220,37 @@ export const commands: ApiCommand[] = [
         "required": true
       },
       {
+        "name": "concurrentLimit",
+        "type": "integer",
+        "description": "Servers that may run at once",
+        "required": false
+      },
+      {
         "name": "placeholders",
         "type": "integer",
-        "description": "",
+        "description": "Seats kept warm",
+        "required": false
+      },
+      {
+        "name": "scheduling",
+        "type": "string",
+        "description": "packed: the fullest node first, as JupyterHub's user scheduler does",
+        "required": false,
+        "values": [
+          "packed",
+          "spread"
+        ]
+      },
+      {
+        "name": "scaleDownMinutes",
+        "type": "number",
+        "description": "How long the autoscaler keeps a node that nobody needs; 10 where it is not said",
+        "required": false
+      },
+      {
+        "name": "nodeStartMinutes",
+        "type": "number",
+        "description": "How long a new node takes until a server runs on it; 6 where it is not said",
         "required": false
       },
       {
@@ -240,14 +268,20 @@ export const commands: ApiCommand[] = [
       {
         "name": "controlPlane",
         "type": "string",
-        "description": "",
+        "description": "Tier; null: no fee",
         "required": false,
         "nullable": true
       },
       {
+        "name": "controlPlaneCredit",
+        "type": "boolean",
+        "description": "The provider's monthly credit for one cluster per billing account is had for this one",
+        "required": false
+      },
+      {
         "name": "sharedByHubs",
         "type": "integer",
-        "description": "",
+        "description": "Hubs that share the control plane, the core nodes and the load balancers",
         "required": false
       },
       {
@@ -265,37 +299,32 @@ export const commands: ApiCommand[] = [
       {
         "name": "hoursPerMonth",
         "type": "number",
-        "description": "Default 730",
+        "description": "730 where it is not said",
         "required": false
       },
       {
         "name": "discount",
         "type": "number",
-        "description": "Share taken off the on-demand price of nodes",
+        "description": "Taken off the on-demand price of nodes",
         "required": false
       },
       {
         "name": "sustainedUse",
         "type": "boolean",
-        "description": "",
+        "description": "Apply the provider's sustained-use discount",
         "required": false
       },
       {
         "name": "months",
         "type": "integer",
-        "description": "",
+        "description": "Also say what so many months cost",
         "required": false
       }
     ],
     "fields": {
       "provider": "string",
       "region": "string",
-      "users.count": "integer",
-      "users.memoryGuaranteeGiB": "number",
-      "users.cpuGuarantee": "number",
-      "users.homeGiB": "number",
-      "users.storageClass": "string",
-      "users.homes": "integer",
+      "users": "list",
       "userPools": "list",
       "corePool.machine": "string",
       "corePool.count": "integer",
@@ -305,16 +334,35 @@ export const commands: ApiCommand[] = [
       "mode.nodes": "integer",
       "mode.peakUsers": "integer",
       "mode.headroom": "number",
+      "pattern.like": "list",
       "pattern.peakConcurrent": "number",
       "pattern.activeHoursPerWeek": "number",
       "pattern.classes": "list",
+      "pattern.selfPaced.sessionsPerDay": "number",
+      "pattern.selfPaced.sessionHours": "number",
+      "pattern.selfPaced.from": "number",
+      "pattern.selfPaced.until": "number",
+      "pattern.selfPaced.days": "list",
+      "pattern.selfPaced.weeks": "list",
+      "pattern.activity": "list",
+      "calendar.weeks": "integer",
+      "calendar.from": "string",
+      "calendar.to": "string",
+      "calendar.timeZone": "string",
+      "calendar.breaks": "list",
+      "calendar.breakWeeks": "list",
       "culling.timeoutSeconds": "integer",
       "culling.everySeconds": "integer",
       "culling.maxAgeSeconds": "integer",
+      "concurrentLimit": "integer",
       "placeholders": "integer",
+      "scheduling": "string",
+      "scaleDownMinutes": "number",
+      "nodeStartMinutes": "number",
       "loadBalancers": "integer",
       "addresses": "integer",
       "controlPlane": "string",
+      "controlPlaneCredit": "boolean",
       "sharedByHubs": "integer",
       "hubDiskGiB": "number",
       "egressGiB": "number",
@@ -322,7 +370,15 @@ export const commands: ApiCommand[] = [
       "discount": "number",
       "sustainedUse": "boolean",
       "months": "integer",
-      "extras": "list"
+      "extras": "list",
+      "ownPrices.machines": "list",
+      "ownPrices.vcpuHour": "number",
+      "ownPrices.gibHour": "number",
+      "ownPrices.disks": "list",
+      "ownPrices.loadBalancerHour": "number",
+      "ownPrices.addressHour": "number",
+      "ownPrices.controlPlaneHour": "number",
+      "ownPrices.egressGiB": "number"
     },
     "secrets": []
   },
@@ -810,6 +866,218 @@ export const commands: ApiCommand[] = [
     ],
     "fields": {
       "seconds": "integer"
+    },
+    "secrets": []
+  },
+  {
+    "id": "budgetList",
+    "noun": "budget",
+    "plural": "budgets",
+    "verb": "list",
+    "summary": "The budgets of a tenant, and how far the month is",
+    "description": "",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/budgets",
+    "kind": "list",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "budgetCreate",
+    "noun": "budget",
+    "plural": "budgets",
+    "verb": "create",
+    "summary": "Set what a tenant, or one hub of it, may cost in a month",
+    "description": "It is looked at whenever costs are computed, each hour at least. What it does ends with the month, with a higher amount, or by an override.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/budgets",
+    "kind": "answer",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "name",
+        "type": "string",
+        "description": "A DNS label: lower-case letters, digits and hyphens, at most 63",
+        "required": true
+      },
+      {
+        "name": "hub",
+        "type": "string",
+        "description": "Id or name of the hub; without it, all of the tenant",
+        "required": false
+      },
+      {
+        "name": "amount",
+        "type": "string",
+        "description": "For a month by the tenant's clock: a decimal above zero, at most six places",
+        "required": true
+      },
+      {
+        "name": "currency",
+        "type": "string",
+        "description": "Of the costs that count; others do not",
+        "required": false
+      },
+      {
+        "name": "onPlan",
+        "type": "string",
+        "description": "What becomes of a change of a hub that would make the month cost more than the amount",
+        "required": false,
+        "values": [
+          "allow",
+          "warn",
+          "refuse"
+        ]
+      }
+    ],
+    "fields": {
+      "name": "string",
+      "hub": "string",
+      "amount": "string",
+      "currency": "string",
+      "thresholds": "list",
+      "onPlan": "string"
+    },
+    "secrets": []
+  },
+  {
+    "id": "budgetGet",
+    "noun": "budget",
+    "plural": "budgets",
+    "verb": "get",
+    "summary": "A budget, and how far the month is",
+    "description": "",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/budgets/{budget}",
+    "kind": "answer",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "budget"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "budgetUpdate",
+    "noun": "budget",
+    "plural": "budgets",
+    "verb": "update",
+    "summary": "Change the amount of a budget, or what it does",
+    "description": "It is looked at at once: what a higher amount does not call for any more is undone.",
+    "method": "PATCH",
+    "path": "/v1/tenants/{tenant}/budgets/{budget}",
+    "kind": "answer",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": true,
+    "params": [
+      "tenant",
+      "budget"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "amount",
+        "type": "string",
+        "description": "For a month by the tenant's clock: a decimal above zero, at most six places",
+        "required": false
+      },
+      {
+        "name": "onPlan",
+        "type": "string",
+        "description": "What becomes of a change of a hub that would make the month cost more than the amount",
+        "required": false,
+        "values": [
+          "allow",
+          "warn",
+          "refuse"
+        ]
+      }
+    ],
+    "fields": {
+      "amount": "string",
+      "thresholds": "list",
+      "onPlan": "string"
+    },
+    "secrets": []
+  },
+  {
+    "id": "budgetDelete",
+    "noun": "budget",
+    "plural": "budgets",
+    "verb": "delete",
+    "summary": "Delete a budget",
+    "description": "Servers that it froze may start again. Hubs that it stopped stay so until somebody starts them.",
+    "method": "DELETE",
+    "path": "/v1/tenants/{tenant}/budgets/{budget}",
+    "kind": "answer",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": true,
+    "params": [
+      "tenant",
+      "budget"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "budgetOverride",
+    "noun": "budget",
+    "plural": "budgets",
+    "verb": "override",
+    "summary": "Lift what a budget does, for a while and with a reason",
+    "description": "Servers may start again, and what it stopped or took back is as before. It goes on to tell. `until: null` ends an override.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/budgets/{budget}/override",
+    "kind": "answer",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": true,
+    "params": [
+      "tenant",
+      "budget"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "until",
+        "type": "string",
+        "description": "By the tenant's clock",
+        "required": true,
+        "nullable": true
+      },
+      {
+        "name": "reason",
+        "type": "string",
+        "description": "Who reads the audit will want to know why",
+        "required": true
+      }
+    ],
+    "fields": {
+      "until": "string",
+      "reason": "string"
     },
     "secrets": []
   },

@@ -8,7 +8,7 @@ import { MoneySchema } from '../plan.ts'
 import { loadTenant } from '../tenants/tenant.ts'
 import { query } from '../verb.ts'
 import { Nothing } from '../wire.ts'
-import { EstimateSchema } from './create.ts'
+import { EstimateSchema } from './answer.ts'
 import { estimateHub, homeGiB, hubEstimateInput, serverOf } from './hub-estimate.ts'
 
 export const getHubCost = query({
@@ -25,7 +25,7 @@ export const getHubCost = query({
     const { tx, control } = context
     const hub = await loadHub(context)
     const cluster = await loadCluster(context, hub.clusterId)
-    const estimated = estimateHub(cluster, hub.spec) as Record<string, unknown> | null
+    const estimated = estimateHub(cluster, hub.spec)
     const input = hubEstimateInput(cluster, hub.spec)
     const machine = specOf(cluster).pools?.find((p) => p.purpose === 'user')?.machineType
     const rows = await tx.select().from(runningIntervals).where(eq(runningIntervals.hubId, hub.id))

@@ -33,11 +33,11 @@ export function hubEstimateInput(cluster: ClusterRow, spec: HubSpec, sharedBy = 
   const count = Math.max(spec.capacity.maxServers ?? 0, spec.access.users.length, spec.capacity.seats)
   return {
     ...place,
-    users: {
+    users: [{
       count: running ? count : 0, homes: count,
       memoryGuaranteeGiB: Math.max(server.memoryGiB, 0.001), cpuGuarantee: server.cpu,
       homeGiB: spec.storage.type === 'dynamic' ? homeGiB(spec) : 0, storageClass: spec.storage.storageClass ?? null,
-    },
+    }],
     userPools: user.map((p) => ({ name: p.name, machine: p.machineType, min: Math.max(p.min, p.name === spec.capacity.nodes?.pool ? spec.capacity.nodes.count : 0), max: p.max })),
     corePool: core ? { machine: core.machineType, count: Math.max(1, core.min) } : null,
     culling: spec.culling.enabled ? spec.culling : null,

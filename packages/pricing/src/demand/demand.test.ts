@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import t from 'tap'
 import { hourlyActivity, idleTailHours, runningShare } from '../index.ts'
 import { fragmentationOf } from './nodes.ts'
-import { stepsPerHour } from './pattern.ts'
+import { stepsPerHour } from './timeline.ts'
 
 const sum = (values: Iterable<number>) => [...values].reduce((total, value) => total + value, 0)
 const close = (a: number, b: number) => Math.abs(a - b) < 1e-6

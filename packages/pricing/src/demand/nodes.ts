@@ -1,11 +1,8 @@
-import { stepsPerWeek } from './pattern.ts'
 import { heldMaximum } from './presence.ts'
 
 export interface NodeDemand {
-  /** Servers that run, per step of the week. */
-  servers: Float64Array
-  placeholders: number
-  slotsPerNode: number
+  /** What all servers take, in nodes, per step: a node that holds 12 of them is taken to a twelfth by each. */
+  load: Float64Array
   min: number
   max: number
   /** Steps that a node stays after it is no longer needed. */
@@ -14,23 +11,21 @@ export interface NodeDemand {
   fragmentation: number
 }
 
-/** Nodes per step of the week as an expectation, so with fractions. `unserved` is how many servers would wait at the worst moment. */
-export interface NodeWeek { nodes: Float64Array; peak: number; unserved: number }
-
-export function autoscaledNodes({ servers, placeholders, slotsPerNode, min, max, scaleDownSteps, fragmentation }: NodeDemand): NodeWeek {
-  const needed = servers.map((count) => nodesFor(count + placeholders, slotsPerNode))
+/** Nodes per step as an expectation, so with fractions. */
+export function autoscaledNodes({ load, min, max, scaleDownSteps, fragmentation }: NodeDemand): Float64Array {
+  const needed = load.map(wholeNodes)
   // Fragmentation keeps nodes that were made; it never makes more than the busiest moment needs.
-  const busiest = needed.reduce((most, count) => Math.max(most, count), 0)
-  const nodes = heldMaximum(needed, scaleDownSteps).map((count) => Math.min(Math.max(max, min), Math.max(min, Math.min(busiest, count * fragmentation))))
-  const peak = nodes.reduce((most, count) => Math.max(most, count), 0)
-  const peakServers = servers.reduce((most, count) => Math.max(most, count), 0)
-  return { nodes, peak, unserved: Math.max(0, Math.ceil(peakServers - Math.max(max, min) * slotsPerNode - 1e-9)) }
+  const busiest = peakOf(needed)
+  return heldMaximum(needed, scaleDownSteps).map((count) => Math.min(Math.max(max, min), Math.max(min, Math.min(busiest, count * fragmentation))))
 }
 
-export const constantNodes = (count: number): Float64Array => new Float64Array(stepsPerWeek).fill(count)
+/** The load of servers that come and go by fractions, in the expectation: only whole ones take room. */
+export const loadOf = (servers: number, slotsPerNode: number): number => (servers <= 1e-9 ? 0 : Math.ceil(servers - 1e-9) / slotsPerNode)
 
-/** Whole nodes for so many servers; none for none, also when no server fits. */
-export const nodesFor = (servers: number, slotsPerNode: number): number => (servers <= 1e-9 ? 0 : Math.ceil(Math.ceil(servers - 1e-9) / slotsPerNode))
+/** Whole nodes for a load; without end when some server fits on none. */
+export const wholeNodes = (load: number): number => Math.ceil(load - 1e-9)
+
+export const peakOf = (time: Float64Array): number => time.reduce((most, value) => Math.max(most, value), 0)
 
 /** Factors of an event simulation (first-fit, three classes a week), by servers at the peak; between them a line over the logarithm. */
 const measured = { packed: [[1, 1], [40, 1.02], [300, 1.17], [1500, 1.28]], spread: [[1, 1], [40, 1.02], [300, 1.45], [1500, 1.95]] } as const

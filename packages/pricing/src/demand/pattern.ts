@@ -1,18 +1,13 @@
-/** Five-minute steps of a week; step 0 is Monday 00:00, local time of the users. */
-export const stepsPerHour = 12
-export const stepsPerWeek = 168 * stepsPerHour
-
-/** A class or exam: people come and go together. `day` 0 is Monday; `start` is the hour of the day (9.5 is half past nine). */
-export interface ClassMeeting { day: number; start: number; hours: number; /** Share of the users, 0..1. */ attendance: number }
-
-/** Work at one's own time: every user's sessions are spread evenly between `from` and `until` (hours of the day). */
-export interface SelfPaced { /** Sessions per user and day. */ sessionsPerDay: number; sessionHours: number; from: number; until: number; days?: number[] }
+import { partsNamed, type PatternName } from './named-patterns.ts'
+import type { ClassMeeting, SelfPaced } from './pattern-parts.ts'
+import { inWeeks, stepAt, stepsPerHour, typicalWeek, type Timeline } from './timeline.ts'
 
 /**
- * When users work in a typical week. Parts add up, never above everybody. `peakConcurrent` with `activeHoursPerWeek` is the short
- * form: that share of the users is at work during so many hours. `activity` is a measured week: the share at work in each of its 168 hours.
+ * When users work. Parts add up, never above everybody. `like` names patterns that many have. `peakConcurrent` with `activeHoursPerWeek` is the
+ * short form: that share of the users is at work during so many hours. `activity` is a measured week: the share at work in each of its 168 hours.
  */
 export interface Pattern {
+  like?: PatternName[]
   peakConcurrent?: number
   activeHoursPerWeek?: number
   classes?: ClassMeeting[]
@@ -20,50 +15,75 @@ export interface Pattern {
   activity?: number[]
 }
 
-/** Shares of the users, per step of the week. */
-export interface WorkingWeek {
+/** Shares of the users, per step of the timeline. */
+export interface WorkingTime {
   /** At work, of those who come and go together. */
   together: Float64Array
-  /** Beginning a session of their own in this step. */
-  arrivals: Float64Array
-  /** Mean length of those sessions. */
-  sessionSteps: number
+  /** Beginning sessions of their own in each step, by the mean length of these. */
+  own: { arrivals: Float64Array; sessionSteps: number }[]
 }
 
-export function workingWeek(pattern: Pattern): WorkingWeek {
-  const together = new Float64Array(stepsPerWeek)
-  const arrivals = new Float64Array(stepsPerWeek)
-  const { classes = [], selfPaced, activity } = pattern
-  for (const { day, start, hours, attendance } of [...classes, ...shortForm(pattern)]) add(together, day * 24 + start, hours, attendance)
-  activity?.forEach((share, hour) => add(together, hour, 1, share))
-  if (selfPaced) {
-    const { days = [0, 1, 2, 3, 4, 5, 6], from, until, sessionsPerDay } = selfPaced
-    for (const day of days) add(arrivals, day * 24 + from, until - from, sessionsPerDay / ((until - from) * stepsPerHour))
+/** Everything in which people come together, and everything that they do by themselves. */
+export function partsOf(pattern: Pattern): { meetings: ClassMeeting[]; selfPaced: SelfPaced[] } {
+  const named = (pattern.like ?? []).map(partsNamed)
+  return {
+    meetings: [...named.flatMap(({ classes = [] }) => classes), ...(pattern.classes ?? []), ...shortForm(pattern), ...(pattern.activity ?? []).map((attendance, hour) => ({ day: Math.floor(hour / 24), start: hour % 24, hours: 1, attendance }))],
+    selfPaced: [...named.flatMap(({ selfPaced = [] }) => selfPaced), ...(pattern.selfPaced ? [pattern.selfPaced] : [])],
   }
-  return { together, arrivals, sessionSteps: Math.round((selfPaced?.sessionHours ?? 0) * stepsPerHour) }
 }
 
-/** The same as 168 hourly means of the share at work, for drawing. */
+export function workingTime(pattern: Pattern, timeline: Timeline): WorkingTime {
+  const { meetings, selfPaced } = partsOf(pattern)
+  const together = new Float64Array(timeline.steps)
+  for (const { day, start, hours, attendance, weeks } of meetings) {
+    for (const on of timeline.days) if (on.weekday === day && inWeeks(on, weeks, timeline)) add(together, stepAt(on, start), hours, attendance * on.share)
+  }
+  const own = selfPaced.map(({ days = [0, 1, 2, 3, 4, 5, 6], weeks, from, until, sessionsPerDay, sessionHours }) => {
+    const arrivals = new Float64Array(timeline.steps)
+    for (const on of timeline.days) if (days.includes(on.weekday) && inWeeks(on, weeks, timeline)) add(arrivals, stepAt(on, from), until - from, on.share * sessionsPerDay / ((until - from) * stepsPerHour))
+    return { arrivals, sessionSteps: Math.round(sessionHours * stepsPerHour) }
+  })
+  return { together, own }
+}
+
+/** A typical week as 168 hourly means of the share at work, for drawing. */
 export function hourlyActivity(pattern: Pattern): number[] {
-  const { together, arrivals, sessionSteps } = workingWeek(pattern)
+  const { together, own } = workingTime(pattern, typicalWeek)
   const working = Array.from(together, (share, step) => {
-    let own = 0
-    for (let back = 0; back < sessionSteps; back++) own += arrivals[wrap(step - back)]!
-    return Math.min(1, share + own)
+    let alone = 0
+    for (const { arrivals, sessionSteps } of own) for (let back = 0; back < sessionSteps; back++) alone += arrivals[wrap(step - back, arrivals.length)]!
+    return Math.min(1, share + alone)
   })
   return Array.from({ length: 168 }, (_, hour) => working.slice(hour * stepsPerHour, (hour + 1) * stepsPerHour).reduce((sum, share) => sum + share, 0) / stepsPerHour)
 }
 
+/** Days on which a user is there, in the whole timeline. Who comes to one thing is as likely as anybody to come to another. */
+export function activeDays(pattern: Pattern, timeline: Timeline): number {
+  const { meetings, selfPaced } = partsOf(pattern)
+  return timeline.days.reduce((sum, on) => {
+    const comes = meetings.filter(({ day, weeks }) => day === on.weekday && inWeeks(on, weeks, timeline)).reduce((most, { attendance }) => Math.max(most, attendance * on.share), 0)
+    const sessions = selfPaced.filter(({ days, weeks }) => (!days || days.includes(on.weekday)) && inWeeks(on, weeks, timeline)).reduce((all, { sessionsPerDay }) => all + sessionsPerDay * on.share, 0)
+    return sum + 1 - (1 - Math.min(1, comes)) * Math.exp(-sessions)
+  }, 0)
+}
+
+/** The weeks that a pattern needs to be whole: 1 where every week is like another. */
+export function weeksNeeded(pattern: Pattern): number {
+  const { meetings, selfPaced } = partsOf(pattern)
+  const named = [...meetings, ...selfPaced].flatMap(({ weeks }) => weeks ?? [])
+  return named.length === 0 ? 1 : Math.max(4, ...named.map(Math.abs))
+}
+
 /** Up to 80 hours are put on five days, more on seven, in one block a day that starts at eight or as early as it must. */
 function shortForm({ peakConcurrent = 0, activeHoursPerWeek = 40 }: Pattern): ClassMeeting[] {
+  if (peakConcurrent === 0 || activeHoursPerWeek === 0) return []
   const days = activeHoursPerWeek > 80 ? 7 : 5
   const hours = Math.min(24, activeHoursPerWeek / days)
   return Array.from({ length: days }, (_, day) => ({ day, start: Math.min(8, 24 - hours), hours, attendance: peakConcurrent }))
 }
 
-function add(week: Float64Array, startHour: number, hours: number, share: number): void {
-  const start = Math.round(startHour * stepsPerHour)
-  for (let step = start; step < Math.round((startHour + hours) * stepsPerHour); step++) week[wrap(step)]! += share
+function add(time: Float64Array, start: number, hours: number, share: number): void {
+  for (let step = start; step < start + Math.round(hours * stepsPerHour); step++) time[wrap(step, time.length)]! += share
 }
 
-export const wrap = (step: number): number => ((step % stepsPerWeek) + stepsPerWeek) % stepsPerWeek
+export const wrap = (step: number, steps: number): number => ((step % steps) + steps) % steps

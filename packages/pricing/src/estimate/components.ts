@@ -1,10 +1,9 @@
 import type { Machine } from '../catalogue/machines.ts'
 import type { PriceBook } from '../catalogue/price-book.ts'
-import { constantNodes } from '../demand/nodes.ts'
 import { toMicros } from '../money.ts'
 import { nodeHours, sustainedNodeHours } from './node-hours.ts'
 import type { EstimateComponent } from './output.ts'
-import type { PoolPlan } from './pools.ts'
+import type { PoolPlan } from './pool-plan.ts'
 import type { Scenario } from './scenario.ts'
 import type { Settings } from './settings.ts'
 
@@ -17,15 +16,14 @@ export function componentsOf(settings: Settings, book: PriceBook, plans: PoolPla
 }
 
 function baseComponents(settings: Settings, book: PriceBook): PricedComponent[] {
-  const { users, corePool: core, hoursPerMonth: hours, sharedByHubs: hubs } = settings
+  const { corePool: core, hoursPerMonth: hours, sharedByHubs: hubs } = settings
   const { controlPlane, loadBalancers, addresses, egressGiB, hubDiskGiB } = settings
   const shared = hubs > 1 ? `, shared by ${hubs} hubs` : ''
-  const homes = times(book.diskMonth(users.storageClass, users.homeGiB), users.homes)
   const egress = plus(book.egressMonth(egressGiB), times(book.trafficGiB(), egressGiB))
   return [
     line('control-plane', 'hour', controlPlane === null ? 0 : hours, over(controlPlanePerMonth(settings, book), hubs), `${controlPlane}${shared}`),
     ...(core ? coreComponents(settings, book, core, shared) : []),
-    line('homes', 'home', users.homeGiB > 0 ? users.homes : 0, homes, `${users.homes} × ${users.homeGiB} GiB ${users.storageClass ?? 'default disk'}`),
+    ...settings.users.map((type) => homesOf(type, settings.users.length > 1 ? type.name : null, book)),
     line('hub-disk', 'GiB', hubDiskGiB, book.diskMonth(null, hubDiskGiB), 'the database of the hub'),
     line('load-balancers', 'hour', loadBalancers * hours, over(times(book.loadBalancersHour(loadBalancers), hours), hubs), `${loadBalancers}${shared}`),
     line('addresses', 'hour', addresses * hours, over(times(book.addressHour(), addresses * hours), hubs), `${addresses}${shared}`),
@@ -34,8 +32,13 @@ function baseComponents(settings: Settings, book: PriceBook): PricedComponent[] 
   ]
 }
 
+function homesOf({ homes, homeGiB, storageClass }: Settings['users'][number], of: string | null, book: PriceBook): PricedComponent {
+  const detail = `${homes} × ${homeGiB} GiB ${storageClass ?? 'default disk'}`
+  return line('homes', 'home', homeGiB > 0 ? homes : 0, times(book.diskMonth(storageClass, homeGiB), homes), detail, { of })
+}
+
 function coreComponents(settings: Settings, book: PriceBook, core: NonNullable<Settings['corePool']>, shared: string): PricedComponent[] {
-  const nodes = nodesPerMonth(settings, book.machine(core.machine), constantNodes(core.count), 0, 0)
+  const nodes = nodesPerMonth(settings, book.machine(core.machine), always(core.count), 0, 0)
   const disks = times(diskOf(book, core.bootDisk), core.count)
   return [
     line('core-nodes', 'node-hour', core.count * settings.hoursPerMonth, over(nodes, settings.sharedByHubs), `${core.count} × ${core.machine}${shared}`),
@@ -51,20 +54,20 @@ function controlPlanePerMonth({ controlPlane, controlPlaneCredit, hoursPerMonth 
 }
 
 /** The nodes that always run and what use adds to them, apart: the first is due when nobody logs in. */
-function poolComponents(settings: Settings, book: PriceBook, { pool, machine, nodes, always, peakNodes }: PoolPlan, { spotMissing }: Scenario): PricedComponent[] {
+function poolComponents(settings: Settings, book: PriceBook, { pool, machine, nodes, always: kept, peakNodes }: PoolPlan, { spotMissing }: Scenario): PricedComponent[] {
   const hours = nodeHours(nodes, settings.hoursPerMonth)
-  const base = constantNodes(always)
+  const base = always(kept)
   const baseHours = nodeHours(base, settings.hoursPerMonth)
   // The whole is rounded once and split afterwards: how it is split must not move the total.
   const [all, minimum] = [nodes, base].map((week) => micros(nodesPerMonth(settings, machine, week, pool.spotShare, spotMissing))) as [bigint | null, bigint | null]
   const disks = hours / settings.hoursPerMonth
   const diskEach = diskOf(book, pool.bootDisk)
-  const [allDisks, minimumDisks] = [micros(times(diskEach, disks)), micros(times(diskEach, always))]
+  const [allDisks, minimumDisks] = [micros(times(diskEach, disks)), micros(times(diskEach, kept))]
   return [
-    line('user-nodes-minimum', 'node-hour', baseHours, minimum, `${always} × ${pool.machine}, always`, { of: pool.name }),
+    line('user-nodes-minimum', 'node-hour', baseHours, minimum, `${kept} × ${pool.machine}, always`, { of: pool.name }),
     line('user-nodes', 'node-hour', positive(hours - baseHours), less(all, minimum), `${pool.machine}, up to ${peakNodes} at once`, { of: pool.name, kind: 'variable' }),
-    line('user-node-disks', 'disk', pool.bootDisk ? always : 0, minimumDisks, `${pool.bootDisk?.gib} GiB each, always`, { of: pool.name }),
-    line('user-node-disks', 'disk', pool.bootDisk ? positive(disks - always) : 0, less(allDisks, minimumDisks), `${pool.bootDisk?.gib} GiB each, with their node`, { of: pool.name, kind: 'variable' }),
+    line('user-node-disks', 'disk', pool.bootDisk ? kept : 0, minimumDisks, `${pool.bootDisk?.gib} GiB each, always`, { of: pool.name }),
+    line('user-node-disks', 'disk', pool.bootDisk ? positive(disks - kept) : 0, less(allDisks, minimumDisks), `${pool.bootDisk?.gib} GiB each, with their node`, { of: pool.name, kind: 'variable' }),
   ]
 }
 
@@ -90,6 +93,8 @@ function line(
   return { name, of, kind, quantity, unit, detail, micros: typeof amount === 'bigint' ? amount : micros(amount) }
 }
 
+/** So many nodes at any time. */
+const always = (count: number): Float64Array => new Float64Array(1).fill(count)
 /** Sums of hours leave dust behind. */
 const positive = (value: number): number => (value > 1e-9 ? value : 0)
 const times = (usd: number | null, quantity: number): number | null => (usd === null ? null : usd * quantity)

@@ -1,7 +1,7 @@
 import { isProblem } from '@hubfleet/core'
 import fc from 'fast-check'
 import t from 'tap'
-import type { Estimate, EstimateInput } from '../index.ts'
+import type { Estimate, EstimateInput, UserType } from '../index.ts'
 import { estimate, findMachine, runningShare } from '../index.ts'
 import { microsOfMoney } from '../money.ts'
 
@@ -18,7 +18,7 @@ const pattern = fc.record({
 const culling = fc.option(fc.record({ timeoutSeconds: fc.integer({ min: 0, max: 40_000 }), everySeconds: fc.integer({ min: 0, max: 3600 }), maxAgeSeconds: fc.constantFrom(0, 30_000) }), { nil: null })
 const input: fc.Arbitrary<EstimateInput & { culling: { timeoutSeconds: number; everySeconds: number } | null }> = fc.record({
   provider: fc.constant('gcp'), region: fc.constantFrom('us-central1', 'europe-west1'),
-  users: fc.record({ count: fc.integer({ min: 0, max: 800 }), memoryGuaranteeGiB: fc.constantFrom(0.5, 1, 2, 3), cpuGuarantee: fc.constantFrom(0, 0.1, 0.5), homeGiB: fc.integer({ min: 0, max: 20 }) }),
+  users: fc.array(fc.record({ count: fc.integer({ min: 0, max: 800 }), memoryGuaranteeGiB: fc.constantFrom(0.5, 1, 2, 3), cpuGuarantee: fc.constantFrom(0, 0.1, 0.5), homeGiB: fc.integer({ min: 0, max: 20 }) }), { minLength: 1, maxLength: 2 }),
   userPools: fc.array(fc.record({ machine: fc.constantFrom(...machines), min: fc.integer({ min: 0, max: 3 }), spotShare: fc.constantFrom(0, 0.5, 1) }), { minLength: 1, maxLength: 2 }),
   corePool: fc.option(fc.record({ machine: fc.constant('n1-standard-2'), count: fc.integer({ min: 1, max: 2 }) }), { nil: undefined }),
   pattern, culling, placeholders: fc.integer({ min: 0, max: 60 }),
@@ -27,9 +27,9 @@ const holds = (property: (value: EstimateInput & { culling: { timeoutSeconds: nu
   fc.assert(fc.property(input, fc.integer({ min: 1, max: 200 }), property), { numRuns: 40 })
 
 t.test('the cost never falls when there is more of anything: users, memory, idle time, placeholders', async () => {
-  const users = (given: EstimateInput, change: Partial<EstimateInput['users']>) => ({ ...given, users: { ...given.users, ...change } })
-  holds((given, more) => expected(users(given, { count: given.users.count + more })) >= expected(given))
-  holds((given, more) => expected(users(given, { memoryGuaranteeGiB: given.users.memoryGuaranteeGiB + Math.min(3, more / 50) })) >= expected(given))
+  const users = (given: EstimateInput, change: (type: UserType) => Partial<UserType>) => ({ ...given, users: given.users.map((type) => ({ ...type, ...change(type) })) })
+  holds((given, more) => expected(users(given, ({ count }) => ({ count: count + more }))) >= expected(given))
+  holds((given, more) => expected(users(given, ({ memoryGuaranteeGiB }) => ({ memoryGuaranteeGiB: memoryGuaranteeGiB + Math.min(3, more / 50) }))) >= expected(given))
   holds((given, more) => expected({ ...given, placeholders: (given.placeholders ?? 0) + more }) >= expected(given))
   holds((given, more) => !given.culling || expected({ ...given, culling: { ...given.culling, timeoutSeconds: given.culling.timeoutSeconds + more * 60 } }) >= expected(given))
   holds((given, more) => !given.culling || expected({ ...given, culling: { ...given.culling, everySeconds: given.culling.everySeconds + more * 60 } }) >= expected(given))
@@ -52,7 +52,7 @@ t.test('a fixed number of nodes costs the same whatever the users do', async () 
 
 t.test('without users there is only the base, and it is not nothing', async () => {
   holds((given) => {
-    const { fixed, variable, perUser } = estimate({ ...given, users: { ...given.users, count: 0 }, placeholders: 0 })
+    const { fixed, variable, perUser } = estimate({ ...given, users: given.users.map((type) => ({ ...type, count: 0 })), placeholders: 0 })
     return microsOfMoney(variable) === 0n && microsOfMoney(fixed) > 0n && perUser === null
   })
 })
@@ -73,12 +73,12 @@ t.test('components add up to the total, fixed and variable too, and low ≤ expe
 
 t.test('user nodes cost no less than their servers would if packed without gaps, and no more than the peak all month', async () => {
   holds((given) => {
-    const only: EstimateInput = { ...given, corePool: null, userPools: [{ machine: 'e2-standard-4', bootDisk: null }] }
+    const only: EstimateInput = { ...given, users: given.users.slice(0, 1), corePool: null, userPools: [{ machine: 'e2-standard-4', bootDisk: null }] }
     const { components, peakNodes, slotsPerNode } = estimate(only)
     const nodes = components.filter(({ name }) => name.startsWith('user-nodes')).reduce((sum, { amount }) => sum + Number(amount!.amount), 0)
     const perNode = 730 * findMachine('gcp', only.region, 'e2-standard-4').onDemand!
     const running = runningShare(given.pattern!, given.culling)
-    const meanServers = running.reduce((sum, share) => sum + share, 0) / running.length * given.users.count
+    const meanServers = running.reduce((sum, share) => sum + share, 0) / running.length * given.users[0]!.count
     return nodes <= peakNodes * perNode + 0.001 && nodes >= meanServers / slotsPerNode * perNode - 0.001
   })
 })
@@ -86,7 +86,7 @@ t.test('user nodes cost no less than their servers would if packed without gaps,
 t.test('a class pays for its hours and the idle tail, on as many nodes as it needs', async (t) => {
   const { pools: [pool], peakServers } = estimate({
     provider: 'gcp', region: 'us-central1', corePool: null, scaleDownMinutes: 0,
-    users: { count: 40, memoryGuaranteeGiB: 2 }, userPools: [{ machine: 'n1-highmem-4', reserve: { memoryGiB: 2 } }],
+    users: [{ count: 40, memoryGuaranteeGiB: 2 }], userPools: [{ machine: 'n1-highmem-4', reserve: { memoryGiB: 2 } }],
     pattern: { classes: [{ day: 1, start: 10, hours: 2, attendance: 1 }] }, culling: { timeoutSeconds: 3600, everySeconds: 600 },
   })
   // 40 users at 12 per node are 4 nodes, for 2 h and 65 min, once a week
@@ -95,14 +95,14 @@ t.test('a class pays for its hours and the idle tail, on as many nodes as it nee
 })
 
 t.test('more users than the nodes can take are warned about, not hidden', async (t) => {
-  const crowded = estimate({ provider: 'gcp', region: 'us-central1', users: { count: 100, memoryGuaranteeGiB: 2 }, userPools: [{ machine: 'n1-highmem-4', reserve: { memoryGiB: 2 }, max: 2 }], pattern: { peakConcurrent: 1 } })
+  const crowded = estimate({ provider: 'gcp', region: 'us-central1', users: [{ count: 100, memoryGuaranteeGiB: 2 }], userPools: [{ machine: 'n1-highmem-4', reserve: { memoryGiB: 2 }, max: 2 }], pattern: { peakConcurrent: 1 } })
   t.equal(crowded.pools[0]?.unserved, 76)
   t.match(crowded.warnings[0], /76 users would wait/)
 })
 
 t.test('a server that fits on no node is refused with the resource that is too small', async (t) => {
   try {
-    estimate({ provider: 'gcp', region: 'us-central1', users: { count: 1, memoryGuaranteeGiB: 64 }, userPools: [{ machine: 'n1-standard-2' }] })
+    estimate({ provider: 'gcp', region: 'us-central1', users: [{ count: 1, memoryGuaranteeGiB: 64 }], userPools: [{ machine: 'n1-standard-2' }] })
     t.fail('it was not refused')
   } catch (error) {
     t.ok(isProblem(error) && error.code === 'server-too-large')
@@ -111,22 +111,22 @@ t.test('a server that fits on no node is refused with the resource that is too s
 })
 
 t.test('a price that is not known makes the estimate incomplete, never a zero', async (t) => {
-  const unknown = estimate({ provider: 'azure', region: 'westeurope', users: { count: 10, memoryGuaranteeGiB: 1 }, userPools: [{ machine: 'Standard_D4s_v5', bootDisk: null }] })
+  const unknown = estimate({ provider: 'azure', region: 'westeurope', users: [{ count: 10, memoryGuaranteeGiB: 1 }], userPools: [{ machine: 'Standard_D4s_v5', bootDisk: null }] })
   t.equal(unknown.components.find(({ name }) => name === 'homes')?.amount, null)
   t.ok(unknown.incomplete.some((line) => line.startsWith('homes')))
-  const suspect = estimate({ provider: 'aks', region: 'eastus', users: { count: 10, memoryGuaranteeGiB: 1, homeGiB: 0 }, userPools: [{ machine: 'Standard_E4as_v5', bootDisk: null }] })
+  const suspect = estimate({ provider: 'aks', region: 'eastus', users: [{ count: 10, memoryGuaranteeGiB: 1, homeGiB: 0 }], userPools: [{ machine: 'Standard_E4as_v5', bootDisk: null }] })
   t.ok(suspect.incomplete.some((line) => line.startsWith('user-nodes')), 'the price with a Windows licence is not used')
 })
 
 t.test('a cluster of one\'s own is priced by what the caller gives, per node or per core and GiB', async (t) => {
-  const mine = (ownPrices: EstimateInput['ownPrices']): Estimate => estimate({ provider: 'own', region: '', users: { count: 10, memoryGuaranteeGiB: 1, homeGiB: 0 }, userPools: [{ machine: 'rack', min: 2, max: 2 }], loadBalancers: 0, addresses: 0, hubDiskGiB: 0, ownPrices })
+  const mine = (ownPrices: EstimateInput['ownPrices']): Estimate => estimate({ provider: 'own', region: '', users: [{ count: 10, memoryGuaranteeGiB: 1, homeGiB: 0 }], userPools: [{ machine: 'rack', min: 2, max: 2 }], loadBalancers: 0, addresses: 0, hubDiskGiB: 0, ownPrices })
   t.equal(mine({ machines: { rack: { vcpu: 8, memoryGiB: 32, perHour: 0.5 } } }).monthly.expected.amount, '730.0000')
   t.equal(mine({ machines: { rack: { vcpu: 8, memoryGiB: 32 } }, vcpuHour: 0.03, gibHour: 0.005 }).monthly.expected.amount, '584.0000')
   t.equal(mine({ machines: { rack: { vcpu: 8, memoryGiB: 32 } } }).incomplete.length, 1)
 })
 
 t.test('the sandbox says that its prices are invented, and old prices are warned about', async (t) => {
-  const sandbox = estimate({ provider: 'sandbox', region: 'sandbox-north', users: { count: 30, memoryGuaranteeGiB: 1 }, userPools: [{ machine: 'sandbox-medium' }], now: new Date('2027-01-01') })
+  const sandbox = estimate({ provider: 'sandbox', region: 'sandbox-north', users: [{ count: 30, memoryGuaranteeGiB: 1 }], userPools: [{ machine: 'sandbox-medium' }], now: new Date('2027-01-01') })
   t.same(sandbox.incomplete, [])
   t.match(sandbox.warnings.join(' '), /invented.*2026-01-01/)
 })

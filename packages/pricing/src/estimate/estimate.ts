@@ -1,30 +1,37 @@
-import { sumMicros, toMoney } from '@hubfleet/core'
+import { sumMicros, toMoney, type Money } from '@hubfleet/core'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { catalogueAgeDays } from '../catalogue/catalogue.ts'
 import type { PriceBook } from '../catalogue/price-book.ts'
 import { priceBook } from '../catalogue/price-book.ts'
+import { activeDays } from '../demand/pattern.ts'
+import { stepsPerHour } from '../demand/timeline.ts'
 import { toMicros } from '../money.ts'
 import type { PricedComponent } from './components.ts'
 import { componentsOf } from './components.ts'
+import { pointing, refuseContradictions, refuseUnknownMachines } from './contradictions.ts'
 import type { EstimateInput } from './input.ts'
 import { nodeHours } from './node-hours.ts'
 import type { Estimate, PoolEstimate } from './output.ts'
-import type { PoolPlan } from './pools.ts'
+import type { PoolPlan } from './pool-plan.ts'
 import { planPools } from './pools.ts'
 import { scenarios } from './scenario.ts'
 import type { Settings } from './settings.ts'
 import { settingsOf } from './settings.ts'
+import { peakAt, waitsOf } from './waits.ts'
 
 /** Prices older than this are warned about. */
 const oldDays = 180
 
 /**
- * What a hub costs a month, in closed form: how many servers run at each five minutes of a typical week, how many nodes those
- * need, and what everything that is billed comes to. Pure. Throws `price-unknown` for a provider, region or machine type that
- * nobody has a price for, and `server-too-large` when no server fits on a node; a single missing price makes it `incomplete`.
+ * What a hub costs a month, in closed form: how many servers run at each five minutes of a typical week or of a calendar, how many nodes
+ * those need, and what everything that is billed comes to. Pure. Throws `price-unknown` for a provider, region or machine type that
+ * nobody has a price for, `server-too-large` when no server fits on a node, and `invalid-request` for parts that contradict each other;
+ * a single missing price makes it `incomplete`.
  */
 export function estimate(input: EstimateInput): Estimate {
-  const book = priceBook(input)
+  const book = pointing('/region', () => priceBook(input))
+  refuseContradictions(input)
+  refuseUnknownMachines(input, book)
   const settings = settingsOf(input, book)
   const planned = (name: keyof typeof scenarios) => {
     const plans = planPools(settings, book, scenarios[name])
@@ -33,18 +40,22 @@ export function estimate(input: EstimateInput): Estimate {
   }
   const [low, { plans, components, total: expected }, high] = [planned('low'), planned('expected'), planned('high')]
   const currency = book.catalogue?.currency ?? 'USD'
-  const perUser = (micros: bigint) => (settings.users.count > 0 ? toMoney(toMicros(Number(micros) / 1e6 / settings.users.count), currency) : null)
+  const money = (micros: bigint) => toMoney(micros, currency)
+  const users = settings.users.reduce((sum, { count }) => sum + count, 0)
+  const each = (micros: bigint, of: number) => (of > 0 ? money(toMicros(Number(micros) / 1e6 / of)) : null)
   const first = plans[0]
-  const term = expected * BigInt(settings.months ?? 0)
   return {
-    monthly: { low: toMoney(low.total, currency), expected: toMoney(expected, currency), high: toMoney(high.total, currency) },
-    perUser: perUser(expected),
-    term: settings.months === undefined ? null : { months: settings.months, total: toMoney(term, currency), perUser: perUser(term) },
-    components: components.map(({ micros, ...component }) => ({ ...component, amount: micros === null ? null : toMoney(micros, currency) })),
-    fixed: toMoney(total(components.filter(({ kind }) => kind === 'fixed')), currency),
-    variable: toMoney(total(components.filter(({ kind }) => kind === 'variable')), currency),
+    monthly: { low: money(low.total), expected: money(expected), high: money(high.total) },
+    perUser: each(expected, users),
+    perActiveDay: each(expected, activeDaysPerMonth(settings)),
+    term: termOf(settings, [low.total, expected, high.total], money, (micros) => each(micros, users)),
+    components: components.map(({ micros, ...component }) => ({ ...component, amount: micros === null ? null : money(micros) })),
+    fixed: money(total(components.filter(({ kind }) => kind === 'fixed'))),
+    variable: money(total(components.filter(({ kind }) => kind === 'variable'))),
     peakNodes: plans.reduce((sum, { peakNodes }) => sum + peakNodes, 0),
     peakServers: Math.ceil(plans.reduce((sum, { peakServers }) => sum + peakServers, 0) - 1e-9),
+    peakAt: peakAt(plans, settings),
+    waits: waitsOf(plans, settings),
     binding: first?.fit.binding ?? 'memory',
     slotsPerNode: first?.fit.slots ?? 0,
     pools: plans.map((plan) => poolEstimate(plan, settings.hoursPerMonth)),
@@ -55,11 +66,25 @@ export function estimate(input: EstimateInput): Estimate {
   }
 }
 
+function termOf({ dated, timeline, months, hoursPerMonth }: Settings, [low, expected, high]: [bigint, bigint, bigint], money: (micros: bigint) => Money, perUser: (micros: bigint) => Money | null): Estimate['term'] {
+  if (!dated && months === undefined) return null
+  const hours = dated ? timeline.steps / stepsPerHour : months! * hoursPerMonth
+  // So many whole months cost exactly so many times what one does.
+  const over = (monthly: bigint) => (dated ? toMicros(Number(monthly) / 1e6 * hours / hoursPerMonth) : monthly * BigInt(months!))
+  return { hours, months: hours / hoursPerMonth, low: money(over(low)), total: money(over(expected)), high: money(over(high)), perUser: perUser(over(expected)) }
+}
+
+const activeDaysPerMonth = ({ users, timeline, hoursPerMonth }: Settings): number =>
+  users.reduce((sum, { count, pattern }) => sum + count * activeDays(pattern, timeline), 0) / timeline.steps * stepsPerHour * hoursPerMonth
+
 const identityOf = ({ provider, version, asOf, fictional }: Catalogue) => ({ provider, version, asOf, fictional })
 
-function poolEstimate({ pool, fit, nodes, peakNodes, unserved }: PoolPlan, hoursPerMonth: number): PoolEstimate {
+function poolEstimate({ pool, types, fit, nodes, peakNodes, unserved }: PoolPlan, hoursPerMonth: number): PoolEstimate {
   const { slots: slotsPerNode, ...rest } = fit
-  return { name: pool.name, machine: pool.machine, slotsPerNode, ...rest, peakNodes, nodeHours: nodeHours(nodes, hoursPerMonth), unserved }
+  return {
+    name: pool.name, machine: pool.machine, slotsPerNode, ...rest, peakNodes, nodeHours: nodeHours(nodes, hoursPerMonth), unserved,
+    types: types.map(({ type, fit: { slots, binding } }) => ({ name: type.name, slotsPerNode: slots, binding })),
+  }
 }
 
 const total = (components: PricedComponent[]): bigint => sumMicros(components.map(({ micros }) => micros ?? 0n))

@@ -1,16 +1,20 @@
 import type { NodeRoom } from '../capacity/users-per-node.ts'
 import type { PriceBookInput } from '../catalogue/price-book.ts'
 import type { Pattern } from '../demand/pattern.ts'
+import type { Calendar } from '../demand/timeline.ts'
 import type { CullingTimes } from '../demand/presence.ts'
 
-/** What a hub is to be estimated by. Only `provider`, `region`, `users` and one user pool are needed; `assumptions` of the answer says what was taken for the rest. */
+/** What a hub is to be estimated by. Only `provider`, `region`, a type of users and a user pool are needed; `assumptions` of the answer says what was taken for the rest. */
 export interface EstimateInput extends PriceBookInput {
-  users: UserGroup
+  users: UserType[]
   userPools: UserPool[]
   /** Nodes for the hub itself; they always run. */
   corePool?: CorePool | null
   mode?: EstimateMode
+  /** Of all types of users that have none of their own. */
   pattern?: Pattern
+  /** The weeks that are reckoned, and what `term` tells of; otherwise a typical week, over and over. */
+  calendar?: Calendar
   /** Null: idle servers are never stopped. */
   culling?: CullingTimes | null
   /** Servers that may run at once, over all users. */
@@ -20,6 +24,8 @@ export interface EstimateInput extends PriceBookInput {
   scheduling?: 'packed' | 'spread'
   /** How long the autoscaler keeps a node that nobody needs. */
   scaleDownMinutes?: number
+  /** How long a new node takes until a server runs on it, its image included. */
+  nodeStartMinutes?: number
   loadBalancers?: number
   addresses?: number
   /** Null: no fee, as on a cluster that somebody else pays for. */
@@ -38,14 +44,15 @@ export interface EstimateInput extends PriceBookInput {
   discount?: number
   /** Apply the provider's sustained-use discount, where the machine's family has one. */
   sustainedUse?: boolean
-  /** Also say what so many months cost. */
+  /** Also say what so many months cost; with a `calendar` its own length is told. */
   months?: number
   /** When given, old prices are warned about. */
   now?: Date
 }
 
 /** Guarantees are what the scheduler reserves; memory in GiB (JupyterHub's `G`), CPU in cores. */
-export interface UserGroup {
+export interface UserType {
+  name?: string
   count: number
   memoryGuaranteeGiB: number
   cpuGuarantee?: number
@@ -53,6 +60,10 @@ export interface UserGroup {
   storageClass?: string | null
   /** Homes there are, when users left and their homes stayed; otherwise one each. */
   homes?: number
+  pattern?: Pattern
+  culling?: CullingTimes | null
+  /** The user pool that has their servers; otherwise all, by their `share`. */
+  pool?: string
 }
 
 export interface UserPool extends NodeRoom {

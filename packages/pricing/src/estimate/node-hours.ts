@@ -1,7 +1,5 @@
-import { stepsPerWeek } from '../demand/pattern.ts'
-
-/** Node-hours of a month whose every week is the given one. */
-export const nodeHours = (nodes: Float64Array, hoursPerMonth: number): number => nodes.reduce((sum, count) => sum + count, 0) / stepsPerWeek * hoursPerMonth
+/** Node-hours of a month that is as the given time is on average. */
+export const nodeHours = (nodes: Float64Array, hoursPerMonth: number): number => nodes.reduce((sum, count) => sum + count, 0) / nodes.length * hoursPerMonth
 
 /**
  * Node-hours weighed by a sustained-use discount. The provider stacks machines of a family: the first one runs whenever any runs,
@@ -9,12 +7,9 @@ export const nodeHours = (nodes: Float64Array, hoursPerMonth: number): number =>
  */
 export function sustainedNodeHours(nodes: Float64Array, hoursPerMonth: number, quartileMultipliers: number[]): number {
   const peak = Math.ceil(nodes.reduce((most, count) => Math.max(most, count), 0))
-  let hours = 0
-  for (let layer = 0; layer < peak; layer++) {
-    const part = nodes.reduce((sum, count) => sum + Math.min(1, Math.max(0, count - layer)), 0) / stepsPerWeek
-    hours += hoursPerMonth * sustainedPart(part, quartileMultipliers)
-  }
-  return hours
+  const layers = new Float64Array(peak)
+  for (const count of nodes) for (let layer = 0; layer < count; layer++) layers[layer]! += Math.min(1, count - layer)
+  return layers.reduce((hours, sum) => hours + hoursPerMonth * sustainedPart(sum / nodes.length, quartileMultipliers), 0)
 }
 
 /** What a machine that runs this part of the month (0..1) pays, as a part of the month's full price. */

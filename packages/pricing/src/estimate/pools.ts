@@ -1,58 +1,63 @@
-import { Problem } from '@hubfleet/core'
-import type { UsersPerNode } from '../capacity/users-per-node.ts'
-import { usersPerNode } from '../capacity/users-per-node.ts'
-import type { Machine } from '../catalogue/machines.ts'
 import type { PriceBook } from '../catalogue/price-book.ts'
-import { autoscaledNodes, constantNodes, fragmentationOf, nodesFor } from '../demand/nodes.ts'
-import { stepsPerHour } from '../demand/pattern.ts'
+import { autoscaledNodes, fragmentationOf, loadOf, peakOf, wholeNodes } from '../demand/nodes.ts'
 import { runningShare } from '../demand/presence.ts'
+import { stepsPerHour } from '../demand/timeline.ts'
+import { noWaits, type PoolPlan } from './pool-plan.ts'
+import { servingPools, type ServingPool } from './pool-types.ts'
 import type { Scenario } from './scenario.ts'
 import type { Settings } from './settings.ts'
+import { waitsFor } from './waits.ts'
 
-/** What one user pool runs in a typical week. `always` nodes run whether or not anybody logs in. */
-export interface PoolPlan {
-  pool: Settings['userPools'][number]
-  machine: Machine
-  fit: UsersPerNode
-  nodes: Float64Array
-  always: number
-  peakNodes: number
-  peakServers: number
-  unserved: number
+/** In closed form: how many servers run is the expectation of the pattern, and nodes follow. Throws `server-too-large`. */
+export function planPools(settings: Settings, book: PriceBook, scenario: Scenario): PoolPlan[] {
+  const running = runningTypes(settings, scenario)
+  return servingPools(settings, book).map((serving) => planPool(settings, scenario, serving, running))
 }
 
-/** Throws `server-too-large` when not one server fits on a node, and `price-unknown` for a machine type that nobody knows. */
-export function planPools(settings: Settings, book: PriceBook, scenario: Scenario): PoolPlan[] {
-  const { users, pattern, culling, concurrentLimit } = settings
-  const running = runningShare(pattern, culling, scenario.presence).map((share) => Math.min(concurrentLimit, share * users.count))
-  const volume = users.homeGiB > 0 && book.attachesVolumes(users.storageClass)
-  return settings.userPools.map((pool) => {
-    const machine = book.machine(pool.machine)
-    const fit = usersPerNode(book.provider, machine, { memoryGiB: users.memoryGuaranteeGiB, cpu: users.cpuGuarantee, volume }, pool)
-    if (fit.slots === 0 && (users.count > 0 || settings.placeholders > 0)) {
-      throw new Problem('server-too-large', { machine: pool.machine, binding: fit.binding, memoryGiB: users.memoryGuaranteeGiB, cpu: users.cpuGuarantee })
+/** Servers of each type of users per step, all together never more than may run at once. */
+function runningTypes({ users, concurrentLimit, timeline }: Settings, { presence }: Scenario): Map<string, Float64Array> {
+  const running = users.map(({ name, count, pattern, culling }) => [name, runningShare(pattern, culling, presence, timeline).map((share) => share * count)] as const)
+  if (concurrentLimit !== Infinity) {
+    for (let step = 0; step < timeline.steps; step++) {
+      const all = running.reduce((sum, [, servers]) => sum + servers[step]!, 0)
+      if (all > concurrentLimit) for (const [, servers] of running) servers[step]! *= concurrentLimit / all
     }
-    const servers = running.map((count) => count * pool.share)
-    const peakServers = servers.reduce((most, count) => Math.max(most, count), 0)
-    const placeholders = Math.ceil(settings.placeholders * pool.share - 1e-9)
-    return { pool, machine, fit, peakServers, ...(settings.mode.kind === 'fixed' ? fixedPool() : autoscaledPool()) }
+  }
+  return new Map(running)
+}
 
-    function autoscaledPool() {
-      const week = autoscaledNodes({
-        servers, placeholders, slotsPerNode: fit.slots, min: pool.min, max: pool.max,
-        scaleDownSteps: Math.ceil(settings.scaleDownMinutes * stepsPerHour / 60),
-        fragmentation: scenario.fragmented ? fragmentationOf(peakServers, scenario.scheduling ?? settings.scheduling) : 1,
-      })
-      return { nodes: week.nodes, always: pool.min, peakNodes: Math.ceil(week.peak - 1e-9), unserved: week.unserved }
+function planPool(settings: Settings, scenario: Scenario, serving: ServingPool, running: Map<string, Float64Array>): PoolPlan {
+  const { pool, types, fit, placeholders } = serving
+  const { mode, timeline } = settings
+  const ofTypes = types.map(({ type, share, fit: { slots } }, index) => ({ servers: running.get(type.name)!, share, slots, seats: index === 0 ? placeholders : 0 }))
+  const [servers, load] = [new Float64Array(timeline.steps), new Float64Array(timeline.steps)]
+  for (const one of ofTypes) {
+    for (let step = 0; step < servers.length; step++) {
+      servers[step]! += one.servers[step]! * one.share
+      load[step]! += loadOf(one.servers[step]! * one.share + one.seats, one.slots)
     }
+  }
+  const peakServers = peakOf(servers)
+  const common = { ...serving, servers, peakServers }
+  const unserved = (peak: number, nodes: number) => Math.max(0, Math.ceil((peak - nodes) * fit.slots - 1e-6))
+  /** The load of the busiest moment if `factor` times as many were there. */
+  const busiest = load.indexOf(peakOf(load))
+  const peakLoad = (factor: number, seats: boolean) => ofTypes.reduce((sum, one) => sum + loadOf(one.servers[busiest]! * one.share * factor + (seats ? one.seats : 0), one.slots), 0)
 
-    function fixedPool() {
-      const { nodes, peakUsers, headroom = 0 } = settings.mode as Extract<Settings['mode'], { kind: 'fixed' }>
-      const peak = peakUsers === undefined ? peakServers : peakUsers * pool.share
-      const wanted = nodes === undefined ? nodesFor(peak * (1 + headroom) + placeholders, fit.slots) : Math.ceil(nodes * pool.share - 1e-9)
-      const count = Math.min(Math.max(pool.max, pool.min), Math.max(pool.min, wanted))
-      const unserved = peakUsers === undefined ? Math.max(0, Math.ceil(peakServers - count * fit.slots - 1e-9)) : Math.max(0, Math.ceil(peak - count * fit.slots - 1e-9))
-      return { nodes: constantNodes(count), always: count, peakNodes: count, unserved }
-    }
+  if (mode.kind === 'fixed') {
+    const { nodes, peakUsers, headroom = 0 } = mode
+    // However many are said to be there at the peak, they are of the types that are there.
+    const factor = peakUsers === undefined ? 1 : peakServers > 0 ? peakUsers * pool.share / peakServers : 0
+    const nobody = peakServers === 0 && peakUsers ? loadOf(peakUsers * pool.share * (1 + headroom), fit.slots) : 0
+    const wanted = nodes === undefined ? wholeNodes(nobody + peakLoad(factor * (1 + headroom), true)) : Math.ceil(nodes * pool.share - 1e-9)
+    const count = Math.min(Math.max(pool.max, pool.min), Math.max(pool.min, wanted))
+    return { ...common, nodes: new Float64Array(timeline.steps).fill(count), always: count, peakNodes: count, unserved: unserved(peakLoad(factor, false), count), waits: noWaits }
+  }
+  const nodes = autoscaledNodes({
+    load, min: pool.min, max: pool.max,
+    scaleDownSteps: Math.ceil(settings.scaleDownMinutes * stepsPerHour / 60),
+    fragmentation: scenario.fragmented ? fragmentationOf(peakServers, scenario.scheduling ?? settings.scheduling) : 1,
   })
+  const waits = waitsFor({ servers, nodes, slots: fit.slots, startMinutes: settings.nodeStartMinutes })
+  return { ...common, nodes, always: pool.min, peakNodes: wholeNodes(peakOf(nodes)), unserved: unserved(peakLoad(1, false), Math.max(pool.max, pool.min)), waits }
 }

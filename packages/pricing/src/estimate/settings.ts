@@ -1,5 +1,8 @@
 import type { PriceBook } from '../catalogue/price-book.ts'
-import type { Pattern } from '../demand/pattern.ts'
+import { wordsOf } from '../demand/named-patterns.ts'
+import { weeksNeeded, type Pattern } from '../demand/pattern.ts'
+import type { CullingTimes } from '../demand/presence.ts'
+import { timelineOf } from '../demand/timeline.ts'
 import type { EstimateInput, UserPool } from './input.ts'
 
 /** Share of everybody at work at once, and for how long, when nothing is known about a hub yet. */
@@ -15,23 +18,28 @@ export function settingsOf(input: EstimateInput, book: PriceBook) {
     assumptions.push(sentence)
     return value
   }
-  const hasUsers = input.users.count > 0
+  const hasUsers = input.users.some(({ count }) => count > 0)
   const fixedNodes = input.mode?.kind === 'fixed' && (input.mode.nodes !== undefined || input.mode.peakUsers !== undefined)
-  const homeGiB = hasUsers ? assume(input.users.homeGiB, 10, 'Every user has a home of 10 GiB.') : (input.users.homeGiB ?? 0)
+  const culling = input.culling === undefined ? { timeoutSeconds: 3600, everySeconds: 600 } : input.culling
+  const users = input.users.map((type, index) => ({
+    ...type,
+    name: type.name ?? (input.users.length === 1 ? 'users' : `users-${index + 1}`),
+    homeGiB: type.count > 0 ? assume(type.homeGiB, 10, 'Every user has a home of 10 GiB.') : (type.homeGiB ?? 0),
+    cpuGuarantee: type.cpuGuarantee ?? 0, storageClass: type.storageClass ?? null, homes: type.homes ?? type.count,
+    pattern: type.pattern ?? input.pattern ?? usualPattern,
+    culling: type.culling === undefined ? culling : type.culling,
+  }))
   const settings = {
-    users: {
-      ...input.users, homeGiB,
-      cpuGuarantee: input.users.cpuGuarantee ?? 0, storageClass: input.users.storageClass ?? null, homes: input.users.homes ?? input.users.count,
-    },
+    users,
     userPools: poolsOf(input, book, assume),
     corePool: input.corePool && { ...input.corePool, bootDisk: bootDisk(input.corePool.bootDisk, book, assume) },
     mode: input.mode ?? { kind: 'autoscale' as const },
-    pattern: input.pattern ?? usualPattern,
-    culling: input.culling === undefined ? { timeoutSeconds: 3600, everySeconds: 600 } : input.culling,
+    timeline: timelineOf(input.calendar ?? { weeks: Math.max(1, ...users.map(({ pattern }) => weeksNeeded(pattern))) }),
     concurrentLimit: input.concurrentLimit ?? Infinity,
     placeholders: input.placeholders ?? 0,
     scheduling: input.scheduling ?? ('packed' as const),
     scaleDownMinutes: input.scaleDownMinutes ?? 10,
+    nodeStartMinutes: input.nodeStartMinutes ?? 6,
     loadBalancers: assume(input.loadBalancers, 1, 'One load balancer.'),
     addresses: assume(input.addresses, 1, 'One public address.'),
     controlPlane: input.controlPlane === undefined ? (book.catalogue?.controlPlane.defaultTier ?? null) : input.controlPlane,
@@ -44,11 +52,23 @@ export function settingsOf(input: EstimateInput, book: PriceBook) {
     discount: input.discount ?? 0,
     sustainedUse: input.sustainedUse ?? false,
     months: input.months,
+    dated: input.calendar !== undefined,
   }
-  if (hasUsers && !fixedNodes && !input.pattern) assumptions.push('40 % of the users are at work at once, 40 hours a week.')
-  if (hasUsers && !fixedNodes && input.culling === undefined) assumptions.push('Idle servers are stopped after an hour.')
+  if (hasUsers && !fixedNodes) assumptions.push(...assumedOfUsers(input, users, settings.timeline.weeks))
   if (settings.controlPlane === null && !book.catalogue && input.controlPlane === undefined) assumptions.push('The control plane costs nothing of its own.')
   return { ...settings, assumptions }
+}
+
+/** What is taken for how people work, in words. */
+function assumedOfUsers(input: EstimateInput, users: { name: string; pattern: Pattern; culling: CullingTimes | null }[], weeks: number): string[] {
+  const unsaid = <T>(of: (type: EstimateInput['users'][number]) => T | undefined, all: unknown) => all === undefined && input.users.some((type) => of(type) === undefined)
+  const named = users.flatMap(({ name, pattern }) => (pattern.like ?? []).map((like) => `${like} (${name}): ${wordsOf(like)}.`))
+  return [
+    ...(unsaid(({ pattern }) => pattern, input.pattern) ? ['40 % of the users are at work at once, 40 hours a week.'] : []),
+    ...(unsaid(({ culling }) => culling, input.culling) ? ['Idle servers are stopped after an hour.'] : []),
+    ...named,
+    ...(input.calendar === undefined && weeks > 1 ? [`Weeks differ, so ${weeks} weeks are reckoned, over and over.`] : []),
+  ]
 }
 
 type Assume = <T>(given: T | undefined, value: T, sentence: string) => T
@@ -56,16 +76,20 @@ type Assume = <T>(given: T | undefined, value: T, sentence: string) => T
 /** Without nodes for the hub itself, its pods need one user node at all times, or a hub without users would seem to be free. */
 function poolsOf(input: EstimateInput, book: PriceBook, assume: Assume) {
   const hubOnUserNodes = input.corePool === undefined && input.mode?.kind !== 'fixed' && (input.userPools[0]?.min ?? 0) < 1
+  const given = input.userPools.reduce((sum, { share = 0 }) => sum + share, 0)
+  const without = input.userPools.filter(({ share }) => share === undefined).length
   return input.userPools.map((pool, index) => ({
     ...pool,
-    name: pool.name ?? (index === 0 ? 'user' : `user-${index + 1}`),
+    name: poolName(pool, index),
     min: index === 0 && hubOnUserNodes ? assume<number>(undefined, 1, 'The hub itself runs on a user node, so that one always runs.') : (pool.min ?? 0),
     max: pool.max ?? Infinity,
-    share: pool.share ?? 1 / input.userPools.length,
+    share: pool.share ?? (1 - given) / without,
     spotShare: pool.spotShare ?? 0,
     bootDisk: bootDisk(pool.bootDisk, book, assume),
   }))
 }
+
+export const poolName = ({ name }: Pick<UserPool, 'name'>, index: number): string => name ?? (index === 0 ? 'user' : `user-${index + 1}`)
 
 function bootDisk(given: UserPool['bootDisk'], { catalogue }: PriceBook, assume: Assume): { gib: number; storageClass: string } | null {
   if (given) return { gib: given.gib, storageClass: given.storageClass ?? catalogue?.bootDisk.disk ?? '*' }

@@ -231,6 +231,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{tenant}/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The budgets of a tenant, and how far the month is */
+        get: operations["budgetList"];
+        put?: never;
+        /**
+         * Set what a tenant, or one hub of it, may cost in a month
+         * @description It is looked at whenever costs are computed, each hour at least. What it does ends with the month, with a higher amount, or by an override.
+         */
+        post: operations["budgetCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/budgets/{budget}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A budget, and how far the month is */
+        get: operations["budgetGet"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a budget
+         * @description Servers that it froze may start again. Hubs that it stopped stay so until somebody starts them.
+         */
+        delete: operations["budgetDelete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change the amount of a budget, or what it does
+         * @description It is looked at at once: what a higher amount does not call for any more is undone.
+         */
+        patch: operations["budgetUpdate"];
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/budgets/{budget}/override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lift what a budget does, for a while and with a reason
+         * @description Servers may start again, and what it stopped or took back is as before. It goes on to tell. `until: null` ends an override.
+         */
+        post: operations["budgetOverride"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/{tenant}/clusters": {
         parameters: {
             query?: never;
@@ -1918,6 +1984,213 @@ export interface components {
             /** @description By list price, without traffic; null where it is not known */
             monthly: components["schemas"]["Money"] | null;
         };
+        Budget: {
+            /** @example budget_01k9… */
+            id: string;
+            /** @example tenant_01k9… */
+            tenantId: string;
+            name: string;
+            /** @description Null: all of the tenant */
+            hub: components["schemas"]["BudgetHub"] | null;
+            /**
+             * @description Exact decimal in the currency beside it
+             * @example 412.5
+             */
+            amount: string;
+            currency: string;
+            thresholds: components["schemas"]["BudgetThreshold"][];
+            /**
+             * @example allow
+             * @example warn
+             * @example refuse
+             */
+            onPlan: string;
+            override: components["schemas"]["BudgetOverride"] | null;
+            /** @description As it was looked at last; null before the first look */
+            status: components["schemas"]["BudgetStatus"] | null;
+            /** @description The ETag */
+            generation: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        BudgetCreate: {
+            /** @description A DNS label: lower-case letters, digits and hyphens, at most 63 */
+            name: string;
+            /** @description Id or name of the hub; without it, all of the tenant */
+            hub?: string;
+            /**
+             * @description For a month by the tenant's clock: a decimal above zero, at most six places
+             * @example 500
+             */
+            amount: string;
+            /**
+             * @description Of the costs that count; others do not
+             * @default USD
+             */
+            currency?: string;
+            /** @description What happens at which share of the amount; replaced whole. Without any, at 80 % and 100 % it is told, and at a forecast of 100 % */
+            thresholds?: components["schemas"]["BudgetThresholdInput"][];
+            /**
+             * @description What becomes of a change of a hub that would make the month cost more than the amount
+             * @default warn
+             * @enum {string}
+             */
+            onPlan?: "allow" | "warn" | "refuse";
+        };
+        /** @description What the month will have cost; four of five end between low and high */
+        BudgetForecast: {
+            /**
+             * @description Exact decimal in the currency beside it
+             * @example 412.5
+             */
+            low: string;
+            /**
+             * @description Exact decimal in the currency beside it
+             * @example 412.5
+             */
+            expected: string;
+            /**
+             * @description Exact decimal in the currency beside it
+             * @example 412.5
+             */
+            high: string;
+        };
+        BudgetHub: {
+            /** @example hub_01k9… */
+            id: string;
+            name: string;
+        };
+        /** @description Until then nothing is done but telling */
+        BudgetOverride: {
+            /** Format: date-time */
+            until: string;
+            reason: string;
+            /** @example key_01k9… */
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        BudgetOverrideInput: {
+            /** @description By the tenant's clock */
+            until: string | null;
+            /**
+             * @description Who reads the audit will want to know why
+             * @example exam week
+             */
+            reason: string;
+        };
+        BudgetPage: {
+            items: components["schemas"]["Budget"][];
+            nextCursor: string | null;
+        };
+        BudgetStatus: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /**
+             * @description Exact decimal in the currency beside it
+             * @example 412.5
+             */
+            actual: string;
+            /** @description Of the amount that is spent */
+            percent: number;
+            forecast: components["schemas"]["BudgetForecast"] | null;
+            thresholds: components["schemas"]["BudgetThresholdStatus"][];
+            frozen: string | null;
+            seats: number | null;
+            stopped: boolean;
+            /** @description What of the cost is not known, and what could not be done */
+            notes: string[];
+            /** Format: date-time */
+            weighedAt: string;
+        };
+        BudgetThreshold: {
+            /**
+             * @description What is held against the amount: what the month has cost so far, or what it is expected to have cost at its end
+             * @default actual
+             * @example actual
+             * @example forecast
+             */
+            of?: string;
+            /**
+             * @description Of the amount
+             * @example 80
+             */
+            percent: number;
+            /**
+             * @description notify: an event. freeze: only admins may start servers; those that run go on. scale: hubs keep no more than `seats` warm. stop: hubs are stopped, with all that runs in them; homes are kept. All but notify end with the month
+             * @default notify
+             * @example notify
+             * @example freeze
+             * @example scale
+             * @example stop
+             */
+            action?: string;
+            /**
+             * @description How long after the crossing the action waits
+             * @default 0
+             */
+            graceMinutes?: number;
+            /**
+             * @description Of scale: the floor, for each hub
+             * @default 0
+             */
+            seats?: number;
+        };
+        BudgetThresholdInput: {
+            /**
+             * @description What is held against the amount: what the month has cost so far, or what it is expected to have cost at its end
+             * @default actual
+             * @enum {string}
+             */
+            of?: "actual" | "forecast";
+            /**
+             * @description Of the amount
+             * @example 80
+             */
+            percent: number;
+            /**
+             * @description notify: an event. freeze: only admins may start servers; those that run go on. scale: hubs keep no more than `seats` warm. stop: hubs are stopped, with all that runs in them; homes are kept. All but notify end with the month
+             * @default notify
+             * @enum {string}
+             */
+            action?: "notify" | "freeze" | "scale" | "stop";
+            /**
+             * @description How long after the crossing the action waits
+             * @default 0
+             */
+            graceMinutes?: number;
+            /**
+             * @description Of scale: the floor, for each hub
+             * @default 0
+             */
+            seats?: number;
+        };
+        BudgetThresholdStatus: {
+            /** @example forecast 100 %: freeze */
+            name: string;
+            crossedAt: string | null;
+            takesEffectAt: string | null;
+            inForce: boolean;
+        };
+        BudgetUpdate: {
+            /**
+             * @description For a month by the tenant's clock: a decimal above zero, at most six places
+             * @example 500
+             */
+            amount?: string;
+            /** @description What happens at which share of the amount; replaced whole. Without any, at 80 % and 100 % it is told, and at a forecast of 100 % */
+            thresholds?: components["schemas"]["BudgetThresholdInput"][];
+            /**
+             * @description What becomes of a change of a hub that would make the month cost more than the amount
+             * @default warn
+             * @enum {string}
+             */
+            onPlan?: "allow" | "warn" | "refuse";
+        };
         Build: {
             /** @example op_01k9… */
             id: string;
@@ -2754,107 +3027,318 @@ export interface components {
         };
         Estimate: {
             monthly: components["schemas"]["MoneyRange"];
+            /** @description Expected, per user and month; null without users */
             perUser: components["schemas"]["Money"] | null;
+            /** @description Expected, per user and day on which he is there */
+            perActiveDay: components["schemas"]["Money"] | null;
+            /** @description Of the calendar, or of so many months */
+            term: components["schemas"]["EstimateTerm"] | null;
             fixed: components["schemas"]["Money"];
             variable: components["schemas"]["Money"];
             /** @description What is billed, line by line; known amounts add up to the expected amount */
-            components: {
-                [key: string]: unknown;
-            }[];
+            components: components["schemas"]["EstimateComponent"][];
             peakNodes: number;
+            peakServers: number;
+            /** @description When most nodes run, by the clock of the users; null when they never change */
+            peakAt: string | null;
+            waits: components["schemas"]["EstimateWaits"];
+            /** @description What stops one more user on a node: memory, cpu, pods or volumes */
+            binding: string;
+            slotsPerNode: number;
+            pools: components["schemas"]["EstimatedPool"][];
             assumptions: string[];
             warnings: string[];
             /** @description What has no known price: with any of it, the amount is not the whole truth */
             incomplete: string[];
-        } & {
-            [key: string]: unknown;
+            /** @description The prices it was reckoned with */
+            catalogue: components["schemas"]["EstimateCatalogue"] | null;
         };
+        /** @description Null: none that is billed */
+        EstimateBootDisk: {
+            gib: number;
+            storageClass?: string;
+        };
+        EstimateBreak: {
+            /**
+             * Format: date
+             * @example 2026-09-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-09-01
+             */
+            to: string;
+            /** @description Of the usual work; none where it is not said */
+            share?: number;
+        };
+        /** @description The weeks that are reckoned: so many, or those from one date to another, both included */
+        EstimateCalendar: {
+            weeks?: number;
+            /**
+             * Format: date
+             * @example 2026-09-01
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @example 2026-09-01
+             */
+            to?: string;
+            /** @description Whose clock: America/Los_Angeles */
+            timeZone?: string;
+            breaks?: components["schemas"]["EstimateBreak"][];
+            breakWeeks?: number[];
+        };
+        EstimateCatalogue: {
+            provider: string;
+            version: string;
+            asOf: string;
+            fictional: boolean;
+        };
+        EstimateClass: {
+            /** @description 0 is Monday */
+            day: number;
+            /** @description Hour of the day; 9.5 is half past nine */
+            start: number;
+            hours: number;
+            /** @description Of the users */
+            attendance: number;
+            /** @description In these weeks of the calendar only: from 1, or from the end; -1 is the last one */
+            weeks?: number[];
+        };
+        EstimateComponent: {
+            name: string;
+            /** @description The pool, the type of users or the extra */
+            of: string | null;
+            /** @description fixed: due when nobody logs in; variable: what use adds */
+            kind: string;
+            /** @description Null: the price is not known */
+            amount: components["schemas"]["Money"] | null;
+            quantity: number;
+            unit: string;
+            detail: string;
+        };
+        /** @description Nodes for the hub itself; they always run */
         EstimateCorePool: {
             machine: string;
             count: number;
-            bootDisk?: {
-                gib: number;
-                storageClass?: string;
-            } | null;
+            bootDisk?: components["schemas"]["EstimateBootDisk"] | null;
+        };
+        /** @description How idle servers are stopped */
+        EstimateCulling: {
+            timeoutSeconds: number;
+            everySeconds: number;
+            /** @description 0: no limit */
+            maxAgeSeconds?: number;
+        };
+        EstimateExtra: {
+            name: string;
+            /** @description USD */
+            perMonth: number;
         };
         EstimateInput: {
-            /**
-             * @description gcp, azure, aws, sandbox, or own with ownPrices
-             * @example gcp
-             */
+            /** @description gcp, azure, aws, sandbox, or own with ownPrices */
             provider: string;
             /** @example us-central1 */
             region: string;
-            users: components["schemas"]["EstimateUsers"];
+            /** @description Each type of users */
+            users: components["schemas"]["EstimateUserType"][];
             userPools: components["schemas"]["EstimatePool"][];
             corePool?: components["schemas"]["EstimateCorePool"] | null;
             mode?: components["schemas"]["EstimateMode"];
             pattern?: components["schemas"]["EstimatePattern"];
-            culling?: {
-                timeoutSeconds: number;
-                everySeconds: number;
-                maxAgeSeconds?: number;
-            } | null;
+            calendar?: components["schemas"]["EstimateCalendar"];
+            culling?: components["schemas"]["EstimateCulling"] | null;
+            /** @description Servers that may run at once */
+            concurrentLimit?: number;
+            /** @description Seats kept warm */
             placeholders?: number;
+            /**
+             * @description packed: the fullest node first, as JupyterHub's user scheduler does
+             * @enum {string}
+             */
+            scheduling?: "packed" | "spread";
+            /** @description How long the autoscaler keeps a node that nobody needs; 10 where it is not said */
+            scaleDownMinutes?: number;
+            /** @description How long a new node takes until a server runs on it; 6 where it is not said */
+            nodeStartMinutes?: number;
             loadBalancers?: number;
             addresses?: number;
             controlPlane?: string | null;
+            /** @description The provider's monthly credit for one cluster per billing account is had for this one */
+            controlPlaneCredit?: boolean;
+            /** @description Hubs that share the control plane, the core nodes and the load balancers */
             sharedByHubs?: number;
             hubDiskGiB?: number;
             /** @description Per month */
             egressGiB?: number;
-            /** @description Default 730 */
+            /** @description 730 where it is not said */
             hoursPerMonth?: number;
-            /** @description Share taken off the on-demand price of nodes */
+            /** @description Taken off the on-demand price of nodes */
             discount?: number;
+            /** @description Apply the provider's sustained-use discount */
             sustainedUse?: boolean;
+            /** @description Also say what so many months cost */
             months?: number;
-            extras?: {
-                name: string;
-                perMonth: number;
-            }[];
+            extras?: components["schemas"]["EstimateExtra"][];
+            ownPrices?: components["schemas"]["EstimateOwnPrices"];
         };
         EstimateMode: {
             /** @enum {string} */
             kind: "autoscale" | "fixed";
+            /** @description fixed: so many */
             nodes?: number;
+            /** @description fixed: as many as so many users need */
             peakUsers?: number;
-            /** @description Share of the peak */
+            /** @description fixed: a share of the peak more */
             headroom?: number;
         };
+        EstimateOwnDisk: {
+            /** @description * is any */
+            storageClass: string;
+            /** @description USD */
+            perGiBMonth: number;
+        };
+        EstimateOwnMachine: {
+            /** @description As the pools name it */
+            name: string;
+            vcpu: number;
+            memoryGiB: number;
+            /** @description USD */
+            perHour?: number;
+            /** @description USD */
+            spotPerHour?: number;
+            maxPods?: number;
+            dataDisks?: number;
+        };
+        /** @description Negotiated prices, or those of machines of one's own; they win over the catalogue's */
+        EstimateOwnPrices: {
+            /** @description Without perHour a machine costs what its vCPUs and GiB cost */
+            machines?: components["schemas"]["EstimateOwnMachine"][];
+            /** @description USD */
+            vcpuHour?: number;
+            /** @description USD per GiB of memory */
+            gibHour?: number;
+            disks?: components["schemas"]["EstimateOwnDisk"][];
+            /** @description USD */
+            loadBalancerHour?: number;
+            /** @description USD */
+            addressHour?: number;
+            /** @description USD */
+            controlPlaneHour?: number;
+            /** @description USD */
+            egressGiB?: number;
+        };
+        /** @description When users work in a week. Parts add up. */
         EstimatePattern: {
-            /** @description Share of the users at the peak */
+            /** @description Patterns that many courses have; what else is said is added */
+            like?: string[];
+            /** @description Share of the users at work at once */
             peakConcurrent?: number;
-            /** @description Per user */
+            /** @description So many hours; 40 where it is not said */
             activeHoursPerWeek?: number;
-            classes?: {
-                day: number;
-                start: number;
-                hours: number;
-                attendance?: number;
-            }[];
+            /** @description Classes and exams: people come and go together */
+            classes?: components["schemas"]["EstimateClass"][];
+            selfPaced?: components["schemas"]["EstimateSelfPaced"];
+            /** @description A measured week: the share at work in each of its 168 hours, from Monday 00:00 */
+            activity?: number[];
         };
         EstimatePool: {
             name?: string;
+            /** @description As `hubfleet machine-type list` has it */
             machine: string;
             min?: number;
             max?: number;
+            /** @description Of the users; otherwise all pools have the same */
             share?: number;
+            /** @description Of the nodes that are spot machines */
             spotShare?: number;
-            bootDisk?: {
-                gib: number;
-                storageClass?: string;
-            } | null;
+            bootDisk?: components["schemas"]["EstimateBootDisk"] | null;
+            /** @description Pods per node */
+            maxPods?: number;
+            reserve?: components["schemas"]["EstimateReserve"];
         };
-        EstimateUsers: {
+        /** @description What users do not get of each node's advertised size; it replaces the rule of the provider */
+        EstimateReserve: {
+            memoryGiB?: number;
+            /** @description Cores */
+            cpu?: number;
+        };
+        /** @description Work at one's own time */
+        EstimateSelfPaced: {
+            /** @description Of a user */
+            sessionsPerDay: number;
+            sessionHours: number;
+            /** @description Hour of the day; 9.5 is half past nine */
+            from: number;
+            /** @description Hour of the day; 9.5 is half past nine */
+            until: number;
+            days?: number[];
+            /** @description In these weeks of the calendar only: from 1, or from the end; -1 is the last one */
+            weeks?: number[];
+        };
+        EstimateTerm: {
+            hours: number;
+            months: number;
+            low: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            high: components["schemas"]["Money"];
+            perUser: components["schemas"]["Money"] | null;
+        };
+        EstimateTypeFit: {
+            name: string;
+            slotsPerNode: number;
+            /** @description What stops one more user on a node: memory, cpu, pods or volumes */
+            binding: string;
+        };
+        EstimateUserType: {
+            /** @description What they are: students */
+            name?: string;
             count: number;
+            /** @description What each server reserves */
             memoryGuaranteeGiB: number;
             /** @description Cores */
             cpuGuarantee?: number;
-            /** @description Size of each home */
+            /** @description Size of each home; 10 where it is not said */
             homeGiB?: number;
             storageClass?: string | null;
+            /** @description Homes there are, when users left and their homes stayed; otherwise one each */
             homes?: number;
+            pattern?: components["schemas"]["EstimatePattern"];
+            culling?: components["schemas"]["EstimateCulling"] | null;
+            /** @description The user pool of their servers; otherwise all, by their share */
+            pool?: string;
+        };
+        EstimateWaitMinutes: {
+            median: number;
+            p95: number;
+        };
+        /** @description Who waits for a node to start */
+        EstimateWaits: {
+            /** @description At the worst moment */
+            atOnce: number;
+            at: string | null;
+            /** @description Starts of a week that wait */
+            perWeek: number;
+            /** @description Of whoever waits */
+            minutes: components["schemas"]["EstimateWaitMinutes"] | null;
+        };
+        EstimatedPool: {
+            name: string;
+            machine: string;
+            slotsPerNode: number;
+            /** @description What stops one more user on a node: memory, cpu, pods or volumes */
+            binding: string;
+            /** @description Share of a node's memory that no user can get */
+            strandedMemory: number;
+            strandedCpu: number;
+            peakNodes: number;
+            /** @description Expected, per month */
+            nodeHours: number;
+            /** @description Servers that find no room at the worst moment, since the pool is at its maximum */
+            unserved: number;
+            types: components["schemas"]["EstimateTypeFit"][];
         };
         Event: {
             id: string;
@@ -3178,6 +3662,8 @@ export interface components {
             loginAddresses: components["schemas"]["LoginAddresses"] | null;
             conditions: components["schemas"]["Condition"][];
             culling: components["schemas"]["CullingMeaning"];
+            /** @description Why only admins may start servers, as people are told; null where everybody may */
+            frozen: string | null;
             /** @description Hubfleet leaves the hub as it is */
             paused: boolean;
             /** @description sha256 of the archive of its chart */
@@ -7121,6 +7607,18 @@ export type AzureSecret = components['schemas']['AzureSecret'];
 export type AzureSecretInput = components['schemas']['AzureSecretInput'];
 export type AzureSecretPatch = components['schemas']['AzureSecretPatch'];
 export type Billable = components['schemas']['Billable'];
+export type Budget = components['schemas']['Budget'];
+export type BudgetCreate = components['schemas']['BudgetCreate'];
+export type BudgetForecast = components['schemas']['BudgetForecast'];
+export type BudgetHub = components['schemas']['BudgetHub'];
+export type BudgetOverride = components['schemas']['BudgetOverride'];
+export type BudgetOverrideInput = components['schemas']['BudgetOverrideInput'];
+export type BudgetPage = components['schemas']['BudgetPage'];
+export type BudgetStatus = components['schemas']['BudgetStatus'];
+export type BudgetThreshold = components['schemas']['BudgetThreshold'];
+export type BudgetThresholdInput = components['schemas']['BudgetThresholdInput'];
+export type BudgetThresholdStatus = components['schemas']['BudgetThresholdStatus'];
+export type BudgetUpdate = components['schemas']['BudgetUpdate'];
 export type Build = components['schemas']['Build'];
 export type BuildCreate = components['schemas']['BuildCreate'];
 export type BuildGit = components['schemas']['BuildGit'];
@@ -7184,12 +7682,30 @@ export type DiskTypePage = components['schemas']['DiskTypePage'];
 export type Disruption = components['schemas']['Disruption'];
 export type DnsRecord = components['schemas']['DnsRecord'];
 export type Estimate = components['schemas']['Estimate'];
+export type EstimateBootDisk = components['schemas']['EstimateBootDisk'];
+export type EstimateBreak = components['schemas']['EstimateBreak'];
+export type EstimateCalendar = components['schemas']['EstimateCalendar'];
+export type EstimateCatalogue = components['schemas']['EstimateCatalogue'];
+export type EstimateClass = components['schemas']['EstimateClass'];
+export type EstimateComponent = components['schemas']['EstimateComponent'];
 export type EstimateCorePool = components['schemas']['EstimateCorePool'];
+export type EstimateCulling = components['schemas']['EstimateCulling'];
+export type EstimateExtra = components['schemas']['EstimateExtra'];
 export type EstimateInput = components['schemas']['EstimateInput'];
 export type EstimateMode = components['schemas']['EstimateMode'];
+export type EstimateOwnDisk = components['schemas']['EstimateOwnDisk'];
+export type EstimateOwnMachine = components['schemas']['EstimateOwnMachine'];
+export type EstimateOwnPrices = components['schemas']['EstimateOwnPrices'];
 export type EstimatePattern = components['schemas']['EstimatePattern'];
 export type EstimatePool = components['schemas']['EstimatePool'];
-export type EstimateUsers = components['schemas']['EstimateUsers'];
+export type EstimateReserve = components['schemas']['EstimateReserve'];
+export type EstimateSelfPaced = components['schemas']['EstimateSelfPaced'];
+export type EstimateTerm = components['schemas']['EstimateTerm'];
+export type EstimateTypeFit = components['schemas']['EstimateTypeFit'];
+export type EstimateUserType = components['schemas']['EstimateUserType'];
+export type EstimateWaitMinutes = components['schemas']['EstimateWaitMinutes'];
+export type EstimateWaits = components['schemas']['EstimateWaits'];
+export type EstimatedPool = components['schemas']['EstimatedPool'];
 export type Event = components['schemas']['Event'];
 export type ExportedChart = components['schemas']['ExportedChart'];
 export type Finance = components['schemas']['Finance'];
@@ -8027,6 +8543,235 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Tenant"] | components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    budgetList: {
+        parameters: {
+            query?: {
+                /** @description Items in a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The budgets of a tenant, and how far the month is */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    budgetCreate: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetCreate"];
+            };
+        };
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Made */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Budget"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    budgetGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the budget */
+                budget: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A budget, and how far the month is */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Budget"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    budgetDelete: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the revision that is changed; another one answers 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the budget */
+                budget: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; or the plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Budget"] | components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    budgetUpdate: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the revision that is changed; another one answers 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the budget */
+                budget: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BudgetUpdate"];
+                "application/merge-patch+json": components["schemas"]["BudgetUpdate"];
+            };
+        };
+        responses: {
+            /** @description Done; or the plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Budget"] | components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    budgetOverride: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the revision that is changed; another one answers 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the budget */
+                budget: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetOverrideInput"];
+            };
+        };
+        responses: {
+            /** @description Done; or the plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Budget"] | components["schemas"]["Plan"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -87,7 +87,7 @@ const bodies: Record<string, unknown> = {
   groupUpdate: { add: ['grace'] },
   hubScale: { seats: 2, maxServers: 5, nodes: { pool: 'core', count: 1 } },
   hubCull: { timeoutSeconds: 600, maxAgeSeconds: 6000 },
-  estimateCreate: { provider: 'gcp', region: 'us-central1', users: { count: 10, memoryGuaranteeGiB: 1 }, userPools: [{ machine: 'e2-standard-4', min: 0, max: 3 }], corePool: { machine: 'e2-standard-2', count: 1 }, months: 3 },
+  estimateCreate: { provider: 'gcp', region: 'us-central1', users: [{ count: 10, memoryGuaranteeGiB: 1 }], userPools: [{ machine: 'e2-standard-4', min: 0, max: 3 }], corePool: { machine: 'e2-standard-2', count: 1 }, months: 3 },
 }
 
 const junk = fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.constantFrom<unknown>(null, '', -1, 1.5, 2 ** 53, 1e308, true, [], {}, '\u0000', '\ud800', 'x'.repeat(5000), { $ref: '#' }, { constructor: 1 }))

@@ -59,6 +59,6 @@ t.test('a GiB of memory and a GiB of home have a price a month in each region, w
 })
 
 t.test('an estimate for a machine type that is not there names the nearest', async (t) => {
-  const { body } = await world.request('reader', 'POST', '/v1/estimates', { provider: 'gcp', region: 'us-central1', users: { count: 10, memoryGuaranteeGiB: 1 }, userPools: [{ machine: 'n2-hihgmem-8' }] })
+  const { body } = await world.request('reader', 'POST', '/v1/estimates', { provider: 'gcp', region: 'us-central1', users: [{ count: 10, memoryGuaranteeGiB: 1 }], userPools: [{ machine: 'n2-hihgmem-8' }] })
   t.match(body, { code: 'price-unknown', detail: /did you mean n2-highmem-8/ })
 })

@@ -1,0 +1,41 @@
+import { Type, type TSchema } from 'typebox'
+import { MoneySchema } from '../plan.ts'
+
+const orNull = <Schema extends TSchema>(schema: Schema, description?: string) => Type.Union([schema, Type.Null()], description ? { description } : {})
+const binding = Type.String({ description: 'What stops one more user on a node: memory, cpu, pods or volumes' })
+
+export const MoneyRangeSchema = Type.Object({ low: MoneySchema, expected: MoneySchema, high: MoneySchema }, { $id: 'MoneyRange' })
+
+/** The fields of what something is estimated to cost. */
+export const estimateFields = {
+  monthly: MoneyRangeSchema,
+  perUser: orNull(MoneySchema, 'Expected, per user and month; null without users'),
+  perActiveDay: orNull(MoneySchema, 'Expected, per user and day on which he is there'),
+  term: orNull(Type.Object({ hours: Type.Number(), months: Type.Number(), low: MoneySchema, total: MoneySchema, high: MoneySchema, perUser: orNull(MoneySchema) }, { $id: 'EstimateTerm' }), 'Of the calendar, or of so many months'),
+  fixed: MoneySchema,
+  variable: MoneySchema,
+  components: Type.Array(Type.Object({
+    name: Type.String(), of: orNull(Type.String(), 'The pool, the type of users or the extra'), kind: Type.String({ description: 'fixed: due when nobody logs in; variable: what use adds' }),
+    amount: orNull(MoneySchema, 'Null: the price is not known'), quantity: Type.Number(), unit: Type.String(), detail: Type.String(),
+  }, { $id: 'EstimateComponent' }), { description: 'What is billed, line by line; known amounts add up to the expected amount' }),
+  peakNodes: Type.Integer(),
+  peakServers: Type.Integer(),
+  peakAt: orNull(Type.String(), 'When most nodes run, by the clock of the users; null when they never change'),
+  waits: Type.Object({
+    atOnce: Type.Integer({ description: 'At the worst moment' }), at: orNull(Type.String()), perWeek: Type.Number({ description: 'Starts of a week that wait' }),
+    minutes: orNull(Type.Object({ median: Type.Number(), p95: Type.Number() }, { $id: 'EstimateWaitMinutes' }), 'Of whoever waits'),
+  }, { $id: 'EstimateWaits', description: 'Who waits for a node to start' }),
+  binding,
+  slotsPerNode: Type.Integer(),
+  pools: Type.Array(Type.Object({
+    name: Type.String(), machine: Type.String(), slotsPerNode: Type.Integer(), binding, strandedMemory: Type.Number({ description: 'Share of a node\'s memory that no user can get' }), strandedCpu: Type.Number(),
+    peakNodes: Type.Integer(), nodeHours: Type.Number({ description: 'Expected, per month' }), unserved: Type.Integer({ description: 'Servers that find no room at the worst moment, since the pool is at its maximum' }),
+    types: Type.Array(Type.Object({ name: Type.String(), slotsPerNode: Type.Integer(), binding }, { $id: 'EstimateTypeFit' })),
+  }, { $id: 'EstimatedPool' })),
+  assumptions: Type.Array(Type.String()),
+  warnings: Type.Array(Type.String()),
+  incomplete: Type.Array(Type.String(), { description: 'What has no known price: with any of it, the amount is not the whole truth' }),
+  catalogue: orNull(Type.Object({ provider: Type.String(), version: Type.String(), asOf: Type.String(), fictional: Type.Boolean() }, { $id: 'EstimateCatalogue' }), 'The prices it was reckoned with'),
+}
+
+export const EstimateSchema = Type.Object(estimateFields, { $id: 'Estimate' })
