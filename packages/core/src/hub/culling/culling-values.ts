@@ -7,7 +7,7 @@ import { prune } from '../merge.ts'
 import { culledBy } from './own-culling.ts'
 import type { HubSpec } from '../spec.ts'
 
-const warningsFile: LiveFile = { map: 'hubfleet-cull-warnings', folder: cullWarningsFolder, file: cullWarningsFile, codeName: 'zz-hubfleet-cull-warnings', code: cullNoticeCode }
+export const warningsFile: LiveFile = { map: 'hubfleet-cull-warnings', folder: cullWarningsFolder, file: cullWarningsFile, codeName: 'zz-hubfleet-cull-warnings', code: cullNoticeCode }
 
 /** The ConfigMap in which the warnings of a hub are. */
 export const cullWarningsMap = warningsFile.map
