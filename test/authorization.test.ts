@@ -256,7 +256,7 @@ async function populate(world: World) {
   const build = await create('operator', '/v1/tenants/physics/hubs/built/builds', { repository: 'https://git.example.org/env' })
   const template = await create('admin', '/v1/tenants/physics/templates', { name: 'kind', spec: {} })
   const credential = await create('admin', '/v1/tenants/physics/credentials', { name: 'aws', spec: awsKey })
-  const budget = await create('admin', `/v1/tenants/${tenant}/budgets`, { name: 'year', amount: '1000' })
+  const budget = await create('admin', '/v1/tenants/physics/budgets', { name: 'year', amount: '1000' })
   const signingKey = await create('platformAdmin', '/v1/signing-keys', {})
   const ids: Params = { credential: credential.target.id, hub: operation.target.id, cluster: spare.target.id, template: template.id, budget: budget.id }
   return { grant: grant.id as string, operation: operation.id as string, build: build.id as string, signingKey: signingKey.id as string, plan, waiting, ids, counts: await counts(world) }
