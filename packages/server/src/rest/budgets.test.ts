@@ -51,7 +51,7 @@ t.test('an override has a reason and an end that is neither past nor far', async
 })
 
 t.test('one query of a finance page has the budgets beside the costs', async (t) => {
-  const { body } = await world.graphql('reader', '{ costReport(tenant: "physics") { totals { total } } budgets(tenant: "physics", first: 10) { nodes { name amount status { actual percent } hub { name } } } }')
+  const { body } = await world.graphql('reader', '{ costReport(tenant: "physics") { totals { total } } budgets(tenant: "physics", first: 10) { edges { node { name amount status { actual percent } hub { name } } } } }')
   t.same(body.errors, undefined)
-  t.match(body.data.budgets.nodes, [{ name: 'all', amount: '600' }, { name: 'course', hub: { name: 'course' } }])
+  t.match(body.data.budgets.edges.map(({ node }: { node: object }) => node), [{ name: 'all', amount: '600' }, { name: 'course', hub: { name: 'course' } }])
 })
