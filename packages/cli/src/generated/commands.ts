@@ -2104,6 +2104,10 @@ export const commands: ApiCommand[] = [
     },
     "secrets": [],
     "files": {
+      "csv": {
+        "path": "/v1/tenants/{tenant}/costs.csv",
+        "flags": []
+      },
       "png": {
         "path": "/v1/tenants/{tenant}/costs.png",
         "flags": [
