@@ -2316,6 +2316,10 @@ export const commands: ApiCommand[] = [
     },
     "secrets": [],
     "files": {
+      "csv": {
+        "path": "/v1/tenants/{tenant}/costs.csv",
+        "flags": []
+      },
       "png": {
         "path": "/v1/tenants/{tenant}/costs.png",
         "flags": [

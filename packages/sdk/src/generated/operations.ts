@@ -41,6 +41,7 @@ export const operations = {
   clusterStop: { noun: 'cluster', verb: 'stop', method: 'POST', path: '/v1/tenants/{tenant}/clusters/{cluster}/stop', kind: 'operation' },
   clusterUpgrade: { noun: 'cluster', verb: 'upgrade', method: 'POST', path: '/v1/tenants/{tenant}/clusters/{cluster}/upgrade', kind: 'operation' },
   costReport: { noun: 'cost', verb: 'report', method: 'GET', path: '/v1/tenants/{tenant}/costs', kind: 'answer' },
+  costReportCsv: { noun: 'cost', verb: 'reportCsv', method: 'GET', path: '/v1/tenants/{tenant}/costs.csv', kind: 'file' },
   costReportPng: { noun: 'cost', verb: 'reportPng', method: 'GET', path: '/v1/tenants/{tenant}/costs.png', kind: 'file' },
   costReportSvg: { noun: 'cost', verb: 'reportSvg', method: 'GET', path: '/v1/tenants/{tenant}/costs.svg', kind: 'file' },
   credentialList: { noun: 'credential', verb: 'list', method: 'GET', path: '/v1/tenants/{tenant}/credentials', kind: 'list' },

@@ -288,6 +288,11 @@ export class Costs extends Resource {
     return this.answer(routes.costReport, { params, query: input }, options)
   }
 
+  /** What a tenant cost and used, by whom and by when, as a table. */
+  reportCsv(params: { tenant: string }, input: QueryOf<'costReportCsv'> = {}, options: CallOptions = {}): Promise<Response> {
+    return this.file(routes.costReportCsv, { params, query: input }, options)
+  }
+
   /** What a tenant cost and used, by whom and by when, as a picture. */
   reportPng(params: { tenant: string }, input: QueryOf<'costReportPng'> = {}, options: CallOptions = {}): Promise<Response> {
     return this.file(routes.costReportPng, { params, query: input }, options)
