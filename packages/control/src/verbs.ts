@@ -80,6 +80,11 @@ import { createBill } from './bills/create.ts'
 import { deleteBill } from './bills/delete.ts'
 import { getBill, listBills } from './bills/read.ts'
 import { reconcileCost } from './costs/reconciliation.ts'
+import { createBudget } from './budgets/create.ts'
+import { deleteBudget } from './budgets/delete.ts'
+import { overrideBudget } from './budgets/override.ts'
+import { getBudget, listBudgets } from './budgets/read.ts'
+import { updateBudget } from './budgets/update.ts'
 import { operationId, type Query, type Verb } from './verb.ts'
 
 /** Every change there is. REST routes, GraphQL mutations, the SDK, the CLI and the authorization table follow from this list. */
@@ -95,12 +100,13 @@ export const verbs: readonly Verb[] = [
   createBuild, cancelBuild,
   createBill, deleteBill,
   applyPlan(changeOf), approvePlan, deletePlan,
+  createBudget, updateBudget, overrideBudget, deleteBudget,
   cancelOperation,
 ]
 
 /** Every read there is. */
 export const queries: readonly Query[] = [
-  getTenant, listTenants, getTenantTrust, getKey, listKeys, getSigningKey, listSigningKeys, getCredential, listCredentials, getCluster, listClusters, getClusterNodes, getClusterBillables, getClusterFit, getGrant, listGrants, getTemplate, listTemplates, getHub, listHubs, getHubLogs, getHubImages, getBuildWorkflow, getBuild, listBuilds, getBuildLogs, getHubValues, exportHub, getHubCost, getHubFit, getHubSecurity, getPlan, listPlans, getOperation, listOperations, createEstimate, reportCost, reconcileCost, getBill, listBills,
+  getTenant, listTenants, getTenantTrust, getKey, listKeys, getSigningKey, listSigningKeys, getCredential, listCredentials, getCluster, listClusters, getClusterNodes, getClusterBillables, getClusterFit, getGrant, listGrants, getTemplate, listTemplates, getHub, listHubs, getHubLogs, getHubImages, getBuildWorkflow, getBuild, listBuilds, getBuildLogs, getHubValues, exportHub, getHubCost, getHubFit, getHubSecurity, getPlan, listPlans, getOperation, listOperations, createEstimate, reportCost, reconcileCost, getBill, listBills, getBudget, listBudgets,
   getUser, listUsers, getServer, listServers, getGroup, listGroups,
   listRegions, listMachineTypes, listDiskTypes, listUnitPrices,
 ]
