@@ -22,6 +22,7 @@ const columns: Record<string, Column[]> = {
   credential: [field('NAME', 'name'), field('TYPE', 'spec.type'), field('STATE', 'state'), field('ACCOUNT', 'status.account'), field('IDENTITY', 'status.identity'), since('CHECKED', 'status.checkedAt'), age],
   cluster: [field('NAME', 'name'), field('PROVIDER', 'provider'), field('STATE', 'state'), { title: 'WHERE', cell: (row) => oneLine(row['zone'] ?? row['region']) }, { title: 'NODES', cell: nodesOf }, age],
   signingKey: [field('ID', 'id'), field('STATE', 'state'), field('SIGNS FROM', 'signsFrom'), field('UNTIL', 'signsUntil'), field('PUBLISHED UNTIL', 'publishedUntil'), age],
+  bill: [field('ID', 'id'), field('FORMAT', 'format'), field('FROM', 'from'), field('TO', 'to'), field('AMOUNT', 'amount'), field('UNMATCHED', 'unmatched'), field('CURRENCY', 'currency'), age],
   budget: [
     field('NAME', 'name'), field('HUB', 'hub.name'), field('AMOUNT', 'amount'), field('CURRENCY', 'currency'), field('SPENT', 'status.actual'), field('%', 'status.percent'), field('EXPECTED', 'status.forecast.expected'),
     { title: 'IN FORCE', cell: (row) => oneLine((at(row, 'status.thresholds') as { name: string; inForce: boolean }[] | undefined)?.filter(({ inForce }) => inForce).map(({ name }) => name).join(', ') || null) }, field('OVERRIDDEN UNTIL', 'override.until'),

@@ -1,6 +1,7 @@
 import type { SavedPlan } from '@hubfleet/sdk'
 import { billablesTable } from './billables.ts'
 import type { Row } from './columns.ts'
+import { reconciliationTable } from './reconciliation.ts'
 import { costPage } from './costs.ts'
 import type { DocumentOptions } from './document-options.ts'
 import { fitTable } from './fit.ts'
@@ -18,6 +19,7 @@ export const documents: Record<string, (answer: Row, options: DocumentOptions) =
   clusterFit: fitTable,
   clusterBillables: billablesTable,
   costReport: costPage,
+  costReconciliation: reconciliationTable,
   hubValues: ({ spec, values }) => `${originTable('FIELD', spec as Leaf[])}${originTable('VALUE OF THE CHART', values as Leaf[])}` || 'Nothing is there.\n',
   hubSecurity: securityList,
   hubImages: imageList,
