@@ -54,7 +54,7 @@ await client.call('credentialCreate', { params: { tenant }, body: { name: 'aws',
 const { body: { id: signingKey } } = await client.call('signingKeyCreate', { body: {} })
 await client.call('templateCreate', { params: { tenant }, body: { name: 'kind', spec: {} } })
 const places: Record<string, string[]> = {
-  tenant: [tenant, 'biology', 'none', 'tenant_none', 'ü', '\u0000', 'a/b', '..'], key: [world.keyIds.reader, 'none'], cluster: ['lab', 'spare', 'none'], credential: ['aws', 'none'], grant: [grant, 'none'], signingKey: [signingKey, 'none'], template: ['kind', 'none'], hub: ['course', 'none', 'hub_none', '\u0000', '%00', 'x'.repeat(199)], operation: [operation, 'none'], build: [build, 'none', operation], plan: [plan, 'none'],
+  tenant: [tenant, 'biology', 'none', 'tenant_none', 'ü', '\u0000', 'a/b', '..'], key: [world.keyIds.reader, 'none'], cluster: ['lab', 'spare', 'none'], credential: ['aws', 'none'], grant: [grant, 'none'], signingKey: [signingKey, 'none'], catalogue: ['gcp', 'azure-2026-06-18', 'catalogue_aws', 'sandbox', 'none'], template: ['kind', 'none'], hub: ['course', 'none', 'hub_none', '\u0000', '%00', 'x'.repeat(199)], operation: [operation, 'none'], build: [build, 'none', operation], plan: [plan, 'none'],
   user: ['ada', 'none', 'a/b'], server: ['ada', 'ada/lab', 'none', '/'], group: ['staff', 'none'],
 }
 
