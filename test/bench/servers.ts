@@ -70,9 +70,13 @@ export async function launch({ database, directory }: Installation, program: str
   return { url: `http://127.0.0.1:${port}`, guarded }
 }
 
+export interface Ask { url: string; method?: 'GET' | 'POST'; body?: string }
+
 /** Requests per second of ten connections, for so long. Throws when an answer was anything but a success. */
-export async function load(url: string, key: string, seconds: number): Promise<number> {
-  const result = await autocannon({ url, connections: 10, duration: seconds, headers: { authorization: `Bearer ${key}` } })
-  if (result.errors || result.non2xx || !result['2xx']) throw new Error(`${url}: ${result.errors} errors, ${result.non2xx} refusals`)
+export async function load(ask: string | Ask, key: string, seconds: number): Promise<number> {
+  const request = typeof ask === 'string' ? { url: ask } : ask
+  const headers = { authorization: `Bearer ${key}`, ...(request.body !== undefined && { 'content-type': 'application/json' }) }
+  const result = await autocannon({ ...request, connections: 10, duration: seconds, headers })
+  if (result.errors || result.non2xx || !result['2xx']) throw new Error(`${request.url}: ${result.errors} errors, ${result.non2xx} refusals`)
   return result.requests.average
 }

@@ -26,6 +26,12 @@ export interface Call {
   savePlan?: boolean | undefined
 }
 
+/** What a read is asked with. */
+export interface Reading extends Pick<Call, 'caller' | 'params' | 'input'> {
+  /** Parts of the answer that are wanted, as paths such as `series.amounts`; without it all. */
+  asked?: ReadonlySet<string>
+}
+
 /**
  * The only way a change begins. Everything that is promised (revision, operation, audit, event, idempotency record, job) commits
  * in one transaction under the tenant's row-level security, or nothing does.
@@ -91,16 +97,17 @@ async function knowing<T>(attempt: (outside: Outside) => Promise<T>): Promise<T>
 }
 
 /** Runs a read under the tenant's row-level security. A key that reads its own tenant, as most do, says by itself which that is. */
-export async function read(control: Control, query: Query, call: Pick<Call, 'caller' | 'params' | 'input'>): Promise<Record<string, unknown>> {
+export async function read(control: Control, query: Query, call: Reading): Promise<Record<string, unknown>> {
   authorize(call.caller, query.action)
   requireStorable(call.params)
   requireStorable(call.input)
   requireValid(query.input, call.input)
-  const { caller, params } = call
+  const { caller, params, asked } = call
+  const asks = (...parts: string[]): boolean => !asked || parts.some((part) => asked.has(part))
   const own = params.tenant === undefined || params.tenant === caller.tenantId || params.tenant === caller.tenantName
   const found = await (isPlatform(caller) || !own
-    ? inTenant(control, caller, params, new Outside(), (context) => query.run(context, call.input))
-    : transaction(control.database, caller.tenantId, (tx) => query.run({ tx, control, caller, tenant: { id: caller.tenantId }, params, asPlatform: beyond }, call.input)))
+    ? inTenant(control, caller, params, new Outside(), (context) => query.run({ ...context, asks }, call.input))
+    : transaction(control.database, caller.tenantId, (tx) => query.run({ tx, control, caller, tenant: { id: caller.tenantId }, params, asPlatform: beyond, asks }, call.input)))
   return query.live ? query.live(control.live, found, call.input) : found
 }
 
@@ -121,7 +128,7 @@ function inTenant<T>(control: Control, caller: Caller, params: Params, outside: 
       await narrow()
       return seen
     }
-    return work({ tx, control, caller, tenant, params, now: control.clock.now(), outside, asPlatform, asAnyone: questions(tx) })
+    return work({ tx, control, caller, tenant, params, now: control.clock.now(), outside, asPlatform, asks: () => true, asAnyone: questions(tx) })
   })
 }
 

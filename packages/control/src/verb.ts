@@ -23,6 +23,8 @@ export interface ReadContext {
 export interface QueryContext extends ReadContext {
   /** A look beyond the tenant, for keys of the platform only. */
   asPlatform<R>(look: (tx: Transaction) => Promise<R>): Promise<R>
+  /** Whether a part of the answer is wanted, as a path such as `series.amounts`: what nobody asked for need not be read. */
+  asks(...parts: string[]): boolean
 }
 
 /** What a verb works with. */

@@ -29,8 +29,8 @@ export interface Config {
   /** Networks (CIDR) that the outgoing guard lets through besides public addresses. */
   allowNetworks: string[]
   concurrency: number
-  /** Seconds between two looks of metering at a cluster, and days for which what they saw is kept as it was. */
-  metering: { everySeconds: number; keepDays: number }
+  /** Seconds between two looks of metering at a cluster, and days for which what they saw is kept as it was, what was made of it by the hour, and sessions. */
+  metering: { everySeconds: number; keepDays: number; keepHoursDays: number; keepSessionsDays: number }
   /** Where price lists are read, and how often. */
   prices: PriceSettings
   /** Per key, in each process. */
@@ -60,7 +60,7 @@ export async function readConfig(env: NodeJS.ProcessEnv): Promise<Config> {
     chartDirectory: env['HUBFLEET_CHART_DIRECTORY'] ? resolve(env['HUBFLEET_CHART_DIRECTORY']) : null,
     allowNetworks: list(env, 'HUBFLEET_ALLOW_NETWORKS'),
     concurrency: number(env, 'HUBFLEET_CONCURRENCY', 8),
-    metering: { everySeconds: atLeast(60, env, 'HUBFLEET_METERING_SECONDS', 300), keepDays: atLeast(2, env, 'HUBFLEET_SAMPLES_DAYS', 35) },
+    metering: meteringOf(env),
     prices: {
       ...defaultPrices, azure: priceList(env, 'HUBFLEET_PRICES_AZURE', defaultPrices.azure), aws: priceList(env, 'HUBFLEET_PRICES_AWS', defaultPrices.aws), gcp: priceList(env, 'HUBFLEET_PRICES_GCP', defaultPrices.gcp),
       googleKey: env['HUBFLEET_GOOGLE_API_KEY'] || null, everyDays: number(env, 'HUBFLEET_PRICES_DAYS', 30),
@@ -68,6 +68,14 @@ export async function readConfig(env: NodeJS.ProcessEnv): Promise<Config> {
     requestsPerMinute: number(env, 'HUBFLEET_REQUESTS_PER_MINUTE', 1200),
     trustProxy: list(env, 'HUBFLEET_TRUST_PROXY'),
     logLevel: env['HUBFLEET_LOG'] ?? 'info',
+  }
+}
+
+function meteringOf(env: NodeJS.ProcessEnv): Config['metering'] {
+  const keepDays = atLeast(2, env, 'HUBFLEET_SAMPLES_DAYS', 35)
+  return {
+    everySeconds: atLeast(60, env, 'HUBFLEET_METERING_SECONDS', 300), keepDays,
+    keepHoursDays: atLeast(keepDays, env, 'HUBFLEET_HOURS_DAYS', Math.max(keepDays, 400)), keepSessionsDays: atLeast(1, env, 'HUBFLEET_SESSIONS_DAYS', 1100),
   }
 }
 

@@ -1,14 +1,14 @@
-import { read, type Call, type Control, type Query } from '@hubfleet/control'
+import { read, type Control, type Query, type Reading } from '@hubfleet/control'
 import type { Changes } from './changes.ts'
 
 /** Reads. A read of an operation with `wait` answers when it has ended, or after so many seconds as it is then; it polls nothing. */
-export async function readOrWait(control: Control, changes: Changes, query: Query, call: Pick<Call, 'caller' | 'params' | 'input'>, signal: AbortSignal): Promise<Record<string, unknown>> {
+export async function readOrWait(control: Control, changes: Changes, query: Query, call: Reading, signal: AbortSignal): Promise<Record<string, unknown>> {
   const answer = await read(control, query, call)
   const { wait = 0 } = call.input as { wait?: number }
   return isOpen(answer) && wait > 0 ? whenEnded(control, changes, query, call, targetOf(answer), wait, signal) : answer
 }
 
-async function whenEnded(control: Control, changes: Changes, query: Query, call: Pick<Call, 'caller' | 'params' | 'input'>, target: string, seconds: number, signal: AbortSignal): Promise<Record<string, unknown>> {
+async function whenEnded(control: Control, changes: Changes, query: Query, call: Reading, target: string, seconds: number, signal: AbortSignal): Promise<Record<string, unknown>> {
   const until = performance.now() + seconds * 1000
   const watch = changes.watch(`target ${target}`, signal)
   try {

@@ -11,8 +11,8 @@ import { hubReconciler } from './hub/reconciler.ts'
 import { catalogueReconciler } from './prices/reconciler.ts'
 import { defaultPrices, type PriceSettings } from './prices/settings.ts'
 import { planReconciler } from './plan/reconciler.ts'
-import { samplePartitions } from './metering/partitions.ts'
 import { meteringReconciler } from './metering/reconciler.ts'
+import { retention } from './metering/retention.ts'
 import { defaultMetering, type MeteringSettings } from './metering/settings.ts'
 import { Rollups } from './rollups/rollups.ts'
 import { Watched } from './watched.ts'
@@ -52,7 +52,7 @@ export class Worker {
     this.#rollups = new Rollups({ database, now: () => clock.now(), virtual: (provider) => handles.provider(provider).capabilities.virtualTime, onError })
     this.#engine = new Engine({
       database, jobs, clock, onError, ...(concurrency && { concurrency }),
-      chores: [samplePartitions(database, settings)],
+      chores: [retention(database, settings, () => clock.now())],
       reconcilers: {
         hub: hubReconciler({ database, clock, keyRing, handles, chartArchive, ...(roll && { roll }) }),
         culling: cullingReconciler({ database, clock, keyRing, handles, chartArchive }),

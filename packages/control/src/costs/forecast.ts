@@ -1,7 +1,7 @@
 import { amountOf, nextPeriod, periodsIn, periodStart, type Span } from '@hubfleet/core'
 import type { Transaction } from '@hubfleet/database'
 import { forecastCost, forecastMethod } from '@hubfleet/pricing'
-import { readCells, type Part, type Wanted } from './rollups.ts'
+import { readSeries, type Part, type Wanted } from './rollups.ts'
 import { readUsage, type UsageOf } from './usage.ts'
 
 /** So many days back costs are looked at, and a month back to its beginning. */
@@ -16,11 +16,11 @@ export async function readForecasts(tx: Transaction, wanted: Wanted, usageOf: Us
   const from = periodStart('day', new Date(Math.min(month.getTime(), now.getTime() - learnedDays * 86_400_000)), timeZone)
   const starts = periodsIn('day', from, now, timeZone)
   const parts = partsOf({ from, to: nextPeriod('day', starts.at(-1)!, timeZone) }, starts)
-  const cells = await readCells(tx, { ...wanted, by: [], head: null }, parts)
+  const found = await readSeries(tx, { ...wanted, by: [], head: null, measures: new Set() }, parts)
   const seen = await seenShares(tx, usageOf, parts, starts, timeZone, now)
   const forecasts = new Map<string, ShownForecast>()
-  for (const [currency, of] of Map.groupBy(cells, (cell) => cell.currency)) {
-    const micros = new Map(of.map((cell) => [cell.period, cell.micros]))
+  for (const { currency, periods, micros: amounts } of found) {
+    const micros = new Map(periods.map((period, index) => [period, amounts[index]!]))
     // A day that was seen and has no cell cost nothing; one whose things have no price tells nothing.
     const days = starts.flatMap((start, index) => (micros.get(index) === null ? [] : [{ start, micros: micros.get(index) ?? 0n, seen: seen[index]! }]))
     const forecast = forecastCost({ days, period, now, timeZone })

@@ -1,12 +1,12 @@
 import { Type } from 'typebox'
 import { chartOfCosts, costMeasures, type PicturedCosts } from '@hubfleet/charts'
-import { cutPeriods, periodStart, piecesOf, refuse, type Span } from '@hubfleet/core'
+import { costComponents, cutPeriods, periodStart, piecesOf, refuse, type Span } from '@hubfleet/core'
 import { and, eq, gte, inArray, lt, or, rollupsDue, sql } from '@hubfleet/database'
 import { pictures } from '../pictures.ts'
 import { query, type QueryContext } from '../verb.ts'
 import { readForecasts } from './forecast.ts'
 import { inZone, whenOf, whoseLevel, type CostQuestion, type When } from './question.ts'
-import { mostCells, readCells, type Cell, type Part, type Wanted } from './rollups.ts'
+import { mostCells, readSeries, type Found, type Measure, type Part, type Wanted } from './rollups.ts'
 import { hubNames, onlyOf, placedClusters, placesOf, scopeOf, type Scope } from './scope.ts'
 import { keyOf, seriesOf, showSeries, showTotal, totalsOf, type Naming, type Series } from './shape.ts'
 import { readUsage, unseenPeriods, usageOver, type UsageOf } from './usage.ts'
@@ -33,33 +33,46 @@ async function answer(context: QueryContext, scope: Scope, question: CostQuestio
   const { timeZone } = scope.finance
   const when = whenOf(question, scope.finance, scope.now)
   const by: Dimension[] = question.by ?? []
+  const top = question.top ?? 20
   const filtered = filters.filter((name) => question[name] !== undefined)
   const placed = [...by, ...filtered].some((name) => name === 'provider' || name === 'region' || name === 'cluster') ? await placedClusters(context) : []
   const wanted: Wanted = {
     whose: whoseLevel([...by, ...filtered]), by, only: await onlyOf(context, scope, question, placed),
-    places: by.some((name) => name === 'provider' || name === 'region') ? placesOf(placed) : null, head: by.length > 0 ? { top: question.top ?? 20 } : null,
+    places: by.some((name) => name === 'provider' || name === 'region') ? placesOf(placed) : null, head: by.length > 0 && !(by[0] === 'component' && top >= costComponents.length) ? { top } : null,
+    measures: measuresOf(context),
   }
   const usageOf: UsageOf = { hubIds: wanted.only.hub_id ?? null, clusterIds: wanted.only.cluster_id ?? null, apart: false }
   const parts = partsOf(scope, when)
 
-  const cells = await readCells(tx, wanted, parts)
-  if (cells.length > mostCells) refuse([{ pointer: question.top === undefined ? '/by' : '/top', code: 'too-many', detail: `The report would have more than ${mostCells} amounts; ask for a smaller top, fewer periods or fewer by.` }])
-  const usage = await readUsage(tx, usageOf, parts)
-  const unseen = unseenPeriods(usage, when.periods, scope.now)
-  const series = seriesOf(cells, unseen)
+  const found = await readSeries(tx, wanted, parts)
+  if (found.reduce((sum, of) => sum + of.periods.length, 0) > mostCells) refuse([{ pointer: question.top === undefined ? '/by' : '/top', code: 'too-many', detail: `The report would have more than ${mostCells} amounts; ask for a smaller top, fewer periods or fewer by.` }])
+  // Whether something was seen at all is to be known only where an amount is missing.
+  const whole = found.length > 0 && found.every((of) => of.periods.length === when.periods.length)
+  const usage = whole && !context.asks('usage', 'notes') ? null : await readUsage(tx, usageOf, parts)
+  const unseen = usage ? unseenPeriods(usage, when.periods, scope.now) : when.periods.map(() => false)
+  const series = seriesOf(found, unseen)
   const before = when.before ? await readBefore(context, scope, wanted, when, series) : null
   const forecasts = question.forecast ? await readForecasts(tx, wanted, usageOf, timeZone, scope.now, (span, starts) => dayParts(scope, span, starts)) : null
   const naming = await namesOf(context, scope, by, series, placed)
-  const due = await countDue(context, scope, when.span)
+  const due = context.asks('due', 'notes') ? await countDue(context, scope, when.span) : 0
   return {
     from: when.span.from.toISOString(), to: when.span.to.toISOString(), timeZone, every: question.every ?? null,
     beforeFrom: when.before?.from.toISOString() ?? null, beforeTo: when.before?.to.toISOString() ?? null,
     periods: when.periods.map(({ from, to, name }) => ({ from: from.toISOString(), to: to.toISOString(), name })),
     series: series.map((one) => showSeries(one, by, naming, before?.of(one) ?? null)),
     totals: totalsOf(series).map((total) => ({ ...showTotal(total, before?.totals.get(total.currency) ?? null), forecast: forecasts?.get(total.currency) ?? null })),
-    usage: blindToUsage.some((name) => question[name] !== undefined) ? [] : await usageShown(context, usageOf, by, series, parts, usage, when, naming),
+    usage: !context.asks('usage') || blindToUsage.some((name) => question[name] !== undefined) ? [] : await usageShown(context, usageOf, by, series, parts, usage!, when, naming),
     due, notes: notesOf(scope, series, unseen, due),
   }
+}
+
+/** What is to be summed for the parts that are asked for. */
+function measuresOf({ asks }: QueryContext): Wanted['measures'] {
+  const of: Record<Measure, boolean> = {
+    billed: asks('series.billed', 'series.billedTotal', 'totals.billed', 'totals.billedTotal'), seconds: asks('series.hours'), core_seconds: asks('series.coreHours'), gib_seconds: asks('series.gibHours'),
+    unpriced_seconds: asks('series.unpricedHours', 'totals.unpricedHours', 'notes'),
+  }
+  return new Set((Object.keys(of) as Measure[]).filter((name) => of[name]))
 }
 
 const filters = ['cluster', 'provider', 'region', 'pool', 'hub', 'group', 'user', 'component'] as const
@@ -85,14 +98,14 @@ function dayParts({ finance: { timeZone }, zones }: Scope, span: Span, starts: D
 async function readBefore({ tx }: QueryContext, scope: Scope, wanted: Wanted, { before, finest }: When, series: Series[]) {
   const parts = partsOf(scope, { finest, periods: [{ ...before!, name: '' }] })
   const shown = [...new Map(series.filter(({ rest }) => !rest).map(({ currency, values }) => [JSON.stringify([currency, values[0]]), { currency, value: values[0]! }])).values()]
-  const cells = await readCells(tx, { ...wanted, head: wanted.head && { shown } }, parts)
-  const known = new Map(cells.map((cell) => [keyOf(cell), cell.micros]))
-  return { of: (one: Series): bigint | null => known.get(keyOf(one)) ?? null, totals: sumByCurrency(cells) }
+  const found = await readSeries(tx, { ...wanted, head: wanted.head && { shown }, measures: new Set() }, parts)
+  const known = new Map(found.map((of) => [keyOf(of), of.micros[0]!]))
+  return { of: (one: Series): bigint | null => known.get(keyOf(one)) ?? null, totals: sumByCurrency(found) }
 }
 
-function sumByCurrency(cells: readonly Cell[]): Map<string, bigint> {
+function sumByCurrency(found: readonly Found[]): Map<string, bigint> {
   const sums = new Map<string, bigint>()
-  for (const { currency, micros } of cells) if (micros !== null) sums.set(currency, (sums.get(currency) ?? 0n) + micros)
+  for (const { currency, micros: [micros] } of found) if (micros != null) sums.set(currency, (sums.get(currency) ?? 0n) + micros)
   return sums
 }
 

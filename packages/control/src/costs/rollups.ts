@@ -21,71 +21,89 @@ export interface Wanted {
   places: Places | null
   /** Of the first `by`: the dearest of each currency, or exactly these. */
   head: { top: number } | { shown: { currency: string; value: string }[] } | null
+  /** What is summed beside the cost at list prices. Sums are most of what a question costs. */
+  measures: ReadonlySet<Measure>
 }
+
+export type Measure = 'billed' | 'seconds' | 'core_seconds' | 'gib_seconds' | 'unpriced_seconds'
+const plainMeasures = ['seconds', 'core_seconds', 'gib_seconds', 'unpriced_seconds'] as const
 
 export type Column = 'cluster_id' | 'hub_id' | 'component' | 'pool' | 'group_name' | 'user_name'
 
-/** One period of one series. */
-export interface Cell {
-  period: number
+/** What was found of one series: lists side by side, of the periods in which there is something of it. What was not asked for is an empty list. */
+export interface Found {
   currency: string
   rest: boolean
   /** Values of `by`; null for the first of the rest. */
   values: (string | null)[]
-  micros: bigint | null
-  billed: bigint | null
-  seconds: number
-  coreSeconds: number
-  gibSeconds: number
-  unpricedSeconds: number
+  periods: number[]
+  micros: (bigint | null)[]
+  billed: (bigint | null)[]
+  seconds: number[]
+  coreSeconds: number[]
+  gibSeconds: number[]
+  unpricedSeconds: number[]
 }
 
-/** More cells are no report any more. */
+/** More amounts are no report any more. */
 export const mostCells = 200_000
 
 /**
- * Sums rollups by period and series in one statement, each part from the partition of its level. Beyond `mostCells` it stops reading: an answer with more
- * of them is not whole.
+ * Sums rollups by period and series in one statement, each part from the partition of its level. Beyond `mostCells` amounts it stops reading: an answer with more
+ * of them is not whole. A series comes as one row, its amounts as texts: a row for each amount would be most of the work.
  */
-export async function readCells(tx: Transaction, { whose, by, only, places, head }: Wanted, parts: Part[]): Promise<Cell[]> {
+export async function readSeries(tx: Transaction, { whose, by, only, places, head, measures }: Wanted, parts: Part[]): Promise<Found[]> {
   if (parts.length === 0) return []
-  const keys = by.map((_, index) => sql.raw(`d${index}`))
-  const each = sql.join(parts.map((part) => partOf(part, `${whose}-${part.grain}`, by, only, places)), sql` union all `)
-  const list = (first: ReturnType<typeof sql> | null) => sql.join([...(first ? [first] : keys.slice(0, 1)), ...keys.slice(1)], sql`, `)
-  const ranked = head && by.length > 0
+  const ranked = head !== null && by.length > 0
+  const inner = new Set(ranked && 'top' in head ? [...measures, 'seconds' as const] : measures)
+  const each = sql.join(parts.map((part) => partOf(part, `${whose}-${part.grain}`, by, only, places, inner)), sql` union all `)
+  const keys = by.map((_, index) => `d${index}`)
+  const shown = keys.map((key, index) => (ranked && index === 0 ? 'head.d0' : key))
+  const named = sql.raw(['currency', 'rest', ...keys].join(', '))
+  // One part has each period of each series once; several meet, as does what is not among the dearest.
+  const meet = ranked || parts.length > 1
+  const sum = (column: string) => (meet ? `sum(${column})` : column)
+  const plain = plainMeasures.filter((name) => measures.has(name))
+  const sums = ['period', `${sum('micros')} as micros`, ...(measures.has('billed') ? [`case when ${meet ? 'bool_and(whole)' : 'whole'} then ${sum('billed')} end as billed`] : []), ...plain.map((name) => `${sum(name)} as ${name}`)]
+  const listsOf = ['period', 'micros', ...(measures.has('billed') ? ['billed'] : []), ...plain].map((name) => `string_agg(coalesce(${name}::text, ''), ',') as ${name}`)
   const { rows } = await tx.execute<Record<string, unknown>>(sql`
-    with parts as (${each})${ranked ? sql`, head as (${headOf(head)})` : sql``}
-    select period, currency, ${ranked ? sql`head.d0 is null` : sql`false`} as rest${by.length > 0 ? sql`, ${ranked ? list(sql`head.d0 as d0`) : list(null)}` : sql``},
-      sum(micros)::text as micros, case when bool_and(whole) then sum(billed)::text end as billed,
-      sum(seconds) as seconds, sum(core_seconds) as core_seconds, sum(gib_seconds) as gib_seconds, sum(unpriced_seconds) as unpriced_seconds
-    from parts ${ranked ? sql`left join head using (currency, d0)` : sql``}
-    group by period, currency${by.length > 0 ? sql`, ${ranked ? list(sql`head.d0`) : list(null)}` : sql``}
-    limit ${mostCells + 1}`)
-  return rows.map((row) => ({
-    period: row['period'] as number, currency: row['currency'] as string, rest: row['rest'] as boolean, values: by.map((_, index) => row[`d${index}`] as string | null),
-    micros: bigintOf(row['micros']), billed: bigintOf(row['billed']),
-    seconds: row['seconds'] as number, coreSeconds: row['core_seconds'] as number, gibSeconds: row['gib_seconds'] as number, unpricedSeconds: row['unpriced_seconds'] as number,
-  }))
+    with parts as (${each})${ranked ? sql`, head as (${headOf(head)})` : sql``},
+    cells as (
+      select currency, ${ranked ? sql`head.d0 is null` : sql`false`} as rest, ${sql.raw([...shown, ...sums].join(', '))}
+      from parts ${ranked ? sql`left join head using (currency, d0)` : sql``}
+      ${sql.raw(meet ? `group by ${['period', 'currency', ...shown].join(', ')}` : '')}
+      limit ${mostCells + 1})
+    select ${named}, ${sql.raw(listsOf.join(', '))} from cells group by ${named}`)
+  return rows.map((row) => {
+    const list = (name: string): string[] => (row[name] === undefined ? [] : (row[name] as string).split(','))
+    const numbers = (name: string): number[] => list(name).map(Number)
+    return {
+      currency: row['currency'] as string, rest: row['rest'] as boolean, values: keys.map((key) => row[key] as string | null), periods: numbers('period'), micros: list('micros').map(bigintOf), billed: list('billed').map(bigintOf),
+      seconds: numbers('seconds'), coreSeconds: numbers('core_seconds'), gibSeconds: numbers('gib_seconds'), unpricedSeconds: numbers('unpriced_seconds'),
+    }
+  })
 }
 
-const bigintOf = (text: unknown): bigint | null => (text === null ? null : BigInt(text as string))
+const bigintOf = (text: string): bigint | null => (text === '' ? null : BigInt(text))
 
 const columns: Record<Exclude<Dimension, 'provider' | 'region'>, string> = {
   tenant: 'r.tenant_id', cluster: 'r.cluster_id', pool: 'r.pool', hub: 'r.hub_id', group: 'r.group_name', user: 'r.user_name', component: 'r.component',
 }
 const keyOf = (dimension: Dimension) => sql.raw(dimension === 'provider' || dimension === 'region' ? `coalesce(p.${dimension}, '')` : columns[dimension])
 
-function partOf({ tenantIds, pieces }: Part, level: string, by: Dimension[], only: Wanted['only'], places: Places | null) {
-  const [borders, periods] = bordersOf(pieces)
+function partOf({ tenantIds, pieces }: Part, level: string, by: Dimension[], only: Wanted['only'], places: Places | null, measures: Wanted['measures']) {
   const keys = by.map((dimension, index) => sql`${keyOf(dimension)} as ${sql.raw(`d${index}`)}`)
-  const grouped = by.map((_, index) => sql.raw(`, ${index + 3}`))
+  const sums = [
+    sql`sum(r.micros) as micros`, ...(measures.has('billed') ? [sql`sum(r.billed_micros) as billed, bool_and(r.billed_micros is not null) as whole`] : []),
+    ...plainMeasures.filter((name) => measures.has(name)).map((name) => sql.raw(`sum(r.${name}) as ${name}`)),
+  ]
+  const grouped = by.map((_, index) => sql.raw(`, d${index}`))
   return sql`
-    select (${sql.param(periods)}::int[])[width_bucket(r.start, ${sql.param(borders)}::timestamptz[])] as period, r.currency${keys.length > 0 ? sql`, ${sql.join(keys, sql`, `)}` : sql``},
-      sum(r.micros) as micros, sum(r.billed_micros) as billed, bool_and(r.billed_micros is not null) as whole,
-      sum(r.seconds) as seconds, sum(r.core_seconds) as core_seconds, sum(r.gib_seconds) as gib_seconds, sum(r.unpriced_seconds) as unpriced_seconds
+    select ${periodOf(pieces)} as period, r.currency${keys.length > 0 ? sql`, ${sql.join(keys, sql`, `)}` : sql``},
+      ${sql.join(sums, sql`, `)}
     from cost_rollups r ${places ? sql`left join unnest(${sql.param(places.clusterIds)}::text[], ${sql.param(places.providers)}::text[], ${sql.param(places.regions)}::text[]) as p(cluster_id, provider, region) using (cluster_id)` : sql``}
     where r.level = ${level as RollupLevel} and ${tenantIs(tenantIds)} and (${rangesOf(pieces)})${sql.join(Object.entries(only).map(([column, values]) => sql` and r.${sql.raw(column)} = any(${sql.param(values)}::text[])`))}
-    group by 1, 2${sql.join(grouped)}`
+    group by period, r.currency${sql.join(grouped)}`
 }
 
 const tenantIs = (ids: string[]) => (ids.length === 1 ? sql`r.tenant_id = ${ids[0]}` : sql`r.tenant_id = any(${sql.param(ids)}::text[])`)
@@ -94,6 +112,17 @@ const tenantIs = (ids: string[]) => (ids.length === 1 ? sql`r.tenant_id = ${ids[
 const headOf = (head: NonNullable<Wanted['head']>) => ('top' in head
   ? sql`select currency, d0 from (select currency, d0, row_number() over (partition by currency order by sum(micros) desc nulls last, sum(seconds) desc, d0) as place from parts group by currency, d0) as places where place <= ${head.top}`
   : sql`select * from unnest(${sql.param(head.shown.map(({ currency }) => currency))}::text[], ${sql.param(head.shown.map(({ value }) => value))}::text[]) as shown(currency, d0)`)
+
+/** As PostgreSQL writes an array of what needs no quotes: there may be a thousand of them, and the driver looks at each letter. */
+export const listed = (values: readonly (string | number | null)[]): string => `{${values.map((value) => value ?? 'null').join(',')}}`
+
+/** The period that a row is in. Of one alone nothing is to be looked up. */
+function periodOf(pieces: Part['pieces']) {
+  const [first] = pieces
+  if (pieces.every(({ period }) => period === first!.period)) return sql.raw(`${first!.period}`)
+  const [borders, periods] = bordersOf(pieces)
+  return sql`(${listed(periods)}::int[])[width_bucket(r.start, ${listed(borders)}::timestamptz[])]`
+}
 
 /** Where periods begin, and which one it is; what lies between two that are apart is of none. */
 function bordersOf(pieces: Part['pieces']): [borders: string[], periods: (number | null)[]] {

@@ -1,5 +1,5 @@
 import { amountOf, sumMicros } from '@hubfleet/core'
-import type { Cell } from './rollups.ts'
+import type { Found } from './rollups.ts'
 import type { Dimension } from './wire.ts'
 
 /** What a series and a total have in common: values period by period, and their sums. */
@@ -16,24 +16,22 @@ export interface Series extends Line {
 
 export interface Total extends Line { currency: string }
 
-/** Cells as series over periods, the dearest first and the rest last. Where a series has no cell it costs nothing, or where nothing was seen, nobody knows what. */
-export function seriesOf(cells: readonly Cell[], unseen: readonly boolean[]): Series[] {
-  const all = new Map<string, Series>()
-  for (const cell of cells) {
-    const key = keyOf(cell)
-    let series = all.get(key)
-    if (!series) all.set(key, (series = emptySeries(cell, unseen)))
-    const at = cell.period
-    series.micros[at] = cell.micros
-    series.billed[at] = cell.billed
-    series.seconds[at] = cell.seconds
-    series.coreSeconds[at] = cell.coreSeconds
-    series.gibSeconds[at] = cell.gibSeconds
-    series.unpricedSeconds += cell.unpricedSeconds
-    series.total = plus(series.total, cell.micros)
-  }
-  for (const series of all.values()) series.billedTotal = wholeSum(series.billed)
-  return [...all.values()].sort((a, b) => Number(a.rest) - Number(b.rest) || compare(b.total, a.total) || (keyOf(a) < keyOf(b) ? -1 : 1))
+/** What was found as series over all periods, the dearest first and the rest last. Where there is nothing of a series it costs nothing, or where nothing was seen, nobody knows what. */
+export function seriesOf(found: readonly Found[], unseen: readonly boolean[]): Series[] {
+  const all = found.map((of): Series => {
+    const spread = <T>(values: readonly T[], otherwise: (unseen: boolean) => T): T[] => {
+      const over = unseen.map(otherwise)
+      for (const [index, value] of values.entries()) over[of.periods[index]!] = value
+      return over
+    }
+    const amounts = (values: readonly (bigint | null)[]) => spread(values, (not) => (not ? null : 0n))
+    const billed = amounts(of.billed)
+    return {
+      currency: of.currency, rest: of.rest, values: of.values, micros: amounts(of.micros), billed, seconds: spread(of.seconds, () => 0), coreSeconds: spread(of.coreSeconds, () => 0), gibSeconds: spread(of.gibSeconds, () => 0),
+      total: of.micros.reduce(plus, null), billedTotal: wholeSum(billed), unpricedSeconds: of.unpricedSeconds.reduce((sum, one) => sum + one, 0),
+    }
+  })
+  return all.sort((a, b) => Number(a.rest) - Number(b.rest) || compare(b.total, a.total) || (keyOf(a) < keyOf(b) ? -1 : 1))
 }
 
 /** One for each currency, by its name. */
@@ -48,12 +46,12 @@ export function totalsOf(series: readonly Series[]): Total[] {
   }).sort((a, b) => (a.currency < b.currency ? -1 : 1))
 }
 
-export const keyOf = ({ currency, rest, values }: Pick<Cell, 'currency' | 'rest' | 'values'>): string => JSON.stringify([currency, rest, values])
+export const keyOf = ({ currency, rest, values }: Pick<Found, 'currency' | 'rest' | 'values'>): string => `${currency}\0${rest}\0${values.map((value) => value ?? '').join('\0')}`
 
 /** What each `by` is called: ids have names, '' is none. */
 export type Naming = (by: Dimension, value: string) => string
 
-/** The series as it is answered. */
+/** The series as it is answered; what nobody asks for is not made. */
 export function showSeries(series: Series, by: readonly Dimension[], naming: Naming, before: bigint | null) {
   const keys = by.flatMap((dimension, index) => {
     const value = series.values[index]
@@ -62,8 +60,8 @@ export function showSeries(series: Series, by: readonly Dimension[], naming: Nam
   const { micros, billed, seconds, coreSeconds, gibSeconds } = series
   return {
     label: [...(series.rest ? ['rest'] : []), ...keys.map(({ name }) => name)].join(' · ') || 'all', keys, rest: series.rest, currency: series.currency,
-    amounts: micros.map(shown), total: shown(series.total), before: shown(before), billed: billed.map(shown), billedTotal: shown(series.billedTotal),
-    hours: seconds.map(hours), coreHours: coreSeconds.map(hours), gibHours: gibSeconds.map(hours), unpricedHours: hours(series.unpricedSeconds),
+    get amounts() { return micros.map(shown) }, total: shown(series.total), before: shown(before), get billed() { return billed.map(shown) }, billedTotal: shown(series.billedTotal),
+    get hours() { return seconds.map(hours) }, get coreHours() { return coreSeconds.map(hours) }, get gibHours() { return gibSeconds.map(hours) }, unpricedHours: hours(series.unpricedSeconds),
   }
 }
 
@@ -79,12 +77,6 @@ export const shown = (micros: bigint | null): string | null => (micros === null 
 
 /** To the millisecond and a bit: sums of seconds carry noise in their last places. */
 export const hours = (seconds: number): number => Math.round(seconds / 0.0036) / 1e6
-
-function emptySeries({ currency, rest, values }: Cell, unseen: readonly boolean[]): Series {
-  const amounts = (): (bigint | null)[] => unseen.map((not) => (not ? null : 0n))
-  const none = (): number[] => unseen.map(() => 0)
-  return { currency, rest, values, micros: amounts(), billed: amounts(), seconds: none(), coreSeconds: none(), gibSeconds: none(), total: null, billedTotal: null, unpricedSeconds: 0 }
-}
 
 const plus = (a: bigint | null, b: bigint | null): bigint | null => (a === null ? b : b === null ? a : a + b)
 

@@ -1,6 +1,6 @@
 import { sql, type RollupLevel, type Transaction } from '@hubfleet/database'
 import { hours } from './shape.ts'
-import { rangesOf, type Part } from './rollups.ts'
+import { listed, rangesOf, type Part } from './rollups.ts'
 
 /** What of usage a question is about: the tenant as a whole, or these hubs; of these clusters. */
 export interface UsageOf { hubIds: string[] | null; clusterIds: string[] | null; apart: boolean }
@@ -14,7 +14,7 @@ export async function readUsage(tx: Transaction, { hubIds, clusterIds, apart }: 
   for (const { tenantIds, grain, pieces } of parts) {
     const level: RollupLevel = `${hubIds || apart ? 'hub' : 'tenant'}-${grain}`
     const { rows } = await tx.execute<{ at: number; hub_id: string; cluster_id: string; rows: number; users: number; servers: number; nodes: number; seconds: number; gap: number }>(sql`
-      select width_bucket(r.start, ${sql.param(pieces.map(({ from }) => from.toISOString()))}::timestamptz[]) - 1 as at, ${apart ? sql`r.hub_id` : sql`'' as hub_id`}, r.cluster_id, count(*)::int as rows,
+      select width_bucket(r.start, ${listed(pieces.map(({ from }) => from.toISOString()))}::timestamptz[]) - 1 as at, ${apart ? sql`r.hub_id` : sql`'' as hub_id`}, r.cluster_id, count(*)::int as rows,
         max(r.users) as users, max(r.peak_servers) as servers, max(r.peak_nodes) as nodes, sum(r.server_seconds) as seconds, sum(r.gap_seconds) as gap
       from usage_rollups r
       where r.level = ${level} and r.tenant_id = any(${sql.param(tenantIds)}::text[]) and (${rangesOf(pieces)})
@@ -47,8 +47,9 @@ export function usageOver(cells: readonly UsageCell[], periods: number) {
 
 /** Whether nothing at all was seen in a period: it is still to come, nobody measured, or all of it is a gap. Nothing is known of its cost. */
 export function unseenPeriods(cells: readonly UsageCell[], periods: readonly { from: Date; to: Date }[], now: Date): boolean[] {
+  const each = Map.groupBy(cells, ({ period }) => period)
   return periods.map(({ from, to }, index) => {
-    const of = cells.filter(({ period }) => period === index)
+    const of = each.get(index) ?? []
     const length = (Math.min(to.getTime(), now.getTime()) - from.getTime()) / 1000
     return from >= now || of.length === 0 || of.every(({ rows, serverSeconds, gapSeconds, peakNodes }) => rows > 0 && peakNodes === 0 && serverSeconds === 0 && gapSeconds >= length * 0.999)
   })

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { nextPeriod, periodsIn, periodStart, type Grain } from './grains.ts'
+import { aheadAt } from './zone-clock.ts'
 
 /** From a first moment until before another one. */
 export interface Span { from: Date; to: Date }
@@ -13,8 +14,12 @@ export function cutPeriods(grain: Grain, { from, to }: Span, timeZone: string): 
   return starts.map((start, index) => ({ from: start < from ? from : start, to: starts[index + 1] ?? to }))
 }
 
+/** 28 days, one of them an hour short. */
+const shortestMonthMs = (28 * 24 - 1) * 3_600_000
+
 /** A span of whole days in as few pieces as there can be: whole months, and days before and after them. */
 export function piecesOf(span: Span, timeZone: string): Piece[] {
+  if (span.to.getTime() - span.from.getTime() < shortestMonthMs) return [{ grain: 'day', ...span }]
   const pieces: Piece[] = []
   const add = (grain: Piece['grain'], { from, to }: Span) => {
     const last = pieces.at(-1)
@@ -39,7 +44,7 @@ export function momentOf(text: string, timeZone: string): Date | null {
 }
 
 /** The date that a moment is in, as `2026-05-01`. */
-export const dayOf = (at: Date, timeZone: string): string => zoned(at, timeZone).toPlainDate().toString()
+export const dayOf = (at: Date, timeZone: string): string => new Date(at.getTime() + aheadAt(at.getTime(), timeZone).by).toISOString().replace(/T.*/, '')
 
 /** As long a span just before. What begins with a month and holds whole months, or a part of that month, is held against months; other spans against as many days. */
 export function spanBefore({ from, to }: Span, timeZone: string): Span {

@@ -22,6 +22,8 @@ export const tenants = pgTable('tenants', {
   hubDefaults: jsonb().$type<HubSpecPatch>(),
   /** How far the virtual clock of a sandbox tenant is ahead of the real one. */
   clockOffsetMs: bigint({ mode: 'number' }).notNull().default(0),
+  /** Costs and usage by the hour are dropped from before; days and months of then stay as they are. Null where none were dropped. */
+  hoursFrom: at(),
   generation: generation(),
   createdAt: createdAt(),
   deletedAt: at(),

@@ -1,4 +1,4 @@
-import { core } from '../drizzle.ts'
+import { core, sql } from '../drizzle.ts'
 import type { CostComponent, HubSample, Kept, NodeSample } from '@hubfleet/core'
 import { at, id, tenantId } from './columns.ts'
 import { clusters } from './clusters.ts'
@@ -18,6 +18,10 @@ export const meterings = pgTable('meterings', {
   tenantId: tenantId(),
   /** The last moment of which there is a sample, by the clock that the cluster lives by. */
   sampledAt: at(),
+  /** Raw samples from before are dropped, and what was made of them stays as it is: one that comes later is refused. Null where none was dropped. */
+  samplesFrom: at(),
+  /** So many samples came too late. */
+  refused: integer().notNull().default(0),
   wakeAt: at(),
 }, (t) => [index('meterings_wake').on(t.wakeAt), index('meterings_tenant').on(t.tenantId)])
 
@@ -44,22 +48,32 @@ export const hubSamples = pgTable('hub_samples', {
   sample: jsonb().$type<Omit<HubSample, 'hubId'> | Kept<Omit<HubSample, 'hubId'>>>().notNull(),
 }, (t) => [primaryKey({ columns: [t.hubId, t.at] }), index('hub_samples_cluster').on(t.clusterId, t.at)])
 
-/** One life of somebody's server, as JupyterHub told of it. */
+const moments = core.customType<{ data: string }>({ dataType: () => 'tstzmultirange' })
+
+/**
+ * One life of somebody's server, as JupyterHub told of it. Computed by the hour, from the samples of it (`rollups/hour-sessions.ts`). While its `startedAt` is the same, it
+ * ran: a hole between two parts of `seen` hides only how it was used. What is not known is null.
+ */
 export const sessions = pgTable('sessions', {
   hubId: text().notNull(),
   tenantId: tenantId(),
   user: text('user_name').notNull(),
   server: text().notNull(),
   startedAt: at().notNull(),
-  /** When it was last seen running. */
-  seenAt: at().notNull(),
-  /** Null while it runs. */
+  /** When samples that show it held; from its first one on. */
+  seen: moments().notNull(),
+  /** The end of what was seen. */
+  seenUntil: at().generatedAlwaysAs(sql`upper(seen)`),
+  /** When a look found that it was gone. Null while it runs, and where nobody looked when it ended. */
   endedAt: at(),
-  cpu: doublePrecision().notNull(),
-  memoryGiB: doublePrecision('memory_gib').notNull(),
-  /** When it was in use: pairs of milliseconds since `startedAt`, in order and apart. A look that finds activity since the one before joins them. */
-  activity: jsonb().$type<[from: number, to: number][]>().notNull(),
-}, (t) => [primaryKey({ columns: [t.hubId, t.user, t.server, t.startedAt] }), index('sessions_hub').on(t.hubId, t.startedAt)])
+  cpu: doublePrecision(),
+  memoryGiB: doublePrecision('memory_gib'),
+  /** Where it was seen last. */
+  pool: text(),
+  node: text(),
+  /** When it was in use, at the granularity of looks: from the one before until the last activity that one tells of. */
+  active: moments().notNull(),
+}, (t) => [primaryKey({ columns: [t.hubId, t.user, t.server, t.startedAt] }), index('sessions_seen').on(t.hubId, t.seenUntil), index('sessions_tenant').on(t.tenantId, t.seenUntil)])
 
 /**
  * The levels at which cost is kept: by the hour, day and month (of the tenant's time zone), each by user, by hub, and for the tenant alone. A question reads

@@ -4,6 +4,7 @@ import { nodeOf, type Node } from '@hubfleet/core'
 import { idempotencyKeyOf, revisionOf, savePlanWords } from '../call-options.ts'
 import type { Changes } from '../changes.ts'
 import type { Endpoint, QueryEndpoint, VerbEndpoint } from '../endpoints.ts'
+import { askedOf } from './asked.ts'
 import { readOrWait } from '../wait.ts'
 import type { GraphqlContext } from './context.ts'
 import { connectionOf, Connections, given, pageArguments, pageInput } from './connection.ts'
@@ -50,10 +51,10 @@ function queryField(control: Control, changes: Changes, types: Types<GraphqlCont
     description: query.summary,
     args: { ...pathArguments(endpoint), ...(item && pageArguments), ...args },
     type: item ? connections.of(item.$id ?? capitalized(id), types.output(item, `${capitalized(id)}Item`)) : types.output(answer, capitalized(id)),
-    async resolve(_source, values, { caller, closed }) {
+    async resolve(_source, values, { caller, closed }, info) {
       const { params, rest } = split(endpoint, values)
       const input = item ? pageInput(rest) : query.post ? rest['input'] : given(rest)
-      const result = await readOrWait(control, changes, query, { caller, params, input }, closed)
+      const result = await readOrWait(control, changes, query, { caller, params, input, ...(query.weight && { asked: askedOf(info) }) }, closed)
       return item ? connectionOf(result, rest['after']) : result
     },
   }

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { Type, type TSchema } from 'typebox'
-import type { Call, Params } from '@hubfleet/control'
+import type { Call, Params, Reading } from '@hubfleet/control'
 import { checkInput, refuse } from '@hubfleet/core'
 import { idempotencyKeyOf, revisionOf } from '../call-options.ts'
 import type { QueryEndpoint, VerbEndpoint } from '../endpoints.ts'
@@ -28,7 +28,7 @@ export function readCall(request: RestRequest, verb: VerbEndpoint): Call {
 }
 
 /** What a request asks of a query: its parameters, or the body where it is a document. */
-export function readQuery(request: RestRequest, endpoint: QueryEndpoint): Pick<Call, 'caller' | 'params' | 'input'> {
+export function readQuery(request: RestRequest, endpoint: QueryEndpoint): Reading {
   const { caller, params } = request
   if (endpoint.query.post) {
     refuseUnknown(request.query)

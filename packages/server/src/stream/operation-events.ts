@@ -1,11 +1,11 @@
-import { read, type Call, type Control, type Query } from '@hubfleet/control'
+import { read, type Control, type Query, type Reading } from '@hubfleet/control'
 import type { Changes } from '../changes.ts'
 import { isOpen, targetOf } from '../wait.ts'
 import { heartbeatMs, type ServerSentEvent } from './sse.ts'
 
 /** The operation at each of its changes, and a last time when it has ended. `recheck` throws when the key is no longer valid. */
 export async function* operationEvents(
-  control: Control, changes: Changes, get: Query, call: Pick<Call, 'caller' | 'params' | 'input'>, first: Record<string, unknown>, signal: AbortSignal, recheck: () => Promise<void>,
+  control: Control, changes: Changes, get: Query, call: Reading, first: Record<string, unknown>, signal: AbortSignal, recheck: () => Promise<void>,
 ): AsyncGenerator<ServerSentEvent | null> {
   const watch = changes.watch(`target ${targetOf(first)}`, signal)
   try {

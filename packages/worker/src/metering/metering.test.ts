@@ -1,15 +1,17 @@
 import t from 'tap'
 import { hubNames, newHubSecrets, newId, strictPolicy } from '@hubfleet/core'
-import { clusters, clusterSamples, charts, eq, hubs, hubSamples, meteringId, meterings, platformScope, rollupsDue, seal, sql, tenants, transaction } from '@hubfleet/database'
+import { and, clusters, clusterSamples, charts, eq, hubs, hubSamples, meteringId, meterings, platformScope, rollupsDue, seal, sql, tenants, transaction, usageRollups } from '@hubfleet/database'
 import { testDatabase } from '@hubfleet/database/testing'
 import { Locks, reconcile } from '@hubfleet/engine'
 import type { ClusterHandle, Provider, SamplesAsked } from '@hubfleet/providers'
 import { Problem, type ClusterSample } from '@hubfleet/core'
 import { Handles } from '../handles.ts'
-import { samplePartitions } from './partitions.ts'
+import { Rollups } from '../rollups/rollups.ts'
+import { retention } from './retention.ts'
 import { meteringReconciler } from './reconciler.ts'
 import { defaultMetering } from './settings.ts'
 
+type UsageLevel = typeof usageRollups.$inferSelect.level
 const database = await testDatabase(t)
 const keyRing = { current: 'test', keys: { test: new Uint8Array(32) } }
 const unending = new AbortController().signal
@@ -140,8 +142,59 @@ t.test('old days are dropped whole, days ahead have room, and what a virtual clo
       await tx.insert(clusterSamples).values({ clusterId, tenantId, at: new Date(`${day}T10:00:00Z`), holdsSeconds: 300, nodes: [] })
     }
   })
-  const daily = samplePartitions(own, { keepDays: 35 }, () => today)
+  const daily = retention(own, { ...defaultMetering, keepDays: 35 }, () => today)
   await daily()
   await daily()
   t.same(await partitions(), ['20260126', '20260302', '20260303', '20260304', '20260305', '21260601'])
+})
+
+t.test('what is dropped stays as it was reckoned: a late look within what is kept corrects it, one of before is refused and counted', async (t) => {
+  let late: Date[] = []
+  const { pass, at, row, tenantId, clusterRows, ids } = await world(t, (asked) => [...late, asked.now].flatMap((moment) => seen({ ...asked, now: moment })))
+  let now = new Date('2026-03-02T09:30:00Z')
+  const rollups = new Rollups({ database, now: () => now, virtual: () => false, onError: (error) => { throw error } })
+  const hoursOf = (level: UsageLevel) => transaction(database, tenantId, async (tx) =>
+    (await tx.select().from(usageRollups).where(and(eq(usageRollups.level, level), eq(usageRollups.hubId, ids[0]!))).orderBy(usageRollups.start)).filter(({ gapSeconds }) => gapSeconds % 3600 > 0).map(({ start, gapSeconds }) => `${start.toISOString().slice(5, 13)} ${gapSeconds}`))
+  await transaction(database, platformScope, async (tx) => {
+    await tx.update(hubs).set({ createdAt: new Date('2026-03-02T08:00:00Z') }).where(eq(hubs.tenantId, tenantId))
+    await tx.update(clusters).set({ createdAt: new Date('2026-03-02T08:00:00Z') }).where(eq(clusters.tenantId, tenantId))
+  })
+  await pass() // 08:31, holds ten minutes
+  at('2026-03-02T09:31:00Z')
+  now = new Date('2026-03-02T10:00:00Z')
+  await pass()
+  await rollups.rollDue()
+  t.same(await hoursOf('hub-hour'), ['03-02T08 3000', '03-02T09 3000'])
+
+  late = [new Date('2026-03-02T08:50:00Z')]
+  at('2026-03-02T09:36:00Z')
+  await pass()
+  await rollups.rollDue()
+  t.same(await hoursOf('hub-hour'), ['03-02T08 2400', '03-02T09 2700'], 'both hours are corrected')
+
+  const moved = (text: string) => retention(database, { keepDays: 2, keepHoursDays: 4, keepSessionsDays: 3000 }, () => new Date(text))
+  now = new Date('2026-03-05T00:30:00Z')
+  await moved('2026-03-05T00:30:00Z')()
+  t.equal((await clusterRows()).length, 4, 'hours of it are not computed yet: rollups of the third and fourth of March wait')
+  await rollups.rollDue()
+  const [day] = await hoursOf('hub-day')
+  await moved('2026-03-05T00:30:00Z')()
+  t.same(await clusterRows(), [])
+  late = [new Date('2026-03-02T08:40:00Z'), new Date('2026-03-04T08:40:00Z')]
+  at('2026-03-05T00:31:00Z')
+  await pass()
+  t.equal((await row()).refused, 1)
+  t.same((await clusterRows()).map((each) => each.at.toISOString().slice(5, 16)), ['03-04T08:40', '03-05T00:31'], 'a day of which nothing was dropped takes it')
+  await rollups.rollDue()
+  t.same(await hoursOf('hub-hour'), ['03-02T08 2400', '03-02T09 2700', '03-04T08 3000'])
+  const days = await hoursOf('hub-day')
+  t.equal(days[0], day)
+
+  now = new Date('2026-03-08T12:00:00Z')
+  await rollups.rollDue()
+  await moved('2026-03-08T12:00:00Z')()
+  t.same(await hoursOf('hub-hour'), ['03-04T08 3000', '03-05T00 3000'], 'hours of days before the fourth are gone')
+  await transaction(database, platformScope, (tx) => tx.insert(rollupsDue).values([{ grain: 'day', ofId: tenantId, tenantId, start: new Date('2026-03-02T00:00:00Z') }]))
+  await rollups.rollDue()
+  t.same((await hoursOf('hub-day')).slice(0, 2), days, 'the days made of them stay')
 })

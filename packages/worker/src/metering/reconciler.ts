@@ -1,6 +1,6 @@
 import { hubNames, type Clock, type HubSecrets } from '@hubfleet/core'
 import { tenantNow } from '@hubfleet/control'
-import { and, clusters, eq, hubs, isNull, meterings, open, or, platformScope, tenants, transaction, type Database, type KeyRing } from '@hubfleet/database'
+import { and, clusters, eq, hubs, isNull, meterings, open, or, platformScope, sql, tenants, transaction, type Database, type KeyRing } from '@hubfleet/database'
 import type { PassOutcome, Reconciler } from '@hubfleet/engine'
 import type { Handles } from '../handles.ts'
 import { nextRegular } from './next-regular.ts'
@@ -38,8 +38,8 @@ export function meteringReconciler({ database, clock, keyRing, handles, ...setti
 
     async record(tx, id, { scope }, outcome) {
       const { row, samples } = scope
-      await tx.update(meterings).set({ sampledAt: samples?.at(-1)?.at ?? row.sampledAt, wakeAt: nextWake(outcome, scope, settings) }).where(eq(meterings.id, id))
-      if (samples) await writeSamples(tx, scope, samples)
+      const refused = await writeSamples(tx, scope, samples ?? [])
+      await tx.update(meterings).set({ sampledAt: samples?.at(-1)?.at ?? row.sampledAt, refused: sql`${meterings.refused} + ${refused}`, wakeAt: nextWake(outcome, scope, settings) }).where(eq(meterings.id, id))
     },
   }
 }

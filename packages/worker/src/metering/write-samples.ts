@@ -3,11 +3,18 @@ import { sql, type ClusterRow, type Transaction } from '@hubfleet/database'
 import { markDue } from '../rollups/due.ts'
 
 
-/** Keeps samples of a cluster, in a handful of statements whatever their number, and marks the hours that they tell of. One that is there already stays as it is. */
-export async function writeSamples(tx: Transaction, { cluster, hubs }: { cluster: Pick<ClusterRow, 'id' | 'tenantId'>; hubs: readonly { id: string; tenantId: string }[] }, samples: readonly ClusterSample[]): Promise<void> {
-  if (samples.length === 0) return
-  const days = [...new Set(samples.map(({ at }) => at.toISOString().slice(0, 10)))]
+/**
+ * Keeps samples of a cluster, in a handful of statements whatever their number, and marks the hours that they tell of. One that is there already stays as it is. Answers how many
+ * are of a time whose samples or hours are dropped already: those are not kept, for an hour that is computed from them alone would lose all that it had.
+ */
+export async function writeSamples(tx: Transaction, { cluster, hubs }: { cluster: Pick<ClusterRow, 'id' | 'tenantId'>; hubs: readonly { id: string; tenantId: string }[] }, all: readonly ClusterSample[]): Promise<number> {
+  if (all.length === 0) return 0
+  const days = [...new Set(all.map(({ at }) => at.toISOString().slice(0, 10)))]
   await tx.execute(sql`select sample_partitions_of(day::date) from unnest(${sql.param(days)}::text[]) day`)
+  const from = await openFrom(tx, cluster.id)
+  const samples = all.filter(({ at }) => at >= from)
+  const refused = all.length - samples.length
+  if (samples.length === 0) return refused
   const ofCluster = samples.map(({ at, holdsSeconds, nodes }) => ({ at, holdsSeconds, nodes }))
   await tx.execute(sql`insert into cluster_samples (cluster_id, tenant_id, at, holds_seconds, nodes)
     select ${cluster.id}, ${cluster.tenantId}, at, "holdsSeconds", nodes from jsonb_to_recordset(${JSON.stringify(ofCluster)}::jsonb) as seen (at timestamptz, "holdsSeconds" integer, nodes jsonb)
@@ -18,6 +25,13 @@ export async function writeSamples(tx: Transaction, { cluster, hubs }: { cluster
     select "hubId", "tenantId", ${cluster.id}, at, sample from jsonb_to_recordset(${JSON.stringify(ofHubs)}::jsonb) as seen ("hubId" text, "tenantId" text, at timestamptz, sample jsonb)
     on conflict do nothing`)
   await markDue(tx, samples.flatMap(({ at, holdsSeconds }) => hoursOf(at, holdsSeconds)).map((start) => ({ grain: 'hour', ofId: cluster.id, tenantId: cluster.tenantId, start })))
+  return refused
+}
+
+/** The first moment of which samples are taken. Nothing is dropped of the cluster until the transaction ends. */
+async function openFrom(tx: Transaction, clusterId: string): Promise<Date> {
+  const { rows } = await tx.execute(sql`select greatest(m.samples_from, t.hours_from, 'epoch') as from from meterings m join tenants t on t.id = m.tenant_id where m.cluster_id = ${clusterId} for update of m`)
+  return new Date((rows[0]?.['from'] as string | undefined) ?? 0)
 }
 
 const hourMs = 3_600_000

@@ -1,5 +1,5 @@
 import { financeOf, readHubSample, type ClusterSample, type Finance, type HubSample } from '@hubfleet/core'
-import { and, clusters, clusterSamples, desc, dayPrices, eq, gt, hubs, hubSamples, inArray, isNull, lt, or, sql, tenants, type ClusterRow, type Transaction } from '@hubfleet/database'
+import { and, clusters, clusterSamples, desc, dayPrices, eq, gt, hubs, hubSamples, inArray, isNull, lt, meterings, or, sql, tenants, type ClusterRow, type Transaction } from '@hubfleet/database'
 import type { HubLife } from '@hubfleet/pricing'
 import { hourAfter } from './due.ts'
 
@@ -19,11 +19,14 @@ export interface ClusterHour {
   finances: Map<string, Finance>
   /** What things cost on this day of UTC, as far as they were priced before. */
   prices: Record<string, number>
+  /** What it was computed from is dropped: what was made of it stays as it is. */
+  closed: boolean
 }
 
 /** Null when there is no such cluster. `virtual`: clusters of the provider live by their owner's clock. */
 export async function readHour(tx: Transaction, clusterId: string, start: Date, virtual: (provider: string) => boolean): Promise<ClusterHour | null> {
-  const [found] = await tx.select({ cluster: clusters, clockOffsetMs: tenants.clockOffsetMs }).from(clusters).innerJoin(tenants, eq(tenants.id, clusters.tenantId)).where(eq(clusters.id, clusterId))
+  const [found] = await tx.select({ cluster: clusters, clockOffsetMs: tenants.clockOffsetMs, hoursFrom: tenants.hoursFrom, samplesFrom: meterings.samplesFrom }).from(clusters)
+    .innerJoin(tenants, eq(tenants.id, clusters.tenantId)).leftJoin(meterings, eq(meterings.clusterId, clusters.id)).where(eq(clusters.id, clusterId))
   if (!found) return null
   const { cluster } = found
   const end = hourAfter(start)
@@ -39,7 +42,7 @@ export async function readHour(tx: Transaction, clusterId: string, start: Date, 
     hubId, tenantId, from: later(createdAt, aheadMs), to: deletedAt && later(deletedAt, aheadMs), groupOrder: finances.get(tenantId)!.groupOrder,
   }))
   const [noted] = await tx.select().from(dayPrices).where(and(eq(dayPrices.clusterId, clusterId), eq(dayPrices.day, dayOf(start))))
-  return { cluster, aheadMs, start, end, samples, lives, finances, prices: noted?.prices ?? {} }
+  return { cluster, aheadMs, start, end, samples, lives, finances, prices: noted?.prices ?? {}, closed: start < latest(found.hoursFrom, found.samplesFrom) }
 }
 
 /** The samples of the hour, and the one before that may still hold. */
@@ -47,7 +50,7 @@ async function readSamples(tx: Transaction, clusterId: string, start: Date, end:
   const of = eq(clusterSamples.clusterId, clusterId)
   const before = await tx.select().from(clusterSamples).where(and(of, lt(clusterSamples.at, start), gt(clusterSamples.at, new Date(start.getTime() - longestHoldMs)))).orderBy(desc(clusterSamples.at)).limit(1)
   const within = await tx.select().from(clusterSamples).where(and(of, sql`${clusterSamples.at} >= ${start}`, lt(clusterSamples.at, end))).orderBy(clusterSamples.at)
-  const looks = [...before.filter(({ at, holdsSeconds }) => at.getTime() + holdsSeconds * 1000 > start.getTime()), ...within]
+  const looks = [...before.filter(({ at, holdsSeconds }) => at.getTime() + holdsSeconds * 1000 >= start.getTime()), ...within]
   if (looks.length === 0) return []
   const rows = await tx.select().from(hubSamples).where(and(eq(hubSamples.clusterId, clusterId), sql`${hubSamples.at} >= ${looks[0]!.at}`, lt(hubSamples.at, end)))
   const ofHubs = new Map<number, HubSample[]>(looks.map(({ at }) => [at.getTime(), []]))
@@ -62,5 +65,7 @@ async function readFinances(tx: Transaction, ids: readonly string[]): Promise<Ma
 
 /** The day of UTC, whose prices are noted together. */
 export const dayOf = (at: Date): Date => new Date(Math.floor(at.getTime() / 86_400_000) * 86_400_000)
+
+const latest = (...moments: (Date | null)[]): Date => new Date(Math.max(...moments.map((at) => at?.getTime() ?? 0)))
 
 const later = (at: Date, ms: number): Date => new Date(at.getTime() + ms)

@@ -3,6 +3,7 @@ import { dayOf, readHour, type ClusterHour } from './cluster-hour.ts'
 import { pricesOf } from './cluster-prices.ts'
 import { carriedOnly, hourAfter, markCarried, markDue, periodsOf, takeDue, versionOf, type Due } from './due.ts'
 import { rowsOfHour, type CostRow, type HourRows, type UsageRow } from './hour-rows.ts'
+import { replaceSessions } from './write-sessions.ts'
 
 export interface HourOptions { database: Database; now(): Date; /** Whether clusters of a provider live by their owner's clock. */ virtual(provider: string): boolean }
 
@@ -17,13 +18,16 @@ export async function rollHour({ database, now, virtual }: HourOptions, due: Due
   })
   if (!read) return false
   const { version, hour } = read
+  if (hour?.closed) return transaction(database, platformScope, (tx) => takeDue(tx, { ...due, version }))
   if (hour && hour.end.getTime() > now().getTime() + hour.aheadMs) return false
   const known = Object.keys(hour?.prices ?? {}).length
   const rows = hour && rowsOfHour(hour, pricesOf(hour.cluster, hour.prices))
   return transaction(database, platformScope, async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${due.ofId}, 0))`) // hours that follow one another write the same sessions
     if (!(await takeDue(tx, { ...due, version }))) return false
     if (!hour || !rows) return true // there is no such cluster any more
     await replaceHour(tx, hour, rows)
+    await replaceSessions(tx, hour)
     if (Object.keys(hour.prices).length > known) await notePrices(tx, hour)
     await markWhatFollows(tx, due, hour, rows, version)
     return true

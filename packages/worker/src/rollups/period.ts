@@ -17,10 +17,10 @@ export async function rollPeriod(database: Database, due: Due & { grain: Longer 
     await tx.execute(sql`select set_config('statement_timeout', ${String(mostMs)}, true)`)
     if (!(await takeDue(tx, due))) return false
     const { grain, tenantId, start } = due
-    const [tenant] = await tx.select({ finance: tenants.finance }).from(tenants).where(eq(tenants.id, tenantId))
+    const [tenant] = await tx.select({ finance: tenants.finance, hoursFrom: tenants.hoursFrom }).from(tenants).where(eq(tenants.id, tenantId))
     const { timeZone } = financeOf(tenant?.finance ?? null)
     if (periodStart(grain, start, timeZone).getTime() !== start.getTime()) await markDue(tx, underNewClock(due, timeZone))
-    else await replacePeriod(tx, { grain, tenantId, start, end: nextPeriod(grain, start, timeZone) })
+    else if (grain === 'month' || !tenant?.hoursFrom || start >= tenant.hoursFrom) await replacePeriod(tx, { grain, tenantId, start, end: nextPeriod(grain, start, timeZone) })
     if (grain === 'day') await markDue(tx, periodsOf('month', tenantId, [start], timeZone))
     return true
   })
