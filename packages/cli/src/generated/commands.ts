@@ -3136,7 +3136,7 @@ export const commands: ApiCommand[] = [
     "plural": "hubs",
     "verb": "cost",
     "summary": "What a hub is expected to cost a month, beside what it has cost so far",
-    "description": "",
+    "description": "What it has cost is measured hour by hour, and told once an hour is over; `cost report` splits it by day, user and more.",
     "method": "GET",
     "path": "/v1/tenants/{tenant}/hubs/{hub}/cost",
     "kind": "answer",

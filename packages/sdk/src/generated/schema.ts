@@ -781,7 +781,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a hub is expected to cost a month, beside what it has cost so far */
+        /**
+         * What a hub is expected to cost a month, beside what it has cost so far
+         * @description What it has cost is measured hour by hour, and told once an hour is over; `cost report` splits it by day, user and more.
+         */
         get: operations["hubCost"];
         put?: never;
         post?: never;
@@ -3083,6 +3086,15 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
+        ExactMoney: {
+            /**
+             * @description Exact decimal, at most six places
+             * @example 12.5
+             */
+            amount: string;
+            /** @example USD */
+            currency: string;
+        };
         ExportedChart: {
             name: string;
             version: string;
@@ -3633,6 +3645,7 @@ export interface components {
         HubCost: {
             /** @description Null where no prices are known, as for a registered cluster */
             estimate: components["schemas"]["Estimate"] | null;
+            /** @description Null until an hour of it was measured */
             measured: components["schemas"]["MeasuredCost"] | null;
         };
         /**
@@ -5986,7 +5999,9 @@ export interface components {
         };
         MeasuredComponent: {
             name: string;
-            amount: components["schemas"]["Money"];
+            /** @description At list prices; null where no price is known of any of it */
+            amount: components["schemas"]["ExactMoney"] | null;
+            /** @description How long it was there, times how many */
             hours: number;
         };
         MeasuredCost: {
@@ -5994,10 +6009,16 @@ export interface components {
             from: string;
             /** Format: date-time */
             to: string;
+            /** @description From the first that was measured until the end of the last */
             hours: number;
-            total: components["schemas"]["Money"];
-            perMonth: components["schemas"]["Money"];
+            /** @description So many of them were not seen: they are in no amount */
+            gapHours: number;
+            total: components["schemas"]["ExactMoney"];
+            /** @description In 730 hours at the pace of those that were seen; null where none was */
+            perMonth: components["schemas"]["Money"] | null;
+            /** @description The dearest first; with its share of what serves the whole cluster */
             components: components["schemas"]["MeasuredComponent"][];
+            /** @description What is not in the amounts, in words */
             incomplete: string[];
         };
         MemoryPrice: {
@@ -7420,6 +7441,7 @@ export type EstimateWaitMinutes = components['schemas']['EstimateWaitMinutes'];
 export type EstimateWaits = components['schemas']['EstimateWaits'];
 export type EstimatedPool = components['schemas']['EstimatedPool'];
 export type Event = components['schemas']['Event'];
+export type ExactMoney = components['schemas']['ExactMoney'];
 export type ExportedChart = components['schemas']['ExportedChart'];
 export type Finance = components['schemas']['Finance'];
 export type FinanceInput = components['schemas']['FinanceInput'];
