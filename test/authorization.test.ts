@@ -132,6 +132,12 @@ const table: Record<string, Row> = {
   unitPriceList: { may: 'anyKey', input: { provider: 'gcp' } },
   diskTypeList: { may: 'anyKey', input: { provider: 'gcp', region: 'us-central1' } },
   costReport: { may: 'reader', params: { tenant } },
+  budgetCreate: { may: 'admin', params: { tenant }, input: { name: 'second', hub: 'course', amount: '500' } },
+  budgetList: { may: 'reader', params: { tenant } },
+  budgetGet: { may: 'reader', params: { tenant, budget: 'year' } },
+  budgetUpdate: { may: 'admin', params: { tenant, budget: 'year' }, input: { amount: '600' } },
+  budgetOverride: { may: 'admin', params: { tenant, budget: 'year' }, input: { until: null, reason: 'it is over' } },
+  budgetDelete: { may: 'admin', params: { tenant, budget: 'year' } },
   estimateCreate: { may: 'anyKey', input: { provider: 'gcp', region: 'us-central1', users, userPools: [{ machine: 'e2-standard-4' }] } },
 }
 
@@ -250,8 +256,9 @@ async function populate(world: World) {
   const build = await create('operator', '/v1/tenants/physics/hubs/built/builds', { repository: 'https://git.example.org/env' })
   const template = await create('admin', '/v1/tenants/physics/templates', { name: 'kind', spec: {} })
   const credential = await create('admin', '/v1/tenants/physics/credentials', { name: 'aws', spec: awsKey })
+  const budget = await create('admin', '/v1/tenants/physics/budgets', { name: 'year', amount: '1000' })
   const signingKey = await create('platformAdmin', '/v1/signing-keys', {})
-  const ids: Params = { credential: credential.target.id, hub: operation.target.id, cluster: spare.target.id, template: template.id }
+  const ids: Params = { credential: credential.target.id, hub: operation.target.id, cluster: spare.target.id, template: template.id, budget: budget.id }
   return { grant: grant.id as string, operation: operation.id as string, build: build.id as string, signingKey: signingKey.id as string, plan, waiting, ids, counts: await counts(world) }
 }
 

@@ -166,6 +166,29 @@ export function hubContract(t: Test, bed: Bed): void {
     })
   })
 
+  inCluster('a freeze of server starts is told to the hub word for word, restarts nothing, is taken back, and goes with the hub', async (t, site, hub) => {
+    const message = 'No more servers are started: "course" is spent. <b>ä</b>'
+    t.equal(await site.frozen(signal), null, 'of a hub that is not there')
+    await install(site, hub)
+    const before = { starts: await bed.starts(site, hub), revision: (await site.release(signal))!.revision }
+    await site.freeze(null, signal)
+    t.equal(await site.frozen(signal), null)
+    await site.freeze({ message: 'first' }, signal)
+    for (const _ of [1, 2]) await site.freeze({ message }, signal)
+    t.same(await site.frozen(signal), { message })
+    await t.rejects(site.freeze(null, AbortSignal.abort()))
+    t.same(await site.frozen(signal), { message })
+    for (const _ of [1, 2]) await site.freeze(null, signal)
+    t.equal(await site.frozen(signal), null)
+    t.same({ starts: await bed.starts(site, hub), revision: (await site.release(signal))!.revision }, before, 'nothing restarted')
+    await site.freeze({ message }, signal)
+    await site.uninstall(signal)
+    await bed.settle('the freeze to be swept', async () => {
+      await site.sweep({ keepHomes: false }, signal)
+      return !(await site.remnants(signal)).some(({ kind, name }) => kind === 'ConfigMap' && name === 'hubfleet-freeze')
+    })
+  })
+
   if (bed.provider.capabilities.loadBalancer) {
     inCluster('a load balancer gets an address, which an upgrade keeps', async (t, site, hub) => {
       const exposure = { type: 'loadBalancer' } as const

@@ -76,6 +76,11 @@ import { createUsers } from './users/create.ts'
 import { deleteUser } from './users/delete.ts'
 import { getUser, listUsers } from './users/read.ts'
 import { updateUser } from './users/update.ts'
+import { createBudget } from './budgets/create.ts'
+import { deleteBudget } from './budgets/delete.ts'
+import { overrideBudget } from './budgets/override.ts'
+import { getBudget, listBudgets } from './budgets/read.ts'
+import { updateBudget } from './budgets/update.ts'
 import { operationId, type Query, type Verb } from './verb.ts'
 
 /** Every change there is. REST routes, GraphQL mutations, the SDK, the CLI and the authorization table follow from this list. */
@@ -90,12 +95,13 @@ export const verbs: readonly Verb[] = [
   createUsers, updateUser, deleteUser, startServer, stopServer, deleteServer, createGroup, updateGroup, deleteGroup,
   createBuild, cancelBuild,
   applyPlan(changeOf), approvePlan, deletePlan,
+  createBudget, updateBudget, overrideBudget, deleteBudget,
   cancelOperation,
 ]
 
 /** Every read there is. */
 export const queries: readonly Query[] = [
-  getTenant, listTenants, getTenantTrust, getKey, listKeys, getSigningKey, listSigningKeys, getCredential, listCredentials, getCluster, listClusters, getClusterNodes, getClusterBillables, getClusterFit, getGrant, listGrants, getTemplate, listTemplates, getHub, listHubs, getHubLogs, getHubImages, getBuildWorkflow, getBuild, listBuilds, getBuildLogs, getHubValues, exportHub, getHubCost, getHubFit, getHubSecurity, getPlan, listPlans, getOperation, listOperations, createEstimate, reportCost,
+  getTenant, listTenants, getTenantTrust, getKey, listKeys, getSigningKey, listSigningKeys, getCredential, listCredentials, getCluster, listClusters, getClusterNodes, getClusterBillables, getClusterFit, getGrant, listGrants, getTemplate, listTemplates, getHub, listHubs, getHubLogs, getHubImages, getBuildWorkflow, getBuild, listBuilds, getBuildLogs, getHubValues, exportHub, getHubCost, getHubFit, getHubSecurity, getPlan, listPlans, getOperation, listOperations, createEstimate, reportCost, getBudget, listBudgets,
   getUser, listUsers, getServer, listServers, getGroup, listGroups,
   listRegions, listMachineTypes, listDiskTypes, listUnitPrices,
 ]

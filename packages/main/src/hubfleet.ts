@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { newId, systemClock, type Clock } from '@hubfleet/core'
-import { newKey, rollHub, tenantNow, type Control } from '@hubfleet/control'
+import { budgetKeeper, newKey, rollHub, tenantNow, type Control } from '@hubfleet/control'
 import { connect, eq, keys, migrate, platformScope, platformTenantId, reseal, startEmbedded, tenants, transaction, type Database } from '@hubfleet/database'
 import { Jobs, Listener, migrateJobs } from '@hubfleet/engine'
 import { buildServer } from '@hubfleet/server'
@@ -66,7 +66,7 @@ async function start(config: Config, log: Log, stack: AsyncDisposableStack): Pro
   }
 
   if (works) {
-    const worker = new Worker({ ...cluster, jobs, roll: (roll) => rollHub(control, roll), concurrency: config.concurrency, metering: config.metering, onError: (error) => log.error('a pass failed and is tried again', error) })
+    const worker = new Worker({ ...cluster, jobs, roll: (roll) => rollHub(control, roll), budgets: budgetKeeper(control), concurrency: config.concurrency, metering: config.metering, onError: (error) => log.error('a pass failed and is tried again', error) })
     await worker.start()
     stack.defer(() => worker.stop())
   } else {

@@ -6,7 +6,7 @@
  * and run again, and it never waits for its own effect. Failures are thrown as `Problem`; a retryable one may pass by itself.
  */
 import type { Chart, HubApi, Preflight, Preview, Release } from '@hubfleet/cluster'
-import type { BuildJob, BuildLine, BuildLogPlace, BuildState, CertificateFault, ClusterSample, CullWarning, FileShare, GitLogin, HubHttps, ImageFacts, KubernetesAccess, LoginFinding, LoginProbe, OwnCulling, PodSecurityLevel, PullState, Route, ShownCertificate, Problem, WayIn, ClusterSpec } from '@hubfleet/core'
+import type { BuildJob, BuildLine, BuildLogPlace, BuildState, CertificateFault, ClusterSample, CullWarning, FileShare, Freeze, GitLogin, HubHttps, ImageFacts, KubernetesAccess, LoginFinding, LoginProbe, OwnCulling, PodSecurityLevel, PullState, Route, ShownCertificate, Problem, WayIn, ClusterSpec } from '@hubfleet/core'
 import type { ClusterMachines, CredentialFinding, OpenCredential } from './machines.ts'
 
 // what is inside any cluster has its types where it is read
@@ -157,6 +157,11 @@ export interface HubSite {
   api(token: string, signal: AbortSignal): Promise<HubApi>
 
   /** What the hub's pages say to people whose servers will be stopped. */
+  /** Why nobody but admins may start servers now; null where they may. */
+  frozen(signal: AbortSignal): Promise<Freeze | null>
+  /** Within two minutes the hub starts no more servers, or again; it is not restarted, and servers that run go on. */
+  freeze(freeze: Freeze | null, signal: AbortSignal): Promise<void>
+
   cullWarnings(signal: AbortSignal): Promise<CullWarning[]>
   /** Says so, without disturbing the hub. By `rules` Hubfleet culls it: a place whose clock can leap plays the rounds that were leapt over. */
   showCullWarnings(warnings: readonly CullWarning[], rules: OwnCulling, signal: AbortSignal): Promise<void>

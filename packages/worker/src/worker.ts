@@ -1,8 +1,9 @@
-import type { Roll } from '@hubfleet/control'
+import type { BudgetKeeper, Roll } from '@hubfleet/control'
 import type { Clock } from '@hubfleet/core'
 import { and, eq, hubs, isNotNull, isNull, platformScope, transaction, type Database, type KeyRing } from '@hubfleet/database'
 import { Engine, type Jobs } from '@hubfleet/engine'
 import type { Chart, Provider } from '@hubfleet/providers'
+import { budgetReconciler } from './budgets/reconciler.ts'
 import { clusterReconciler } from './cluster/reconciler.ts'
 import { credentialReconciler } from './credential/reconciler.ts'
 import { cullingReconciler } from './culling/reconciler.ts'
@@ -28,8 +29,13 @@ export interface WorkerOptions {
   metering?: Partial<MeteringSettings>
   /** Moves a hub to an image that was built for it. */
   roll?(roll: Roll): Promise<void>
+  /** How budgets ask and act. */
+  budgets?: BudgetKeeper
   onError(error: unknown): void
 }
+
+const unable = async (): Promise<never> => { throw new Error('This worker was not given how to keep budgets') }
+const keepsNone: BudgetKeeper = { spend: unable, enforce: unable }
 
 /** All that a worker does: hubs, clusters and credentials, the culling of hubs, the watches that wake them, the metering of clusters, and what is made of what was measured. */
 export class Worker {
@@ -41,7 +47,7 @@ export class Worker {
 
   constructor(options: WorkerOptions) {
     this.#options = options
-    const { database, jobs, clock, keyRing, publicUrl = null, providers, chartArchive, concurrency, metering = {}, roll, onError } = options
+    const { database, jobs, clock, keyRing, publicUrl = null, providers, chartArchive, concurrency, metering = {}, roll, budgets = keepsNone, onError } = options
     const settings = { ...defaultMetering, ...metering }
     this.#watched = new Watched({ database, jobs, now: () => clock.now(), onError })
     this.#handles = new Handles({ database, clock, keyRing, publicUrl, providers, watch: { onError, changed: (_cluster, namespace) => this.#watched.changed(namespace) } })
@@ -56,6 +62,7 @@ export class Worker {
         credential: credentialReconciler({ database, clock, keyRing, publicUrl, handles }),
         plan: planReconciler({ database, clock, keyRing, handles, chartArchive }),
         metering: meteringReconciler({ database, clock, keyRing, handles, ...settings }),
+        budget: budgetReconciler({ database, clock, keeper: budgets }),
         cluster: clusterReconciler({ database, handles, wakeHubs: (id) => this.#wakeHubs(id) }),
       } as unknown as ConstructorParameters<typeof Engine>[0]['reconcilers'],
     })

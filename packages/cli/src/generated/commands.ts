@@ -870,6 +870,218 @@ export const commands: ApiCommand[] = [
     "secrets": []
   },
   {
+    "id": "budgetList",
+    "noun": "budget",
+    "plural": "budgets",
+    "verb": "list",
+    "summary": "The budgets of a tenant, and how far the month is",
+    "description": "",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/budgets",
+    "kind": "list",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "budgetCreate",
+    "noun": "budget",
+    "plural": "budgets",
+    "verb": "create",
+    "summary": "Set what a tenant, or one hub of it, may cost in a month",
+    "description": "It is looked at whenever costs are computed, each hour at least. What it does ends with the month, with a higher amount, or by an override.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/budgets",
+    "kind": "answer",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "name",
+        "type": "string",
+        "description": "A DNS label: lower-case letters, digits and hyphens, at most 63",
+        "required": true
+      },
+      {
+        "name": "hub",
+        "type": "string",
+        "description": "Id or name of the hub; without it, all of the tenant",
+        "required": false
+      },
+      {
+        "name": "amount",
+        "type": "string",
+        "description": "For a month by the tenant's clock: a decimal above zero, at most six places",
+        "required": true
+      },
+      {
+        "name": "currency",
+        "type": "string",
+        "description": "Of the costs that count; others do not",
+        "required": false
+      },
+      {
+        "name": "onPlan",
+        "type": "string",
+        "description": "What becomes of a change of a hub that would make the month cost more than the amount",
+        "required": false,
+        "values": [
+          "allow",
+          "warn",
+          "refuse"
+        ]
+      }
+    ],
+    "fields": {
+      "name": "string",
+      "hub": "string",
+      "amount": "string",
+      "currency": "string",
+      "thresholds": "list",
+      "onPlan": "string"
+    },
+    "secrets": []
+  },
+  {
+    "id": "budgetGet",
+    "noun": "budget",
+    "plural": "budgets",
+    "verb": "get",
+    "summary": "A budget, and how far the month is",
+    "description": "",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/budgets/{budget}",
+    "kind": "answer",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "budget"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "budgetUpdate",
+    "noun": "budget",
+    "plural": "budgets",
+    "verb": "update",
+    "summary": "Change the amount of a budget, or what it does",
+    "description": "It is looked at at once: what a higher amount does not call for any more is undone.",
+    "method": "PATCH",
+    "path": "/v1/tenants/{tenant}/budgets/{budget}",
+    "kind": "answer",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": true,
+    "params": [
+      "tenant",
+      "budget"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "amount",
+        "type": "string",
+        "description": "For a month by the tenant's clock: a decimal above zero, at most six places",
+        "required": false
+      },
+      {
+        "name": "onPlan",
+        "type": "string",
+        "description": "What becomes of a change of a hub that would make the month cost more than the amount",
+        "required": false,
+        "values": [
+          "allow",
+          "warn",
+          "refuse"
+        ]
+      }
+    ],
+    "fields": {
+      "amount": "string",
+      "thresholds": "list",
+      "onPlan": "string"
+    },
+    "secrets": []
+  },
+  {
+    "id": "budgetDelete",
+    "noun": "budget",
+    "plural": "budgets",
+    "verb": "delete",
+    "summary": "Delete a budget",
+    "description": "Servers that it froze may start again. Hubs that it stopped stay so until somebody starts them.",
+    "method": "DELETE",
+    "path": "/v1/tenants/{tenant}/budgets/{budget}",
+    "kind": "answer",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": true,
+    "params": [
+      "tenant",
+      "budget"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "budgetOverride",
+    "noun": "budget",
+    "plural": "budgets",
+    "verb": "override",
+    "summary": "Lift what a budget does, for a while and with a reason",
+    "description": "Servers may start again, and what it stopped or took back is as before. It goes on to tell. `until: null` ends an override.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/budgets/{budget}/override",
+    "kind": "answer",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": true,
+    "params": [
+      "tenant",
+      "budget"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "until",
+        "type": "string",
+        "description": "By the tenant's clock",
+        "required": true,
+        "nullable": true
+      },
+      {
+        "name": "reason",
+        "type": "string",
+        "description": "Who reads the audit will want to know why",
+        "required": true
+      }
+    ],
+    "fields": {
+      "until": "string",
+      "reason": "string"
+    },
+    "secrets": []
+  },
+  {
     "id": "clusterList",
     "noun": "cluster",
     "plural": "clusters",
@@ -2104,6 +2316,10 @@ export const commands: ApiCommand[] = [
     },
     "secrets": [],
     "files": {
+      "csv": {
+        "path": "/v1/tenants/{tenant}/costs.csv",
+        "flags": []
+      },
       "png": {
         "path": "/v1/tenants/{tenant}/costs.png",
         "flags": [

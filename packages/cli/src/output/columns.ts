@@ -22,6 +22,10 @@ const columns: Record<string, Column[]> = {
   credential: [field('NAME', 'name'), field('TYPE', 'spec.type'), field('STATE', 'state'), field('ACCOUNT', 'status.account'), field('IDENTITY', 'status.identity'), since('CHECKED', 'status.checkedAt'), age],
   cluster: [field('NAME', 'name'), field('PROVIDER', 'provider'), field('STATE', 'state'), { title: 'WHERE', cell: (row) => oneLine(row['zone'] ?? row['region']) }, { title: 'NODES', cell: nodesOf }, age],
   signingKey: [field('ID', 'id'), field('STATE', 'state'), field('SIGNS FROM', 'signsFrom'), field('UNTIL', 'signsUntil'), field('PUBLISHED UNTIL', 'publishedUntil'), age],
+  budget: [
+    field('NAME', 'name'), field('HUB', 'hub.name'), field('AMOUNT', 'amount'), field('CURRENCY', 'currency'), field('SPENT', 'status.actual'), field('%', 'status.percent'), field('EXPECTED', 'status.forecast.expected'),
+    { title: 'IN FORCE', cell: (row) => oneLine((at(row, 'status.thresholds') as { name: string; inForce: boolean }[] | undefined)?.filter(({ inForce }) => inForce).map(({ name }) => name).join(', ') || null) }, field('OVERRIDDEN UNTIL', 'override.until'),
+  ],
   grant: [field('ID', 'id'), field('GRANTEE', 'granteeId'), field('HUBS', 'maxHubs'), field('SEATS', 'maxSeats'), age],
   template: [field('NAME', 'name'), field('VERSION', 'version'), field('DESCRIPTION', 'description'), age],
   hub: [

@@ -4,6 +4,7 @@ import { costComponents, cutPeriods, periodStart, piecesOf, refuse, type Span } 
 import { and, eq, gte, inArray, lt, or, rollupsDue, sql } from '@hubfleet/database'
 import { pictures } from '../pictures.ts'
 import { query, type QueryContext } from '../verb.ts'
+import { costsCsv } from './csv.ts'
 import { readForecasts } from './forecast.ts'
 import { inZone, whenOf, whoseLevel, type CostQuestion, type When } from './question.ts'
 import { mostCells, readSeries, type Found, type Measure, type Part, type Wanted } from './rollups.ts'
@@ -19,7 +20,7 @@ export const reportCost = query({
   noun: 'cost', verb: 'report', summary: 'What a tenant cost and used, by whom and by when',
   description: 'Sums what was measured, at list prices and as billed. Each currency stands for itself.', action: 'tenant:read', weight: 200,
   input: CostQuestionSchema, answer: CostReportSchema,
-  forms: pictures({ measure: MeasureSchema, currency: CurrencySchema }, (report: PicturedCosts, asked) => chartOfCosts(report, asked)),
+  forms: { csv: costsCsv, ...pictures({ measure: MeasureSchema, currency: CurrencySchema }, (report: PicturedCosts, asked) => chartOfCosts(report, asked)) },
   run: (context, question) => reportOf(context, question),
 })
 
@@ -56,7 +57,7 @@ async function answer(context: QueryContext, scope: Scope, question: CostQuestio
   const naming = await namesOf(context, scope, by, series, placed)
   const due = context.asks('due', 'notes') ? await countDue(context, scope, when.span) : 0
   return {
-    from: when.span.from.toISOString(), to: when.span.to.toISOString(), timeZone, every: question.every ?? null,
+    from: when.span.from.toISOString(), to: when.span.to.toISOString(), timeZone, by, every: question.every ?? null,
     beforeFrom: when.before?.from.toISOString() ?? null, beforeTo: when.before?.to.toISOString() ?? null,
     periods: when.periods.map(({ from, to, name }) => ({ from: from.toISOString(), to: to.toISOString(), name })),
     series: series.map((one) => showSeries(one, by, naming, before?.of(one) ?? null)),

@@ -1,4 +1,4 @@
-import { Type } from 'typebox'
+import { Type, type Static } from 'typebox'
 import { NullableText, TimeSchema } from '../wire.ts'
 
 const AmountSchema = Type.String({ description: 'Exact decimal in the currency beside it, at most six places', examples: ['12.5'] })
@@ -61,6 +61,7 @@ const UsageSchema = Type.Object({
 export const CostReportSchema = Type.Object({
   from: TimeSchema, to: TimeSchema,
   timeZone: Type.String({ description: 'By whose clock the periods are' }),
+  by: Type.Array(Type.String(), { description: 'What the series are told apart by', examples: [['hub', 'component']] }),
   every: NullableText,
   beforeFrom: Type.Union([TimeSchema, Type.Null()]), beforeTo: Type.Union([TimeSchema, Type.Null()]),
   periods: Type.Array(Type.Object({ from: TimeSchema, to: TimeSchema, name: Type.String({ examples: ['2026-05'] }) }, { $id: 'CostPeriod' })),
@@ -90,3 +91,5 @@ export const CostQuestionSchema = Type.Object({
   hub: many('Only these, by id or name'), group: many('Only these'), user: many('Only these'), component: many('Only these'),
 }, { additionalProperties: false })
 
+
+export type CostReport = Static<typeof CostReportSchema>

@@ -35,6 +35,7 @@ export const HubSchema = Type.Object({
   loginAddresses: Type.Union([LoginAddressesSchema, Type.Null()], { description: 'What to enter at the provider of the login; null where nobody has to be told anything' }),
   conditions: Type.Array(ConditionSchema),
   culling: CullingMeaningSchema,
+  frozen: Type.Union([Type.String(), Type.Null()], { description: 'Why only admins may start servers, as people are told; null where everybody may' }),
   paused: Type.Boolean({ description: 'Hubfleet leaves the hub as it is' }),
   chartDigest: Type.String({ description: 'sha256 of the archive of its chart' }),
   generation: Type.Integer({ description: 'Revision of the spec that is wanted; the ETag' }),
@@ -47,7 +48,7 @@ export const HubSchema = Type.Object({
 
 export const showHub = (row: HubRow, newer: LayerName[]) => ({
   id: row.id, tenantId: row.tenantId, clusterId: row.clusterId, name: row.name, state: row.state, spec: row.spec, template: templateOf(row), newerLayers: newer, managedBy: row.managedBy, status: row.status,
-  loginAddresses: loginAddresses(row.spec), conditions: row.conditions, culling: cullingMeaning(row.spec), paused: row.paused,
+  loginAddresses: loginAddresses(row.spec), conditions: row.conditions, culling: cullingMeaning(row.spec), paused: row.paused, frozen: row.freeze?.message ?? null,
   chartDigest: row.chartDigest, generation: row.generation, observedGeneration: row.observedGeneration, homes: row.homes,
   createdAt: row.createdAt.toISOString(), updatedAt: row.updatedAt.toISOString(), deletedAt: time(row.deletedAt),
 })

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { Problem } from '@hubfleet/core'
-import { and, cullings, eq, hubs, isNull, meterings, sql, tenants } from '@hubfleet/database'
+import { and, budgets, cullings, eq, hubs, isNull, meterings, sql, tenants } from '@hubfleet/database'
 import type { Job } from '@hubfleet/engine'
 import { plainPlan } from '../plan.ts'
 import { verb } from '../verb.ts'
@@ -21,8 +21,9 @@ export const advanceTenant = verb({
     const living = await tx.select({ id: hubs.id }).from(hubs).where(and(eq(hubs.tenantId, tenant.id), isNull(hubs.deletedAt))).orderBy(hubs.id)
     const rounds = await tx.select({ id: cullings.id }).from(cullings).where(eq(cullings.tenantId, tenant.id))
     const measured = await tx.select({ id: meterings.id }).from(meterings).where(eq(meterings.tenantId, tenant.id))
+    const watched = await tx.select({ id: budgets.id }).from(budgets).where(eq(budgets.tenantId, tenant.id))
     const jobs = (type: Job['type'], rows: readonly { id: string }[]) => rows.map(({ id }): Job => ({ type, id }))
-    const wakes = [...jobs('hub', living), ...jobs('culling', rounds), ...jobs('metering', measured)]
+    const wakes = [...jobs('hub', living), ...jobs('culling', rounds), ...jobs('metering', measured), ...jobs('budget', watched)]
     return { answer: showTenant(control, row!), subject: tenant.id, wakes }
   },
 })

@@ -1,3 +1,4 @@
+import { liveFiles } from '../hub/live-files.ts'
 import { prune } from '../hub/merge.ts'
 import { adminServiceName, hubLabel, placeholderResources, serviceName, tenantLabel } from '../hub/values.ts'
 import { canonicalJson, isObject, type JsonObject } from '../json.ts'
@@ -15,6 +16,17 @@ export function dropOfExport(draft: Draft): void {
     for (const key of keys) delete (found as JsonObject)[key]
     if (Object.keys(found).length === 0) draft.take(table)
   }
+  for (const { codeName } of liveFiles) draft.take(`hub.extraConfig.${codeName}`)
+  for (const list of ['hub.extraVolumes', 'hub.extraVolumeMounts']) dropMounts(draft, list)
   draft.note('removed', `hub.services.${serviceName}`, null, 'It is of an export, as are other values that each hub has by itself: they are made anew.')
   draft.take(`hub.services.${serviceName}`)
+}
+
+/** A list without what mounts our files. */
+function dropMounts(draft: Draft, path: string): void {
+  const found = draft.get(path)
+  if (!Array.isArray(found)) return
+  const left = found.filter((each) => !(isObject(each) && liveFiles.some(({ map }) => each['name'] === map)))
+  if (left.length === 0) draft.take(path)
+  else found.splice(0, found.length, ...left)
 }

@@ -1,5 +1,6 @@
 import { cullWarningsFile, cullWarningsText } from './culling/cull-notice-code.ts'
 import { cullWarningsMap } from './culling/culling-values.ts'
+import { freezeFile, freezeText, type Freeze } from './freeze/freeze-code.ts'
 import type { CullWarning } from './culling/own-culling.ts'
 import type { FileShare } from './storage/file-shares.ts'
 import { fileSharesOf } from './storage/file-shares.ts'
@@ -50,6 +51,11 @@ export const claimManifest = (hub: HubIdentity, share: FileShare) => ({
 /** What is said to people whose servers will be stopped; the hub's pod has it mounted, where there is anything to be said. */
 export const cullWarningsManifest = (hub: HubIdentity, warnings: readonly CullWarning[]) => ({
   apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: cullWarningsMap, namespace: hub.namespace, labels: labelsOf(hub) }, data: { [cullWarningsFile]: cullWarningsText(warnings) },
+})
+
+/** Why nobody may start a server now; the hub's pod has it mounted, where there is a reason. */
+export const freezeManifest = (hub: HubIdentity, freeze: Freeze) => ({
+  apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: freezeFile.map, namespace: hub.namespace, labels: labelsOf(hub) }, data: { [freezeFile.file]: freezeText(freeze) },
 })
 
 /** All of them, in the order in which they can be made. */

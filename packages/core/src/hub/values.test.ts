@@ -181,8 +181,9 @@ t.test('kernel culling is in the configuration of servers, by the names that the
 t.test('warnings are shown by a file that is mounted beside whatever else is', async (t) => {
   const data = { name: 'data', persistentVolumeClaim: { claimName: 'data' } }
   const { values } = render({ culling: { warnAheadSeconds: 600 }, values: { hub: { extraVolumes: [data], extraConfig: { mine: 'pass' } } } })
-  t.match(valueAt(values, ['hub', 'extraVolumes']), [data, { configMap: { name: 'hubfleet-cull-warnings', optional: true } }])
-  t.match(valueAt(values, ['hub', 'extraVolumeMounts']), [{ mountPath: '/usr/local/etc/jupyterhub/hubfleet', readOnly: true }])
-  t.same(Object.keys(valueAt(values, ['hub', 'extraConfig']) as object).sort(), ['mine', 'zz-hubfleet-cull-warnings'])
-  t.equal(valueAt(render({ culling: { warnAheadSeconds: 600, enabled: false } }).values, ['hub', 'extraVolumes']), undefined)
+  t.match(valueAt(values, ['hub', 'extraVolumes']), [data, { configMap: { name: 'hubfleet-freeze', optional: true } }, { configMap: { name: 'hubfleet-cull-warnings', optional: true } }])
+  t.match(valueAt(values, ['hub', 'extraVolumeMounts']), [{ mountPath: '/usr/local/etc/jupyterhub/hubfleet-freeze', readOnly: true }, { mountPath: '/usr/local/etc/jupyterhub/hubfleet', readOnly: true }])
+  t.same(Object.keys(valueAt(values, ['hub', 'extraConfig']) as object).sort(), ['mine', 'zz-hubfleet-cull-warnings', 'zz-hubfleet-freeze'])
+  t.match(valueAt(render({ culling: { warnAheadSeconds: 600, enabled: false } }).values, ['hub', 'extraVolumes']), [{ name: 'hubfleet-freeze' }])
+  t.same(valueAt(render({ culling: { warnAheadSeconds: 600, enabled: false } }).values, ['hub', 'extraVolumes', '1']), undefined)
 })

@@ -3,7 +3,9 @@ import { isObject, leaves, pointerOf, valueAt } from '../json.ts'
 import { serverHardening } from '../security/hardening.ts'
 import { parseByteSpec } from '../units.ts'
 import { loginRules } from './login/values.ts'
-import { ownCullingValues } from './culling/culling-values.ts'
+import { cullingFiles, ownCullingValues } from './culling/culling-values.ts'
+import { freezeFile } from './freeze/freeze-code.ts'
+import { liveFileValues } from './live-file.ts'
 import { deepMerge, prune } from './merge.ts'
 import { dnsRules, rangedUsers } from './openshift-values.ts'
 import { deletesUsers } from './people.ts'
@@ -48,7 +50,7 @@ export function renderValues({ hub, spec, secrets, openShift = false }: RenderIn
     ['platform', platformValues(deepMerge(typed, raw), spec, openShift)],
     ['typed', typed],
     ['raw', raw],
-    ['enforced', deepMerge(enforcedValues(hub, spec, secrets), profileRules(spec), loginRules(spec), ownCullingValues(spec, deepMerge(typed, raw)), openShift ? dnsRules(deepMerge(typed, raw)) : {})],
+    ['enforced', deepMerge(enforcedValues(hub, spec, secrets), profileRules(spec), loginRules(spec), ownCullingValues(spec), liveFileValues([freezeFile, ...cullingFiles(spec)], deepMerge(typed, raw)), openShift ? dnsRules(deepMerge(typed, raw)) : {})],
   ]
   const values = deepMerge(...layers.map(([, layer]) => layer))
   return { values, origins: originsOf(values, layers) }

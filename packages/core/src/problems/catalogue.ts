@@ -22,6 +22,8 @@ export const catalogue = {
   'idempotency-in-flight': entry(409, 'The first request with this key is still running', 'A request with the key {key} has not ended yet.', 'Wait as long as Retry-After says and send it again with the same key.', true),
   'name-taken': entry(409, 'The name is taken', 'There is a {noun} named {name} already.', 'Choose another name, or change the existing one.'),
   'host-taken': entry(409, 'The host is used by another hub', 'The host {host} belongs to a hub already.', 'Choose another host, or free it by changing the other hub.'),
+  'budget-exists': entry(409, 'There is a budget already', 'The budget {budget} is of {of} already.', 'Change that one: `hubfleet budget update`. It may have many thresholds.'),
+  'budget-exceeded': entry(422, 'The budget would be passed', 'The budget {budget} is {amount} a month; {expected} are expected, and a month of this change costs {more} more.', 'Want less, raise the amount (`hubfleet budget update`), or ask an admin of the tenant, who can also have it warn only: `--on-plan warn`.'),
   'still-in-use': entry(409, 'It is still in use', 'The {noun} {ref} still has {count} {users}.', 'Delete those first.'),
   'managed-by-files': entry(409, 'Files decide over it', 'The {noun} {ref} was made by the files of {owner}.', 'Change it in those files, or take it out of these.'),
   'layer-changed': entry(409, 'A layer changed meanwhile', 'A template or the defaults under the hub {ref} were changed while this was planned.', 'Send the same request again.', true),

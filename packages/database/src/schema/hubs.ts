@@ -23,6 +23,8 @@ export const hubs = pgTable('hubs', {
   /** Copied from the spec: a host belongs to one hub only. */
   host: text(),
   paused: boolean().notNull().default(false),
+  /** Why only admins may start servers, and which budget says so. No part of the spec: no revision has it. */
+  freeze: jsonb().$type<{ message: string; budgetId: string }>(),
   /** What the spec was composed of. Null for a hub that is older than layers: all of its spec is its own. */
   layers: jsonb().$type<HubLayers>(),
   /** Copied from the layers: a template that is in use is not deleted. */

@@ -1,5 +1,5 @@
 import type { V1ObjectMeta, V1PersistentVolume } from '@hubfleet/cluster'
-import { buildNamespace, cullWarningsMap, hubLabel, routeApi } from '@hubfleet/core'
+import { buildNamespace, cullWarningsMap, freezeFile, hubLabel, routeApi } from '@hubfleet/core'
 import type { HubRef, Remnant } from '../provider.ts'
 import { claimsOf, isDatabase, isHome, sizeOf } from './claims.ts'
 import { isFileShare } from './file-shares.ts'
@@ -23,7 +23,7 @@ const kubeconfigOf = ({ id }: HubRef): string => `app.kubernetes.io/managed-by=h
 /** What a hub left, from what costs most to what only is in the way; the namespace is last. Nothing of a foreign namespace is looked at. */
 export async function findRemnants(place: Place, signal: AbortSignal): Promise<Found[]> {
   const { state } = await namespaceState(place, signal)
-  const inside = state === 'ours' || state === 'terminating' ? [workloads, loadBalancers, ingresses, routes, pods, claims, secrets, helpers, kubeconfigs, warnings] : []
+  const inside = state === 'ours' || state === 'terminating' ? [workloads, loadBalancers, ingresses, routes, pods, claims, secrets, helpers, kubeconfigs, liveMaps] : []
   const outside = state === 'foreign' ? [builds, clusterObjects] : [builds, volumes, clusterObjects]
   const found: Found[] = []
   for (const find of [...inside, ...outside]) found.push(...await find(place, signal))
@@ -114,10 +114,11 @@ const pullers: Finder = async ({ kubernetes, hub: { namespace } }, signal) => {
 
 const kubeconfigs: Finder = async (place, signal) => accounts(place, kubeconfigOf(place.hub), signal)
 
-/** Names of people are in it. */
-const warnings: Finder = async ({ kubernetes, hub: { namespace } }, signal) => {
-  const there = await kubernetes.find(signal, ({ core }, o) => core.readNamespacedConfigMap({ namespace, name: cullWarningsMap }, o))
-  return there ? [found('ConfigMap', namespace, there.metadata, {}, (again) => kubernetes.find(again, ({ core }, o) => core.deleteNamespacedConfigMap({ namespace, name: cullWarningsMap }, o)))] : []
+/** What the hub has mounted beside its release; names of people are in it. */
+const liveMaps: Finder = async (place, signal) => {
+  const { kubernetes, hub: { namespace } } = place
+  const maps = await Promise.all([cullWarningsMap, freezeFile.map].map((name) => kubernetes.find(signal, ({ core }, o) => core.readNamespacedConfigMap({ namespace, name }, o))))
+  return maps.flatMap((map) => (map ? [found('ConfigMap', namespace, map.metadata, {}, (again) => kubernetes.find(again, ({ core }, o) => core.deleteNamespacedConfigMap({ namespace, name: map.metadata!.name! }, o)))] : []))
 }
 
 const jobs: Finder = async ({ kubernetes, hub: { namespace } }, signal) => {

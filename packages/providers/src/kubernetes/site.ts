@@ -7,6 +7,7 @@ import { buildBarred, buildLogs, buildsLeft, buildState, endBuilds, startBuild }
 import { certificateTrouble } from './certificate-trouble.ts'
 import { deleteClaims, homes, isDatabase, isHome } from './claims.ts'
 import { cullWarnings, showCullWarnings } from './cull-warnings.ts'
+import { freeze, frozen } from './freeze.ts'
 import { databaseFull } from './database-full.ts'
 import { fileShares, makeFileShares } from './file-shares.ts'
 import { claims, growClaims } from './growth.ts'
@@ -88,6 +89,9 @@ export function hubSite(place: Place): HubSite {
     seats: (signal) => seats(place, signal),
     setSeats: (wanted, signal) => setSeats(place, wanted, signal),
     api: (token, signal) => hubApi(place, token, signal),
+
+    frozen: (signal) => frozen(place, signal),
+    freeze: (wanted, signal) => freeze(place, wanted, signal),
 
     cullWarnings: (signal) => cullWarnings(place, signal),
     showCullWarnings: (warnings, _rules, signal) => showCullWarnings(place, warnings, signal),

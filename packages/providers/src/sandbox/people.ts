@@ -1,7 +1,7 @@
 import { Problem } from '@hubfleet/core'
 import type { HubApi, HubUser, Page } from '../provider.ts'
 import { pageOf, userModels } from './jupyterhub.ts'
-import { beginVisit, findServer, isFull } from './servers.ts'
+import { beginVisit, findServer, frozenFor, isFull } from './servers.ts'
 import type { SandboxDatabase, SandboxHub } from './state.ts'
 
 /*
@@ -32,6 +32,8 @@ export function startServer(hub: SandboxHub, { user, name }: { user: string; nam
   if (running) return running.goneAt !== null ? 'stopping' : running.readyAt !== null && running.readyAt <= now ? 'ready' : 'starting'
   if (name !== '' && !hub.release?.settings.namedServers) throw new Problem('server-refused', { reason: 'Named servers are not enabled.' })
   if (isFull(hub)) throw new Problem('hub-full', { reason: 'Active user limit exceeded. Try again in a few minutes.' }, { retryAfterSeconds: 30 })
+  const frozen = frozenFor(hub, user)
+  if (frozen) throw new Problem('server-refused', { reason: frozen })
   beginVisit(hub, { user, server: name, start: now, end: now, activeUntil: now, pause: 0, stops: false })
   return 'starting'
 }

@@ -1,4 +1,4 @@
-import { cullWarningsMap } from '@hubfleet/core'
+import { cullWarningsMap, freezeFile } from '@hubfleet/core'
 import type { Remnant } from '../provider.ts'
 import { databaseGiB } from './capacity.ts'
 import { podName, type SandboxHub } from './state.ts'
@@ -27,6 +27,7 @@ export function hubRemnants(namespace: string, hub: SandboxHub): Remnant[] {
     add('PersistentVolume', `${namespace}-${claim}`, { inNamespace: false })
   }
   if (hub.ownCulling && hub.ownCulling.warnings.length > 0) add('ConfigMap', cullWarningsMap)
+  if (hub.freeze) add('ConfigMap', freezeFile.map)
   if (hub.build) add('Namespace', `${namespace}-build`, { inNamespace: false, bills: true })
   if (hub.certificate) add('Secret', 'proxy-public-tls-acme')
   if (hub.clusterObjects) {

@@ -18,6 +18,10 @@ export const isFull = (hub: SandboxHub): boolean => {
   return most !== null && hub.servers.filter((server) => !server.orphan).length >= most
 }
 
+/** Why somebody may start no server; null where they may. */
+export const frozenFor = (hub: SandboxHub, user: string): string | null =>
+  (hub.freeze && !(hub.database?.users[user]?.admin ?? hub.release?.settings.admins.includes(user)) ? hub.freeze.message : null)
+
 /** A student comes: takes the server that runs, or starts one if the hub lets them. Their first server makes their home. */
 export function beginVisit(hub: SandboxHub, visit: Visit): void {
   const { release, database } = hub
@@ -28,7 +32,7 @@ export function beginVisit(hub: SandboxHub, visit: Visit): void {
     if (running.goneAt === null) running.visit = useOf(visit)
     return
   }
-  if (isFull(hub)) return
+  if (isFull(hub) || frozenFor(hub, visit.user)) return
   const user = (database.users[visit.user] ??= { created: visit.start, lastActivity: null })
   if (visit.server !== '') user.servers = [...new Set([...user.servers ?? [], visit.server])]
   delete user.failedStarts?.[visit.server]

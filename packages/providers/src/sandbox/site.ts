@@ -125,6 +125,12 @@ export function hubSite({ look, change }: Reach, clusterId: string, ref: HubRef,
       return api
     },
 
+    frozen: (signal) => see(signal, (hub) => hub.freeze ?? null),
+    freeze: (wanted, signal) => nudge(signal, (hub) => {
+      if (wanted) hub.freeze = wanted
+      else delete hub.freeze
+    }),
+
     cullWarnings: (signal) => see(signal, (hub) => hub.ownCulling?.warnings ?? []),
     showCullWarnings: (warnings, rules, signal) => nudge(signal, (hub, now) => {
       if (!hub.release) return
@@ -169,6 +175,7 @@ export function hubSite({ look, change }: Reach, clusterId: string, ref: HubRef,
       delete hub.build
       delete hub.fileShares
       delete hub.ownCulling
+      delete hub.freeze
       if (!keepHomes) {
         deleteHomes(hub)
         if (hub.namespace) deleteNamespace(hub, now)

@@ -1,4 +1,4 @@
-import type { CullWarning, OwnCulling, PodSecurityLevel, Route } from '@hubfleet/core'
+import type { CullWarning, Freeze, OwnCulling, PodSecurityLevel, Route } from '@hubfleet/core'
 import type { Billable } from '../machines.ts'
 import type { HubMisbehaviour } from './misbehaviour.ts'
 import type { HubSettings } from './settings.ts'
@@ -65,6 +65,8 @@ export interface SandboxHub {
   fileShares?: string[]
   /** Where Hubfleet culls the hub: what it tells people, by what it goes, and when the next round is that makes up for what a leap of the clock left out. */
   ownCulling?: { warnings: CullWarning[]; rules: OwnCulling; nextCullAt: number }
+  /** Why only admins may start servers. */
+  freeze?: Freeze
   misbehave: HubMisbehaviour[]
   /** `sandbox-helm-cut` cuts once. */
   helmWasCut: boolean

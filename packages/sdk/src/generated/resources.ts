@@ -5,7 +5,7 @@ import type { OperationPromise } from '../operation.ts'
 import { Resource, type PlanOptions, type QueryOf } from '../resource.ts'
 import type { CallOptions, ChangeOptions, Transport } from '../transport.ts'
 import { operations as routes } from './operations.ts'
-import type { Build, BuildCreate, BuildLogs, Cluster, ClusterBillables, ClusterCreate, ClusterFit, ClusterNodes, ClusterScale, ClusterUpdate, ClusterUpgrade, CostReport, Credential, CredentialCreate, CredentialUpdate, DiskType, Estimate, EstimateInput, Fits, Grant, GrantCreate, Group, GroupCreate, GroupUpdate, Hub, HubBuildWorkflow, HubCost, HubCreate, HubCull, HubExport, HubImages, HubKubeconfig, HubKubeconfigInput, HubLogs, HubPlan, HubPrepull, HubRebase, HubScale, HubSecurityReport, HubUpdate, HubValues, Key, KeyCreate, MachineType, NewKey, Operation, Plan, PlanApply, PlanSummary, Region, SavedPlan, Server, ServerStart, SigningKey, SigningKeyCreate, Template, TemplateCreate, TemplateUpdate, Tenant, TenantAdvance, TenantCreate, TenantTrust, TenantUpdate, UnitPrice, User, UserCreate, UserUpdate } from './schema.ts'
+import type { Budget, BudgetCreate, BudgetOverrideInput, BudgetUpdate, Build, BuildCreate, BuildLogs, Cluster, ClusterBillables, ClusterCreate, ClusterFit, ClusterNodes, ClusterScale, ClusterUpdate, ClusterUpgrade, CostReport, Credential, CredentialCreate, CredentialUpdate, DiskType, Estimate, EstimateInput, Fits, Grant, GrantCreate, Group, GroupCreate, GroupUpdate, Hub, HubBuildWorkflow, HubCost, HubCreate, HubCull, HubExport, HubImages, HubKubeconfig, HubKubeconfigInput, HubLogs, HubPlan, HubPrepull, HubRebase, HubScale, HubSecurityReport, HubUpdate, HubValues, Key, KeyCreate, MachineType, NewKey, Operation, Plan, PlanApply, PlanSummary, Region, SavedPlan, Server, ServerStart, SigningKey, SigningKeyCreate, Template, TemplateCreate, TemplateUpdate, Tenant, TenantAdvance, TenantCreate, TenantTrust, TenantUpdate, UnitPrice, User, UserCreate, UserUpdate } from './schema.ts'
 
 export class DiskTypes extends Resource {
   /** Kinds of disks in a region, with the price of one home. */
@@ -116,6 +116,50 @@ export class Tenants extends Resource {
   /** What a cloud is told so that it takes the tokens that Hubfleet signs for the tenant. For credentials of the types `…-federation`. Clouds fetch the keys from the issuer themselves. */
   trust(params: { tenant: string }, options: CallOptions = {}): Promise<TenantTrust> {
     return this.answer(routes.tenantTrust, { params }, options)
+  }
+}
+
+export class Budgets extends Resource {
+  /** The budgets of a tenant, and how far the month is. */
+  list(params: { tenant: string }, input: QueryOf<'budgetList'> = {}, options: CallOptions = {}): List<Budget> {
+    return this.pages(routes.budgetList, { params, query: input }, options)
+  }
+
+  /** What `create` would do; nothing happens. */
+  create(params: { tenant: string }, input: BudgetCreate, options: PlanOptions): Promise<Plan>
+  /** Set what a tenant, or one hub of it, may cost in a month. It is looked at whenever costs are computed, each hour at least. What it does ends with the month, with a higher amount, or by an override. */
+  create(params: { tenant: string }, input: BudgetCreate, options?: ChangeOptions): Promise<Budget>
+  create(params: { tenant: string }, input: BudgetCreate, options: ChangeOptions | PlanOptions = {}): Promise<Budget | Plan> {
+    return this.answer(routes.budgetCreate, { params, body: input }, options)
+  }
+
+  /** A budget, and how far the month is. */
+  get(params: { tenant: string; budget: string }, options: CallOptions = {}): Promise<Budget> {
+    return this.answer(routes.budgetGet, { params }, options)
+  }
+
+  /** What `update` would do; nothing happens. */
+  update(params: { tenant: string; budget: string }, input: BudgetUpdate, options: PlanOptions): Promise<Plan>
+  /** Change the amount of a budget, or what it does. It is looked at at once: what a higher amount does not call for any more is undone. */
+  update(params: { tenant: string; budget: string }, input?: BudgetUpdate, options?: ChangeOptions): Promise<Budget>
+  update(params: { tenant: string; budget: string }, input: BudgetUpdate = {}, options: ChangeOptions | PlanOptions = {}): Promise<Budget | Plan> {
+    return this.answer(routes.budgetUpdate, { params, body: input }, options)
+  }
+
+  /** What `delete` would do; nothing happens. */
+  delete(params: { tenant: string; budget: string }, options: PlanOptions): Promise<Plan>
+  /** Delete a budget. Servers that it froze may start again. Hubs that it stopped stay so until somebody starts them. */
+  delete(params: { tenant: string; budget: string }, options?: ChangeOptions): Promise<Budget>
+  delete(params: { tenant: string; budget: string }, options: ChangeOptions | PlanOptions = {}): Promise<Budget | Plan> {
+    return this.answer(routes.budgetDelete, { params }, options)
+  }
+
+  /** What `override` would do; nothing happens. */
+  override(params: { tenant: string; budget: string }, input: BudgetOverrideInput, options: PlanOptions): Promise<Plan>
+  /** Lift what a budget does, for a while and with a reason. Servers may start again, and what it stopped or took back is as before. It goes on to tell. `until: null` ends an override. */
+  override(params: { tenant: string; budget: string }, input: BudgetOverrideInput, options?: ChangeOptions): Promise<Budget>
+  override(params: { tenant: string; budget: string }, input: BudgetOverrideInput, options: ChangeOptions | PlanOptions = {}): Promise<Budget | Plan> {
+    return this.answer(routes.budgetOverride, { params, body: input }, options)
   }
 }
 
@@ -242,6 +286,11 @@ export class Costs extends Resource {
   /** What a tenant cost and used, by whom and by when. Sums what was measured, at list prices and as billed. Each currency stands for itself. */
   report(params: { tenant: string }, input: QueryOf<'costReport'> = {}, options: CallOptions = {}): Promise<CostReport> {
     return this.answer(routes.costReport, { params, query: input }, options)
+  }
+
+  /** What a tenant cost and used, by whom and by when, as a table. */
+  reportCsv(params: { tenant: string }, input: QueryOf<'costReportCsv'> = {}, options: CallOptions = {}): Promise<Response> {
+    return this.file(routes.costReportCsv, { params, query: input }, options)
   }
 
   /** What a tenant cost and used, by whom and by when, as a picture. */
@@ -733,6 +782,7 @@ export class Resources {
   readonly estimates: Estimates
   readonly signingKeys: SigningKeys
   readonly tenants: Tenants
+  readonly budgets: Budgets
   readonly clusters: Clusters
   readonly grants: Grants
   readonly costs: Costs
@@ -755,6 +805,7 @@ export class Resources {
     this.estimates = new Estimates(transport)
     this.signingKeys = new SigningKeys(transport)
     this.tenants = new Tenants(transport)
+    this.budgets = new Budgets(transport)
     this.clusters = new Clusters(transport)
     this.grants = new Grants(transport)
     this.costs = new Costs(transport)

@@ -231,6 +231,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{tenant}/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The budgets of a tenant, and how far the month is */
+        get: operations["budgetList"];
+        put?: never;
+        /**
+         * Set what a tenant, or one hub of it, may cost in a month
+         * @description It is looked at whenever costs are computed, each hour at least. What it does ends with the month, with a higher amount, or by an override.
+         */
+        post: operations["budgetCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/budgets/{budget}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A budget, and how far the month is */
+        get: operations["budgetGet"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a budget
+         * @description Servers that it froze may start again. Hubs that it stopped stay so until somebody starts them.
+         */
+        delete: operations["budgetDelete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change the amount of a budget, or what it does
+         * @description It is looked at at once: what a higher amount does not call for any more is undone.
+         */
+        patch: operations["budgetUpdate"];
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/budgets/{budget}/override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lift what a budget does, for a while and with a reason
+         * @description Servers may start again, and what it stopped or took back is as before. It goes on to tell. `until: null` ends an override.
+         */
+        post: operations["budgetOverride"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/{tenant}/clusters": {
         parameters: {
             query?: never;
@@ -482,6 +548,23 @@ export interface paths {
          * @description Sums what was measured, at list prices and as billed. Each currency stands for itself.
          */
         get: operations["costReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/costs.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a tenant cost and used, by whom and by when, as a table */
+        get: operations["costReportCsv"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1921,6 +2004,213 @@ export interface components {
             /** @description By list price, without traffic; null where it is not known */
             monthly: components["schemas"]["Money"] | null;
         };
+        Budget: {
+            /** @example budget_01k9… */
+            id: string;
+            /** @example tenant_01k9… */
+            tenantId: string;
+            name: string;
+            /** @description Null: all of the tenant */
+            hub: components["schemas"]["BudgetHub"] | null;
+            /**
+             * @description Exact decimal in the currency beside it
+             * @example 412.5
+             */
+            amount: string;
+            currency: string;
+            thresholds: components["schemas"]["BudgetThreshold"][];
+            /**
+             * @example allow
+             * @example warn
+             * @example refuse
+             */
+            onPlan: string;
+            override: components["schemas"]["BudgetOverride"] | null;
+            /** @description As it was looked at last; null before the first look */
+            status: components["schemas"]["BudgetStatus"] | null;
+            /** @description The ETag */
+            generation: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        BudgetCreate: {
+            /** @description A DNS label: lower-case letters, digits and hyphens, at most 63 */
+            name: string;
+            /** @description Id or name of the hub; without it, all of the tenant */
+            hub?: string;
+            /**
+             * @description For a month by the tenant's clock: a decimal above zero, at most six places
+             * @example 500
+             */
+            amount: string;
+            /**
+             * @description Of the costs that count; others do not
+             * @default USD
+             */
+            currency?: string;
+            /** @description What happens at which share of the amount; replaced whole. Without any, at 80 % and 100 % it is told, and at a forecast of 100 % */
+            thresholds?: components["schemas"]["BudgetThresholdInput"][];
+            /**
+             * @description What becomes of a change of a hub that would make the month cost more than the amount
+             * @default warn
+             * @enum {string}
+             */
+            onPlan?: "allow" | "warn" | "refuse";
+        };
+        /** @description What the month will have cost; four of five end between low and high */
+        BudgetForecast: {
+            /**
+             * @description Exact decimal in the currency beside it
+             * @example 412.5
+             */
+            low: string;
+            /**
+             * @description Exact decimal in the currency beside it
+             * @example 412.5
+             */
+            expected: string;
+            /**
+             * @description Exact decimal in the currency beside it
+             * @example 412.5
+             */
+            high: string;
+        };
+        BudgetHub: {
+            /** @example hub_01k9… */
+            id: string;
+            name: string;
+        };
+        /** @description Until then nothing is done but telling */
+        BudgetOverride: {
+            /** Format: date-time */
+            until: string;
+            reason: string;
+            /** @example key_01k9… */
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        BudgetOverrideInput: {
+            /** @description By the tenant's clock */
+            until: string | null;
+            /**
+             * @description Who reads the audit will want to know why
+             * @example exam week
+             */
+            reason: string;
+        };
+        BudgetPage: {
+            items: components["schemas"]["Budget"][];
+            nextCursor: string | null;
+        };
+        BudgetStatus: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /**
+             * @description Exact decimal in the currency beside it
+             * @example 412.5
+             */
+            actual: string;
+            /** @description Of the amount that is spent */
+            percent: number;
+            forecast: components["schemas"]["BudgetForecast"] | null;
+            thresholds: components["schemas"]["BudgetThresholdStatus"][];
+            frozen: string | null;
+            seats: number | null;
+            stopped: boolean;
+            /** @description What of the cost is not known, and what could not be done */
+            notes: string[];
+            /** Format: date-time */
+            weighedAt: string;
+        };
+        BudgetThreshold: {
+            /**
+             * @description What is held against the amount: what the month has cost so far, or what it is expected to have cost at its end
+             * @default actual
+             * @example actual
+             * @example forecast
+             */
+            of?: string;
+            /**
+             * @description Of the amount
+             * @example 80
+             */
+            percent: number;
+            /**
+             * @description notify: an event. freeze: only admins may start servers; those that run go on. scale: hubs keep no more than `seats` warm. stop: hubs are stopped, with all that runs in them; homes are kept. All but notify end with the month
+             * @default notify
+             * @example notify
+             * @example freeze
+             * @example scale
+             * @example stop
+             */
+            action?: string;
+            /**
+             * @description How long after the crossing the action waits
+             * @default 0
+             */
+            graceMinutes?: number;
+            /**
+             * @description Of scale: the floor, for each hub
+             * @default 0
+             */
+            seats?: number;
+        };
+        BudgetThresholdInput: {
+            /**
+             * @description What is held against the amount: what the month has cost so far, or what it is expected to have cost at its end
+             * @default actual
+             * @enum {string}
+             */
+            of?: "actual" | "forecast";
+            /**
+             * @description Of the amount
+             * @example 80
+             */
+            percent: number;
+            /**
+             * @description notify: an event. freeze: only admins may start servers; those that run go on. scale: hubs keep no more than `seats` warm. stop: hubs are stopped, with all that runs in them; homes are kept. All but notify end with the month
+             * @default notify
+             * @enum {string}
+             */
+            action?: "notify" | "freeze" | "scale" | "stop";
+            /**
+             * @description How long after the crossing the action waits
+             * @default 0
+             */
+            graceMinutes?: number;
+            /**
+             * @description Of scale: the floor, for each hub
+             * @default 0
+             */
+            seats?: number;
+        };
+        BudgetThresholdStatus: {
+            /** @example forecast 100 %: freeze */
+            name: string;
+            crossedAt: string | null;
+            takesEffectAt: string | null;
+            inForce: boolean;
+        };
+        BudgetUpdate: {
+            /**
+             * @description For a month by the tenant's clock: a decimal above zero, at most six places
+             * @example 500
+             */
+            amount?: string;
+            /** @description What happens at which share of the amount; replaced whole. Without any, at 80 % and 100 % it is told, and at a forecast of 100 % */
+            thresholds?: components["schemas"]["BudgetThresholdInput"][];
+            /**
+             * @description What becomes of a change of a hub that would make the month cost more than the amount
+             * @default warn
+             * @enum {string}
+             */
+            onPlan?: "allow" | "warn" | "refuse";
+        };
         Build: {
             /** @example op_01k9… */
             id: string;
@@ -2493,6 +2783,14 @@ export interface components {
             to: string;
             /** @description By whose clock the periods are */
             timeZone: string;
+            /**
+             * @description What the series are told apart by
+             * @example [
+             *       "hub",
+             *       "component"
+             *     ]
+             */
+            by: string[];
             every: string | null;
             beforeFrom: string | null;
             beforeTo: string | null;
@@ -3401,6 +3699,8 @@ export interface components {
             loginAddresses: components["schemas"]["LoginAddresses"] | null;
             conditions: components["schemas"]["Condition"][];
             culling: components["schemas"]["CullingMeaning"];
+            /** @description Why only admins may start servers, as people are told; null where everybody may */
+            frozen: string | null;
             /** @description Hubfleet leaves the hub as it is */
             paused: boolean;
             /** @description sha256 of the archive of its chart */
@@ -7353,6 +7653,18 @@ export type AzureSecret = components['schemas']['AzureSecret'];
 export type AzureSecretInput = components['schemas']['AzureSecretInput'];
 export type AzureSecretPatch = components['schemas']['AzureSecretPatch'];
 export type Billable = components['schemas']['Billable'];
+export type Budget = components['schemas']['Budget'];
+export type BudgetCreate = components['schemas']['BudgetCreate'];
+export type BudgetForecast = components['schemas']['BudgetForecast'];
+export type BudgetHub = components['schemas']['BudgetHub'];
+export type BudgetOverride = components['schemas']['BudgetOverride'];
+export type BudgetOverrideInput = components['schemas']['BudgetOverrideInput'];
+export type BudgetPage = components['schemas']['BudgetPage'];
+export type BudgetStatus = components['schemas']['BudgetStatus'];
+export type BudgetThreshold = components['schemas']['BudgetThreshold'];
+export type BudgetThresholdInput = components['schemas']['BudgetThresholdInput'];
+export type BudgetThresholdStatus = components['schemas']['BudgetThresholdStatus'];
+export type BudgetUpdate = components['schemas']['BudgetUpdate'];
 export type Build = components['schemas']['Build'];
 export type BuildCreate = components['schemas']['BuildCreate'];
 export type BuildGit = components['schemas']['BuildGit'];
@@ -8283,6 +8595,235 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    budgetList: {
+        parameters: {
+            query?: {
+                /** @description Items in a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The budgets of a tenant, and how far the month is */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    budgetCreate: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetCreate"];
+            };
+        };
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Made */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Budget"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    budgetGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the budget */
+                budget: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A budget, and how far the month is */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Budget"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    budgetDelete: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the revision that is changed; another one answers 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the budget */
+                budget: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; or the plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Budget"] | components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    budgetUpdate: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the revision that is changed; another one answers 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the budget */
+                budget: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BudgetUpdate"];
+                "application/merge-patch+json": components["schemas"]["BudgetUpdate"];
+            };
+        };
+        responses: {
+            /** @description Done; or the plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Budget"] | components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    budgetOverride: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the revision that is changed; another one answers 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the budget */
+                budget: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetOverrideInput"];
+            };
+        };
+        responses: {
+            /** @description Done; or the plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Budget"] | components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     clusterList: {
         parameters: {
             query?: {
@@ -9061,6 +9602,65 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CostReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    costReportCsv: {
+        parameters: {
+            query?: {
+                /** @description A series for each of these, or for each pair or triple */
+                by?: ("tenant" | "cluster" | "provider" | "region" | "pool" | "hub" | "group" | "user" | "component")[];
+                /** @description Length of the periods; without it, the whole span is one. Terms are those of the tenant */
+                every?: "hour" | "day" | "week" | "month" | "term";
+                /** @description First day, by the tenant's clock; of hours also a moment. Without it, the first day of this month */
+                from?: string;
+                /** @description The day after the last. Without it, tomorrow */
+                to?: string;
+                /** @description So many of the first `by`, the dearest of the span; all others together are the rest */
+                top?: number;
+                /** @description Totals of as long a span just before, or of the same a year before */
+                before?: "span" | "year";
+                /** @description What the present month will have cost */
+                forecast?: boolean;
+                /** @description Of the tenant `platform` only: these tenants, or `*` for all */
+                tenants?: string[];
+                /** @description Only these, by id or name */
+                cluster?: string[];
+                /** @description Only these */
+                provider?: string[];
+                /** @description Only these */
+                region?: string[];
+                /** @description Only these */
+                pool?: string[];
+                /** @description Only these, by id or name */
+                hub?: string[];
+                /** @description Only these */
+                group?: string[];
+                /** @description Only these */
+                user?: string[];
+                /** @description Only these */
+                component?: string[];
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a tenant cost and used, by whom and by when */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             default: components["responses"]["Problem"];

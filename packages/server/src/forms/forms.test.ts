@@ -27,6 +27,17 @@ t.test('a PNG has twice the pixels that were asked for', async (t) => {
   t.same([rawPayload.subarray(1, 4).toString(), rawPayload.readUInt32BE(16), rawPayload.readUInt32BE(20)], ['PNG', 600, 400])
 })
 
+t.test('a report is had as a table: a row for each period of each series, and what is not known an empty cell', async (t) => {
+  const { statusCode, headers, body } = await get(`${costs}.csv?by=hub&by=component&every=day&from=2026-03-01&to=2026-03-06`)
+  t.match({ statusCode, type: headers['content-type'] }, { statusCode: 200, type: /^text\/csv/ })
+  const [head, ...rows] = body.trimEnd().split('\r\n').map((line) => line.split(','))
+  t.same(head, ['period', 'from', 'to', 'hub', 'hubId', 'component', 'rest', 'currency', 'amount', 'billed', 'hours', 'coreHours', 'gibHours'])
+  const { series, periods } = (await get(`${costs}?by=hub&by=component&every=day&from=2026-03-01&to=2026-03-06`)).json()
+  t.equal(rows.length, series.length * periods.length)
+  t.same(rows.map((row) => row[8]), series.flatMap(({ amounts }: { amounts: (string | null)[] }) => amounts.map((amount) => amount ?? '')))
+  t.ok(rows.some((row) => row[3] === 'course' && row[4] === hub && row[5] === 'servers'))
+})
+
 t.test('what cannot be drawn is told with its place, whether of the picture or of the report', async (t) => {
   for (const [asked, pointer] of [['width=1', '/width'], ['height=99999', '/height'], ['theme=pink', '/theme'], ['measure=joy', '/measure'], ['by=mood', '/by/0'], ['colour=red', '/colour'], ['from=soon', '/from']] as const) {
     const answer = await get(`${costs}.svg?${asked}`)

@@ -52,9 +52,10 @@ const { body: { id: grant } } = await client.call('grantCreate', { params: { ten
 const awsKey = { type: 'aws-key', account: '123456789012', accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'a-very-secret-text', endpoints: { sts: 'https://sts.example.org' } }
 await client.call('credentialCreate', { params: { tenant }, body: { name: 'aws', spec: awsKey } })
 const { body: { id: signingKey } } = await client.call('signingKeyCreate', { body: {} })
+await client.call('budgetCreate', { params: { tenant }, body: { name: 'year', amount: '1000' } })
 await client.call('templateCreate', { params: { tenant }, body: { name: 'kind', spec: {} } })
 const places: Record<string, string[]> = {
-  tenant: [tenant, 'biology', 'none', 'tenant_none', 'ü', '\u0000', 'a/b', '..'], key: [world.keyIds.reader, 'none'], cluster: ['lab', 'spare', 'none'], credential: ['aws', 'none'], grant: [grant, 'none'], signingKey: [signingKey, 'none'], template: ['kind', 'none'], hub: ['course', 'none', 'hub_none', '\u0000', '%00', 'x'.repeat(199)], operation: [operation, 'none'], build: [build, 'none', operation], plan: [plan, 'none'],
+  tenant: [tenant, 'biology', 'none', 'tenant_none', 'ü', '\u0000', 'a/b', '..'], key: [world.keyIds.reader, 'none'], cluster: ['lab', 'spare', 'none'], credential: ['aws', 'none'], grant: [grant, 'none'], signingKey: [signingKey, 'none'], template: ['kind', 'none'], budget: ['year', 'none'], hub: ['course', 'none', 'hub_none', '\u0000', '%00', 'x'.repeat(199)], operation: [operation, 'none'], build: [build, 'none', operation], plan: [plan, 'none'],
   user: ['ada', 'none', 'a/b'], server: ['ada', 'ada/lab', 'none', '/'], group: ['staff', 'none'],
 }
 
@@ -76,6 +77,8 @@ const bodies: Record<string, unknown> = {
   hubUpdate: { spec: { culling: { timeoutSeconds: 600 }, image: { name: 'quay.io/jupyter/base-notebook', tag: 'latest' }, memory: { limit: null } } },
   hubPlan: { spec: { culling: { timeoutSeconds: 900 } } },
   planApply: { confirm: ['open-login'] },
+  budgetCreate: { name: 'month', hub: 'course', amount: '12.5', thresholds: [{ of: 'forecast', percent: 100, action: 'freeze', graceMinutes: 60 }], onPlan: 'refuse' },
+  budgetOverride: { until: '2099-01-01T00:00:00Z', reason: 'exam week' },
   templateCreate: { name: 'sort', parameters: [{ name: 'n', type: 'integer', default: 3 }], spec: { capacity: { seats: '${{ parameters.n }}' }, values: { custom: { a: 1 } } } },
   templateUpdate: { description: 'A', parameters: [{ name: 'word', type: 'string', pattern: '[a-z]+', default: 'a' }], spec: { values: { custom: { a: 'x ${{ parameters.word }}' } } } },
   hubRebase: { layers: ['template'] },

@@ -56,6 +56,7 @@ t.test('every list has a cursor that is its own: no other list and no other filt
   for (const seats of [1, 2]) await world.request('admin', 'POST', `${hubs}/a/scale?savePlan=true`, { seats })
   for (const name of ['one', 'two']) await world.request('admin', 'POST', '/v1/tenants/physics/templates', { name, spec: {} })
   for (const name of ['one', 'two']) await world.request('admin', 'POST', '/v1/tenants/physics/credentials', { name, spec: { type: 'aws-federation', account: '123456789012', role: 'arn:aws:iam::123456789012:role/hubfleet' } })
+  for (const [name, hub] of [['one', 'a'], ['two', 'b']]) await world.request('admin', 'POST', '/v1/tenants/physics/budgets', { name, hub, amount: '5' })
   for (const signsAfterSeconds of [600, 700]) await world.request('platformAdmin', 'POST', '/v1/signing-keys', { signsAfterSeconds })
   const lists = endpointsOf(verbs, queries).filter(({ kind, id }) => kind === 'query' && id.endsWith('List')).map(({ path }) => fillPath(path, { tenant: 'physics', cluster: 'lab', hub: 'a' }))
   t.ok(lists.length >= 6)

@@ -128,6 +128,17 @@ export const nodesReady: HubStep = {
   },
 }
 
+/** Whether people may start servers; told to the hub as it runs. */
+export const freezeTold: HubStep = {
+  name: 'freeze', condition: 'CapacityReady',
+  async observe({ site, hub: { freeze } }, signal) {
+    const told = await site.frozen(signal)
+    if ((told?.message ?? null) === (freeze?.message ?? null)) return inSync(freeze ? 'only admins may start servers' : 'servers may start')
+    return drifted(freeze ? 'starts of servers are to be frozen' : 'servers are to be startable again')
+  },
+  act: ({ site, hub: { freeze } }, signal) => site.freeze(freeze && { message: freeze.message }, signal),
+}
+
 /** Seats change by the scale subresource: helm would restart the hub. */
 export const seatsReady: HubStep = {
   name: 'seats', condition: 'CapacityReady',
@@ -143,7 +154,7 @@ export const seatsReady: HubStep = {
 }
 
 export const running: readonly HubStep[] = [
-  clusterReachable, namespaceOurs, podSecurityLoosened, fileSharesMade, databaseDiskFits, releaseInstalled, hookLeftovers, databaseHasRoom, podsReady, routeMade, addressPublished, apiAnswers,
+  clusterReachable, namespaceOurs, podSecurityLoosened, fileSharesMade, databaseDiskFits, releaseInstalled, hookLeftovers, databaseHasRoom, podsReady, routeMade, addressPublished, apiAnswers, freezeTold,
   podSecurityEnforced, postureKept, dnsLeadsHere, certificateServed, loginWorks, homesGrown, imagesPulled, imagesUnderstood, askedPullerWanted, buildsWanted, nodesReady, seatsReady,
 ]
 

@@ -1,5 +1,5 @@
 import { financeOf, nextPeriod, periodStart } from '@hubfleet/core'
-import { eq, platformScope, sql, tenants, transaction, type Database, type Transaction } from '@hubfleet/database'
+import { and, budgets, eq, gt, isNull, or, platformScope, sql, tenants, transaction, type Database, type Transaction } from '@hubfleet/database'
 import { markDue, periodsOf, takeDue, underNewClock, type Due } from './due.ts'
 
 const finerOf = { day: 'hour', month: 'day' } as const
@@ -21,6 +21,7 @@ export async function rollPeriod(database: Database, due: Due & { grain: Longer 
     const { timeZone } = financeOf(tenant?.finance ?? null)
     if (periodStart(grain, start, timeZone).getTime() !== start.getTime()) await markDue(tx, underNewClock(due, timeZone))
     else if (grain === 'month' || !tenant?.hoursFrom || start >= tenant.hoursFrom) await replacePeriod(tx, { grain, tenantId, start, end: nextPeriod(grain, start, timeZone) })
+    if (grain === 'day') await tx.update(budgets).set({ wakeAt: sql`now()` }).where(and(eq(budgets.tenantId, tenantId), or(isNull(budgets.wakeAt), gt(budgets.wakeAt, sql`now()`))))
     if (grain === 'day') await markDue(tx, periodsOf('month', tenantId, [start], timeZone))
     return true
   })

@@ -1,14 +1,16 @@
 import type { JsonObject } from '../../json.ts'
-import { valueAt } from '../../json.ts'
 import { cullNoticeCode, cullWarningsFile, cullWarningsFolder } from './cull-notice-code.ts'
 import { chartNames } from './culling.ts'
 import type { HubCulling } from './culling-schema.ts'
+import type { LiveFile } from '../live-file.ts'
 import { prune } from '../merge.ts'
 import { culledBy } from './own-culling.ts'
 import type { HubSpec } from '../spec.ts'
 
-/** The ConfigMap in which the warnings of a hub are. No change of it restarts the hub. */
-export const cullWarningsMap = 'hubfleet-cull-warnings'
+export const warningsFile: LiveFile = { map: 'hubfleet-cull-warnings', folder: cullWarningsFolder, file: cullWarningsFile, codeName: 'zz-hubfleet-cull-warnings', code: cullNoticeCode }
+
+/** The ConfigMap in which the warnings of a hub are. */
+export const cullWarningsMap = warningsFile.map
 
 /**
  * `cull` of the chart. Where Hubfleet culls, the chart's culler is off and has no settings: then no change of them restarts the hub, which
@@ -32,22 +34,8 @@ export function serverConfigFiles({ kernels, terminals, shutdownSeconds }: HubCu
 
 export const serverConfigFile = 'jupyter_server_config.json'
 
-/** That Hubfleet culls, and what shows warnings on the hub's pages, over the values below; lists that are there already are kept, since helm would replace them. */
-export function ownCullingValues({ culling }: HubSpec, below: JsonObject): JsonObject {
-  if (culledBy(culling) !== 'hubfleet') return {}
-  const custom = { hubfleet: { culledBy: 'hubfleet' } }
-  if (culling.warnAheadSeconds === 0) return { custom }
-  const listed = (key: string): unknown[] => {
-    const there = valueAt(below, ['hub', key])
-    return Array.isArray(there) ? there : []
-  }
-  return {
-    custom,
-    hub: {
-      extraVolumes: [...listed('extraVolumes'), { name: cullWarningsMap, configMap: { name: cullWarningsMap, optional: true } }],
-      extraVolumeMounts: [...listed('extraVolumeMounts'), { name: cullWarningsMap, mountPath: cullWarningsFolder, readOnly: true }],
-      // run after any other extraConfig, whose settings it adds to
-      extraConfig: { 'zz-hubfleet-cull-warnings': cullNoticeCode(`${cullWarningsFolder}/${cullWarningsFile}`) },
-    },
-  }
-}
+/** That Hubfleet culls. */
+export const ownCullingValues = ({ culling }: HubSpec): JsonObject => (culledBy(culling) === 'hubfleet' ? { custom: { hubfleet: { culledBy: 'hubfleet' } } } : {})
+
+/** What shows warnings on the hub's pages; its code adds to settings of any other. */
+export const cullingFiles = ({ culling }: HubSpec): LiveFile[] => (culledBy(culling) === 'hubfleet' && culling.warnAheadSeconds > 0 ? [warningsFile] : [])

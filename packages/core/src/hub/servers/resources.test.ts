@@ -136,7 +136,7 @@ t.test('texts that people read cannot bring a script into the page of the hub', 
 })
 
 t.test('the code that the hub runs for profiles is the same whatever a spec says, and is there only where it is needed', async (t) => {
-  const code = (input: HubSpecInput) => at(input, 'hub.extraConfig')
+  const code = (input: HubSpecInput) => at(input, 'hub.extraConfig.hubfleet-profiles')
   t.equal(code({}), undefined)
   t.equal(code({ profiles: [{ slug: 'a', displayName: 'A' }] }), undefined)
   const grouped = (group: string): HubSpecInput => ({ profiles: [{ slug: 'a', displayName: 'A', groups: [group] }], values: { hub: { extraConfig: { 'hubfleet-profiles': 'c.x = 1' } } } })
