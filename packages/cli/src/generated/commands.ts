@@ -319,6 +319,22 @@ export const commands: ApiCommand[] = [
         "type": "integer",
         "description": "Also say what so many months cost",
         "required": false
+      },
+      {
+        "name": "method",
+        "type": "string",
+        "description": "simulation: what each person does is played with a seed; slower",
+        "required": false,
+        "values": [
+          "closed-form",
+          "simulation"
+        ]
+      },
+      {
+        "name": "seed",
+        "type": "integer",
+        "description": "Of a simulation; the same again for the same seed",
+        "required": false
       }
     ],
     "fields": {
@@ -378,7 +394,9 @@ export const commands: ApiCommand[] = [
       "ownPrices.loadBalancerHour": "number",
       "ownPrices.addressHour": "number",
       "ownPrices.controlPlaneHour": "number",
-      "ownPrices.egressGiB": "number"
+      "ownPrices.egressGiB": "number",
+      "method": "string",
+      "seed": "integer"
     },
     "secrets": []
   },

@@ -3054,6 +3054,10 @@ export interface components {
             value: string;
         };
         Estimate: {
+            /** @description closed-form or simulation */
+            method: string;
+            /** @description Of a simulation */
+            seed: number | null;
             monthly: components["schemas"]["MoneyRange"];
             /** @description Expected, per user and month; null without users */
             perUser: components["schemas"]["Money"] | null;
@@ -3211,6 +3215,13 @@ export interface components {
             months?: number;
             extras?: components["schemas"]["EstimateExtra"][];
             ownPrices?: components["schemas"]["EstimateOwnPrices"];
+            /**
+             * @description simulation: what each person does is played with a seed; slower
+             * @enum {string}
+             */
+            method?: "closed-form" | "simulation";
+            /** @description Of a simulation; the same again for the same seed */
+            seed?: number;
         };
         EstimateMode: {
             /** @enum {string} */
