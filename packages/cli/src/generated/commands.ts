@@ -410,6 +410,22 @@ export const commands: ApiCommand[] = [
         "type": "integer",
         "description": "Also say what so many months cost",
         "required": false
+      },
+      {
+        "name": "method",
+        "type": "string",
+        "description": "simulation: what each person does is played with a seed; slower",
+        "required": false,
+        "values": [
+          "closed-form",
+          "simulation"
+        ]
+      },
+      {
+        "name": "seed",
+        "type": "integer",
+        "description": "Of a simulation; the same again for the same seed",
+        "required": false
       }
     ],
     "fields": {
@@ -469,7 +485,9 @@ export const commands: ApiCommand[] = [
       "ownPrices.loadBalancerHour": "number",
       "ownPrices.addressHour": "number",
       "ownPrices.controlPlaneHour": "number",
-      "ownPrices.egressGiB": "number"
+      "ownPrices.egressGiB": "number",
+      "method": "string",
+      "seed": "integer"
     },
     "secrets": []
   },
@@ -3443,7 +3461,7 @@ export const commands: ApiCommand[] = [
     "plural": "hubs",
     "verb": "cost",
     "summary": "What a hub is expected to cost a month, beside what it has cost so far",
-    "description": "",
+    "description": "What it has cost is measured hour by hour, and told once an hour is over; `cost report` splits it by day, user and more.",
     "method": "GET",
     "path": "/v1/tenants/{tenant}/hubs/{hub}/cost",
     "kind": "answer",

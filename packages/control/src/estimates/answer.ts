@@ -8,6 +8,8 @@ export const MoneyRangeSchema = Type.Object({ low: MoneySchema, expected: MoneyS
 
 /** The fields of what something is estimated to cost. */
 export const estimateFields = {
+  method: Type.String({ description: 'closed-form or simulation' }),
+  seed: orNull(Type.Integer(), 'Of a simulation'),
   monthly: MoneyRangeSchema,
   perUser: orNull(MoneySchema, 'Expected, per user and month; null without users'),
   perActiveDay: orNull(MoneySchema, 'Expected, per user and day on which he is there'),

@@ -86,4 +86,6 @@ export const EstimateInputSchema = closed({
   sustainedUse: maybe(Type.Boolean({ description: 'Apply the provider\'s sustained-use discount' })), months: maybe(Type.Integer({ minimum: 1, maximum: 120, description: 'Also say what so many months cost' })),
   extras: maybe(Type.Array(closed({ name: name(), perMonth: amount('USD') }, { $id: 'EstimateExtra' }), { maxItems: 50 })),
   ownPrices: maybe(OwnPricesSchema),
+  method: maybe(Type.Union([Type.Literal('closed-form'), Type.Literal('simulation')], { description: 'simulation: what each person does is played with a seed; slower' })),
+  seed: maybe(Type.Integer({ minimum: 0, maximum: 2 ** 31 - 1, description: 'Of a simulation; the same again for the same seed' })),
 }, { $id: 'EstimateInput' })

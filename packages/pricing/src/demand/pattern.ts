@@ -46,6 +46,14 @@ export function workingTime(pattern: Pattern, timeline: Timeline): WorkingTime {
   return { together, own }
 }
 
+/** The share of sessions (0..1) that people begin by themselves. */
+export function ownPart(pattern: Pattern, timeline: Timeline): number {
+  const { together, own } = workingTime(pattern, timeline)
+  const alone = own.reduce((sum, { arrivals }) => arrivals.reduce((all, share) => all + share, sum), 0)
+  const inClass = together.reduce((sum, share, step) => sum + Math.max(0, share - together[wrap(step - 1, together.length)]!), 0)
+  return alone > 0 ? alone / (alone + inClass) : 0
+}
+
 /** A typical week as 168 hourly means of the share at work, for drawing. */
 export function hourlyActivity(pattern: Pattern): number[] {
   const { together, own } = workingTime(pattern, typicalWeek)

@@ -18,15 +18,16 @@ export function idleTailHours(culling: CullingTimes | null, sessionHours = 0): n
 /**
  * The share of the users (0..1) whose server runs, per five-minute step of the timeline, `factor` times as many people at work as the
  * pattern says. A class of D hours thus costs D plus the idle tail; people who come and go on their own overlap by session and tail.
+ * Whoever comes while his server still runs has one all the same: sessions of one's own come as by chance (Poisson), also to class-goers.
  */
 export function runningShare(pattern: Pattern, culling: CullingTimes | null, factor = 1, timeline: Timeline = typicalWeek): Float64Array {
   const { together, own } = workingTime(pattern, timeline)
-  const running = heldMaximum(together, Math.ceil(idleTailHours(culling) * stepsPerHour - 1e-9))
+  const running = heldMaximum(together, Math.ceil(idleTailHours(culling) * stepsPerHour - 1e-9)).map((share) => Math.min(1, factor * share))
   for (const { arrivals, sessionSteps } of own) {
     const alone = movingSum(arrivals, sessionSteps + Math.ceil(idleTailHours(culling, sessionSteps / stepsPerHour) * stepsPerHour - 1e-9))
-    for (let step = 0; step < running.length; step++) running[step]! += alone[step]!
+    for (let step = 0; step < running.length; step++) running[step] = 1 - (1 - running[step]!) * Math.exp(-factor * alone[step]!)
   }
-  return running.map((share) => Math.min(1, factor * share))
+  return running
 }
 
 /** The greatest value of the step and the `steps` before it; the time repeats. */
@@ -47,7 +48,7 @@ export function heldMaximum(time: Float64Array, steps: number): Float64Array {
 /** The sum of the step and the ones before it, `steps` in all; beyond the whole time it repeats, and without end it is everybody who ever comes. */
 function movingSum(time: Float64Array, steps: number): Float64Array {
   const sum = time.reduce((total, value) => total + value, 0)
-  if (steps === Infinity) return new Float64Array(time.length).fill(sum > 0 ? 1 : 0)
+  if (steps === Infinity) return new Float64Array(time.length).fill(sum > 0 ? Infinity : 0)
   const [times, rest] = [Math.floor(steps / time.length), steps % time.length]
   let window = 0
   for (let back = 0; back < rest; back++) window += time[wrap(-1 - back, time.length)]!

@@ -14,6 +14,7 @@ import { nodeHours } from './node-hours.ts'
 import type { Estimate, PoolEstimate } from './output.ts'
 import type { PoolPlan } from './pool-plan.ts'
 import { planPools } from './pools.ts'
+import { simulatePools } from '../simulation/simulate-pools.ts'
 import { scenarios } from './scenario.ts'
 import type { Settings } from './settings.ts'
 import { settingsOf } from './settings.ts'
@@ -23,7 +24,7 @@ import { peakAt, waitsOf } from './waits.ts'
 const oldDays = 180
 
 /**
- * What a hub costs a month, in closed form: how many servers run at each five minutes of a typical week or of a calendar, how many nodes
+ * What a hub costs a month, in closed form or by a simulation with a seed: how many servers run at each five minutes of a typical week or of a calendar, how many nodes
  * those need, and what everything that is billed comes to. Pure. Throws `price-unknown` for a provider, region or machine type that
  * nobody has a price for, `server-too-large` when no server fits on a node, and `invalid-request` for parts that contradict each other;
  * a single missing price makes it `incomplete`.
@@ -33,22 +34,26 @@ export function estimate(input: EstimateInput): Estimate {
   refuseContradictions(input)
   refuseUnknownMachines(input, book)
   const settings = settingsOf(input, book)
+  const { method = 'closed-form', seed = 1 } = input
   const planned = (name: keyof typeof scenarios) => {
-    const plans = planPools(settings, book, scenarios[name])
+    const plans = method === 'simulation' ? simulatePools(settings, book, scenarios[name], seed) : planPools(settings, book, scenarios[name])
     const components = componentsOf(settings, book, plans, scenarios[name])
     return { plans, components, total: total(components) }
   }
   const [low, { plans, components, total: expected }, high] = [planned('low'), planned('expected'), planned('high')]
+  // A simulated chance may have it otherwise.
+  const range = [low.total, expected, high.total].sort((a, b) => Number(a - b)) as [bigint, bigint, bigint]
   const currency = book.catalogue?.currency ?? 'USD'
   const money = (micros: bigint) => toMoney(micros, currency)
   const users = settings.users.reduce((sum, { count }) => sum + count, 0)
   const each = (micros: bigint, of: number) => (of > 0 ? money(toMicros(Number(micros) / 1e6 / of)) : null)
   const first = plans[0]
   return {
-    monthly: { low: money(low.total), expected: money(expected), high: money(high.total) },
+    method, seed: method === 'simulation' ? seed : null,
+    monthly: { low: money(range[0]), expected: money(expected), high: money(range[2]) },
     perUser: each(expected, users),
     perActiveDay: each(expected, activeDaysPerMonth(settings)),
-    term: termOf(settings, [low.total, expected, high.total], money, (micros) => each(micros, users)),
+    term: termOf(settings, [range[0], expected, range[2]], money, (micros) => each(micros, users)),
     components: components.map(({ micros, ...component }) => ({ ...component, amount: micros === null ? null : money(micros) })),
     fixed: money(total(components.filter(({ kind }) => kind === 'fixed'))),
     variable: money(total(components.filter(({ kind }) => kind === 'variable'))),

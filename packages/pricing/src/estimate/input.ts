@@ -46,6 +46,9 @@ export interface EstimateInput extends PriceBookInput {
   sustainedUse?: boolean
   /** Also say what so many months cost; with a `calendar` its own length is told. */
   months?: number
+  /** `simulation` plays what each person does, event by event, drawn with the `seed` (1 where it is not said): the same again for the same seed. */
+  method?: 'closed-form' | 'simulation'
+  seed?: number
   /** When given, old prices are warned about. */
   now?: Date
 }

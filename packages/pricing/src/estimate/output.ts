@@ -2,6 +2,9 @@ import type { Money } from '@hubfleet/core'
 import type { Binding } from '../capacity/slots.ts'
 
 export interface Estimate {
+  method: 'closed-form' | 'simulation'
+  /** Of a simulation. */
+  seed: number | null
   /** Low and high differ in how many users are at work, how well nodes are packed and how often spot machines are had. */
   monthly: { low: Money; expected: Money; high: Money }
   /** Expected, per user and month; null without users. */

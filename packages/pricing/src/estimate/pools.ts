@@ -1,5 +1,6 @@
 import type { PriceBook } from '../catalogue/price-book.ts'
 import { autoscaledNodes, fragmentationOf, loadOf, peakOf, wholeNodes } from '../demand/nodes.ts'
+import { ownPart } from '../demand/pattern.ts'
 import { runningShare } from '../demand/presence.ts'
 import { stepsPerHour } from '../demand/timeline.ts'
 import { noWaits, type PoolPlan } from './pool-plan.ts'
@@ -53,10 +54,12 @@ function planPool(settings: Settings, scenario: Scenario, serving: ServingPool, 
     const count = Math.min(Math.max(pool.max, pool.min), Math.max(pool.min, wanted))
     return { ...common, nodes: new Float64Array(timeline.steps).fill(count), always: count, peakNodes: count, unserved: unserved(peakLoad(factor, false), count), waits: noWaits }
   }
+  // What moves most in the pool decides: that of the others grows with it.
+  const own = Math.max(0, ...types.filter(({ type }) => type.count > 0).map(({ type }) => ownPart(type.pattern, timeline)))
   const nodes = autoscaledNodes({
     load, min: pool.min, max: pool.max,
     scaleDownSteps: Math.ceil(settings.scaleDownMinutes * stepsPerHour / 60),
-    fragmentation: scenario.fragmented ? fragmentationOf(peakServers, scenario.scheduling ?? settings.scheduling) : 1,
+    fragmentation: scenario.fragmented ? fragmentationOf(own, scenario.scheduling ?? settings.scheduling) : 1,
   })
   const waits = waitsFor({ servers, nodes, slots: fit.slots, startMinutes: settings.nodeStartMinutes })
   return { ...common, nodes, always: pool.min, peakNodes: wholeNodes(peakOf(nodes)), unserved: unserved(peakLoad(1, false), Math.max(pool.max, pool.min)), waits }

@@ -408,7 +408,7 @@ export class Hubs extends Resource {
     return this.answer(routes.hubBuildWorkflow, { params, query: input }, options)
   }
 
-  /** What a hub is expected to cost a month, beside what it has cost so far. */
+  /** What a hub is expected to cost a month, beside what it has cost so far. What it has cost is measured hour by hour, and told once an hour is over; `cost report` splits it by day, user and more. */
   cost(params: { tenant: string; hub: string }, options: CallOptions = {}): Promise<HubCost> {
     return this.answer(routes.hubCost, { params }, options)
   }

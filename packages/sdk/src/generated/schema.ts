@@ -924,7 +924,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a hub is expected to cost a month, beside what it has cost so far */
+        /**
+         * What a hub is expected to cost a month, beside what it has cost so far
+         * @description What it has cost is measured hour by hour, and told once an hour is over; `cost report` splits it by day, user and more.
+         */
         get: operations["hubCost"];
         put?: never;
         post?: never;
@@ -3215,6 +3218,10 @@ export interface components {
             value: string;
         };
         Estimate: {
+            /** @description closed-form or simulation */
+            method: string;
+            /** @description Of a simulation */
+            seed: number | null;
             monthly: components["schemas"]["MoneyRange"];
             /** @description Expected, per user and month; null without users */
             perUser: components["schemas"]["Money"] | null;
@@ -3372,6 +3379,13 @@ export interface components {
             months?: number;
             extras?: components["schemas"]["EstimateExtra"][];
             ownPrices?: components["schemas"]["EstimateOwnPrices"];
+            /**
+             * @description simulation: what each person does is played with a seed; slower
+             * @enum {string}
+             */
+            method?: "closed-form" | "simulation";
+            /** @description Of a simulation; the same again for the same seed */
+            seed?: number;
         };
         EstimateMode: {
             /** @enum {string} */
@@ -3544,6 +3558,15 @@ export interface components {
             };
             /** Format: date-time */
             createdAt: string;
+        };
+        ExactMoney: {
+            /**
+             * @description Exact decimal, at most six places
+             * @example 12.5
+             */
+            amount: string;
+            /** @example USD */
+            currency: string;
         };
         ExportedChart: {
             name: string;
@@ -4097,6 +4120,7 @@ export interface components {
         HubCost: {
             /** @description Null where no prices are known, as for a registered cluster */
             estimate: components["schemas"]["Estimate"] | null;
+            /** @description Null until an hour of it was measured */
             measured: components["schemas"]["MeasuredCost"] | null;
         };
         /**
@@ -6459,7 +6483,9 @@ export interface components {
         };
         MeasuredComponent: {
             name: string;
-            amount: components["schemas"]["Money"];
+            /** @description At list prices; null where no price is known of any of it */
+            amount: components["schemas"]["ExactMoney"] | null;
+            /** @description How long it was there, times how many */
             hours: number;
         };
         MeasuredCost: {
@@ -6467,10 +6493,16 @@ export interface components {
             from: string;
             /** Format: date-time */
             to: string;
+            /** @description From the first that was measured until the end of the last */
             hours: number;
-            total: components["schemas"]["Money"];
-            perMonth: components["schemas"]["Money"];
+            /** @description So many of them were not seen: they are in no amount */
+            gapHours: number;
+            total: components["schemas"]["ExactMoney"];
+            /** @description In 730 hours at the pace of those that were seen; null where none was */
+            perMonth: components["schemas"]["Money"] | null;
+            /** @description The dearest first; with its share of what serves the whole cluster */
             components: components["schemas"]["MeasuredComponent"][];
+            /** @description What is not in the amounts, in words */
             incomplete: string[];
         };
         MemoryPrice: {
@@ -7912,6 +7944,7 @@ export type EstimateWaitMinutes = components['schemas']['EstimateWaitMinutes'];
 export type EstimateWaits = components['schemas']['EstimateWaits'];
 export type EstimatedPool = components['schemas']['EstimatedPool'];
 export type Event = components['schemas']['Event'];
+export type ExactMoney = components['schemas']['ExactMoney'];
 export type ExportedChart = components['schemas']['ExportedChart'];
 export type Finance = components['schemas']['Finance'];
 export type FinanceInput = components['schemas']['FinanceInput'];

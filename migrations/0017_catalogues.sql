@@ -22,8 +22,7 @@ CREATE TABLE "catalogues" (
 );
 --> statement-breakpoint
 CREATE INDEX "catalogue_versions_newest" ON "catalogue_versions" USING btree ("provider","created_at");--> statement-breakpoint
-CREATE INDEX "catalogues_wake" ON "catalogues" USING btree ("wake_at");
---> statement-breakpoint
+CREATE INDEX "catalogues_wake" ON "catalogues" USING btree ("wake_at");--> statement-breakpoint
 INSERT INTO catalogues (id, provider) SELECT 'catalogue_' || provider, provider FROM unnest(ARRAY['gcp', 'azure', 'aws']) provider;--> statement-breakpoint
 -- Prices are the same for everybody: all may read them, and only the platform writes them.
 ALTER TABLE catalogues ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
