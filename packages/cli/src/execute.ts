@@ -60,7 +60,7 @@ export async function execute(command: ApiCommand, options: ExecuteOptions, cont
     return
   }
   const { data } = await client.send<Row>(options.savePlan ? { ...call, query: { ...(command.input === 'query' && input), savePlan: true } } : call)
-  if (command.kind === 'operation') return finish(data as unknown as Operation, params['tenant']!, options, context)
+  if (command.kind === 'operation') return finish(data as unknown as Operation, params['tenant'] ?? String(data['tenantId']), options, context)
   const whole = options.output === 'table' ? documents[command.id]?.(data, documentOptions(io)) : undefined
   if (whole !== undefined) io.stdout.write(whole)
   else await print(io, options.output, command.noun, data)

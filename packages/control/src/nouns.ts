@@ -14,6 +14,7 @@ export const nouns = {
   plan: { plural: 'plans', path: '/v1/tenants/{tenant}/plans', description: 'A change as it was planned, to be applied exactly so or not at all' },
   operation: { plural: 'operations', path: '/v1/tenants/{tenant}/operations', description: 'The promise that a change is reached' },
   signingKey: { plural: 'signingKeys', path: '/v1/signing-keys', description: 'By which Hubfleet signs the tokens that clouds take' },
+  catalogue: { plural: 'catalogues', path: '/v1/catalogues', description: 'A version of the prices of a cloud' },
   region: { plural: 'regions', path: '/v1/catalogue/regions', description: 'Where a cloud has machines' },
   machineType: { plural: 'machineTypes', path: '/v1/catalogue/machine-types', description: 'A kind of machine, and what it costs' },
   diskType: { plural: 'diskTypes', path: '/v1/catalogue/disk-types', description: 'A kind of disk, and what it costs' },

@@ -1,6 +1,8 @@
 import { cancelBuild } from './builds/cancel.ts'
 import { createBuild } from './builds/create.ts'
 import { getBuild, getBuildLogs, listBuilds } from './builds/read.ts'
+import { getCatalogue, listCatalogues } from './catalogue/read.ts'
+import { refreshCatalogue } from './catalogue/refresh.ts'
 import { listDiskTypes } from './catalogue/disk-types.ts'
 import { listMachineTypes } from './catalogue/machine-types.ts'
 import { listRegions } from './catalogue/regions.ts'
@@ -90,7 +92,7 @@ import { operationId, type Query, type Verb } from './verb.ts'
 /** Every change there is. REST routes, GraphQL mutations, the SDK, the CLI and the authorization table follow from this list. */
 export const verbs: readonly Verb[] = [
   createTenant, updateTenant, advanceTenant, deleteTenant,
-  createKey, deleteKey, createSigningKey, deleteSigningKey,
+  createKey, deleteKey, createSigningKey, deleteSigningKey, refreshCatalogue,
   createCredential, updateCredential, checkCredential, deleteCredential,
   createCluster, updateCluster, scaleCluster, upgradeCluster, stopCluster, startCluster, rebuildCluster, deleteCluster,
   createGrant, deleteGrant,
@@ -108,7 +110,7 @@ export const verbs: readonly Verb[] = [
 export const queries: readonly Query[] = [
   getTenant, listTenants, getTenantTrust, getKey, listKeys, getSigningKey, listSigningKeys, getCredential, listCredentials, getCluster, listClusters, getClusterNodes, getClusterBillables, getClusterFit, getGrant, listGrants, getTemplate, listTemplates, getHub, listHubs, getHubLogs, getHubImages, getBuildWorkflow, getBuild, listBuilds, getBuildLogs, getHubValues, exportHub, getHubCost, getHubFit, getHubSecurity, getPlan, listPlans, getOperation, listOperations, createEstimate, reportCost, reconcileCost, getBill, listBills, getBudget, listBudgets,
   getUser, listUsers, getServer, listServers, getGroup, listGroups,
-  listRegions, listMachineTypes, listDiskTypes, listUnitPrices,
+  getCatalogue, listCatalogues, listRegions, listMachineTypes, listDiskTypes, listUnitPrices,
 ]
 
 /** The change that a plan is of. */

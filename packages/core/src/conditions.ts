@@ -1,5 +1,5 @@
 /** What is true of a hub, a cluster or a credential, for machines. All are normal when `True`, except `Deleting`. */
-export type ConditionType = 'Ready' | 'ClusterReachable' | 'ReleaseInSync' | 'AddressReady' | 'DnsReady' | 'CertificateReady' | 'LoginReady' | 'StorageReady' | 'CapacityReady' | 'ImagesReady' | 'CullingReady' | 'CredentialReady' | 'Secure' | 'Deleting'
+export type ConditionType = 'Ready' | 'ClusterReachable' | 'ReleaseInSync' | 'AddressReady' | 'DnsReady' | 'CertificateReady' | 'LoginReady' | 'StorageReady' | 'CapacityReady' | 'ImagesReady' | 'CullingReady' | 'CredentialReady' | 'PricesRead' | 'Secure' | 'Deleting'
 
 export interface Condition {
   type: ConditionType

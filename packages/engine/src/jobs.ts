@@ -1,8 +1,8 @@
 import { PgBoss, fromDrizzle, type ConstructorOptions } from 'pg-boss'
 import { sql, type Database, type Transaction } from '@hubfleet/database'
 
-/** What is worked on: a hub or cluster whose wanted state may differ from the world, a plan that is to be made, the culling of a hub, whose next round is due, a credential that is to be checked, the metering of a cluster, or a budget. */
-export interface Job { type: 'hub' | 'cluster' | 'plan' | 'culling' | 'credential' | 'metering' | 'budget'; id: string }
+/** What is worked on: a hub or cluster whose wanted state may differ from the world, a plan that is to be made, the culling of a hub, whose next round is due, a credential that is to be checked, the metering of a cluster, a budget, or the prices of a cloud, which are to be refreshed. */
+export interface Job { type: 'hub' | 'cluster' | 'plan' | 'culling' | 'credential' | 'metering' | 'budget' | 'catalogue'; id: string }
 
 const queue = 'reconcile'
 /** A job never runs out of tries and is never too old: it is the only note that a target waits. */

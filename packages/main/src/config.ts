@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { isAbsolute, join, resolve } from 'node:path'
+import { defaultPrices, type PriceSettings } from '@hubfleet/worker'
 import { parseKeyRing, type KeyRing } from '@hubfleet/database'
 
 export type HubfleetRole = 'api' | 'worker' | 'all'
@@ -30,6 +31,8 @@ export interface Config {
   concurrency: number
   /** Seconds between two looks of metering at a cluster, and days for which what they saw is kept as it was, what was made of it by the hour, and sessions. */
   metering: { everySeconds: number; keepDays: number; keepHoursDays: number; keepSessionsDays: number }
+  /** Where price lists are read, and how often. */
+  prices: PriceSettings
   /** Per key, in each process. */
   requestsPerMinute: number
   /** Proxies whose forwarding headers are believed: addresses, CIDR networks, or `loopback`, `uniquelocal`. */
@@ -58,6 +61,10 @@ export async function readConfig(env: NodeJS.ProcessEnv): Promise<Config> {
     allowNetworks: list(env, 'HUBFLEET_ALLOW_NETWORKS'),
     concurrency: number(env, 'HUBFLEET_CONCURRENCY', 8),
     metering: meteringOf(env),
+    prices: {
+      ...defaultPrices, azure: priceList(env, 'HUBFLEET_PRICES_AZURE', defaultPrices.azure), aws: priceList(env, 'HUBFLEET_PRICES_AWS', defaultPrices.aws), gcp: priceList(env, 'HUBFLEET_PRICES_GCP', defaultPrices.gcp),
+      googleKey: env['HUBFLEET_GOOGLE_API_KEY'] || null, everyDays: number(env, 'HUBFLEET_PRICES_DAYS', 30),
+    },
     requestsPerMinute: number(env, 'HUBFLEET_REQUESTS_PER_MINUTE', 1200),
     trustProxy: list(env, 'HUBFLEET_TRUST_PROXY'),
     logLevel: env['HUBFLEET_LOG'] ?? 'info',
@@ -92,6 +99,16 @@ function publicUrl(text: string | undefined): string | null {
   const url = URL.parse(text)
   if (url?.protocol !== 'https:' || url.username || url.password || url.search || url.hash) throw new Error(`HUBFLEET_PUBLIC_URL must be the https address of this server, without a query, such as https://hubfleet.example.org; not ${text}.`)
   return url.href.replace(/\/+$/, '')
+}
+
+/** An https address (http for a server on this machine), or a folder. */
+function priceList(env: NodeJS.ProcessEnv, name: string, initial: string): string {
+  const text = env[name] || initial
+  if (isAbsolute(text)) return text
+  const url = URL.parse(text)
+  const local = url?.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
+  if (!url || !(url.protocol === 'https:' || local) || url.username || url.search) throw new Error(`${name} must be an https address such as ${initial}, or the whole path of a folder of downloaded files; not ${text}.`)
+  return text
 }
 
 function number(env: NodeJS.ProcessEnv, name: string, initial: number): number {

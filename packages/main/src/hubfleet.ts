@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { newId, systemClock, type Clock } from '@hubfleet/core'
-import { budgetKeeper, newKey, rollHub, tenantNow, type Control } from '@hubfleet/control'
+import { budgetKeeper, CataloguesInForce, newKey, rollHub, tenantNow, type Control } from '@hubfleet/control'
 import { connect, eq, keys, migrate, platformScope, platformTenantId, reseal, startEmbedded, tenants, transaction, type Database } from '@hubfleet/database'
 import { Jobs, Listener, migrateJobs } from '@hubfleet/engine'
 import { buildServer } from '@hubfleet/server'
@@ -65,8 +65,12 @@ async function start(config: Config, log: Log, stack: AsyncDisposableStack): Pro
     log.info(`${await reseal(database, config.keyRing)} secrets were encrypted anew with the key ${config.keyRing.current}; with no older server running, the older keys can be left out of HUBFLEET_SECRET_KEYS`)
   }
 
+  const prices = new CataloguesInForce({ database, onError: (error) => log.error('prices could not be looked up and stay as they were', error) })
+  await prices.start(listener)
+  stack.defer(() => prices.stop())
+
   if (works) {
-    const worker = new Worker({ ...cluster, jobs, roll: (roll) => rollHub(control, roll), budgets: budgetKeeper(control), concurrency: config.concurrency, metering: config.metering, onError: (error) => log.error('a pass failed and is tried again', error) })
+    const worker = new Worker({ ...cluster, jobs, roll: (roll) => rollHub(control, roll), budgets: budgetKeeper(control), concurrency: config.concurrency, metering: config.metering, prices: config.prices, onError: (error) => log.error('a pass failed and is tried again', error) })
     await worker.start()
     stack.defer(() => worker.stop())
   } else {

@@ -78,8 +78,8 @@ const isFinished = ({ state }: Operation): boolean => state === 'succeeded' || s
 export class OperationPromise extends Promise<OperationHandle> {
   static override get [Symbol.species]() { return Promise }
 
-  static of(transport: Transport, tenant: string, answer: Promise<Answer<Operation>>): OperationPromise {
-    return new OperationPromise((resolve, reject) => { answer.then(({ data }) => resolve(new OperationHandle(transport, tenant, data)), reject) })
+  static of(transport: Transport, tenant: string | undefined, answer: Promise<Answer<Operation>>): OperationPromise {
+    return new OperationPromise((resolve, reject) => { answer.then(({ data }) => resolve(new OperationHandle(transport, tenant ?? data.tenantId, data)), reject) })
   }
 
   async wait(options?: WaitOptions): Promise<Operation> {

@@ -34,7 +34,7 @@ export class Resource {
     return new List(this.#transport, path, params, { ...query }, options)
   }
 
-  protected operation(route: Route, sent: Sent & { params: { tenant: string } }, options: ChangeOptions | PlanOptions): OperationPromise | Promise<Plan> {
+  protected operation(route: Route, sent: Sent & { params: { tenant?: string } }, options: ChangeOptions | PlanOptions): OperationPromise | Promise<Plan> {
     if ('validateOnly' in options) return this.answer<Plan>(route, sent, options)
     return OperationPromise.of(this.#transport, sent.params.tenant, this.#send(route, sent, options))
   }

@@ -1,6 +1,6 @@
 import type { BudgetKeeper, Roll } from '@hubfleet/control'
 import type { Clock } from '@hubfleet/core'
-import { and, eq, hubs, isNotNull, isNull, platformScope, transaction, type Database, type KeyRing } from '@hubfleet/database'
+import { and, catalogues, eq, hubs, isNotNull, isNull, platformScope, transaction, type Database, type KeyRing } from '@hubfleet/database'
 import { Engine, type Jobs } from '@hubfleet/engine'
 import type { Chart, Provider } from '@hubfleet/providers'
 import { budgetReconciler } from './budgets/reconciler.ts'
@@ -9,6 +9,8 @@ import { credentialReconciler } from './credential/reconciler.ts'
 import { cullingReconciler } from './culling/reconciler.ts'
 import { Handles } from './handles.ts'
 import { hubReconciler } from './hub/reconciler.ts'
+import { catalogueReconciler } from './prices/reconciler.ts'
+import { defaultPrices, type PriceSettings } from './prices/settings.ts'
 import { planReconciler } from './plan/reconciler.ts'
 import { meteringReconciler } from './metering/reconciler.ts'
 import { retention } from './metering/retention.ts'
@@ -27,6 +29,7 @@ export interface WorkerOptions {
   chartArchive(digest: string, signal: AbortSignal): Promise<Chart>
   concurrency?: number
   metering?: Partial<MeteringSettings>
+  prices?: Partial<PriceSettings>
   /** Moves a hub to an image that was built for it. */
   roll?(roll: Roll): Promise<void>
   /** How budgets ask and act. */
@@ -47,7 +50,7 @@ export class Worker {
 
   constructor(options: WorkerOptions) {
     this.#options = options
-    const { database, jobs, clock, keyRing, publicUrl = null, providers, chartArchive, concurrency, metering = {}, roll, budgets = keepsNone, onError } = options
+    const { database, jobs, clock, keyRing, publicUrl = null, providers, chartArchive, concurrency, metering = {}, prices = {}, roll, budgets = keepsNone, onError } = options
     const settings = { ...defaultMetering, ...metering }
     this.#watched = new Watched({ database, jobs, now: () => clock.now(), onError })
     this.#handles = new Handles({ database, clock, keyRing, publicUrl, providers, watch: { onError, changed: (_cluster, namespace) => this.#watched.changed(namespace) } })
@@ -61,6 +64,7 @@ export class Worker {
         culling: cullingReconciler({ database, clock, keyRing, handles, chartArchive }),
         credential: credentialReconciler({ database, clock, keyRing, publicUrl, handles }),
         plan: planReconciler({ database, clock, keyRing, handles, chartArchive }),
+        catalogue: catalogueReconciler({ database, clock, ...defaultPrices, ...prices }),
         metering: meteringReconciler({ database, clock, keyRing, handles, ...settings }),
         budget: budgetReconciler({ database, clock, keeper: budgets }),
         cluster: clusterReconciler({ database, handles, wakeHubs: (id) => this.#wakeHubs(id) }),
@@ -69,6 +73,7 @@ export class Worker {
   }
 
   async start(): Promise<void> {
+    await this.#planRefreshes()
     await this.#engine.start()
     this.#rollups.start()
   }
@@ -78,6 +83,13 @@ export class Worker {
     await this.#rollups.stop()
     await this.#engine.stop()
     await this.#handles.close()
+  }
+
+  /** A new installation prices by what came with it for a day; it is not to download the lists of three clouds because somebody tries it out. */
+  async #planRefreshes(): Promise<void> {
+    const { database, clock, prices } = this.#options
+    if (!prices?.everyDays) return
+    await transaction(database, platformScope, (tx) => tx.update(catalogues).set({ wakeAt: new Date(clock.now().getTime() + 86_400_000) }).where(isNull(catalogues.wakeAt)))
   }
 
   async #wakeHubs(clusterId: string): Promise<void> {

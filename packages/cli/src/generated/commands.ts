@@ -192,6 +192,97 @@ export const commands: ApiCommand[] = [
     "secrets": []
   },
   {
+    "id": "catalogueList",
+    "noun": "catalogue",
+    "plural": "catalogues",
+    "verb": "list",
+    "summary": "Versions of the price catalogue, the newest first",
+    "description": "What was refused when prices were refreshed is told with its reasons.",
+    "method": "GET",
+    "path": "/v1/catalogues",
+    "kind": "list",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [],
+    "input": "query",
+    "flags": [
+      {
+        "name": "provider",
+        "type": "string",
+        "description": "gcp, azure, aws or sandbox",
+        "required": false
+      },
+      {
+        "name": "state",
+        "type": "string",
+        "description": "",
+        "required": false,
+        "values": [
+          "shipped",
+          "applied",
+          "rejected"
+        ]
+      }
+    ],
+    "fields": {
+      "provider": "string",
+      "state": "string"
+    },
+    "secrets": []
+  },
+  {
+    "id": "catalogueGet",
+    "noun": "catalogue",
+    "plural": "catalogues",
+    "verb": "get",
+    "summary": "A version of the price catalogue, with its prices in a region",
+    "description": "By its id, or by a provider: the version in force. An estimate tells which one it was made with.",
+    "method": "GET",
+    "path": "/v1/catalogues/{catalogue}",
+    "kind": "answer",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "catalogue"
+    ],
+    "input": "query",
+    "flags": [
+      {
+        "name": "region",
+        "type": "string",
+        "description": "As the provider names it",
+        "required": false
+      }
+    ],
+    "fields": {
+      "region": "string"
+    },
+    "secrets": []
+  },
+  {
+    "id": "catalogueRefresh",
+    "noun": "catalogue",
+    "plural": "catalogues",
+    "verb": "refresh",
+    "summary": "Read the public price list of a cloud, and make a new version of its prices",
+    "description": "Odd prices stay as they were, and where many are odd, all do: `catalogue get` tells which and why. By itself it happens as often as the workers are set to.",
+    "method": "POST",
+    "path": "/v1/catalogues/{catalogue}/refresh",
+    "kind": "operation",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "catalogue"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
     "id": "estimateCreate",
     "noun": "estimate",
     "plural": "estimates",
@@ -3518,7 +3609,7 @@ export const commands: ApiCommand[] = [
     "plural": "hubs",
     "verb": "cost",
     "summary": "What a hub is expected to cost a month, beside what it has cost so far",
-    "description": "",
+    "description": "What it has cost is measured hour by hour, and told once an hour is over; `cost report` splits it by day, user and more.",
     "method": "GET",
     "path": "/v1/tenants/{tenant}/hubs/{hub}/cost",
     "kind": "answer",

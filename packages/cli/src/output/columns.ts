@@ -23,6 +23,7 @@ const columns: Record<string, Column[]> = {
   cluster: [field('NAME', 'name'), field('PROVIDER', 'provider'), field('STATE', 'state'), { title: 'WHERE', cell: (row) => oneLine(row['zone'] ?? row['region']) }, { title: 'NODES', cell: nodesOf }, age],
   signingKey: [field('ID', 'id'), field('STATE', 'state'), field('SIGNS FROM', 'signsFrom'), field('UNTIL', 'signsUntil'), field('PUBLISHED UNTIL', 'publishedUntil'), age],
   bill: [field('ID', 'id'), field('FORMAT', 'format'), field('FROM', 'from'), field('TO', 'to'), field('AMOUNT', 'amount'), field('UNMATCHED', 'unmatched'), field('CURRENCY', 'currency'), age],
+  catalogue: [field('ID', 'id'), field('STATE', 'state'), field('IN FORCE', 'inForce'), field('AS OF', 'asOf'), field('DAYS', 'ageDays'), field('FOUND', 'found'), field('CHANGED', 'changed'), field('KEPT', 'keptCount'), { title: 'WHY', cell: (row) => oneLine((row['reasons'] as string[] | undefined)?.[0]) }],
   budget: [
     field('NAME', 'name'), field('HUB', 'hub.name'), field('AMOUNT', 'amount'), field('CURRENCY', 'currency'), field('SPENT', 'status.actual'), field('%', 'status.percent'), field('EXPECTED', 'status.forecast.expected'),
     { title: 'IN FORCE', cell: (row) => oneLine((at(row, 'status.thresholds') as { name: string; inForce: boolean }[] | undefined)?.filter(({ inForce }) => inForce).map(({ name }) => name).join(', ') || null) }, field('OVERRIDDEN UNTIL', 'override.until'),

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { toMoney } from '@hubfleet/core'
-import { diskPerMonth, toMicros } from '@hubfleet/pricing'
+import { diskPerMonth, diskSource, toMicros } from '@hubfleet/pricing'
 import { pageInput, pageOf, paginateItems } from '../pagination.ts'
 import { MoneySchema } from '../plan.ts'
 import { query } from '../verb.ts'
@@ -23,14 +23,16 @@ export const listDiskTypes = query({
   answer: pageOf(DiskTypeSchema, 'DiskTypePage'),
   run: async ({ control }, input) => {
     const { provider, region, gib = 10 } = input
-    const { disks, storageClasses, defaultDisk, sources } = catalogueFor(provider, region)
+    const catalogue = catalogueFor(provider, region)
+    const { disks, storageClasses, defaultDisk } = catalogue
     const items = Object.entries(disks).map(([name, disk]) => {
       const perMonth = diskPerMonth(disk, region, gib)
+      const { source = '', asOf = null } = diskSource(catalogue, disk, region) ?? {}
       return {
         name, default: name === defaultDisk, shared: disk.kind === 'shared', sizesGiB: disk.sizesGiB ?? null, gib,
         storageClasses: Object.keys(storageClasses).filter((storageClass) => storageClasses[storageClass] === name),
         perMonth: perMonth === null ? null : toMoney(toMicros(perMonth)),
-        source: sources[disk.source]?.source ?? '', asOf: sources[disk.source]?.asOf ?? null,
+        source, asOf,
       }
     })
     return paginateItems(control, 'diskTypes', input, [provider, region, gib], items, ({ name }) => name)

@@ -10,7 +10,7 @@ const gib = 2 ** 30
 export const homeGiB = (spec: HubSpec): number => (parseQuantity(spec.storage.capacity) ?? 0) / gib
 
 /** What one server reserves. Of a hub with profiles it is a server of the default one: nobody knows beforehand who chooses what. */
-export function serverOf(spec: HubSpec): { memoryGiB: number; cpu: number } {
+function serverOf(spec: HubSpec): { memoryGiB: number; cpu: number } {
   const { memoryBytes, cpu } = requestsOf(shapesOfSpec(spec)[0]!)
   return { memoryGiB: memoryBytes / gib, cpu }
 }

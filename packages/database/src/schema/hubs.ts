@@ -5,7 +5,7 @@ import { clusters } from './clusters.ts'
 import { templates } from './templates.ts'
 import { hubSpec } from './hub-spec.ts'
 
-const { boolean, index, integer, jsonb, numeric, pgTable, primaryKey, text, uniqueIndex } = core
+const { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } = core
 
 export const hubs = pgTable('hubs', {
   id: id(),
@@ -76,16 +76,5 @@ export const revisions = pgTable('revisions', {
   createdBy: text().notNull(),
   createdAt: createdAt(),
 }, (t) => [primaryKey({ columns: [t.targetId, t.generation] })])
-
-/** What ran of a hub, for its measured cost: one row per thing that bills, closed when it ends or changes. */
-export const runningIntervals = pgTable('running_intervals', {
-  id: id(),
-  hubId: text().notNull(),
-  tenantId: tenantId(),
-  kind: text().notNull(),
-  quantity: numeric({ mode: 'number' }).notNull(),
-  from: at().notNull(),
-  to: at(),
-}, (t) => [index('running_intervals_hub').on(t.hubId, t.kind, t.to)])
 
 export type HubRow = typeof hubs.$inferSelect

@@ -67,8 +67,9 @@ const hours = (seconds: number | null): string => (seconds === null ? '?' : seco
 export function showCost({ estimate, measured }: HubCost): void {
   if (estimate) say(`expected: ${pc.bold(money(estimate.monthly.expected))} a month (${money(estimate.monthly.low)} to ${money(estimate.monthly.high)}), nodes of the cluster included`)
   if (!measured) return
-  say(`measured: ${money(measured.total)} in ${measured.hours.toFixed(1)} h, ${pc.bold(money(measured.perMonth))} a month at this pace, by what the hub itself occupied`)
-  for (const { name, amount, hours: h } of measured.components) say(pc.dim(`  ${name.padEnd(15)} ${money(amount).padStart(12)}  ${h.toFixed(1)} h`))
+  say(`measured: ${money(measured.total)} in ${measured.hours.toFixed(1)} h${measured.perMonth ? `, ${pc.bold(money(measured.perMonth))} a month at this pace` : ''}, its share of the cluster included`)
+  for (const { name, amount, hours: h } of measured.components) say(pc.dim(`  ${name.padEnd(15)} ${(amount ? money(amount) : 'no price').padStart(12)}  ${h.toFixed(1)} h`))
+  for (const what of measured.incomplete) say(pc.yellow(`  ${what}`))
 }
 
 export function showReport(operation: Operation): void {

@@ -24,6 +24,7 @@ export const demoHub = {
 }
 
 const half = 1800
+const hourMs = 3_600_000
 
 /** The main job, from nothing to gone, as a script of a platform team would do it. `admin` is a platform admin's client. */
 export async function tellStory(admin: Hubfleet, clientFor: (key: string) => Hubfleet): Promise<void> {
@@ -74,7 +75,7 @@ export async function tellStory(admin: Hubfleet, clientFor: (key: string) => Hub
   showCulled(await cullSomebody(client, hub))
 
   title('Expected cost, beside what was measured')
-  showCost(await client.hubs.cost(hub))
+  showCost(await measuredCost(client, hub))
 
   title('Delete it, keep the homes, and show that nothing else is left')
   showReport(await client.hubs.delete(hub, { homes: 'keep' }).wait({ onProgress: stepPrinter() }))
@@ -93,6 +94,17 @@ async function cullSomebody(client: Hubfleet, hub: { tenant: string; hub: string
     while ((await advance(client, hub.tenant)) === 0 && i < 96) i++
     const operation = await client.hubs.cull(hub, { timeoutSeconds: 900 }).wait()
     if (culledIn(operation).length > 0 || i >= 96) return operation
+  }
+}
+
+/** Once every hour that is over is computed: one that still runs is due, and no other. */
+async function measuredCost(client: Hubfleet, hub: { tenant: string; hub: string }) {
+  const { now } = await client.tenants.get({ tenant: hub.tenant })
+  for (;;) {
+    const { due } = await client.costs.report({ tenant: hub.tenant })
+    const cost = await client.hubs.cost(hub)
+    if (due <= 1 && cost.measured && Date.parse(cost.measured.to) > Date.parse(now) - hourMs) return cost
+    await setTimeout(200)
   }
 }
 

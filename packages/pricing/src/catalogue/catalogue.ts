@@ -49,11 +49,15 @@ export interface MachineEntry {
   gpus?: number
   onDemand: (number | null)[]
   spot?: (number | null)[]
+  /** Sources of its prices in regions where they are not those of the other machines. */
+  sourceIn?: Record<string, string>
 }
 
 /** `shared` disks are mounted by many servers; `block` ones by one. Priced by GiB, or by size rounded up to the next of `sizesGiB`. */
 export interface DiskEntry {
   source: string
+  /** Sources of its prices in regions where they are from elsewhere. */
+  sourceIn?: Record<string, string>
   kind: 'block' | 'shared'
   perGiBMonth?: Record<string, number>
   sizesGiB?: number[]
@@ -77,10 +81,26 @@ const shipped = new Map<string, Catalogue>(Object.entries({ gcp, azure, aws, san
 /** The names under which providers and their managed clusters are known, to the catalogue they are priced by. */
 const aliases: Record<string, string> = { gke: 'gcp', aks: 'azure', eks: 'aws' }
 
-/** The catalogue that is shipped for a provider (`gcp` or `gke`, …); undefined when there is none, as for a cluster of one's own. */
-export const catalogueOf = (provider: string): Catalogue | undefined => shipped.get(aliases[provider] ?? provider)
+let inForce: ReadonlyMap<string, Catalogue> = shipped
 
-export const catalogues = (): Catalogue[] => [...shipped.values()]
+/**
+ * From here on everything in this process is priced by these where nothing else is given, and by the shipped ones of other providers. Of a provider's two the one
+ * with the newer figures is in force, so that an upgrade is not held back by what was refreshed before it.
+ */
+export function priceBy(refreshed: readonly Catalogue[]): void {
+  inForce = new Map([...shipped, ...refreshed.filter((each) => each.asOf >= (shipped.get(each.provider)?.asOf ?? '')).map((each) => [each.provider, each] as const)])
+}
+
+/** The catalogue in force for a provider (`gcp` or `gke`, …); undefined when there is none, as for a cluster of one's own. */
+export const catalogueOf = (provider: string): Catalogue | undefined => inForce.get(aliases[provider] ?? provider)
+
+export const catalogues = (): Catalogue[] => [...inForce.values()]
+
+/** Those that came with this version of Hubfleet. */
+export const shippedCatalogues = (): Catalogue[] => [...shipped.values()]
+
+/** Where a disk's price in a region is from. */
+export const diskSource = ({ sources }: Catalogue, disk: DiskEntry, region: string): Source | undefined => sources[disk.sourceIn?.[region] ?? disk.source]
 
 /** Whole days between the catalogue's figures and `now`. */
 export const catalogueAgeDays = (catalogue: Pick<Catalogue, 'asOf'>, now: Date): number =>

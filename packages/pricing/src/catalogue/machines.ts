@@ -30,7 +30,7 @@ export function findMachine(provider: string, region: string, type: string, cata
   const at = regionIndex(catalogue, region)
   const entry = Object.hasOwn(catalogue.machines, type) ? catalogue.machines[type] : undefined
   if (!entry) throw unknownPrice(`the machine type ${type} of ${provider}`, type, Object.keys(catalogue.machines))
-  const source = catalogue.sources[catalogue.machineSources?.[region] ?? catalogue.machineSources?.['*'] ?? 'machines']
+  const source = catalogue.sources[entry.sourceIn?.[region] ?? catalogue.machineSources?.[region] ?? catalogue.machineSources?.['*'] ?? 'machines']
   return {
     type, family: entry.family, vcpu: entry.vcpu, memoryGiB: entry.memoryGiB,
     sharedCore: entry.sharedCore ?? false, maxPods: entry.maxPods ?? null, dataDisks: entry.dataDisks ?? null, gpus: entry.gpus ?? 0,

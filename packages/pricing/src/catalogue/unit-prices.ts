@@ -1,5 +1,5 @@
 import { roomForUsers } from '../capacity/users-per-node.ts'
-import type { Catalogue } from './catalogue.ts'
+import { diskSource, type Catalogue } from './catalogue.ts'
 import { diskPerMonth, findDisk } from './disks.ts'
 import { findMachine, listMachines, type Machine } from './machines.ts'
 
@@ -49,6 +49,6 @@ function homePrice(catalogue: Catalogue, region: string, gib: number, storageCla
   const disk = findDisk(catalogue, storageClass)
   if (!disk) return null
   const perMonth = diskPerMonth(disk.entry, region, gib)
-  const { source = '', asOf = null } = catalogue.sources[disk.entry.source] ?? {}
+  const { source = '', asOf = null } = diskSource(catalogue, disk.entry, region) ?? {}
   return { disk: disk.name, perGiBMonth: perMonth === null ? null : perMonth / gib, source, asOf }
 }

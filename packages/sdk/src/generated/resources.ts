@@ -5,7 +5,7 @@ import type { OperationPromise } from '../operation.ts'
 import { Resource, type PlanOptions, type QueryOf } from '../resource.ts'
 import type { CallOptions, ChangeOptions, Transport } from '../transport.ts'
 import { operations as routes } from './operations.ts'
-import type { Bill, Budget, BudgetCreate, BudgetOverrideInput, BudgetUpdate, Build, BuildCreate, BuildLogs, Cluster, ClusterBillables, ClusterCreate, ClusterFit, ClusterNodes, ClusterScale, ClusterUpdate, ClusterUpgrade, CostReconciliation, CostReport, Credential, CredentialCreate, CredentialUpdate, DiskType, Estimate, EstimateInput, Fits, Grant, GrantCreate, Group, GroupCreate, GroupUpdate, Hub, HubBuildWorkflow, HubCost, HubCreate, HubCull, HubExport, HubImages, HubKubeconfig, HubKubeconfigInput, HubLogs, HubPlan, HubPrepull, HubRebase, HubScale, HubSecurityReport, HubUpdate, HubValues, Key, KeyCreate, MachineType, NewKey, Operation, Plan, PlanApply, PlanSummary, Region, SavedPlan, Server, ServerStart, SigningKey, SigningKeyCreate, Template, TemplateCreate, TemplateUpdate, Tenant, TenantAdvance, TenantCreate, TenantTrust, TenantUpdate, UnitPrice, User, UserCreate, UserUpdate } from './schema.ts'
+import type { Bill, Budget, BudgetCreate, BudgetOverrideInput, BudgetUpdate, Build, BuildCreate, BuildLogs, Catalogue, CataloguePrices, Cluster, ClusterBillables, ClusterCreate, ClusterFit, ClusterNodes, ClusterScale, ClusterUpdate, ClusterUpgrade, CostReconciliation, CostReport, Credential, CredentialCreate, CredentialUpdate, DiskType, Estimate, EstimateInput, Fits, Grant, GrantCreate, Group, GroupCreate, GroupUpdate, Hub, HubBuildWorkflow, HubCost, HubCreate, HubCull, HubExport, HubImages, HubKubeconfig, HubKubeconfigInput, HubLogs, HubPlan, HubPrepull, HubRebase, HubScale, HubSecurityReport, HubUpdate, HubValues, Key, KeyCreate, MachineType, NewKey, Operation, Plan, PlanApply, PlanSummary, Region, SavedPlan, Server, ServerStart, SigningKey, SigningKeyCreate, Template, TemplateCreate, TemplateUpdate, Tenant, TenantAdvance, TenantCreate, TenantTrust, TenantUpdate, UnitPrice, User, UserCreate, UserUpdate } from './schema.ts'
 
 export class DiskTypes extends Resource {
   /** Kinds of disks in a region, with the price of one home. */
@@ -32,6 +32,26 @@ export class UnitPrices extends Resource {
   /** What a GiB of memory and a GiB of home cost a month, by region. List prices in USD, without tax and discounts. Memory is that of the machine type whose memory is cheapest, unless one is named. */
   list(input: QueryOf<'unitPriceList'> = {}, options: CallOptions = {}): List<UnitPrice> {
     return this.pages(routes.unitPriceList, { query: input }, options)
+  }
+}
+
+export class Catalogues extends Resource {
+  /** Versions of the price catalogue, the newest first. What was refused when prices were refreshed is told with its reasons. */
+  list(input: QueryOf<'catalogueList'> = {}, options: CallOptions = {}): List<Catalogue> {
+    return this.pages(routes.catalogueList, { query: input }, options)
+  }
+
+  /** A version of the price catalogue, with its prices in a region. By its id, or by a provider: the version in force. An estimate tells which one it was made with. */
+  get(params: { catalogue: string }, input: QueryOf<'catalogueGet'> = {}, options: CallOptions = {}): Promise<CataloguePrices> {
+    return this.answer(routes.catalogueGet, { params, query: input }, options)
+  }
+
+  /** What `refresh` would do; nothing happens. */
+  refresh(params: { catalogue: string }, options: PlanOptions): Promise<Plan>
+  /** Read the public price list of a cloud, and make a new version of its prices. Odd prices stay as they were, and where many are odd, all do: `catalogue get` tells which and why. By itself it happens as often as the workers are set to. */
+  refresh(params: { catalogue: string }, options?: ChangeOptions): OperationPromise
+  refresh(params: { catalogue: string }, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
+    return this.operation(routes.catalogueRefresh, { params }, options)
   }
 }
 
@@ -421,7 +441,7 @@ export class Hubs extends Resource {
     return this.answer(routes.hubBuildWorkflow, { params, query: input }, options)
   }
 
-  /** What a hub is expected to cost a month, beside what it has cost so far. */
+  /** What a hub is expected to cost a month, beside what it has cost so far. What it has cost is measured hour by hour, and told once an hour is over; `cost report` splits it by day, user and more. */
   cost(params: { tenant: string; hub: string }, options: CallOptions = {}): Promise<HubCost> {
     return this.answer(routes.hubCost, { params }, options)
   }
@@ -812,6 +832,7 @@ export class Resources {
   readonly machineTypes: MachineTypes
   readonly regions: Regions
   readonly unitPrices: UnitPrices
+  readonly catalogues: Catalogues
   readonly estimates: Estimates
   readonly signingKeys: SigningKeys
   readonly tenants: Tenants
@@ -836,6 +857,7 @@ export class Resources {
     this.machineTypes = new MachineTypes(transport)
     this.regions = new Regions(transport)
     this.unitPrices = new UnitPrices(transport)
+    this.catalogues = new Catalogues(transport)
     this.estimates = new Estimates(transport)
     this.signingKeys = new SigningKeys(transport)
     this.tenants = new Tenants(transport)

@@ -109,6 +109,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/catalogues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Versions of the price catalogue, the newest first
+         * @description What was refused when prices were refreshed is told with its reasons.
+         */
+        get: operations["catalogueList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalogues/{catalogue}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A version of the price catalogue, with its prices in a region
+         * @description By its id, or by a provider: the version in force. An estimate tells which one it was made with.
+         */
+        get: operations["catalogueGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalogues/{catalogue}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read the public price list of a cloud, and make a new version of its prices
+         * @description Odd prices stay as they were, and where many are odd, all do: `catalogue get` tells which and why. By itself it happens as often as the workers are set to.
+         */
+        post: operations["catalogueRefresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/estimates": {
         parameters: {
             query?: never;
@@ -926,7 +986,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a hub is expected to cost a month, beside what it has cost so far */
+        /**
+         * What a hub is expected to cost a month, beside what it has cost so far
+         * @description What it has cost is measured hour by hour, and told once an hour is over; `cost report` splits it by day, user and more.
+         */
         get: operations["hubCost"];
         put?: never;
         post?: never;
@@ -2434,6 +2497,110 @@ export interface components {
             content: string;
             secrets: string[];
         };
+        Catalogue: {
+            /** @description As estimates name it: `catalogue.version`, with the provider before it where it came with Hubfleet */
+            id: string;
+            /** @description gcp, azure, aws or sandbox */
+            provider: string;
+            /**
+             * @example shipped
+             * @example applied
+             * @example rejected
+             */
+            state: string;
+            /** @description Whether prices are those of this version now */
+            inForce: boolean;
+            /**
+             * Format: date
+             * @description Day of the newest figures
+             */
+            asOf: string;
+            ageDays: number;
+            /** @description Older than 180 days: what is reckoned by it is told with a warning */
+            old: boolean;
+            /** @description Where prices of machines were read */
+            source: string;
+            /** @description sha256 of what was read; null for a shipped one */
+            digest: string | null;
+            /** @description Prices that the source told, of those that the catalogue has */
+            found: number | null;
+            /** @description So many of them were others before */
+            changed: number | null;
+            /** @description Prices that stayed as they were, since the source told none or an odd one */
+            keptCount: number;
+            /** @description Why all of it was rejected */
+            reasons: string[];
+            /** @description Null for a shipped one */
+            readAt: string | null;
+        };
+        CatalogueDisk: {
+            name: string;
+            /** @description USD; null is not known */
+            perGiBMonth: string | null;
+            /** @description Of a disk of 128 GiB */
+            perMonth: components["schemas"]["Money"] | null;
+            /** @description Where the price comes from */
+            source: string;
+            /** @description The day of the price; null where its source has no date */
+            asOf: string | null;
+        };
+        CatalogueMachine: {
+            name: string;
+            /** @description USD; null is not known */
+            perHour: string | null;
+            /** @description USD; null is not known */
+            spotPerHour: string | null;
+            /** @description Where the price comes from */
+            source: string;
+            /** @description The day of the price; null where its source has no date */
+            asOf: string | null;
+        };
+        CataloguePage: {
+            items: components["schemas"]["Catalogue"][];
+            nextCursor: string | null;
+        };
+        CataloguePrices: {
+            /** @description As estimates name it: `catalogue.version`, with the provider before it where it came with Hubfleet */
+            id: string;
+            /** @description gcp, azure, aws or sandbox */
+            provider: string;
+            /**
+             * @example shipped
+             * @example applied
+             * @example rejected
+             */
+            state: string;
+            /** @description Whether prices are those of this version now */
+            inForce: boolean;
+            /**
+             * Format: date
+             * @description Day of the newest figures
+             */
+            asOf: string;
+            ageDays: number;
+            /** @description Older than 180 days: what is reckoned by it is told with a warning */
+            old: boolean;
+            /** @description Where prices of machines were read */
+            source: string;
+            /** @description sha256 of what was read; null for a shipped one */
+            digest: string | null;
+            /** @description Prices that the source told, of those that the catalogue has */
+            found: number | null;
+            /** @description So many of them were others before */
+            changed: number | null;
+            /** @description Prices that stayed as they were, since the source told none or an odd one */
+            keptCount: number;
+            /** @description Why all of it was rejected */
+            reasons: string[];
+            /** @description Null for a shipped one */
+            readAt: string | null;
+            /** @description Prices that stayed as they were; 500 of them at most, the odd ones first */
+            kept: components["schemas"]["KeptPrice"][];
+            regions: string[];
+            /** @description Of the asked region; null where none was asked for, or the version was rejected */
+            machines: components["schemas"]["CatalogueMachine"][] | null;
+            disks: components["schemas"]["CatalogueDisk"][] | null;
+        };
         /** @description With certManager: which issuer */
         CertificateIssuer: {
             name: string;
@@ -3526,6 +3693,15 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
+        ExactMoney: {
+            /**
+             * @description Exact decimal, at most six places
+             * @example 12.5
+             */
+            amount: string;
+            /** @example USD */
+            currency: string;
+        };
         ExportedChart: {
             name: string;
             version: string;
@@ -4078,6 +4254,7 @@ export interface components {
         HubCost: {
             /** @description Null where no prices are known, as for a registered cluster */
             estimate: components["schemas"]["Estimate"] | null;
+            /** @description Null until an hour of it was measured */
             measured: components["schemas"]["MeasuredCost"] | null;
         };
         /**
@@ -5323,6 +5500,15 @@ export interface components {
             /** @description A token that may only pull is best */
             password?: string | null;
         } | null;
+        KeptPrice: {
+            /** @example Standard_E4as_v5 in eastus */
+            figure: string;
+            /** @description USD */
+            was: number | null;
+            /** @description USD; null where the source told none */
+            found: number | null;
+            why: string;
+        };
         /**
          * @description Stopping idle kernels inside people's servers
          * @default {}
@@ -6431,7 +6617,9 @@ export interface components {
         };
         MeasuredComponent: {
             name: string;
-            amount: components["schemas"]["Money"];
+            /** @description At list prices; null where no price is known of any of it */
+            amount: components["schemas"]["ExactMoney"] | null;
+            /** @description How long it was there, times how many */
             hours: number;
         };
         MeasuredCost: {
@@ -6439,10 +6627,16 @@ export interface components {
             from: string;
             /** Format: date-time */
             to: string;
+            /** @description From the first that was measured until the end of the last */
             hours: number;
-            total: components["schemas"]["Money"];
-            perMonth: components["schemas"]["Money"];
+            /** @description So many of them were not seen: they are in no amount */
+            gapHours: number;
+            total: components["schemas"]["ExactMoney"];
+            /** @description In 730 hours at the pace of those that were seen; null where none was */
+            perMonth: components["schemas"]["Money"] | null;
+            /** @description The dearest first; with its share of what serves the whole cluster */
             components: components["schemas"]["MeasuredComponent"][];
+            /** @description What is not in the amounts, in words */
             incomplete: string[];
         };
         MemoryPrice: {
@@ -6549,6 +6743,7 @@ export interface components {
              * @example credential.create
              * @example credential.update
              * @example credential.check
+             * @example catalogue.refresh
              */
             kind: string;
             target: components["schemas"]["OperationTarget"];
@@ -6618,6 +6813,7 @@ export interface components {
              * @example cluster
              * @example plan
              * @example credential
+             * @example catalogue
              */
             type: string;
             id: string;
@@ -7833,6 +8029,11 @@ export type BuildLine = components['schemas']['BuildLine'];
 export type BuildLogs = components['schemas']['BuildLogs'];
 export type BuildPage = components['schemas']['BuildPage'];
 export type BuildWorkflow = components['schemas']['BuildWorkflow'];
+export type Catalogue = components['schemas']['Catalogue'];
+export type CatalogueDisk = components['schemas']['CatalogueDisk'];
+export type CatalogueMachine = components['schemas']['CatalogueMachine'];
+export type CataloguePage = components['schemas']['CataloguePage'];
+export type CataloguePrices = components['schemas']['CataloguePrices'];
 export type CertificateIssuer = components['schemas']['CertificateIssuer'];
 export type CertificateIssuerInput = components['schemas']['CertificateIssuerInput'];
 export type CertificateIssuerPatch = components['schemas']['CertificateIssuerPatch'];
@@ -7913,6 +8114,7 @@ export type EstimateWaitMinutes = components['schemas']['EstimateWaitMinutes'];
 export type EstimateWaits = components['schemas']['EstimateWaits'];
 export type EstimatedPool = components['schemas']['EstimatedPool'];
 export type Event = components['schemas']['Event'];
+export type ExactMoney = components['schemas']['ExactMoney'];
 export type ExportedChart = components['schemas']['ExportedChart'];
 export type Finance = components['schemas']['Finance'];
 export type FinanceInput = components['schemas']['FinanceInput'];
@@ -8038,6 +8240,7 @@ export type ImageJupyterhub = components['schemas']['ImageJupyterhub'];
 export type ImagePullSecret = components['schemas']['ImagePullSecret'];
 export type ImagePullSecretInput = components['schemas']['ImagePullSecretInput'];
 export type ImagePullSecretPatch = components['schemas']['ImagePullSecretPatch'];
+export type KeptPrice = components['schemas']['KeptPrice'];
 export type KernelCulling = components['schemas']['KernelCulling'];
 export type KernelCullingInput = components['schemas']['KernelCullingInput'];
 export type KernelCullingPatch = components['schemas']['KernelCullingPatch'];
@@ -8378,6 +8581,113 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitPricePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    catalogueList: {
+        parameters: {
+            query?: {
+                /** @description Items in a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+                /** @description gcp, azure, aws or sandbox */
+                provider?: string;
+                state?: "shipped" | "applied" | "rejected";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Versions of the price catalogue, the newest first */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CataloguePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    catalogueGet: {
+        parameters: {
+            query?: {
+                /** @description As the provider names it */
+                region?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the catalogue */
+                catalogue: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A version of the price catalogue, with its prices in a region */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CataloguePrices"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    catalogueRefresh: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the catalogue */
+                catalogue: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -58,7 +58,7 @@ await client.call('templateCreate', { params: { tenant }, body: { name: 'kind', 
 const { body: { id: bill } } = await client.call('billCreate', { params: { tenant }, body: billLine('lab') })
 const places: Record<string, string[]> = {
   bill: [bill, 'none'],
-  tenant: [tenant, 'biology', 'none', 'tenant_none', 'ü', '\u0000', 'a/b', '..'], key: [world.keyIds.reader, 'none'], cluster: ['lab', 'spare', 'none'], credential: ['aws', 'none'], grant: [grant, 'none'], signingKey: [signingKey, 'none'], template: ['kind', 'none'], budget: ['year', 'none'], hub: ['course', 'none', 'hub_none', '\u0000', '%00', 'x'.repeat(199)], operation: [operation, 'none'], build: [build, 'none', operation], plan: [plan, 'none'],
+  tenant: [tenant, 'biology', 'none', 'tenant_none', 'ü', '\u0000', 'a/b', '..'], key: [world.keyIds.reader, 'none'], cluster: ['lab', 'spare', 'none'], credential: ['aws', 'none'], grant: [grant, 'none'], signingKey: [signingKey, 'none'], catalogue: ['gcp', 'azure-2026-06-18', 'catalogue_aws', 'sandbox', 'none'], template: ['kind', 'none'], budget: ['year', 'none'], hub: ['course', 'none', 'hub_none', '\u0000', '%00', 'x'.repeat(199)], operation: [operation, 'none'], build: [build, 'none', operation], plan: [plan, 'none'],
   user: ['ada', 'none', 'a/b'], server: ['ada', 'ada/lab', 'none', '/'], group: ['staff', 'none'],
 }
 
@@ -82,7 +82,8 @@ const bodies: Record<string, unknown> = {
   hubPlan: { spec: { culling: { timeoutSeconds: 900 } } },
   planApply: { confirm: ['open-login'] },
   budgetCreate: { name: 'month', hub: 'course', amount: '12.5', thresholds: [{ of: 'forecast', percent: 100, action: 'freeze', graceMinutes: 60 }], onPlan: 'refuse' },
-  budgetOverride: { until: '2099-01-01T00:00:00Z', reason: 'exam week' },
+  budgetUpdate: { amount: '900', onPlan: 'warn' },
+  budgetOverride: { until: null, reason: 'exams are over' },
   templateCreate: { name: 'sort', parameters: [{ name: 'n', type: 'integer', default: 3 }], spec: { capacity: { seats: '${{ parameters.n }}' }, values: { custom: { a: 1 } } } },
   templateUpdate: { description: 'A', parameters: [{ name: 'word', type: 'string', pattern: '[a-z]+', default: 'a' }], spec: { values: { custom: { a: 'x ${{ parameters.word }}' } } } },
   hubRebase: { layers: ['template'] },

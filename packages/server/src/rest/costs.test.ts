@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { microsOf } from '@hubfleet/core'
-import { eq, platformScope, sql, tenants, transaction } from '@hubfleet/database'
+import { eq, hubs, inArray, platformScope, sql, tenants, transaction, usageRollups } from '@hubfleet/database'
 import { fillRollups } from '../testing-rollups.ts'
 import { testWorld } from '../testing.ts'
 
@@ -200,3 +200,22 @@ t.test('a wrong question is refused with its place and what would be right', asy
 })
 
 t.end()
+
+t.test('what a hub has cost so far is the sum of its finest rollups, beside its estimate, with its gaps and from its first hour on', async (t) => {
+  const none = await world.request('admin', 'POST', '/v1/tenants/physics/hubs', { name: 'fresh', cluster: 'lab' })
+  t.equal(none.status, 202)
+  t.match((await world.request('reader', 'GET', '/v1/tenants/physics/hubs/fresh/cost')).body, { measured: null, estimate: { monthly: {} } })
+  const hubId = hubIds[0]!
+  await transaction(world.database, platformScope, async (tx) => {
+    await tx.update(hubs).set({ createdAt: new Date('2026-02-01T00:00:00Z') }).where(inArray(hubs.id, hubIds))
+    await tx.update(usageRollups).set({ gapSeconds: 7200 }).where(sql`level = 'hub-month' and hub_id = ${hubId} and start = (select min(start) from usage_rollups where level = 'hub-month' and hub_id = ${hubId})`)
+  })
+  const { body: { measured } } = await world.request('reader', 'GET', '/v1/tenants/physics/hubs/course/cost')
+  const { rows: [finest] } = await transaction(world.database, platformScope, ({ client }) => client.query(`
+    select sum(micros)::text as micros, min(start) as from, max(start) + interval '1 hour' as to, extract(epoch from max(start) - min(start)) / 3600 + 1 as hours from cost_rollups where level = 'user-hour' and hub_id = $1`, [hubId]))
+  t.equal(microsOf(measured.total.amount), BigInt(finest.micros))
+  t.equal(measured.components.reduce((all: bigint, { amount }: { amount: { amount: string } }) => all + microsOf(amount.amount), 0n), BigInt(finest.micros), 'its components are the whole')
+  t.same([new Date(measured.from), new Date(measured.to), measured.hours, measured.gapHours], [finest.from, finest.to, Number(finest.hours), 2])
+  t.ok(Math.abs(Number(measured.perMonth.amount) - Number(measured.total.amount) / (Number(finest.hours) - 2) * 730) < 0.01)
+  t.match(measured.incomplete, [/^homes: .*no price is known/, /^servers: /, /^idle: /, /2 hours were not seen/])
+})

@@ -19,7 +19,7 @@ export function sendOutcome(reply: FastifyReply, request: FastifyRequest<{ Param
     return outcome.answer
   }
   const { operation } = outcome
-  const { tenant } = request.params
+  const { tenant = operation.tenantId } = request.params
   reply.code(202).header('retry-after', askAgainSeconds)
   reply.header('operation-location', fillPath(itemPath('operation'), { tenant, operation: operation.id }))
   reply.header('location', fillPath(itemPath(operation.targetType), { tenant, [operation.targetType]: operation.targetId }))

@@ -107,12 +107,11 @@ export const addressPublished: HubStep = {
 export const apiAnswers: HubStep = {
   name: 'jupyterhub', condition: 'Ready',
   async observe(scope, signal) {
-    const { api, site, status } = scope
+    const { api, status } = scope
     const hub = await api(signal)
     const { version } = await hub.info(signal)
     status.jupyterhubVersion = version
     status.servers = (await hub.servers(signal)).length
-    scope.homes = (await site.homes(signal)).length
     return inSync(`JupyterHub ${version} answers; ${status.servers} servers`)
   },
 }

@@ -5,7 +5,6 @@ import { nextLook } from '../next-look.ts'
 import { actionOf } from './actions.ts'
 import { apiAnswers, running } from './converge.ts'
 import { dismantle, notKept } from './dismantle.ts'
-import { recordRunning } from './running.ts'
 import { openScope, type HubScope, type HubWorkerOptions } from './scope.ts'
 import { stopped } from './stop.ts'
 import { teardownReport } from './teardown-report.ts'
@@ -50,7 +49,6 @@ export function hubReconciler(options: HubWorkerOptions): Reconciler<HubScope> {
         ...(gone && { deletedAt: outcome.now, host: null }),
       }).where(eq(hubs.id, id))
       if (gone) await tx.delete(cullings).where(eq(cullings.hubId, id))
-      await recordRunning(tx, scope, gone)
       if (state !== row.state) await recordEvent(tx, { tenantId: row.tenantId, type: `hub.${state}`, subject: id, data: { from: row.state, message: messageOf(outcome) } })
     },
   }

@@ -44,7 +44,6 @@ export interface HubScope {
   /** The same as an admin, for accounts and groups. */
   adminApi(signal: AbortSignal): Promise<HubApi>
   status: HubStatus & { teardown?: { found: Remnant[] } }
-  homes?: number
   /** What the DNS had for the hub's host, in this pass. */
   hostAddresses?: string[]
 }

@@ -1,13 +1,3 @@
-CREATE TABLE "running_intervals" (
-	"id" text PRIMARY KEY NOT NULL,
-	"hub_id" text NOT NULL,
-	"tenant_id" text NOT NULL,
-	"kind" text NOT NULL,
-	"quantity" numeric NOT NULL,
-	"from" timestamp (3) with time zone NOT NULL,
-	"to" timestamp (3) with time zone
-);
---> statement-breakpoint
 CREATE TABLE "bill_charges" (
 	"bill_id" text NOT NULL,
 	"tenant_id" text NOT NULL,
@@ -55,13 +45,11 @@ CREATE TABLE "bills" (
 --> statement-breakpoint
 ALTER TABLE "bill_charges" ADD CONSTRAINT "bill_charges_bill_id_bills_id_fk" FOREIGN KEY ("bill_id") REFERENCES "public"."bills"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "bill_charges" ADD CONSTRAINT "bill_charges_cluster_id_clusters_id_fk" FOREIGN KEY ("cluster_id") REFERENCES "public"."clusters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "running_intervals_hub" ON "running_intervals" USING btree ("hub_id","kind","to");--> statement-breakpoint
 CREATE INDEX "bill_charges_day" ON "bill_charges" USING btree ("cluster_id","day");--> statement-breakpoint
 CREATE INDEX "bill_charges_tenant" ON "bill_charges" USING btree ("tenant_id","day");--> statement-breakpoint
 CREATE INDEX "billed_days_tenant" ON "billed_days" USING btree ("tenant_id","day");--> statement-breakpoint
 CREATE UNIQUE INDEX "bills_content" ON "bills" USING btree ("tenant_id","digest");--> statement-breakpoint
-CREATE INDEX "bills_page" ON "bills" USING btree ("tenant_id","created_at","id");
---> statement-breakpoint
+CREATE INDEX "bills_page" ON "bills" USING btree ("tenant_id","created_at","id");--> statement-breakpoint
 ALTER TABLE bills ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE bills FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE POLICY tenant ON bills USING (hubfleet_sees(tenant_id));--> statement-breakpoint

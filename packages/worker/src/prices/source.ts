@@ -1,0 +1,11 @@
+import type { Figures } from '@hubfleet/pricing'
+
+/** A price list in parts that are read one after another, each whole or not at all. */
+export interface PriceSource {
+  /** In words, for whoever wants to know where a price is from. */
+  name: string
+  parts: { name: string; read(signal: AbortSignal): Promise<Figures> }[]
+}
+
+/** A folder in place of an API. */
+export const isFolder = (place: string): boolean => !/^https?:\/\//.test(place)
