@@ -57,7 +57,7 @@ export async function lifeOfHub(t: Test, place: Place): Promise<void> {
   await t.test('a create shows its steps while they happen, and ends with a JupyterHub that answers at a published address', async (t) => {
     const { looks, hub } = first
     const advisory = ['pod security', 'hook leftovers', 'database room', 'pod security level', 'security', 'dns', 'certificate', 'login', 'homes', 'images', 'JupyterHub in images', 'puller', 'builds']
-    const needed = ['cluster', 'namespace', 'file shares', 'database disk', 'release', 'pods', 'route', 'address', 'jupyterhub', 'nodes', 'seats']
+    const needed = ['cluster', 'namespace', 'file shares', 'database disk', 'release', 'pods', 'route', 'address', 'jupyterhub', 'freeze', 'nodes', 'seats']
     const { steps } = looks.at(-1)!
     t.same(steps.map(({ name }) => name).filter((name) => !advisory.includes(name)), needed)
     t.same(steps.map(({ name }) => name).filter((name) => !needed.includes(name)), advisory)

@@ -25,7 +25,7 @@ export async function replaceSessions(tx: Transaction, { samples, lives, start, 
     select "hubId", "tenantId", "user", server, "startedAt", seen, "endedAt", cpu, "memoryGiB", pool, node, active from jsonb_to_recordset(${JSON.stringify(parts)}::jsonb) as part
       ("hubId" text, "tenantId" text, "user" text, server text, "startedAt" timestamptz, seen tstzmultirange, "endedAt" timestamptz, cpu float8, "memoryGiB" float8, pool text, node text, active tstzmultirange)
     where not isempty(seen) or "endedAt" is not null
-    on conflict (hub_id, user_name, server, started_at) do update set seen = (s.seen - ${hour}) + excluded.seen, active = s.active + excluded.active, ended_at = coalesce(excluded.ended_at, ${endedWithout(start, end)}),
+    on conflict (hub_id, user_name, server, started_at) do update set seen = (s.seen - ${hour}) + excluded.seen, active = s.active + excluded.active, ended_at = greatest(excluded.ended_at, ${endedWithout(start, end)}),
       cpu = coalesce(excluded.cpu, s.cpu), memory_gib = coalesce(excluded.memory_gib, s.memory_gib), pool = coalesce(excluded.pool, s.pool), node = coalesce(excluded.node, s.node)`)
 }
 
