@@ -10,7 +10,7 @@ export interface SaveOptions { path: string; flags: Record<string, unknown> }
 
 /** Writes an answer into a file, in the form that the file's extension names. Throws UsageError before anything is asked where there is no such form, or where it does not know a flag. */
 export async function saveAs(command: ApiCommand, { path, flags }: SaveOptions, sent: { params: Record<string, string>; query?: Record<string, unknown>; body?: unknown }, client: Hubfleet, io: Io): Promise<void> {
-  const extension = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
+  const extension = Object.keys(command.files ?? {}).filter((each) => path.toLowerCase().endsWith(`.${each}`)).sort((a, b) => b.length - a.length)[0] ?? ''
   const file = command.files?.[extension]
   if (!file) throw new UsageError(`There is no form of this answer for ${path}`, `Name it ${Object.keys(command.files ?? {}).map((each) => `*.${each}`).join(' or ')}`)
   const foreign = Object.keys(flags).find((name) => flags[name] !== undefined && !file.flags.some((flag) => flag.name === name))

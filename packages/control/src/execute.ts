@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { isProblem, newId, Problem, requireValid } from '@hubfleet/core'
-import { and, audit, eq, idempotencyRecords, open, operations, platformScope, seal, sql, transaction, violatedIndex, violatedReference, type OperationRow, type Transaction } from '@hubfleet/database'
+import { and, audit, eq, idempotencyRecords, open, operations, platformScope, seal, sql, transaction, transactionPieces, violatedIndex, violatedReference, type OperationRow, type Transaction } from '@hubfleet/database'
 import { announce, recordEvent, type Job } from '@hubfleet/engine'
 import { authorize } from './authorize.ts'
 import { isPlatform, type Caller } from './caller.ts'
@@ -12,7 +12,7 @@ import { requireWithinLimits } from './plans/limits.ts'
 import { savePlan } from './plans/save.ts'
 import { requireStorable } from './storable.ts'
 import { loadTenant } from './tenants/tenant.ts'
-import { operationId, type Context, type Outcome, type Planned, type Query, type Verb } from './verb.ts'
+import { operationId, type Context, type Outcome, type Planned, type Query, type StreamedForm, type Verb } from './verb.ts'
 
 export interface Call {
   caller: Caller
@@ -100,10 +100,7 @@ async function knowing<T>(attempt: (outside: Outside) => Promise<T>): Promise<T>
 
 /** Runs a read under the tenant's row-level security. A key that reads its own tenant, as most do, says by itself which that is. */
 export async function read(control: Control, query: Query, call: Reading): Promise<Record<string, unknown>> {
-  authorize(call.caller, query.action)
-  requireStorable(call.params)
-  requireStorable(call.input)
-  requireValid(query.input, call.input)
+  requireReadable(query, call)
   const { caller, params, asked } = call
   const asks = (...parts: string[]): boolean => !asked || parts.some((part) => asked.has(part))
   const own = params.tenant === undefined || params.tenant === caller.tenantId || params.tenant === caller.tenantName
@@ -113,25 +110,54 @@ export async function read(control: Control, query: Query, call: Reading): Promi
   return query.live ? query.live(control.live, found, call.input) : found
 }
 
+/** So many files are read at once; each holds a connection of the database for as long as its reader takes. */
+const mostStreams = 4
+const streams = new WeakMap<Control, number>()
+
+/** The same for a form that is too long to be held. What is refused is thrown before the first piece. Throws `files-busy`. */
+export async function* readPieces(control: Control, query: Query, form: StreamedForm, call: Reading, options: Record<string, unknown>): AsyncGenerator<string> {
+  requireReadable(query, call)
+  requireValid(form.input, options)
+  const { caller, params, input } = call
+  const running = streams.get(control) ?? 0
+  if (running >= mostStreams) throw new Problem('files-busy', { count: running }, { retryAfterSeconds: 5 })
+  streams.set(control, running + 1)
+  try {
+    yield* transactionPieces(control.database, scopeOf(caller), async function* (tx) { yield* form.pieces(await contextIn(tx, control, caller, params, new Outside()), input, options) })
+  } finally {
+    streams.set(control, streams.get(control)! - 1)
+  }
+}
+
+function requireReadable(query: Query, { caller, params, input }: Reading): void {
+  authorize(caller, query.action)
+  requireStorable(params)
+  requireStorable(input)
+  requireValid(query.input, input)
+}
+
+const scopeOf = (caller: Caller): string => (isPlatform(caller) ? platformScope : caller.tenantId)
+
+const inTenant = <T>(control: Control, caller: Caller, params: Params, outside: Outside, work: (context: Context) => Promise<T>): Promise<T> =>
+  transaction(control.database, scopeOf(caller), async (tx) => work(await contextIn(tx, control, caller, params, outside)))
+
 /**
  * The transaction sees the tenant that the path names; without one (a platform admin's list of tenants) everything the caller may see.
  * A tenant's own row is the only one it can load, so a foreign tenant is not found, whatever it is called.
  */
-function inTenant<T>(control: Control, caller: Caller, params: Params, outside: Outside, work: (context: Context) => Promise<T>): Promise<T> {
-  return transaction(control.database, isPlatform(caller) ? platformScope : caller.tenantId, async (tx) => {
-    const tenant = await loadTenant(tx, params.tenant ?? caller.tenantId)
-    const narrow = () => tx.execute(sql`select set_config('hubfleet.tenant', ${tenant.id}, true)`)
-    // A platform admin who names a tenant works as that tenant would: a mistake in a query shows no other's rows.
-    if (params.tenant && isPlatform(caller)) await narrow()
-    const asPlatform = async <R>(look: (tx: Transaction) => Promise<R>): Promise<R> => {
-      if (!isPlatform(caller)) return beyond()
-      await tx.execute(sql`select set_config('hubfleet.tenant', ${platformScope}, true)`)
-      const seen = await look(tx)
-      await narrow()
-      return seen
-    }
-    return work({ tx, control, caller, tenant, params, now: control.clock.now(), outside, asPlatform, asks: () => true, asAnyone: questions(tx) })
-  })
+async function contextIn(tx: Transaction, control: Control, caller: Caller, params: Params, outside: Outside): Promise<Context> {
+  const tenant = await loadTenant(tx, params.tenant ?? caller.tenantId)
+  const narrow = () => tx.execute(sql`select set_config('hubfleet.tenant', ${tenant.id}, true)`)
+  // A platform admin who names a tenant works as that tenant would: a mistake in a query shows no other's rows.
+  if (params.tenant && isPlatform(caller)) await narrow()
+  const asPlatform = async <R>(look: (tx: Transaction) => Promise<R>): Promise<R> => {
+    if (!isPlatform(caller)) return beyond()
+    await tx.execute(sql`select set_config('hubfleet.tenant', ${platformScope}, true)`)
+    const seen = await look(tx)
+    await narrow()
+    return seen
+  }
+  return { tx, control, caller, tenant, params, now: control.clock.now(), outside, asPlatform, asks: () => true, asAnyone: questions(tx) }
 }
 
 const beyond = async (): Promise<never> => { throw new Error('Only a key of the platform looks beyond the tenant') }

@@ -111,19 +111,30 @@ export interface Query<Input = unknown> {
   live?(live: Live, found: Record<string, unknown>, input: Input): Promise<Record<string, unknown>>
   /** The ETag of the answer. */
   revision?(answer: Record<string, unknown>): number
-  /** Other forms of the answer, by the extension of the address that gives them: `costs.svg`. */
+  /** Other forms of the answer, by the extension of the address that gives them: `costs.svg`, `costs.focus.csv`. */
   forms?: Record<string, Form>
 }
 
 /** An answer as a file. */
-export interface Form {
+export type Form = MadeForm | StreamedForm
+
+interface AnyForm {
   /** Media type. */
   type: string
   /** Goes on where the query's summary ends: `as a picture`. */
   title: string
   /** What can be asked of the form, beside what is asked of the query: always as query parameters. */
   input: TSchema
+}
+
+/** Made of the answer. */
+export interface MadeForm extends AnyForm {
   of(answer: Record<string, unknown>, options: Record<string, unknown>): Promise<string | Uint8Array>
+}
+
+/** Of what is too long to be held: read and sent piece by piece, in one transaction. What is refused is refused before the first piece. */
+export interface StreamedForm extends AnyForm {
+  pieces(context: QueryContext, input: unknown, options: Record<string, unknown>): AsyncIterable<string>
 }
 
 export function query<Schema extends TSchema>(declaration: Omit<Query<Static<Schema>>, 'input'> & { input: Schema }): Query {

@@ -33,17 +33,38 @@ async function once<T>(pool: pg.Pool, scope: Scope, work: (tx: Transaction) => P
   const client = await pool.connect()
   let broken: Error | undefined
   try {
-    // One round trip for both. No parameters are possible in it, hence the literal.
-    await client.query(`begin; select set_config('hubfleet.tenant', ${client.escapeLiteral(scope)}, true)`)
-    let tx = wrapped.get(client)
-    if (!tx) wrapped.set(client, (tx = wrap(client)))
-    const result = await work(tx)
+    const result = await work(await begun(client, scope))
     await client.query('commit')
     return result
   } catch (error) {
     await client.query('rollback').catch((cause: Error) => { broken = cause })
     throw error
   } finally {
+    client.release(broken)
+  }
+}
+
+async function begun(client: pg.PoolClient, scope: Scope): Promise<Transaction> {
+  // One round trip for both. No parameters are possible in it, hence the literal.
+  await client.query(`begin; select set_config('hubfleet.tenant', ${client.escapeLiteral(scope)}, true)`)
+  let tx = wrapped.get(client)
+  if (!tx) wrapped.set(client, (tx = wrap(client)))
+  return tx
+}
+
+/** How long whoever takes what is read piece by piece may wait between two of them; more than what `connect` grants others. */
+const patience = '60s'
+
+/** The same for what only reads, and hands on what it reads piece by piece: the transaction ends with the last one, or when nobody wants more. It is not tried again. */
+export async function* transactionPieces<T>({ pool }: Pick<Database, 'pool'>, scope: Scope, pieces: (tx: Transaction) => AsyncIterable<T>): AsyncGenerator<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    const tx = await begun(client, scope)
+    await client.query(`set local idle_in_transaction_session_timeout = '${patience}'`)
+    yield* pieces(tx)
+  } finally {
+    await client.query('rollback').catch((cause: Error) => { broken = cause })
     client.release(broken)
   }
 }

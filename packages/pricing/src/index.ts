@@ -38,3 +38,4 @@ export type { MeasuredSession, Span as MeasuredSpan } from './replay/sessions.ts
 export { readBill, type BilledDay, type ReadBill, type Unmatched } from './bills/tally.ts'
 export { Matcher, type BilledCluster } from './bills/match.ts'
 export { unitsOf } from './bills/decimal.ts'
+export { focusCharge, focusColumns, type MeasuredCharge } from './bills/focus-charge.ts'

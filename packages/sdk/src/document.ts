@@ -108,7 +108,7 @@ const options = ['validateOnly', 'savePlan']
 
 /** `hubScale` below `/hubs` is the noun hub and the verb scale. */
 function nameOf(path: string, id: string): Pick<Endpoint, 'id' | 'noun' | 'plural' | 'verb'> | null {
-  const plural = path.split('/').reverse().map((segment) => camelOf(segment.replace(/\.[a-z]+$/, ''))).find((segment) => /^[a-zA-Z]+$/.test(segment) && id.startsWith(singularOf(segment)) && /^[A-Z]/.test(id.slice(singularOf(segment).length)))
+  const plural = path.split('/').reverse().map((segment) => camelOf(segment.replace(/\.[a-z.]+$/, ''))).find((segment) => /^[a-zA-Z]+$/.test(segment) && id.startsWith(singularOf(segment)) && /^[A-Z]/.test(id.slice(singularOf(segment).length)))
   if (!plural) return null
   const noun = singularOf(plural)
   const rest = id.slice(noun.length)

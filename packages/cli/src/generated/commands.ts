@@ -2533,6 +2533,31 @@ export const commands: ApiCommand[] = [
         "path": "/v1/tenants/{tenant}/costs.csv",
         "flags": []
       },
+      "focus.csv": {
+        "path": "/v1/tenants/{tenant}/costs.focus.csv",
+        "flags": [
+          {
+            "name": "amounts",
+            "type": "string",
+            "description": "What is charged: at list prices as measured, or as the provider billed it",
+            "required": false,
+            "values": [
+              "list",
+              "billed"
+            ]
+          },
+          {
+            "name": "unknown",
+            "type": "string",
+            "description": "Whether a file is refused in which amounts are missing that are not known, or has only those that are",
+            "required": false,
+            "values": [
+              "refuse",
+              "omit"
+            ]
+          }
+        ]
+      },
       "png": {
         "path": "/v1/tenants/{tenant}/costs.png",
         "flags": [

@@ -16,6 +16,17 @@ export interface When { span: Span; periods: Period[]; before: Span | null; /** 
 export function whenOf({ every, before, ...asked }: CostQuestion, { timeZone, terms }: Finance, now: Date): When {
   const finest = every === 'hour' ? 'hour' : 'day'
   const errors: ProblemField[] = []
+  const { from, to } = spanOf(asked, finest, timeZone, now, errors)
+  if (every === 'term' && terms.length === 0) errors.push({ pointer: '/every', code: 'no-terms', detail: 'The tenant has no terms; give it some: `hubfleet tenant update --set finance.terms=…`.' })
+  if (every === 'term' && before) errors.push({ pointer: '/before', code: 'not-of-terms', detail: 'There is nothing just before several terms; ask for months, or for another span.' })
+  if (errors.length === 0 && every && every !== 'term' && (to.getTime() - from.getTime()) / roughly[every] > mostPeriods) errors.push({ pointer: '/every', code: 'too-many', detail: `The span has more than ${mostPeriods} such periods; ask for longer ones.` })
+  refuse(errors)
+  const span = every === 'term' && asked.from === undefined && asked.to === undefined ? spanOfTerms(terms, timeZone) : { from, to }
+  return { span, finest, periods: periodsOf(every, span, terms, timeZone), before: before === 'year' ? yearBefore(span, timeZone) : before === 'span' ? spanBefore(span, timeZone) : null }
+}
+
+/** From and to as they are asked for, or this month until today; adds what is wrong with them to `errors`. */
+export function spanOf(asked: Pick<CostQuestion, 'from' | 'to'>, finest: When['finest'], timeZone: string, now: Date, errors: ProblemField[]): Span {
   const moment = (name: 'from' | 'to', otherwise: () => Date): Date => {
     const given = asked[name]
     if (given === undefined) return otherwise()
@@ -27,12 +38,7 @@ export function whenOf({ every, before, ...asked }: CostQuestion, { timeZone, te
   const to = moment('to', () => nextPeriod('day', periodStart('day', now, timeZone), timeZone))
   const from = moment('from', () => periodStart('month', new Date(Math.min(now.getTime(), to.getTime() - 1)), timeZone))
   if (errors.length === 0 && from >= to) errors.push({ pointer: asked.from === undefined ? '/to' : '/from', code: 'empty', detail: 'The span must end after it begins; `to` is the day after the last.' })
-  if (every === 'term' && terms.length === 0) errors.push({ pointer: '/every', code: 'no-terms', detail: 'The tenant has no terms; give it some: `hubfleet tenant update --set finance.terms=…`.' })
-  if (every === 'term' && before) errors.push({ pointer: '/before', code: 'not-of-terms', detail: 'There is nothing just before several terms; ask for months, or for another span.' })
-  if (errors.length === 0 && every && every !== 'term' && (to.getTime() - from.getTime()) / roughly[every] > mostPeriods) errors.push({ pointer: '/every', code: 'too-many', detail: `The span has more than ${mostPeriods} such periods; ask for longer ones.` })
-  refuse(errors)
-  const span = every === 'term' && asked.from === undefined && asked.to === undefined ? spanOfTerms(terms, timeZone) : { from, to }
-  return { span, finest, periods: periodsOf(every, span, terms, timeZone), before: before === 'year' ? yearBefore(span, timeZone) : before === 'span' ? spanBefore(span, timeZone) : null }
+  return { from, to }
 }
 
 /** The same periods by the clock of another zone: a day there is the day of the same date. */

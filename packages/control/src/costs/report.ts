@@ -5,6 +5,7 @@ import { and, eq, gte, inArray, lt, or, rollupsDue, sql } from '@hubfleet/databa
 import { pictures } from '../pictures.ts'
 import { query, type QueryContext } from '../verb.ts'
 import { costsCsv } from './csv.ts'
+import { costsFocus } from './focus.ts'
 import { readForecasts } from './forecast.ts'
 import { inZone, whenOf, whoseLevel, type CostQuestion, type When } from './question.ts'
 import { mostCells, readSeries, type Found, type Measure, type Part, type Wanted } from './rollups.ts'
@@ -20,7 +21,7 @@ export const reportCost = query({
   noun: 'cost', verb: 'report', summary: 'What a tenant cost and used, by whom and by when',
   description: 'Sums what was measured, at list prices and as billed. Each currency stands for itself.', action: 'tenant:read', weight: 200,
   input: CostQuestionSchema, answer: CostReportSchema,
-  forms: { csv: costsCsv, ...pictures({ measure: MeasureSchema, currency: CurrencySchema }, (report: PicturedCosts, asked) => chartOfCosts(report, asked)) },
+  forms: { csv: costsCsv, 'focus.csv': costsFocus, ...pictures({ measure: MeasureSchema, currency: CurrencySchema }, (report: PicturedCosts, asked) => chartOfCosts(report, asked)) },
   run: (context, question) => reportOf(context, question),
 })
 

@@ -16,6 +16,7 @@ export const catalogue = {
   'forbidden': entry(403, 'The key may not do this', 'The role {role} may not do {action}.', 'Use a key of the role {needed}, or ask an admin of the tenant for one.'),
   'not-found': entry(404, 'Not found', 'There is no {noun} {ref}, or this key may not see it.', 'List what there is with `hubfleet {noun} list`.'),
   'rate-limited': entry(429, 'Too many requests', 'More than {limit} requests a minute.', 'Wait as long as Retry-After says; the SDK does it by itself.', true),
+  'files-busy': entry(503, 'Too many files are being read', '{count} files are being read at once, as many as this server serves.', 'Wait as long as Retry-After says and ask again.', true),
   // concurrency and idempotency
   'precondition-failed': entry(412, 'It was changed by somebody else', 'If-Match named {given}, the current revision is {current}.', 'Read the resource again, look at what changed, and send the change with the new ETag.'),
   'idempotency-key-reused': entry(422, 'The Idempotency-Key was used for another request', 'The key {key} came with another body or for another call.', 'Use a new key for a new request.'),
@@ -62,6 +63,7 @@ export const catalogue = {
   'homes-undecided': entry(422, 'Say what happens to the homes', 'Deleting a hub needs a decision: "homes": "keep" or "homes": "delete".', 'Send homes=keep (disks stay and are billed) or homes=delete (people\'s files are lost).'),
   'server-too-large': entry(422, 'No server fits on a node', 'A server with {memoryGiB} GiB and {cpu} CPU does not fit on {machine}: its {binding} is too small.', 'Lower the guarantee, or choose a larger machine type.'),
   'server-fits-nowhere': entry(422, 'No node could hold such a server', 'No node of the cluster {cluster} could ever hold {server}. {reasons}.', 'Ask for less, or give the cluster a larger machine type; `hubfleet cluster fit` tells what fits. New nodes of a registered cluster are seen within five minutes.'),
+  'costs-incomplete': entry(422, 'Amounts are not known', 'Of {hours} hours of {tenant} in this span {what}, and a file of charges cannot say so.', 'Ask for another span or for fewer, have the prices told (`hubfleet catalogue refresh`, or those of a cluster of your own) or the bill loaded, or take what is known: `--unknown omit`.'),
   'prices-unset': entry(422, 'Nobody said how these prices are read', 'The price list of {provider} needs {setting}, which the worker has not.', 'Set {setting} where the workers run, or give them a folder of downloaded files: docs/how-to/prices.md.'),
   'prices-unreadable': entry(503, 'The price list cannot be read', 'The price list of {provider} cannot be read: {reason}', 'Prices stay as they were, and it is tried again. If it stays so, look whether workers reach the price list, or give them a folder of downloaded files: docs/how-to/prices.md.', true),
   'prices-rejected': entry(422, 'The new prices are not believed', 'The price list of {provider} was refused as a whole: {reason}. Prices stay as they were.', '`hubfleet catalogue get {version}` shows what was odd. If the list is right all the same, tell us; until then prices of your own go over those of the catalogue.'),

@@ -49,6 +49,7 @@ export const operations = {
   clusterUpgrade: { noun: 'cluster', verb: 'upgrade', method: 'POST', path: '/v1/tenants/{tenant}/clusters/{cluster}/upgrade', kind: 'operation' },
   costReport: { noun: 'cost', verb: 'report', method: 'GET', path: '/v1/tenants/{tenant}/costs', kind: 'answer' },
   costReportCsv: { noun: 'cost', verb: 'reportCsv', method: 'GET', path: '/v1/tenants/{tenant}/costs.csv', kind: 'file' },
+  costReportFocusCsv: { noun: 'cost', verb: 'reportFocusCsv', method: 'GET', path: '/v1/tenants/{tenant}/costs.focus.csv', kind: 'file' },
   costReportPng: { noun: 'cost', verb: 'reportPng', method: 'GET', path: '/v1/tenants/{tenant}/costs.png', kind: 'file' },
   costReportSvg: { noun: 'cost', verb: 'reportSvg', method: 'GET', path: '/v1/tenants/{tenant}/costs.svg', kind: 'file' },
   costReconciliation: { noun: 'cost', verb: 'reconciliation', method: 'GET', path: '/v1/tenants/{tenant}/costs/reconciliation', kind: 'answer' },

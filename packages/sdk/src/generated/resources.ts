@@ -341,6 +341,11 @@ export class Costs extends Resource {
     return this.file(routes.costReportCsv, { params, query: input }, options)
   }
 
+  /** What a tenant cost and used, by whom and by when, charge by charge in FOCUS 1.2. */
+  reportFocusCsv(params: { tenant: string }, input: QueryOf<'costReportFocusCsv'> = {}, options: CallOptions = {}): Promise<Response> {
+    return this.file(routes.costReportFocusCsv, { params, query: input }, options)
+  }
+
   /** What a tenant cost and used, by whom and by when, as a picture. */
   reportPng(params: { tenant: string }, input: QueryOf<'costReportPng'> = {}, options: CallOptions = {}): Promise<Response> {
     return this.file(routes.costReportPng, { params, query: input }, options)

@@ -675,6 +675,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{tenant}/costs.focus.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a tenant cost and used, by whom and by when, charge by charge in FOCUS 1.2 */
+        get: operations["costReportFocusCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/{tenant}/costs.png": {
         parameters: {
             query?: never;
@@ -10261,6 +10278,69 @@ export interface operations {
                 user?: string[];
                 /** @description Only these */
                 component?: string[];
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a tenant cost and used, by whom and by when */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    costReportFocusCsv: {
+        parameters: {
+            query?: {
+                /** @description A series for each of these, or for each pair or triple */
+                by?: ("tenant" | "cluster" | "provider" | "region" | "pool" | "hub" | "group" | "user" | "component")[];
+                /** @description Length of the periods; without it, the whole span is one. Terms are those of the tenant */
+                every?: "hour" | "day" | "week" | "month" | "term";
+                /** @description First day, by the tenant's clock; of hours also a moment. Without it, the first day of this month */
+                from?: string;
+                /** @description The day after the last. Without it, tomorrow */
+                to?: string;
+                /** @description So many of the first `by`, the dearest of the span; all others together are the rest */
+                top?: number;
+                /** @description Totals of as long a span just before, or of the same a year before */
+                before?: "span" | "year";
+                /** @description What the present month will have cost */
+                forecast?: boolean;
+                /** @description Of the tenant `platform` only: these tenants, or `*` for all */
+                tenants?: string[];
+                /** @description Only these, by id or name */
+                cluster?: string[];
+                /** @description Only these */
+                provider?: string[];
+                /** @description Only these */
+                region?: string[];
+                /** @description Only these */
+                pool?: string[];
+                /** @description Only these, by id or name */
+                hub?: string[];
+                /** @description Only these */
+                group?: string[];
+                /** @description Only these */
+                user?: string[];
+                /** @description Only these */
+                component?: string[];
+                /** @description What is charged: at list prices as measured, or as the provider billed it */
+                amounts?: "list" | "billed";
+                /** @description Whether a file is refused in which amounts are missing that are not known, or has only those that are */
+                unknown?: "refuse" | "omit";
             };
             header?: never;
             path: {

@@ -11,12 +11,14 @@ export interface FormEndpoint extends Omit<QueryEndpoint, 'kind'> {
   parameters: TSchema
 }
 
-/** `costs.svg` is `costReportSvg`. */
+/** `costs.svg` is `costReportSvg`, and `costs.focus.csv` `costReportFocusCsv`. */
 export const formEndpointsOf = (endpoints: readonly Endpoint[]): FormEndpoint[] => endpoints.flatMap((endpoint) => (endpoint.kind === 'query'
   ? Object.entries(endpoint.query.forms ?? {}).map(([extension, form]): FormEndpoint => ({
-    ...endpoint, kind: 'form', id: `${endpoint.id}${extension.charAt(0).toUpperCase()}${extension.slice(1)}`, path: `${endpoint.path}.${extension}`, form, parameters: parametersOf(endpoint.query, form),
+    ...endpoint, kind: 'form', id: `${endpoint.id}${capitalized(extension)}`, path: `${endpoint.path}.${extension}`, form, parameters: parametersOf(endpoint.query, form),
   }))
   : []))
+
+const capitalized = (extension: string): string => extension.split('.').map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('')
 
 function parametersOf({ post, input, noun, verb }: Query, form: Form): TSchema {
   const [ofQuery, ofForm] = [post ? {} : nodeOf(input).properties ?? {}, nodeOf(form.input).properties ?? {}]
