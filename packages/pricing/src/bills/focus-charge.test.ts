@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { amountOf, costComponents, measuredOf, type BilledComponent } from '@hubfleet/core'
+import { amountOf, costComponents, measuredOf, type BilledComponent, type CostComponent } from '@hubfleet/core'
 import { focusCharge, focusColumns, type MeasuredCharge } from './focus-charge.ts'
 import { Matcher } from './match.ts'
 import { readBill } from './tally.ts'
@@ -8,7 +8,7 @@ import { cluster, inPieces } from './testing-exports.ts'
 
 const hub = cluster.hubs[0]!
 const day = (date: number) => new Date(Date.UTC(2026, 4, date))
-const classOf = new Map(Object.entries(measuredOf).flatMap(([billed, measured]) => measured.map((component) => [component, billed as BilledComponent] as const)))
+const classOf = new Map(Object.entries(measuredOf).flatMap(([billed, measured]) => measured.map((component): [CostComponent, BilledComponent] => [component, billed as BilledComponent])))
 const text = fc.string({ unit: 'grapheme', maxLength: 20 })
 
 const charges = fc.array(fc.record({
