@@ -142,6 +142,7 @@ const table: Record<string, Row> = {
   billFileList: { may: 'reader', params: { tenant } },
   billDelete: { may: 'admin', params: { tenant, bill: made.bill } },
   costReport: { may: 'reader', params: { tenant } },
+  personIdentify: { may: 'admin', params: { tenant, person: made.person }, input: { reason: 'asked for' } },
   budgetCreate: { may: 'admin', params: { tenant }, input: { name: 'second', hub: 'course', amount: '500' } },
   budgetList: { may: 'reader', params: { tenant } },
   budgetGet: { may: 'reader', params: { tenant, budget: 'year' } },
@@ -204,7 +205,7 @@ for (const endpoint of endpoints) {
 t.test('another form of an answer is for whom the answer is for', async (t) => {
   t.ok(forms.length > 0)
   for (const form of forms) {
-    const row = table[form.id.slice(0, -form.path.slice(form.path.lastIndexOf('.') + 1).length)]!
+    const row = table[form.id.slice(0, -form.path.slice(form.path.indexOf('.')).replaceAll('.', '').length)]!
     for (const who of everybody) {
       const { statusCode, headers, body } = await world.app.inject({ method: form.method, url: fillPath(form.path, row.params ?? {}), headers: who === 'nobody' ? {} : { authorization: `Bearer ${world.keys[who]}` }, ...(form.query.post && { payload: row.input as object }) })
       const problem = expected(who, row.may)
@@ -272,8 +273,10 @@ async function populate(world: World) {
   const budget = await create('admin', '/v1/tenants/physics/budgets', { name: 'year', amount: '1000' })
   const signingKey = await create('platformAdmin', '/v1/signing-keys', {})
   const bill = (await world.request('admin', 'POST', '/v1/tenants/physics/bills', billLine('lab', { BilledCost: '2' }), { 'content-type': 'application/octet-stream' })).body
+  const person = `person-${'0'.repeat(20)}`
+  await transaction(world.database, platformScope, (tx) => tx.execute(sql`insert into persons (tenant_id, pseudonym, name, seen_at) select id, ${person}, 'ada', now() from tenants where name = 'physics'`))
   const ids: Params = { credential: credential.target.id, hub: operation.target.id, cluster: spare.target.id, template: template.id, budget: budget.id }
-  return { grant: grant.id as string, operation: operation.id as string, build: build.id as string, signingKey: signingKey.id as string, bill: bill.id as string, plan, waiting, ids, counts: await counts(world) }
+  return { grant: grant.id as string, operation: operation.id as string, build: build.id as string, signingKey: signingKey.id as string, bill: bill.id as string, person, plan, waiting, ids, counts: await counts(world) }
 }
 
 /** A plan of somebody who calls nothing here, as a worker leaves it. */

@@ -19,6 +19,7 @@ export const nouns = {
   machineType: { plural: 'machineTypes', path: '/v1/catalogue/machine-types', description: 'A kind of machine, and what it costs' },
   diskType: { plural: 'diskTypes', path: '/v1/catalogue/disk-types', description: 'A kind of disk, and what it costs' },
   cost: { plural: 'costs', path: '/v1/tenants/{tenant}/costs', description: 'What a tenant cost and used, as it was measured' },
+  person: { plural: 'persons', path: '/v1/tenants/{tenant}/persons', description: 'Somebody who was measured, whom reports call by name or pseudonym' },
   bill: { plural: 'bills', path: '/v1/tenants/{tenant}/bills', description: 'A provider\'s bill, beside which costs are put' },
   billFile: { plural: 'billFiles', path: '/v1/tenants/{tenant}/bill-files', description: 'A bill that lies in the folder of bills' },
   budget: { plural: 'budgets', path: '/v1/tenants/{tenant}/budgets', description: 'What a tenant or a hub may cost in a month, and what happens when it does not keep to it' },

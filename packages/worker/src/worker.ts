@@ -59,7 +59,7 @@ export class Worker {
     this.#watched = new Watched({ database, jobs, now: () => clock.now(), onError })
     this.#handles = new Handles({ database, clock, keyRing, publicUrl, providers, watch: { onError, changed: (_cluster, namespace) => this.#watched.changed(namespace) } })
     const handles = this.#handles
-    this.#rollups = new Rollups({ database, now: () => clock.now(), virtual: (provider) => handles.provider(provider).capabilities.virtualTime, onError })
+    this.#rollups = new Rollups({ database, keyRing, now: () => clock.now(), virtual: (provider) => handles.provider(provider).capabilities.virtualTime, onError })
     this.#bills = bills ? new BillFolder({ database, clock, ...bills, onError }) : null
     this.#engine = new Engine({
       database, jobs, clock, onError, ...(concurrency && { concurrency }),

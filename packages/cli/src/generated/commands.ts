@@ -703,7 +703,7 @@ export const commands: ApiCommand[] = [
     "plural": "tenants",
     "verb": "update",
     "summary": "Change a tenant",
-    "description": "Admins of a tenant change its `finance`; all else platform admins.",
+    "description": "Admins of a tenant change its `finance` and `privacy`; all else platform admins.",
     "method": "PATCH",
     "path": "/v1/tenants/{tenant}",
     "kind": "answer",
@@ -911,6 +911,7 @@ export const commands: ApiCommand[] = [
       "finance.sharedBy": "string",
       "finance.groupOrder": "list",
       "finance.terms": "list",
+      "privacy.userNames": "string",
       "managedBy": "string"
     },
     "secrets": [
@@ -5042,6 +5043,37 @@ export const commands: ApiCommand[] = [
     "input": null,
     "flags": [],
     "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "personIdentify",
+    "noun": "person",
+    "plural": "persons",
+    "verb": "identify",
+    "summary": "Learn who is behind a pseudonym",
+    "description": "Of one person, and the audit tells that it was asked. Given a name, it answers with the pseudonym.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/persons/{person}/identify",
+    "kind": "answer",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "person"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "reason",
+        "type": "string",
+        "description": "Why it must be known; an event tells it",
+        "required": true
+      }
+    ],
+    "fields": {
+      "reason": "string"
+    },
     "secrets": []
   },
   {

@@ -3,6 +3,7 @@ import { Type, type Static } from 'typebox'
 import { amountOf, nextPeriod, periodStart, Problem, refuse, type CostComponent, type ProblemField, type Span } from '@hubfleet/core'
 import { sql, type RollupLevel, type Transaction } from '@hubfleet/database'
 import { focusCharge, focusColumns, type MeasuredCharge } from '@hubfleet/pricing'
+import type { PeopleNames } from '../persons/names.ts'
 import type { QueryContext, StreamedForm } from '../verb.ts'
 import { inZone, spanOf, whoseLevel, type CostQuestion } from './question.ts'
 import { hubNames, onlyOf, placedClusters, scopeOf, type PlacedCluster, type Scope } from './scope.ts'
@@ -33,7 +34,7 @@ async function* focusPieces(context: QueryContext, question: CostQuestion, { amo
   const places = await look((tx) => placedClusters({ tx }))
   const only = await look((tx) => onlyOf({ tx }, scope, question, places))
   const filters = (['hub', 'group', 'user'] as const).filter((name) => question[name] !== undefined)
-  const parts = [...scope.zones].flatMap(([zone, ids]) => ids.map((id): Part => ({ tenant: scope.tenants.find((one) => one.id === id)!, zone, ...inZone(span, scope.finance.timeZone, zone), only })))
+  const parts = [...scope.zones].flatMap(([zone, ids]) => ids.map((id): Part => ({ tenant: scope.tenants.find((one) => one.id === id)!, people: scope.people.of(id), zone, ...inZone(span, scope.finance.timeZone, zone), only })))
   if (unknown === 'refuse') for (const part of parts) await look((tx) => refuseUnknown(tx, part, `${whoseLevel(filters)}-${grain}`, amounts))
   yield stringify([focusColumns])
   const level: RollupLevel = `${whoseLevel(['hub', ...question.by ?? [], ...filters])}-${grain}`
@@ -42,7 +43,7 @@ async function* focusPieces(context: QueryContext, question: CostQuestion, { amo
 
 type Look = <R>(work: (tx: Transaction) => Promise<R>) => Promise<R>
 type ExportGrain = 'hour' | 'day' | 'month'
-interface Part extends Span { tenant: Scope['tenants'][number]; zone: string; only: Wanted['only'] }
+interface Part extends Span { tenant: Scope['tenants'][number]; people: PeopleNames; zone: string; only: Wanted['only'] }
 
 /** What is asked for; months are kept whole, and where the end is not said, it is that of the running one. Throws `invalid-request` for what a file of charges knows nothing of. */
 function askedOf({ every: asked, top, before, forecast, ...question }: CostQuestion, { finance: { timeZone }, now }: Scope): Span & { grain: ExportGrain } {
@@ -90,11 +91,11 @@ async function* chargesOf(look: Look, part: Part, level: RollupLevel, grain: Exp
   await look((tx) => tx.execute(sql`close charges`))
 }
 
-function focusOf(row: Row, { tenant }: Part, periods: Periods, amounts: 'list' | 'billed', places: ReadonlyMap<string, PlacedCluster>, names: ReadonlyMap<string, string>): (string | number | null)[] {
+function focusOf(row: Row, { tenant, people }: Part, periods: Periods, amounts: 'list' | 'billed', places: ReadonlyMap<string, PlacedCluster>, names: ReadonlyMap<string, string>): (string | number | null)[] {
   const amount = amountOf(BigInt((amounts === 'list' ? row.micros : row.billed)!))
   const charge: MeasuredCharge = {
     tenant, cluster: places.get(row.cluster) ?? { id: row.cluster, name: row.cluster, provider: 'unknown', region: '' }, hub: row.hub === '' ? null : { id: row.hub, name: names.get(row.hub) ?? row.hub },
-    component: row.component, pool: row.pool, group: row.group, user: row.user, ...periods,
+    component: row.component, pool: row.pool, group: row.group, user: people.shown(row.user), ...periods,
     currency: row.currency, amount, listed: row.micros === null ? amount : amountOf(BigInt(row.micros)), hours: hours(row.seconds), coreHours: hours(row.core), gibHours: hours(row.gib), unpricedHours: hours(row.unpriced),
   }
   const columns = focusCharge(charge)

@@ -39,7 +39,7 @@ async function answer(context: QueryContext, scope: Scope, question: CostQuestio
   const filtered = filters.filter((name) => question[name] !== undefined)
   const placed = [...by, ...filtered].some((name) => name === 'provider' || name === 'region' || name === 'cluster') ? await placedClusters(context) : []
   const wanted: Wanted = {
-    whose: whoseLevel([...by, ...filtered]), by, only: await onlyOf(context, scope, question, placed),
+    whose: whoseLevel([...by, ...filtered]), by, usersApart: scope.people.apart, only: await onlyOf(context, scope, question, placed),
     places: by.some((name) => name === 'provider' || name === 'region') ? placesOf(placed) : null, head: by.length > 0 && !(by[0] === 'component' && top >= costComponents.length) ? { top } : null,
     measures: measuresOf(context),
   }
@@ -117,7 +117,7 @@ async function namesOf(context: QueryContext, scope: Scope, by: Dimension[], ser
     hub: by.includes('hub') ? await hubNames(context, values('hub')) : undefined,
     cluster: new Map(placed.map(({ id, name }) => [id, name])), tenant: new Map(scope.tenants.map(({ id, name }) => [id, name])),
   } as Partial<Record<Dimension, Map<string, string>>>
-  return (dimension, value) => names[dimension]?.get(value) ?? value
+  return (dimension, value) => (dimension === 'user' ? scope.people.shown(value) : names[dimension]?.get(value) ?? value)
 }
 
 async function usageShown({ tx }: QueryContext, of: UsageOf, by: Dimension[], series: Series[], parts: Part[], all: Awaited<ReturnType<typeof readUsage>>, { periods }: When, naming: Naming) {

@@ -2,6 +2,9 @@ import type { Piece } from '@hubfleet/core'
 import { sql, type RollupLevel, type Transaction } from '@hubfleet/database'
 import type { Dimension } from './wire.ts'
 
+/** Between a tenant and a name, where people are told apart: no name has it. */
+export const personBorder = '\u0001'
+
 /** The same grain and clock: what of the rollups goes into which period. */
 export interface Part {
   tenantIds: string[]
@@ -15,6 +18,8 @@ export interface Places { clusterIds: string[]; providers: string[]; regions: st
 export interface Wanted {
   whose: 'user' | 'hub' | 'tenant'
   by: Dimension[]
+  /** Users of several tenants are told apart. */
+  usersApart?: boolean
   /** Values that rows must have, by their column. */
   only: Partial<Record<Column, string[]>>
   /** Where clusters are, for questions by provider or region. */
@@ -52,11 +57,11 @@ export const mostCells = 200_000
  * Sums rollups by period and series in one statement, each part from the partition of its level. Beyond `mostCells` amounts it stops reading: an answer with more
  * of them is not whole. A series comes as one row, its amounts as texts: a row for each amount would be most of the work.
  */
-export async function readSeries(tx: Transaction, { whose, by, only, places, head, measures }: Wanted, parts: Part[]): Promise<Found[]> {
+export async function readSeries(tx: Transaction, { whose, by, usersApart = false, only, places, head, measures }: Wanted, parts: Part[]): Promise<Found[]> {
   if (parts.length === 0) return []
   const ranked = head !== null && by.length > 0
   const inner = new Set(ranked && 'top' in head ? [...measures, 'seconds' as const] : measures)
-  const each = sql.join(parts.map((part) => partOf(part, `${whose}-${part.grain}`, by, only, places, inner)), sql` union all `)
+  const each = sql.join(parts.map((part) => partOf(part, `${whose}-${part.grain}`, by, usersApart, only, places, inner)), sql` union all `)
   const keys = by.map((_, index) => `d${index}`)
   const shown = keys.map((key, index) => (ranked && index === 0 ? 'head.d0' : key))
   const named = sql.raw(['currency', 'rest', ...keys].join(', '))
@@ -89,10 +94,10 @@ const bigintOf = (text: string): bigint | null => (text === '' ? null : BigInt(t
 const columns: Record<Exclude<Dimension, 'provider' | 'region'>, string> = {
   tenant: 'r.tenant_id', cluster: 'r.cluster_id', pool: 'r.pool', hub: 'r.hub_id', group: 'r.group_name', user: 'r.user_name', component: 'r.component',
 }
-const keyOf = (dimension: Dimension) => sql.raw(dimension === 'provider' || dimension === 'region' ? `coalesce(p.${dimension}, '')` : columns[dimension])
+const keyOf = (dimension: Dimension, usersApart: boolean) => (dimension === 'user' && usersApart ? sql`case when r.user_name = '' then '' else r.tenant_id || ${personBorder}::text || r.user_name end` : sql.raw(dimension === 'provider' || dimension === 'region' ? `coalesce(p.${dimension}, '')` : columns[dimension]))
 
-function partOf({ tenantIds, pieces }: Part, level: string, by: Dimension[], only: Wanted['only'], places: Places | null, measures: Wanted['measures']) {
-  const keys = by.map((dimension, index) => sql`${keyOf(dimension)} as ${sql.raw(`d${index}`)}`)
+function partOf({ tenantIds, pieces }: Part, level: string, by: Dimension[], usersApart: boolean, only: Wanted['only'], places: Places | null, measures: Wanted['measures']) {
+  const keys = by.map((dimension, index) => sql`${keyOf(dimension, usersApart)} as ${sql.raw(`d${index}`)}`)
   const sums = [
     sql`sum(r.micros) as micros`, ...(measures.has('billed') ? [sql`sum(r.billed_micros) as billed, bool_and(r.billed_micros is not null) as whole`] : []),
     ...plainMeasures.filter((name) => measures.has(name)).map((name) => sql.raw(`sum(r.${name}) as ${name}`)),

@@ -2,10 +2,11 @@ import { cloudOfProvider, financeOf, Problem, refuse, type Finance } from '@hubf
 import { and, clusters, hubs, inArray, isNull, or, platformTenantId, tenants, type ClusterRow, type TenantRow } from '@hubfleet/database'
 import { isPlatform } from '../caller.ts'
 import { tenantNow } from '../control.ts'
+import { peopleNames, type PeopleNames } from '../persons/names.ts'
 import { loadTenant } from '../tenants/tenant.ts'
 import type { QueryContext } from '../verb.ts'
 import type { CostQuestion } from './question.ts'
-import type { Places, Wanted } from './rollups.ts'
+import { personBorder, type Places, type Wanted } from './rollups.ts'
 
 /** Whose costs a question is about. */
 export interface Scope {
@@ -15,6 +16,17 @@ export interface Scope {
   /** Tenants by the zone of their own clock, by which their rollups are. */
   zones: Map<string, string[]>
   now: Date
+  people: ScopedPeople
+}
+
+/** How people are named in answers, and found by questions. */
+export interface ScopedPeople {
+  /** Those of several tenants are told apart, since one name has another pseudonym in each. */
+  apart: boolean
+  shown(value: string): string
+  /** Of one tenant. */
+  of(tenantId: string): PeopleNames
+  asked: PeopleNames['asked']
 }
 
 /** The tenant that the path names; of the tenant `platform` also others. Throws `not-found`, `invalid-request`. */
@@ -22,19 +34,38 @@ export async function scopeOf({ tx, control, caller, tenant, asPlatform }: Query
   const own = await loadTenant(tx, tenant.id)
   const finance = financeOf(own.finance)
   const now = tenantNow(control.clock, own)
-  if (asked === undefined) return { tenants: [own], finance, now, zones: new Map([[finance.timeZone, [own.id]]]) }
+  if (asked === undefined) return { tenants: [own], finance, now, zones: new Map([[finance.timeZone, [own.id]]]), people: await peopleOf(control, [own]) }
   if (!isPlatform(caller) || own.id !== platformTenantId) refuse([{ pointer: '/tenants', code: 'platform-only', detail: 'Only the tenant platform can be asked about other tenants.' }])
   const all = asked.includes('*')
   const rows = await asPlatform((wide) => wide.select().from(tenants).where(all ? undefined : or(inArray(tenants.id, asked), and(inArray(tenants.name, asked), isNull(tenants.deletedAt)))))
   const missing = all ? undefined : asked.find((ref) => !rows.some(({ id, name }) => ref === id || ref === name))
   if (missing !== undefined) throw new Problem('not-found', { noun: 'tenant', ref: missing })
   const byZone = Map.groupBy(rows, (row) => financeOf(row.finance).timeZone)
-  return { tenants: rows, finance, now, zones: new Map([...byZone].map(([zone, of]) => [zone, of.map(({ id }) => id)])) }
+  return { tenants: rows, finance, now, people: await peopleOf(control, rows), zones: new Map([...byZone].map(([zone, of]) => [zone, of.map(({ id }) => id)])) }
+}
+
+async function peopleOf(control: QueryContext['control'], rows: readonly TenantRow[]): Promise<ScopedPeople> {
+  const names = new Map(await Promise.all(rows.map(async (row) => [row.id, await peopleNames(control, row)] as const)))
+  const of = (tenantId: string): PeopleNames => names.get(tenantId)!
+  const [first] = names.values()
+  if (names.size === 1) return { apart: false, shown: first!.shown, asked: first!.asked, of }
+  const apart = [...names.values()].some(({ pseudonyms }) => pseudonyms)
+  return {
+    apart, of,
+    shown(value) {
+      const [tenantId, name] = value.split(personBorder) as [string, string?]
+      return name === undefined ? value : of(tenantId).shown(name)
+    },
+    async asked(_tx, called) {
+      if (apart) refuse([{ pointer: '/user', code: 'several-tenants', detail: 'People of several tenants are asked for tenant by tenant: some of these tell of theirs by pseudonyms.' }])
+      return [...called]
+    },
+  }
 }
 
 /** What rows must have for the filters of a question. Names are of what is there now, ids also of what is gone. Throws `not-found`. */
 export async function onlyOf({ tx }: Pick<QueryContext, 'tx'>, scope: Scope, { hub, cluster, provider, region, component, pool, group, user }: CostQuestion, places: PlacedCluster[]): Promise<Wanted['only']> {
-  const only: Wanted['only'] = { ...(component && { component }), ...(pool && { pool }), ...(group && { group_name: group }), ...(user && { user_name: user }) }
+  const only: Wanted['only'] = { ...(component && { component }), ...(pool && { pool }), ...(group && { group_name: group }), ...(user && { user_name: await scope.people.asked(tx, user) }) }
   if (hub) only.hub_id = await hubIdsOf(tx, scope, hub)
   if (cluster ?? provider ?? region) {
     const chosen = places.filter((place) => (!cluster || cluster.includes(place.id) || cluster.includes(place.name)) && (!provider || provider.includes(place.provider)) && (!region || region.includes(place.region)))

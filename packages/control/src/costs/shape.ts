@@ -55,7 +55,7 @@ export type Naming = (by: Dimension, value: string) => string
 export function showSeries(series: Series, by: readonly Dimension[], naming: Naming, before: bigint | null) {
   const keys = by.flatMap((dimension, index) => {
     const value = series.values[index]
-    return value === null || value === undefined ? [] : [{ by: dimension, value: value || null, name: value ? naming(dimension, value) : noneOf[dimension] }]
+    return value === null || value === undefined ? [] : [keyShown(dimension, value, naming)]
   })
   const { micros, billed, seconds, coreSeconds, gibSeconds } = series
   return {
@@ -63,6 +63,12 @@ export function showSeries(series: Series, by: readonly Dimension[], naming: Nam
     get amounts() { return micros.map(shown) }, total: shown(series.total), before: shown(before), get billed() { return billed.map(shown) }, billedTotal: shown(series.billedTotal),
     get hours() { return seconds.map(hours) }, get coreHours() { return coreSeconds.map(hours) }, get gibHours() { return gibSeconds.map(hours) }, unpricedHours: hours(series.unpricedSeconds),
   }
+}
+
+/** A person is told by what reports call them, and by nothing else. */
+function keyShown(by: Dimension, value: string, naming: Naming) {
+  const name = value ? naming(by, value) : noneOf[by]
+  return { by, value: by === 'user' && value ? name : value || null, name }
 }
 
 export const showTotal = ({ currency, micros, billed, total, billedTotal, unpricedSeconds }: Total, before: bigint | null) => ({

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { completePolicy, financeOf, FinanceSchema, isId, PolicySchema, Problem, type Policy } from '@hubfleet/core'
+import { completePolicy, financeOf, FinanceSchema, isId, PolicySchema, privacyOf, PrivacySchema, Problem, type Policy } from '@hubfleet/core'
 import { and, eq, isNull, tenants, type TenantRow, type Transaction } from '@hubfleet/database'
 import { tenantNow, type Control } from '../control.ts'
 import { IdSchema, NameSchema, NullableText, NullableTime, TimeSchema } from '../wire.ts'
@@ -11,6 +11,7 @@ export const TenantSchema = Type.Object({
   sandbox: Type.Boolean({ description: 'May use sandbox clusters, and lives by a virtual clock' }),
   policy: PolicySchema,
   finance: FinanceSchema,
+  privacy: PrivacySchema,
   hubDefaults: Type.Optional(Type.Record(Type.String(), Type.Unknown(), { description: 'Of the tenant `platform`: what all hubs begin with' })),
   managedBy: NullableText,
   now: TimeSchema,
@@ -20,7 +21,7 @@ export const TenantSchema = Type.Object({
 }, { $id: 'Tenant' })
 
 export const showTenant = (control: Control, row: TenantRow) => ({
-  id: row.id, name: row.name, displayName: row.displayName, sandbox: row.sandbox, policy: policyOf(row), finance: { ...financeOf(row.finance) }, ...(row.hubDefaults && { hubDefaults: row.hubDefaults as Record<string, unknown> }), managedBy: row.managedBy, now: tenantNow(control.clock, row).toISOString(),
+  id: row.id, name: row.name, displayName: row.displayName, sandbox: row.sandbox, policy: policyOf(row), finance: { ...financeOf(row.finance) }, privacy: { ...privacyOf(row.privacy) }, ...(row.hubDefaults && { hubDefaults: row.hubDefaults as Record<string, unknown> }), managedBy: row.managedBy, now: tenantNow(control.clock, row).toISOString(),
   generation: row.generation, createdAt: row.createdAt.toISOString(), deletedAt: row.deletedAt?.toISOString() ?? null,
 })
 

@@ -1,5 +1,5 @@
 import { core, sql } from '../drizzle.ts'
-import type { Finance, HubSpecPatch, Policy } from '@hubfleet/core'
+import type { Finance, HubSpecPatch, Policy, Privacy } from '@hubfleet/core'
 import { at, createdAt, generation, id, tenantId } from './columns.ts'
 
 const { bigint, boolean, index, jsonb, pgTable, text, uniqueIndex } = core
@@ -16,6 +16,10 @@ export const tenants = pgTable('tenants', {
   policy: jsonb().$type<Policy>().notNull(),
   /** What was said of it; `financeOf` has the rest. */
   finance: jsonb().$type<Partial<Finance>>().notNull().default({}),
+  /** What was said of it; `privacyOf` has the rest. */
+  privacy: jsonb().$type<Partial<Privacy>>().notNull().default({}),
+  /** By which people get their pseudonyms, as JWE bound to the id. Null as long as nobody needed one. */
+  personKey: text(),
   /** The set of files that made it; of the platform, the one that set its defaults. */
   managedBy: text(),
   /** Of the platform only: what all hubs begin with. */

@@ -269,7 +269,7 @@ export interface paths {
         head?: never;
         /**
          * Change a tenant
-         * @description Admins of a tenant change its `finance`; all else platform admins.
+         * @description Admins of a tenant change its `finance` and `privacy`; all else platform admins.
          */
         patch: operations["tenantUpdate"];
         trace?: never;
@@ -1659,6 +1659,26 @@ export interface paths {
         get: operations["operationEvents"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/persons/{person}/identify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Learn who is behind a pseudonym
+         * @description Of one person, and the audit tells that it was asked. Given a name, it answers with the pseudonym.
+         */
+        post: operations["personIdentify"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6886,6 +6906,24 @@ export interface components {
             type: string;
             id: string;
         };
+        Person: {
+            /**
+             * @description What reports call a person by pseudonym
+             * @example person-0123456789abcdef0123
+             */
+            pseudonym: string;
+            /** @description As JupyterHub has it */
+            name: string;
+            /** Format: date-time */
+            seenAt: string;
+        };
+        PersonIdentify: {
+            /**
+             * @description Why it must be known; an event tells it
+             * @example asked by the person
+             */
+            reason: string;
+        };
         Plan: {
             valid: boolean;
             /** @description JSON Patch (RFC 6902) on the spec */
@@ -7189,6 +7227,18 @@ export interface components {
             diskGiB?: number;
             /** @description Per node. Default: 110, or what the network of the machine holds */
             maxPods?: number;
+        };
+        /** @description How people are told of */
+        Privacy: {
+            userNames: string;
+        };
+        /** @description How people are told of */
+        PrivacyInput: {
+            /**
+             * @description How costs, usage and replays name people, those of before too: by their names, or by pseudonyms, which are always the same for one person of the tenant and never those of another tenant
+             * @enum {string}
+             */
+            userNames?: "names" | "pseudonyms";
         };
         Problem: {
             type: string;
@@ -7785,6 +7835,7 @@ export interface components {
             sandbox: boolean;
             policy: components["schemas"]["Policy"];
             finance: components["schemas"]["Finance"];
+            privacy: components["schemas"]["Privacy"];
             /** @description Of the tenant `platform`: what all hubs begin with */
             hubDefaults?: {
                 [key: string]: unknown;
@@ -7830,6 +7881,7 @@ export interface components {
             /** @description Of the tenant `platform` only: what all hubs begin with, and the policies of tenants are not asked about; replaced whole. Hubs that are there stay as they are until `hubRebase` */
             hubDefaults?: components["schemas"]["HubSpecPatch"] | null;
             finance?: components["schemas"]["FinanceInput"];
+            privacy?: components["schemas"]["PrivacyInput"];
             /** @description The set of files that it was made by, as `hubfleet apply` names it */
             managedBy?: string;
         };
@@ -8381,6 +8433,8 @@ export type Operation = components['schemas']['Operation'];
 export type OperationPage = components['schemas']['OperationPage'];
 export type OperationStep = components['schemas']['OperationStep'];
 export type OperationTarget = components['schemas']['OperationTarget'];
+export type Person = components['schemas']['Person'];
+export type PersonIdentify = components['schemas']['PersonIdentify'];
 export type Plan = components['schemas']['Plan'];
 export type PlanApply = components['schemas']['PlanApply'];
 export type PlanApproval = components['schemas']['PlanApproval'];
@@ -8393,6 +8447,8 @@ export type PolicyAllowInput = components['schemas']['PolicyAllowInput'];
 export type PolicyInput = components['schemas']['PolicyInput'];
 export type Pool = components['schemas']['Pool'];
 export type PoolInput = components['schemas']['PoolInput'];
+export type Privacy = components['schemas']['Privacy'];
+export type PrivacyInput = components['schemas']['PrivacyInput'];
 export type Problem = components['schemas']['Problem'];
 export type ProblemField = components['schemas']['ProblemField'];
 export type Profile = components['schemas']['Profile'];
@@ -13092,6 +13148,45 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    personIdentify: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the person */
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonIdentify"];
+            };
+        };
+        responses: {
+            /** @description Done; or the plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"] | components["schemas"]["Plan"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -152,7 +152,7 @@ t.test('what is dropped stays as it was reckoned: a late look within what is kep
   let late: Date[] = []
   const { pass, at, row, tenantId, clusterRows, ids } = await world(t, (asked) => [...late, asked.now].flatMap((moment) => seen({ ...asked, now: moment })))
   let now = new Date('2026-03-02T09:30:00Z')
-  const rollups = new Rollups({ database, now: () => now, virtual: () => false, onError: (error) => { throw error } })
+  const rollups = new Rollups({ database, keyRing, now: () => now, virtual: () => false, onError: (error) => { throw error } })
   const hoursOf = (level: UsageLevel) => transaction(database, tenantId, async (tx) =>
     (await tx.select().from(usageRollups).where(and(eq(usageRollups.level, level), eq(usageRollups.hubId, ids[0]!))).orderBy(usageRollups.start)).filter(({ gapSeconds }) => gapSeconds % 3600 > 0).map(({ start, gapSeconds }) => `${start.toISOString().slice(5, 13)} ${gapSeconds}`))
   await transaction(database, platformScope, async (tx) => {

@@ -1,4 +1,4 @@
-import { dayPrices, sql, transaction, platformScope, type Database, type Transaction } from '@hubfleet/database'
+import { dayPrices, lockPersons, notePersons, personKeys, sql, transaction, platformScope, type Database, type KeyRing, type Transaction } from '@hubfleet/database'
 import { lockBilling, markBilledDay } from './billed-day.ts'
 import { dayOf, readHour, type ClusterHour } from './cluster-hour.ts'
 import { pricesOf } from './cluster-prices.ts'
@@ -6,13 +6,13 @@ import { carriedOnly, hourAfter, markCarried, markDue, periodsOf, takeDue, versi
 import { rowsOfHour, type CostRow, type HourRows, type UsageRow } from './hour-rows.ts'
 import { replaceSessions } from './write-sessions.ts'
 
-export interface HourOptions { database: Database; now(): Date; /** Whether clusters of a provider live by their owner's clock. */ virtual(provider: string): boolean }
+export interface HourOptions { database: Database; /** Has the keys of people. */ keyRing: KeyRing; now(): Date; /** Whether clusters of a provider live by their owner's clock. */ virtual(provider: string): boolean }
 
 /**
  * Computes an hour of a cluster anew, from what was measured. It is read in one transaction, reckoned outside of any, and written in another, as a whole, if nothing was added
  * meanwhile; false when something was, when it is not over yet, or when another worker was quicker: if it is due still, its turn comes again.
  */
-export async function rollHour({ database, now, virtual }: HourOptions, due: Due): Promise<boolean> {
+export async function rollHour({ database, keyRing, now, virtual }: HourOptions, due: Due): Promise<boolean> {
   const read = await transaction(database, platformScope, async (tx) => {
     const version = await versionOf(tx, due)
     return version === null ? null : { version, hour: await readHour(tx, due.ofId, due.start, virtual) }
@@ -24,12 +24,14 @@ export async function rollHour({ database, now, virtual }: HourOptions, due: Due
   const known = Object.keys(hour?.prices ?? {}).length
   const rows = hour && rowsOfHour(hour, pricesOf(hour.cluster, hour.prices))
   return transaction(database, platformScope, async (tx) => {
+    await lockPersons(tx, [...hour?.finances.keys() ?? []], 'shared')
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${due.ofId}, 0))`) // hours that follow one another write the same sessions
     await lockBilling(tx, due.ofId, 'shared')
     if (!(await takeDue(tx, { ...due, version }))) return false
     if (!hour || !rows) return true // there is no such cluster any more
     await replaceHour(tx, hour, rows)
     await replaceSessions(tx, hour)
+    await notePeople(tx, keyRing, hour, rows)
     if (Object.keys(hour.prices).length > known) await notePrices(tx, hour)
     await markWhatFollows(tx, due, hour, rows, version)
     return true
@@ -43,6 +45,14 @@ async function replaceHour(tx: Transaction, { cluster, start, end, finances }: C
   await tx.execute(sql`delete from usage_rollups where level in ('hub-hour', 'tenant-hour') and ${whose}`)
   for (let from = 0; from < costs.length; from += pageRows) await insertCosts(tx, costs.slice(from, from + pageRows))
   for (let from = 0; from < usages.length; from += pageRows) await insertUsages(tx, usages.slice(from, from + pageRows))
+}
+
+/** Of tenants whose people have pseudonyms. */
+async function notePeople(tx: Transaction, keyRing: KeyRing, { finances, start }: ClusterHour, { costs }: HourRows): Promise<void> {
+  for (const [tenantId, key] of await personKeys(tx, keyRing, [...finances.keys()])) {
+    const names = new Set(costs.flatMap((row) => (row.tenantId === tenantId && row.user) || []))
+    await notePersons(tx, tenantId, key, [...names].map((name) => ({ name, seenAt: start })))
+  }
 }
 
 const pageRows = 10_000

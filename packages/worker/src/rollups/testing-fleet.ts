@@ -1,8 +1,10 @@
 /** A cluster of the tenant `tenant_owner` with a hub of its own and one of `tenant_guest`, as metering would have measured it. */
 import { newId, type ClusterSample, type Finance } from '@hubfleet/core'
-import { clusters, clusterSamples, costRollups, eq, hubs, hubSamples, platformScope, rollupsDue, sql, tenants, transaction, usageRollups, type Database } from '@hubfleet/database'
+import { clusters, clusterSamples, costRollups, eq, hubs, hubSamples, platformScope, rollupsDue, sql, tenants, transaction, usageRollups, type Database, type KeyRing } from '@hubfleet/database'
 import { hourAfter, markDue } from './due.ts'
 import { Rollups } from './rollups.ts'
+
+export const testKeyRing: KeyRing = { current: 'test', keys: { test: new Uint8Array(32) } }
 
 const hourMs = 3_600_000
 export const hourStart = (at: Date): Date => new Date(Math.floor(at.getTime() / hourMs) * hourMs)
@@ -39,7 +41,7 @@ export async function testFleet(database: Database, { from, owner = {}, guest = 
 /** A worker's rollups at a moment. Errors are gathered. */
 export function testRollups(database: Database, now: Date): { rollups: Rollups; errors: unknown[] } {
   const errors: unknown[] = []
-  return { errors, rollups: new Rollups({ database, now: () => now, virtual: () => false, onError: (error) => errors.push(error) }) }
+  return { errors, rollups: new Rollups({ database, keyRing: testKeyRing, now: () => now, virtual: () => false, onError: (error) => errors.push(error) }) }
 }
 
 /** Until the end of the hour that begins then. */
