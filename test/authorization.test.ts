@@ -142,6 +142,7 @@ const table: Record<string, Row> = {
   billFileList: { may: 'reader', params: { tenant } },
   billDelete: { may: 'admin', params: { tenant, bill: made.bill } },
   costReport: { may: 'reader', params: { tenant } },
+  personErase: { may: 'admin', params: { tenant, person: made.person }, input: { confirm: ['erase'] } },
   personIdentify: { may: 'admin', params: { tenant, person: made.person }, input: { reason: 'asked for' } },
   budgetCreate: { may: 'admin', params: { tenant }, input: { name: 'second', hub: 'course', amount: '500' } },
   budgetList: { may: 'reader', params: { tenant } },

@@ -55,6 +55,7 @@ import { getHubValues } from './hubs/values.ts'
 import { createKey } from './keys/create.ts'
 import { deleteKey } from './keys/delete.ts'
 import { getKey, listKeys } from './keys/read.ts'
+import { erasePerson } from './persons/erase.ts'
 import { identifyPerson } from './persons/identify.ts'
 import { cancelOperation } from './operations/cancel.ts'
 import { getOperation, listOperations } from './operations/read.ts'
@@ -102,7 +103,7 @@ export const verbs: readonly Verb[] = [
   createHub, updateHub, planHub, rebaseHub, scaleHub, pinHub, prepullHub, cullHub, startHub, stopHub, pauseHub, resumeHub, issueKubeconfig, deleteHub,
   createUsers, updateUser, deleteUser, startServer, stopServer, deleteServer, createGroup, updateGroup, deleteGroup,
   createBuild, cancelBuild,
-  identifyPerson,
+  identifyPerson, erasePerson,
   createBill, deleteBill,
   applyPlan(changeOf), approvePlan, deletePlan,
   createBudget, updateBudget, overrideBudget, deleteBudget,

@@ -13,6 +13,10 @@ export const pseudonymOf = (key: PersonKey, name: string): string => `person-${c
 
 export const isPseudonym = (text: string): boolean => /^person-[0-9a-f]{20}$/.test(text)
 
+/** What stands for somebody who was erased: it tells nothing of a name. */
+export const newTombstone = (): string => `erased-${Buffer.from(crypto.getRandomValues(new Uint8Array(digits / 2))).toString('hex')}`
+export const isTombstone = (text: string): boolean => /^erased-[0-9a-f]{20}$/.test(text)
+
 interface KeyHolder { id: string; personKey: string | null }
 
 /** Null for a tenant that never needed one. */
@@ -46,6 +50,16 @@ export async function lockPersons(tx: Transaction, tenantIds: readonly string[],
 export async function personKeys(tx: Transaction, ring: KeyRing, tenantIds: readonly string[]): Promise<Map<string, PersonKey>> {
   const { rows } = await tx.execute<{ id: string; key: string }>(sql`select id, person_key as key from tenants where id = any(${sql.param(tenantIds)}::text[]) and person_key is not null`)
   return new Map(await Promise.all(rows.map(async ({ id, key }) => [id, (await openPersonKey(ring, { id, personKey: key }))!] as const)))
+}
+
+/** Who of these people, by tenant, is erased, and what stands for them. Their samples come on for as long as they have an account. */
+export async function tombstonesOf(tx: Transaction, ring: KeyRing, names: ReadonlyMap<string, readonly string[]>): Promise<Map<string, Map<string, string>>> {
+  const keys = await personKeys(tx, ring, [...names.keys()])
+  const asked = [...keys].flatMap(([tenantId, key]) => names.get(tenantId)!.map((name) => ({ tenantId, name, pseudonym: pseudonymOf(key, name) })))
+  if (asked.length === 0) return new Map()
+  const { rows } = await tx.execute<{ tenantId: string; name: string; tombstone: string }>(sql`
+    select a."tenantId", a.name, p.tombstone from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a ("tenantId" text, name text, pseudonym text) join persons p on p.tenant_id = a."tenantId" and p.pseudonym = a.pseudonym where p.tombstone is not null`)
+  return new Map([...Map.groupBy(rows, ({ tenantId }) => tenantId)].map(([tenantId, of]) => [tenantId, new Map(of.map(({ name, tombstone }) => [name, tombstone]))]))
 }
 
 /** Notes people of whom something was measured. One statement, whatever their number. */

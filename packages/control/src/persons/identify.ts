@@ -10,7 +10,7 @@ export const identifyPerson = verb({
   description: 'Of one person, and the audit tells that it was asked. Given a name, it answers with the pseudonym.',
   input: Type.Object({ reason: Type.String({ minLength: 3, maxLength: 500, description: 'Why it must be known; an event tells it', examples: ['asked by the person'] }) }, { $id: 'PersonIdentify', additionalProperties: false }),
   answer: Type.Object({
-    pseudonym: PersonRefSchema, name: Type.String({ description: 'As JupyterHub has it' }), seenAt: TimeSchema,
+    pseudonym: PersonRefSchema, name: Type.Union([Type.String(), Type.Null()], { description: 'As JupyterHub has it; null once it is erased' }), seenAt: TimeSchema,
   }, { $id: 'Person' }),
   secretAnswer: true,
   load: loadPerson,

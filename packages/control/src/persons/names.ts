@@ -1,5 +1,5 @@
 import { privacyOf } from '@hubfleet/core'
-import { and, eq, inArray, openPersonKey, persons, pseudonymOf, type TenantRow, type Transaction } from '@hubfleet/database'
+import { and, eq, inArray, isNotNull, isTombstone, openPersonKey, persons, pseudonymOf, type TenantRow, type Transaction } from '@hubfleet/database'
 import type { Control } from '../control.ts'
 
 /**
@@ -24,7 +24,7 @@ export async function peopleNames({ keyRing }: Pick<Control, 'keyRing'>, tenant:
   return {
     pseudonyms: true,
     shown(name) {
-      if (name === '') return ''
+      if (name === '' || isTombstone(name)) return name
       const before = known.get(name)
       if (before !== undefined) return before
       const pseudonym = pseudonymOf(key, name)
@@ -32,8 +32,8 @@ export async function peopleNames({ keyRing }: Pick<Control, 'keyRing'>, tenant:
       return pseudonym
     },
     async asked(tx, called) {
-      const rows = await tx.select({ name: persons.name }).from(persons).where(and(eq(persons.tenantId, tenant.id), inArray(persons.pseudonym, [...called])))
-      return [...rows.map(({ name }) => name), ...called.filter((one) => one === '')]
+      const rows = await tx.select({ name: persons.name }).from(persons).where(and(eq(persons.tenantId, tenant.id), inArray(persons.pseudonym, [...called]), isNotNull(persons.name)))
+      return [...rows.map(({ name }) => name!), ...called.filter((one) => one === '' || isTombstone(one))]
     },
   }
 }

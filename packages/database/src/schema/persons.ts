@@ -8,7 +8,11 @@ export const persons = pgTable('persons', {
   tenantId: tenantId(),
   /** Of the name, by the tenant's key. */
   pseudonym: text().notNull(),
-  name: text().notNull(),
+  /** Null once it is erased. */
+  name: text(),
+  /** What rows have instead of an erased name, those that come late too. */
+  tombstone: text(),
+  erasedAt: at(),
   /** The last hour that was computed with something of theirs. */
   seenAt: at().notNull(),
 }, (t) => [primaryKey({ columns: [t.tenantId, t.pseudonym] })])

@@ -86,6 +86,7 @@ const bodies: Record<string, unknown> = {
   planApply: { confirm: ['open-login'] },
   budgetCreate: { name: 'month', hub: 'course', amount: '12.5', thresholds: [{ of: 'forecast', percent: 100, action: 'freeze', graceMinutes: 60 }], onPlan: 'refuse' },
   budgetUpdate: { amount: '900', onPlan: 'warn' },
+  personErase: { confirm: ['erase'] },
   personIdentify: { reason: 'asked for' },
   budgetOverride: { until: null, reason: 'exams are over' },
   templateCreate: { name: 'sort', parameters: [{ name: 'n', type: 'integer', default: 3 }], spec: { capacity: { seats: '${{ parameters.n }}' }, values: { custom: { a: 1 } } } },

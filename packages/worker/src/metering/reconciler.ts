@@ -38,7 +38,7 @@ export function meteringReconciler({ database, clock, keyRing, handles, ...setti
 
     async record(tx, id, { scope }, outcome) {
       const { row, samples } = scope
-      const refused = await writeSamples(tx, scope, samples ?? [])
+      const refused = await writeSamples(tx, keyRing, scope, samples ?? [])
       await tx.update(meterings).set({ sampledAt: samples?.at(-1)?.at ?? row.sampledAt, refused: sql`${meterings.refused} + ${refused}`, wakeAt: nextWake(outcome, scope, settings) }).where(eq(meterings.id, id))
     },
   }

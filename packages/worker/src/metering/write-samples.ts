@@ -1,5 +1,5 @@
-import type { ClusterSample } from '@hubfleet/core'
-import { sql, type ClusterRow, type Transaction } from '@hubfleet/database'
+import { namesIn, withoutNames, type ClusterSample } from '@hubfleet/core'
+import { lockPersons, sql, tombstonesOf, type ClusterRow, type KeyRing, type Transaction } from '@hubfleet/database'
 import { markDue } from '../rollups/due.ts'
 
 
@@ -7,8 +7,9 @@ import { markDue } from '../rollups/due.ts'
  * Keeps samples of a cluster, in a handful of statements whatever their number, and marks the hours that they tell of. One that is there already stays as it is. Answers how many
  * are of a time whose samples or hours are dropped already: those are not kept, for an hour that is computed from them alone would lose all that it had.
  */
-export async function writeSamples(tx: Transaction, { cluster, hubs }: { cluster: Pick<ClusterRow, 'id' | 'tenantId'>; hubs: readonly { id: string; tenantId: string }[] }, all: readonly ClusterSample[]): Promise<number> {
+export async function writeSamples(tx: Transaction, keyRing: KeyRing, { cluster, hubs }: { cluster: Pick<ClusterRow, 'id' | 'tenantId'>; hubs: readonly { id: string; tenantId: string }[] }, all: readonly ClusterSample[]): Promise<number> {
   if (all.length === 0) return 0
+  await lockPersons(tx, [...new Set(hubs.map(({ tenantId }) => tenantId))], 'shared')
   const days = [...new Set(all.map(({ at }) => at.toISOString().slice(0, 10)))]
   await tx.execute(sql`select sample_partitions_of(day::date) from unnest(${sql.param(days)}::text[]) day`)
   const from = await openFrom(tx, cluster.id)
@@ -20,7 +21,9 @@ export async function writeSamples(tx: Transaction, { cluster, hubs }: { cluster
     select ${cluster.id}, ${cluster.tenantId}, at, "holdsSeconds", nodes from jsonb_to_recordset(${JSON.stringify(ofCluster)}::jsonb) as seen (at timestamptz, "holdsSeconds" integer, nodes jsonb)
     on conflict do nothing`)
   const tenantOf = new Map(hubs.map(({ id, tenantId }) => [id, tenantId]))
-  const ofHubs = samples.flatMap(({ at, hubs: seen }) => seen.map(({ hubId, ...sample }) => ({ at, hubId, tenantId: tenantOf.get(hubId), sample })))
+  const seen = samples.flatMap(({ at, hubs: of }) => of.map(({ hubId, ...sample }) => ({ at, hubId, tenantId: tenantOf.get(hubId)!, sample })))
+  const erased = await tombstonesOf(tx, keyRing, new Map([...Map.groupBy(seen, ({ tenantId }) => tenantId)].map(([tenantId, of]) => [tenantId, [...new Set(of.flatMap(({ sample }) => namesIn(sample)))]])))
+  const ofHubs = seen.map((each) => (erased.has(each.tenantId) ? { ...each, sample: withoutNames(each.sample, erased.get(each.tenantId)!) } : each))
   await tx.execute(sql`insert into hub_samples (hub_id, tenant_id, cluster_id, at, sample)
     select "hubId", "tenantId", ${cluster.id}, at, sample from jsonb_to_recordset(${JSON.stringify(ofHubs)}::jsonb) as seen ("hubId" text, "tenantId" text, at timestamptz, sample jsonb)
     on conflict do nothing`)

@@ -1,5 +1,5 @@
 import { measuredOf } from '@hubfleet/core'
-import { platformScope, sql, transaction, type Database, type Transaction } from '@hubfleet/database'
+import { lockPersons, platformScope, sql, transaction, type Database, type Transaction } from '@hubfleet/database'
 import { markDue, takeDue, type Due } from './due.ts'
 
 /** Whoever writes hours of a cluster shares this until its transaction ends; whoever writes what they were billed has it alone. So no hour can be written unbilled past a bill. */
@@ -15,6 +15,7 @@ const measuredMap = sql.param(Object.values(measuredOf).flat())
  */
 export async function rollBilledDay(database: Database, due: Due): Promise<boolean> {
   return transaction(database, platformScope, async (tx) => {
+    await lockPersons(tx, await tenantsIn(tx, due), 'shared')
     await lockBilling(tx, due.ofId, 'alone')
     if (!(await takeDue(tx, due))) return false
     const day: Day = { clusterId: due.ofId, ownerId: due.tenantId, start: due.start, end: new Date(due.start.getTime() + 86_400_000) }
@@ -31,6 +32,11 @@ export async function rollBilledDay(database: Database, due: Due): Promise<boole
     await markDue(tx, [...before, ...await daysTouched(tx, day)])
     return true
   })
+}
+
+async function tenantsIn(tx: Transaction, { ofId, tenantId }: Due): Promise<string[]> {
+  const { rows } = await tx.execute<{ id: string }>(sql`select distinct tenant_id as id from hubs where cluster_id = ${ofId} union select ${tenantId}`)
+  return rows.map(({ id }) => id)
 }
 
 interface Day { clusterId: string; ownerId: string; start: Date; end: Date }

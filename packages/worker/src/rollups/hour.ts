@@ -1,4 +1,4 @@
-import { dayPrices, lockPersons, notePersons, personKeys, sql, transaction, platformScope, type Database, type KeyRing, type Transaction } from '@hubfleet/database'
+import { dayPrices, isTombstone, lockPersons, notePersons, personKeys, sql, transaction, platformScope, type Database, type KeyRing, type Transaction } from '@hubfleet/database'
 import { lockBilling, markBilledDay } from './billed-day.ts'
 import { dayOf, readHour, type ClusterHour } from './cluster-hour.ts'
 import { pricesOf } from './cluster-prices.ts'
@@ -50,7 +50,7 @@ async function replaceHour(tx: Transaction, { cluster, start, end, finances }: C
 /** Of tenants whose people have pseudonyms. */
 async function notePeople(tx: Transaction, keyRing: KeyRing, { finances, start }: ClusterHour, { costs }: HourRows): Promise<void> {
   for (const [tenantId, key] of await personKeys(tx, keyRing, [...finances.keys()])) {
-    const names = new Set(costs.flatMap((row) => (row.tenantId === tenantId && row.user) || []))
+    const names = new Set(costs.flatMap((row) => (row.tenantId === tenantId && row.user && !isTombstone(row.user) ? row.user : [])))
     await notePersons(tx, tenantId, key, [...names].map((name) => ({ name, seenAt: start })))
   }
 }

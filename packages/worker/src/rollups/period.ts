@@ -1,5 +1,5 @@
 import { financeOf, nextPeriod, periodStart } from '@hubfleet/core'
-import { and, budgets, eq, gt, isNull, or, platformScope, sql, tenants, transaction, type Database, type Transaction } from '@hubfleet/database'
+import { and, budgets, eq, gt, isNull, lockPersons, or, platformScope, sql, tenants, transaction, type Database, type Transaction } from '@hubfleet/database'
 import { markDue, periodsOf, takeDue, underNewClock, type Due } from './due.ts'
 
 const finerOf = { day: 'hour', month: 'day' } as const
@@ -15,6 +15,7 @@ const mostMs = 300_000
 export async function rollPeriod(database: Database, due: Due & { grain: Longer }): Promise<boolean> {
   return transaction(database, platformScope, async (tx) => {
     await tx.execute(sql`select set_config('statement_timeout', ${String(mostMs)}, true)`)
+    await lockPersons(tx, [due.tenantId], 'shared')
     if (!(await takeDue(tx, due))) return false
     const { grain, tenantId, start } = due
     const [tenant] = await tx.select({ finance: tenants.finance, hoursFrom: tenants.hoursFrom }).from(tenants).where(eq(tenants.id, tenantId))
