@@ -110,8 +110,8 @@ export async function read(control: Control, query: Query, call: Reading): Promi
   return query.live ? query.live(control.live, found, call.input) : found
 }
 
-/** So many files are read at once; each holds a connection of the database for as long as its reader takes. */
-const mostStreams = 4
+/** So much of the connections may files hold, each for as long as its reader takes. */
+const shareOfStreams = 1 / 5
 const streams = new WeakMap<Control, number>()
 
 /** The same for a form that is too long to be held. What is refused is thrown before the first piece. Throws `files-busy`. */
@@ -120,7 +120,7 @@ export async function* readPieces(control: Control, query: Query, form: Streamed
   requireValid(form.input, options)
   const { caller, params, input } = call
   const running = streams.get(control) ?? 0
-  if (running >= mostStreams) throw new Problem('files-busy', { count: running }, { retryAfterSeconds: 5 })
+  if (running >= Math.max(1, Math.floor(control.database.pool.options.max * shareOfStreams))) throw new Problem('files-busy', { count: running }, { retryAfterSeconds: 5 })
   streams.set(control, running + 1)
   try {
     yield* transactionPieces(control.database, scopeOf(caller), async function* (tx) { yield* form.pieces(await contextIn(tx, control, caller, params, new Outside()), input, options) })
