@@ -7,6 +7,7 @@ import { query, type QueryContext } from '../verb.ts'
 import { costsCsv } from './csv.ts'
 import { readForecasts } from './forecast.ts'
 import { inZone, whenOf, whoseLevel, type CostQuestion, type When } from './question.ts'
+import { readRefused, refusedInWords, showRefused } from './refused.ts'
 import { mostCells, readSeries, type Found, type Measure, type Part, type Wanted } from './rollups.ts'
 import { onlyOf, placedClusters, placesOf, scopeOf, type Scope } from './scope.ts'
 import { keyOf, seriesOf, showSeries, showTotal, totalsOf, type Naming, type Series } from './shape.ts'
@@ -55,6 +56,7 @@ async function answer(context: QueryContext, scope: Scope, question: CostQuestio
   const before = when.before ? await readBefore(context, scope, wanted, when, series) : null
   const forecasts = question.forecast ? await readForecasts(tx, wanted, usageOf, timeZone, scope.now, (span, starts) => dayParts(scope, span, starts)) : null
   const naming = namesOf(scope, series, placed)
+  const refused = context.asks('refused', 'notes') ? await readRefused(tx, scope.tenants.map(({ id }) => id), usageOf, when.span) : []
   const due = context.asks('due', 'notes') ? await countDue(context, scope, when.span) : 0
   return {
     from: when.span.from.toISOString(), to: when.span.to.toISOString(), timeZone, by, every: question.every ?? null,
@@ -63,7 +65,7 @@ async function answer(context: QueryContext, scope: Scope, question: CostQuestio
     series: series.map((one) => showSeries(one, by, naming, before?.of(one) ?? null)),
     totals: totalsOf(series).map((total) => Object.assign(showTotal(total, before?.totals.get(total.currency) ?? null), { forecast: forecasts?.get(total.currency) ?? null })),
     usage: !context.asks('usage') || blindToUsage.some((name) => question[name] !== undefined) ? [] : await usageShown(context, usageOf, by, series, parts, usage!, when, naming),
-    due, notes: notesOf(scope, series, unseen, due),
+    refused: refused.map(showRefused), due, notes: [...notesOf(scope, series, unseen, due), ...refused.map(refusedInWords)],
   }
 }
 
