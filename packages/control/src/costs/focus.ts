@@ -1,12 +1,12 @@
 import { stringify } from 'csv-stringify/sync'
 import { Type, type Static } from 'typebox'
 import { amountOf, nextPeriod, periodStart, Problem, refuse, type CostComponent, type ProblemField, type Span } from '@hubfleet/core'
-import { sql, type RollupLevel, type Transaction } from '@hubfleet/database'
+import { hubs, inArray, sql, type RollupLevel, type Transaction } from '@hubfleet/database'
 import { focusCharge, focusColumns, type MeasuredCharge } from '@hubfleet/pricing'
 import type { PeopleNames } from '../persons/names.ts'
 import type { QueryContext, StreamedForm } from '../verb.ts'
 import { inZone, spanOf, whoseLevel, type CostQuestion } from './question.ts'
-import { hubNames, onlyOf, placedClusters, scopeOf, type PlacedCluster, type Scope } from './scope.ts'
+import { onlyOf, placedClusters, scopeOf, type PlacedCluster, type Scope } from './scope.ts'
 import { hours } from './shape.ts'
 import type { Wanted } from './rollups.ts'
 
@@ -83,12 +83,17 @@ async function* chargesOf(look: Look, part: Part, level: RollupLevel, grain: Exp
   for (let count = pageRows; count === pageRows;) {
     const { rows, names } = await look(async (tx) => {
       const { rows } = await tx.execute<Row & Record<string, unknown>>(sql.raw(`fetch ${pageRows} from charges`))
-      return { rows, names: await hubNames({ tx }, [...new Set(rows.flatMap(({ hub }) => hub || []))]) }
+      return { rows, names: await hubNames(tx, [...new Set(rows.flatMap(({ hub }) => hub || []))]) }
     })
     count = rows.length
     if (count > 0) yield stringify(rows.map((row) => focusOf(row, part, periods(row.start), amounts, places, names)))
   }
   await look((tx) => tx.execute(sql`close charges`))
+}
+
+async function hubNames(tx: Transaction, ids: string[]): Promise<Map<string, string>> {
+  const rows = ids.length === 0 ? [] : await tx.select({ id: hubs.id, name: hubs.name }).from(hubs).where(inArray(hubs.id, ids))
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 function focusOf(row: Row, { tenant, people }: Part, periods: Periods, amounts: 'list' | 'billed', places: ReadonlyMap<string, PlacedCluster>, names: ReadonlyMap<string, string>): (string | number | null)[] {

@@ -1,7 +1,9 @@
 CREATE TABLE "persons" (
 	"tenant_id" text NOT NULL,
 	"pseudonym" text NOT NULL,
-	"name" text NOT NULL,
+	"name" text,
+	"tombstone" text,
+	"erased_at" timestamp (3) with time zone,
 	"seen_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "persons_tenant_id_pseudonym_pk" PRIMARY KEY("tenant_id","pseudonym")
 );
