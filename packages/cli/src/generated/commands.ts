@@ -5046,6 +5046,30 @@ export const commands: ApiCommand[] = [
     "secrets": []
   },
   {
+    "id": "personErase",
+    "noun": "person",
+    "plural": "persons",
+    "verb": "erase",
+    "summary": "Take the name of somebody out of all that was measured and noted",
+    "description": "All amounts stay as they are. What comes late, or as long as there is an account, comes without the name. It cannot be taken back. By name, or by what reports call the person; done again, it takes what is left.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/persons/{person}/erase",
+    "kind": "answer",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "person"
+    ],
+    "input": "body",
+    "flags": [],
+    "fields": {
+      "confirm": "list"
+    },
+    "secrets": []
+  },
+  {
     "id": "personIdentify",
     "noun": "person",
     "plural": "persons",

@@ -1,13 +1,19 @@
 import { readHubSample, withoutName, withoutNames, type HubSample, type Kept } from '@hubfleet/core'
 import { sql, type Transaction } from '@hubfleet/database'
 
-export interface Erasing { tenantId: string; name: string; tombstone: string }
+/** `name` is null where nobody knows it any more: then nothing can be left of it. */
+export interface Erasing { tenantId: string; name: string | null; tombstone: string }
+type Named = Erasing & { name: string }
+
+export const erasedPlaces = ['costs', 'sessions', 'samples', 'operations', 'events', 'audit', 'warnings'] as const
 
 /** A place in which the name was, and of how many rows it was taken. */
-export interface Erased { where: string; rows: number }
+export interface Erased { where: (typeof erasedPlaces)[number]; rows: number }
 
 /** Takes a name out of all that is kept of a tenant's people; nothing else of the rows changes, so that all sums stay. */
-export async function eraseRows(tx: Transaction, erasing: Erasing): Promise<Erased[]> {
+export async function eraseRows(tx: Transaction, { name: known, ...of }: Erasing): Promise<Erased[]> {
+  if (known === null) return erasedPlaces.map((where) => ({ where, rows: 0 }))
+  const erasing = { ...of, name: known }
   const { tenantId, name, tombstone } = erasing
   const costs = await tx.execute(sql`update cost_rollups set user_name = ${tombstone} where level in ('user-hour', 'user-day', 'user-month') and tenant_id = ${tenantId} and user_name = ${name}`)
   const sessions = await tx.execute(sql`update sessions set user_name = ${tombstone} where tenant_id = ${tenantId} and user_name = ${name}`)
@@ -23,7 +29,7 @@ const quoted = (name: string): string => JSON.stringify(name)
 const pageRows = 200
 
 /** In hubs of which it is known that somebody of this name was there, and in all of the tenant for days that may not be computed yet. */
-async function eraseSamples(tx: Transaction, { tenantId, name, tombstone }: Erasing): Promise<number> {
+async function eraseSamples(tx: Transaction, { tenantId, name, tombstone }: Named): Promise<number> {
   let count = 0
   const tombstones = new Map([[name, tombstone]])
   for (let after = { hub: '', at: '-infinity' }, more = true; more;) {
@@ -45,7 +51,7 @@ async function eraseSamples(tx: Transaction, { tenantId, name, tombstone }: Eras
 /** What is about people; elsewhere a word that is a name may be any word. */
 const aboutPeople = sql`'^(user|server|group|person)\\.|^hub\\.cull'`
 
-async function eraseOperations(tx: Transaction, { tenantId, name, tombstone }: Erasing): Promise<number> {
+async function eraseOperations(tx: Transaction, { tenantId, name, tombstone }: Named): Promise<number> {
   const { rows } = await tx.execute<{ id: string } & Record<string, unknown>>(sql`
     select id, input, steps, progress, last_error, error, result from operations where tenant_id = ${tenantId} and kind ~ ${aboutPeople}
       and position(${quoted(name).slice(1, -1)} in concat(input, steps, progress, last_error, error, result)) > 0`)
@@ -56,7 +62,7 @@ async function eraseOperations(tx: Transaction, { tenantId, name, tombstone }: E
   return changed.length
 }
 
-async function eraseEvents(tx: Transaction, { tenantId, name, tombstone }: Erasing): Promise<number> {
+async function eraseEvents(tx: Transaction, { tenantId, name, tombstone }: Named): Promise<number> {
   const { rows } = await tx.execute<{ id: string; data: unknown }>(sql`select id, data from events where tenant_id = ${tenantId} and position(${quoted(name).slice(1, -1)} in data::text) > 0 and (type ~ ${aboutPeople} or type ~ '^operation\\.')`)
   const changed = rows.map((row) => ({ ...row, data: withoutName(row.data, name, tombstone) })).filter((row, index) => JSON.stringify(row) !== JSON.stringify(rows[index]))
   await tx.execute(sql`update events e set data = c.data from jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) as c (id text, data jsonb) where e.id = c.id`)
@@ -64,7 +70,7 @@ async function eraseEvents(tx: Transaction, { tenantId, name, tombstone }: Erasi
 }
 
 /** What was done to whom stays, and says whom no more. */
-async function eraseAudit(tx: Transaction, { tenantId, name, tombstone }: Erasing): Promise<number> {
+async function eraseAudit(tx: Transaction, { tenantId, name, tombstone }: Named): Promise<number> {
   const { rows } = await tx.execute<{ id: string; target: string }>(sql`select id, target from audit where tenant_id = ${tenantId} and position(${name} in target) > 0 and verb ~ '^(user|server|group)[A-Z]'`)
   const changed = rows.map(({ id, target }) => ({ id, target: withoutName(target, name, tombstone), was: target })).filter(({ target, was }) => target !== was)
   await tx.execute(sql`update audit a set target = c.target from jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) as c (id text, target text) where a.id = c.id`)
@@ -72,7 +78,7 @@ async function eraseAudit(tx: Transaction, { tenantId, name, tombstone }: Erasin
 }
 
 /** What is said to people before they are culled; the next round says it again to whoever is still there. */
-async function eraseWarnings(tx: Transaction, { tenantId, name }: Erasing): Promise<number> {
+async function eraseWarnings(tx: Transaction, { tenantId, name }: Named): Promise<number> {
   const { rowCount } = await tx.execute(sql`
     update cullings set warnings = (select coalesce(jsonb_agg(w), '[]') from jsonb_array_elements(warnings) w where w ->> 'user' <> ${name}) where tenant_id = ${tenantId} and exists (select from jsonb_array_elements(warnings) w where w ->> 'user' = ${name})`)
   return rowCount ?? 0

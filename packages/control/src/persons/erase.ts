@@ -5,13 +5,13 @@ import { ConfirmSchema, plainPlan } from '../plan.ts'
 import { loadTenant } from '../tenants/tenant.ts'
 import { verb, type Context } from '../verb.ts'
 import { TimeSchema } from '../wire.ts'
-import { eraseRows } from './erase-rows.ts'
+import { erasedPlaces, eraseRows } from './erase-rows.ts'
 import { leftOf } from './left.ts'
 
 const ErasureSchema = Type.Object({
   tombstone: Type.String({ description: 'What stands in all of it instead of the name, and in what may still come', examples: ['erased-0123456789abcdef0123'] }),
   erasedAt: TimeSchema,
-  erased: Type.Array(Type.Object({ where: Type.String({ 'x-extensible-enum': ['costs', 'sessions', 'samples', 'operations', 'events', 'audit', 'warnings'] }), rows: Type.Integer() }, { $id: 'ErasedRows' }), { description: 'From how many rows the name was taken by this call' }),
+  erased: Type.Array(Type.Object({ where: Type.String({ 'x-extensible-enum': [...erasedPlaces] }), rows: Type.Integer() }, { $id: 'ErasedRows' }), { description: 'From how many rows the name was taken by this call' }),
   left: Type.Array(Type.Object({ what: Type.String(), nextStep: Type.String() }, { $id: 'ErasureLeft' }), { description: 'What this does not reach' }),
 }, { $id: 'Erasure' })
 
@@ -41,8 +41,7 @@ export const erasePerson = verb({
   async apply({ tx, tenant, now }, { pseudonym, row, name }: { pseudonym: string; row: PersonRow | undefined; name: string | null }) {
     const tombstone = row?.tombstone ?? newTombstone()
     const erasedAt = row?.erasedAt ?? now
-    // Of whom only the pseudonym is given and the name is gone already, nothing can be left.
-    const erasing = { tenantId: tenant.id, name: name ?? tombstone, tombstone }
+    const erasing = { tenantId: tenant.id, name, tombstone }
     const erased = await eraseRows(tx, erasing)
     await tx.insert(persons).values({ tenantId: tenant.id, pseudonym, name: null, tombstone, erasedAt, seenAt: now }).onConflictDoUpdate({ target: [persons.tenantId, persons.pseudonym], set: { name: null, tombstone, erasedAt } })
     // An hour that is being computed from what it read before is computed again.

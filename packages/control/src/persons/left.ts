@@ -6,7 +6,8 @@ export interface Left { what: string; nextStep: string }
 
 /** Without the name: this is kept as an answer. */
 export async function leftOf(tx: Transaction, { tenantId, name, tombstone }: Erasing): Promise<Left[]> {
-  const text = JSON.stringify(name)
+  // No name is a text that no settings hold.
+  const text = JSON.stringify(name ?? tombstone)
   const { rows } = await tx.execute<{ hub: string; seen: boolean; named: boolean }>(sql`
     with seen as materialized (select hub_id from cost_rollups where level in ('user-day', 'user-hour') and tenant_id = ${tenantId} and user_name = ${tombstone} union select hub_id from sessions where tenant_id = ${tenantId} and user_name = ${tombstone})
     select name as hub, id in (select hub_id from seen) as seen, position(${text} in spec::text) > 0 as named from hubs where tenant_id = ${tenantId} and deleted_at is null order by name`)

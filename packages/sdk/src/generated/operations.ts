@@ -111,6 +111,7 @@ export const operations = {
   operationList: { noun: 'operation', verb: 'list', method: 'GET', path: '/v1/tenants/{tenant}/operations', kind: 'list' },
   operationGet: { noun: 'operation', verb: 'get', method: 'GET', path: '/v1/tenants/{tenant}/operations/{operation}', kind: 'answer' },
   operationCancel: { noun: 'operation', verb: 'cancel', method: 'POST', path: '/v1/tenants/{tenant}/operations/{operation}/cancel', kind: 'answer' },
+  personErase: { noun: 'person', verb: 'erase', method: 'POST', path: '/v1/tenants/{tenant}/persons/{person}/erase', kind: 'answer' },
   personIdentify: { noun: 'person', verb: 'identify', method: 'POST', path: '/v1/tenants/{tenant}/persons/{person}/identify', kind: 'answer' },
   planList: { noun: 'plan', verb: 'list', method: 'GET', path: '/v1/tenants/{tenant}/plans', kind: 'list' },
   planGet: { noun: 'plan', verb: 'get', method: 'GET', path: '/v1/tenants/{tenant}/plans/{plan}', kind: 'answer' },

@@ -1665,6 +1665,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{tenant}/persons/{person}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the name of somebody out of all that was measured and noted
+         * @description All amounts stay as they are. What comes late, or as long as there is an account, comes without the name. It cannot be taken back. By name, or by what reports call the person; done again, it takes what is left.
+         */
+        post: operations["personErase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/{tenant}/persons/{person}/identify": {
         parameters: {
             query?: never;
@@ -3440,6 +3460,27 @@ export interface components {
              */
             type: string;
             value: string;
+        };
+        ErasedRows: {
+            where: string;
+            rows: number;
+        };
+        Erasure: {
+            /**
+             * @description What stands in all of it instead of the name, and in what may still come
+             * @example erased-0123456789abcdef0123
+             */
+            tombstone: string;
+            /** Format: date-time */
+            erasedAt: string;
+            /** @description From how many rows the name was taken by this call */
+            erased: components["schemas"]["ErasedRows"][];
+            /** @description What this does not reach */
+            left: components["schemas"]["ErasureLeft"][];
+        };
+        ErasureLeft: {
+            what: string;
+            nextStep: string;
         };
         Estimate: {
             /** @description closed-form or simulation */
@@ -6914,10 +6955,14 @@ export interface components {
              * @example person-0123456789abcdef0123
              */
             pseudonym: string;
-            /** @description As JupyterHub has it */
-            name: string;
+            /** @description As JupyterHub has it; null once it is erased */
+            name: string | null;
             /** Format: date-time */
             seenAt: string;
+        };
+        PersonErase: {
+            /** @description Names of the confirmations that a plan asked for */
+            confirm?: string[];
         };
         PersonIdentify: {
             /**
@@ -8225,6 +8270,9 @@ export type DiskType = components['schemas']['DiskType'];
 export type DiskTypePage = components['schemas']['DiskTypePage'];
 export type Disruption = components['schemas']['Disruption'];
 export type DnsRecord = components['schemas']['DnsRecord'];
+export type ErasedRows = components['schemas']['ErasedRows'];
+export type Erasure = components['schemas']['Erasure'];
+export type ErasureLeft = components['schemas']['ErasureLeft'];
 export type Estimate = components['schemas']['Estimate'];
 export type EstimateBootDisk = components['schemas']['EstimateBootDisk'];
 export type EstimateBreak = components['schemas']['EstimateBreak'];
@@ -8449,6 +8497,7 @@ export type OperationPage = components['schemas']['OperationPage'];
 export type OperationStep = components['schemas']['OperationStep'];
 export type OperationTarget = components['schemas']['OperationTarget'];
 export type Person = components['schemas']['Person'];
+export type PersonErase = components['schemas']['PersonErase'];
 export type PersonIdentify = components['schemas']['PersonIdentify'];
 export type Plan = components['schemas']['Plan'];
 export type PlanApply = components['schemas']['PlanApply'];
@@ -13164,6 +13213,45 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    personErase: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the person */
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PersonErase"];
+            };
+        };
+        responses: {
+            /** @description Done; or the plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"] | components["schemas"]["Plan"];
                 };
             };
             default: components["responses"]["Problem"];
