@@ -66,7 +66,7 @@ export const sections: Record<string, Section> = {
     async then(t, { hub }, { out, err }) {
       t.match(await hub.values(), { singleuser: { memory: { guarantee: '1G', limit: '2G' }, cpu: { guarantee: 0.5, limit: 2 } } })
       t.match(err, /memory.*limit[^]*2G/, 'a mistake is answered with what would be right')
-      t.match(out, /BINDS[^]*1 GiB, 0\.5 CPU +e2-standard-8 +15 +cpu/, 'how many fit, and what binds')
+      t.match(out, /BINDS[^]*1 GiB, 0\.5 CPU +e2-standard-8 +16 +cpu/, 'how many fit, and what binds')
     },
   },
 
