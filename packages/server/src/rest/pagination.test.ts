@@ -1,6 +1,7 @@
 import t from 'tap'
 import { queries, verbs } from '@hubfleet/control'
 import { eq, operations, platformScope, transaction } from '@hubfleet/database'
+import { sequenceEvents } from '@hubfleet/engine'
 import { endpointsOf, fillPath } from '../endpoints.ts'
 import { billLine } from '../testing-bill.ts'
 import { testWorld } from '../testing.ts'
@@ -60,6 +61,7 @@ t.test('every list has a cursor that is its own: no other list and no other filt
   for (const [name, hub] of [['one', 'a'], ['two', 'b']]) await world.request('admin', 'POST', '/v1/tenants/physics/budgets', { name, hub, amount: '5' })
   for (const day of ['2026-05-01', '2026-05-02']) await world.request('admin', 'POST', '/v1/tenants/physics/bills', billLine('lab', { ChargePeriodStart: `${day}T00:00:00Z`, ChargePeriodEnd: `${day}T01:00:00Z` }), { 'content-type': 'application/octet-stream' })
   for (const signsAfterSeconds of [600, 700]) await world.request('platformAdmin', 'POST', '/v1/signing-keys', { signsAfterSeconds })
+  await sequenceEvents(world.database)
   const lists = endpointsOf(verbs, queries).filter(({ kind, id }) => kind === 'query' && id.endsWith('List')).map(({ path }) => fillPath(path, { tenant: 'physics', cluster: 'lab', hub: 'a' }))
   t.ok(lists.length >= 6)
   const cursors = new Map<string, string>()
