@@ -291,6 +291,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{tenant}/bill-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What lies in the folder of bills, and what became of it */
+        get: operations["billFileList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/{tenant}/bills": {
         parameters: {
             query?: never;
@@ -2140,6 +2157,40 @@ export interface components {
             dearestUnmatched: components["schemas"]["BillRest"][];
             /** @description What became of it, in words */
             notes: string[];
+        };
+        /** @description A bill that lies in the folder of bills */
+        BillFile: {
+            id: string;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * @description Its path below the tenant's folder; of a bill in parts, with a * where their numbers are
+             * @example lab/2026-05.csv.gz
+             */
+            name: string;
+            /** @description Files that are one bill together */
+            parts: number;
+            /** @description As they lie there */
+            bytes: number;
+            /** Format: date-time */
+            modifiedAt: string;
+            /**
+             * @example waiting
+             * @example loaded
+             * @example refused
+             */
+            state: string;
+            readAt: string | null;
+            /** @description The bill it became; a later one may have replaced that */
+            bill: string | null;
+            /** @description What became of it, in words */
+            notes: string[];
+            /** @description Why it was refused; it is tried again when it changes, and once a day */
+            problem: components["schemas"]["Problem"] | null;
+        };
+        BillFilePage: {
+            items: components["schemas"]["BillFile"][];
+            nextCursor: string | null;
         };
         BillPage: {
             items: components["schemas"]["Bill"][];
@@ -8032,6 +8083,8 @@ export type AzureSecret = components['schemas']['AzureSecret'];
 export type AzureSecretInput = components['schemas']['AzureSecretInput'];
 export type AzureSecretPatch = components['schemas']['AzureSecretPatch'];
 export type Bill = components['schemas']['Bill'];
+export type BillFile = components['schemas']['BillFile'];
+export type BillFilePage = components['schemas']['BillFilePage'];
 export type BillPage = components['schemas']['BillPage'];
 export type BillPart = components['schemas']['BillPart'];
 export type BillRest = components['schemas']['BillRest'];
@@ -9090,6 +9143,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Tenant"] | components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    billFileList: {
+        parameters: {
+            query?: {
+                /** @description Items in a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What lies in the folder of bills, and what became of it */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillFilePage"];
                 };
             };
             default: components["responses"]["Problem"];
