@@ -3167,6 +3167,8 @@ export interface components {
             totals: components["schemas"]["CostTotal"][];
             /** @description Of each hub where the report is by hub, else of all. Empty under filters of what usage does not know: component, pool, group and user */
             usage: components["schemas"]["CostUsage"][];
+            /** @description Of each cluster of which samples that may be of the span came too late */
+            refused: components["schemas"]["RefusedSamples"][];
             /** @description So many hours, days and months of the span are being computed anew */
             due: number;
             /** @description What to know of the figures, in words */
@@ -7465,6 +7467,19 @@ export interface components {
             /** @description Exact decimal, at most six places */
             difference: string;
         };
+        /** @description Samples of a cluster that came when those of their time were dropped already: what they tell is in no amount */
+        RefusedSamples: {
+            cluster: components["schemas"]["CostKey"];
+            /** @description So many, at any time */
+            samples: number;
+            /** Format: date-time */
+            from: string;
+            /**
+             * Format: date-time
+             * @description The last of them
+             */
+            until: string;
+        };
         Region: {
             provider: string;
             name: string;
@@ -8421,6 +8436,7 @@ export type QuietHours = components['schemas']['QuietHours'];
 export type QuietHoursInput = components['schemas']['QuietHoursInput'];
 export type ReconciledDay = components['schemas']['ReconciledDay'];
 export type ReconciledTotal = components['schemas']['ReconciledTotal'];
+export type RefusedSamples = components['schemas']['RefusedSamples'];
 export type Region = components['schemas']['Region'];
 export type RegionPage = components['schemas']['RegionPage'];
 export type SandboxCredential = components['schemas']['SandboxCredential'];
