@@ -1,6 +1,7 @@
 import t from 'tap'
-import { isPseudonym, operations, platformScope, reseal, sql, tenants, transaction } from '@hubfleet/database'
+import { events, isPseudonym, operations, platformScope, reseal, sql, tenants, transaction } from '@hubfleet/database'
 import { newId } from '@hubfleet/core'
+import { sequenceEvents } from '@hubfleet/engine'
 import { fillRollups } from '../testing-rollups.ts'
 import { testWorld } from '../testing.ts'
 
@@ -86,6 +87,12 @@ t.test('readers are told of operations about people what happened, and not to wh
   t.notMatch(JSON.stringify(await asked('reader')), 'zoe')
   t.match(await asked('reader'), [{ id, kind: 'user.create', state: 'succeeded', result: null }, {}])
   t.match(await asked('operator'), [{ result: { created: ['zoe'] } }, {}])
+  const event = newId('evt')
+  await transaction(world.database, platformScope, (tx) => tx.insert(events).values({ id: event, tenantId, type: 'hub.culled', subject: hub, data: { hub: 'course', servers: [{ user: 'user-1', server: '' }] } }))
+  await sequenceEvents(world.database)
+  const told = async (who: 'reader' | 'operator') => [(await world.request(who, 'GET', `/v1/tenants/physics/events/${event}`)).body, (await world.request(who, 'GET', '/v1/tenants/physics/events?type=hub.culled')).body.items[0]].map(({ data }) => data)
+  t.same(await told('reader'), Array(2).fill({ hub: 'course', servers: [{ user: pseudonymOf.get('user-1'), server: '' }] }))
+  t.same(await told('operator'), Array(2).fill({ hub: 'course', servers: [{ user: 'user-1', server: '' }] }))
 })
 
 t.test('names are back when a tenant wants them again, pseudonyms are the same when it changes its mind, also after the ring of keys has turned', async (t) => {
