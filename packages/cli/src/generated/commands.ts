@@ -912,6 +912,10 @@ export const commands: ApiCommand[] = [
       "finance.groupOrder": "list",
       "finance.terms": "list",
       "privacy.userNames": "string",
+      "privacy.samplesDays": "integer",
+      "privacy.hoursDays": "integer",
+      "privacy.sessionsDays": "integer",
+      "privacy.namesDays": "integer",
       "managedBy": "string"
     },
     "secrets": [

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import { Type, type Static } from 'typebox'
-import { amountOf, nextPeriod, periodStart, Problem, refuse, type CostComponent, type ProblemField, type Span } from '@hubfleet/core'
+import { amountOf, dayOf, nextPeriod, periodStart, Problem, refuse, type CostComponent, type ProblemField, type Span } from '@hubfleet/core'
 import { hubs, inArray, sql, type RollupLevel, type Transaction } from '@hubfleet/database'
 import { focusCharge, focusColumns, type MeasuredCharge } from '@hubfleet/pricing'
 import type { PeopleNames } from '../persons/names.ts'
@@ -34,6 +34,8 @@ async function* focusPieces(context: QueryContext, question: CostQuestion, { amo
   const places = await look((tx) => placedClusters({ tx }))
   const only = await look((tx) => onlyOf({ tx }, scope, question, places))
   const filters = (['hub', 'group', 'user'] as const).filter((name) => question[name] !== undefined)
+  const ofPeople = whoseLevel([...question.by ?? [], ...filters]) === 'user'
+  if (unknown === 'refuse' && ofPeople && scope.namesFrom !== null && span.from < scope.namesFrom) refuse([{ pointer: '/from', code: 'names-gone', detail: `Before ${dayOf(scope.namesFrom, scope.finance.timeZone)} it is not kept who it was, and costs of then would not be in the file; ask from then on, or not for people.` }])
   const parts = [...scope.zones].flatMap(([zone, ids]) => ids.map((id): Part => ({ tenant: scope.tenants.find((one) => one.id === id)!, people: scope.people.of(id), zone, ...inZone(span, scope.finance.timeZone, zone), only })))
   if (unknown === 'refuse') for (const part of parts) await look((tx) => refuseUnknown(tx, part, `${whoseLevel(filters)}-${grain}`, amounts))
   yield stringify([focusColumns])

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { chartOfCosts, costMeasures, type PicturedCosts } from '@hubfleet/charts'
-import { costComponents, cutPeriods, periodStart, piecesOf, refuse, type Span } from '@hubfleet/core'
+import { costComponents, cutPeriods, dayOf, periodStart, piecesOf, refuse, type Span } from '@hubfleet/core'
 import { and, eq, gte, inArray, lt, or, rollupsDue, sql } from '@hubfleet/database'
 import { pictures } from '../pictures.ts'
 import { query, type QueryContext } from '../verb.ts'
@@ -53,7 +53,8 @@ async function answer(context: QueryContext, scope: Scope, question: CostQuestio
   const whole = found.length > 0 && found.every((of) => of.periods.length === when.periods.length)
   const usage = whole && !context.asks('usage', 'notes') ? null : await readUsage(tx, usageOf, parts)
   const unseen = usage ? unseenPeriods(usage, when.periods, scope.now) : when.periods.map(() => false)
-  const series = seriesOf(found, unseen)
+  const nameless = wanted.whose === 'user' && scope.namesFrom !== null && when.span.from < scope.namesFrom
+  const series = seriesOf(found, unseen.map((not, index) => not || (nameless && when.periods[index]!.from < scope.namesFrom!)))
   const before = when.before ? await readBefore(context, scope, wanted, when, series) : null
   const forecasts = question.forecast ? await readForecasts(tx, wanted, usageOf, timeZone, scope.now, (span, starts) => dayParts(scope, span, starts)) : null
   const naming = namesOf(scope, series, placed)
@@ -66,7 +67,7 @@ async function answer(context: QueryContext, scope: Scope, question: CostQuestio
     series: series.map((one) => showSeries(one, by, naming, before?.of(one) ?? null)),
     totals: totalsOf(series).map((total) => Object.assign(showTotal(total, before?.totals.get(total.currency) ?? null), { forecast: forecasts?.get(total.currency) ?? null })),
     usage: !context.asks('usage') || blindToUsage.some((name) => question[name] !== undefined) ? [] : await usageShown(context, usageOf, by, series, parts, usage!, when, naming),
-    refused: refused.map(showRefused), due, notes: [...notesOf(scope, series, unseen, due), ...refused.map(refusedInWords)],
+    refused: refused.map(showRefused), due, notes: [...nameless ? [`Before ${dayOf(scope.namesFrom!, timeZone)} it is not kept who it was; costs of then are in no series of people.`] : [], ...notesOf(scope, series, unseen, due), ...refused.map(refusedInWords)],
   }
 }
 

@@ -17,6 +17,8 @@ export interface Scope {
   zones: Map<string, string[]>
   now: Date
   people: ScopedPeople
+  /** Who it was is not kept of before. */
+  namesFrom: Date | null
 }
 
 /** How people are named in answers, and found by questions. */
@@ -34,15 +36,17 @@ export async function scopeOf({ tx, control, caller, tenant, asPlatform }: Query
   const own = await loadTenant(tx, tenant.id)
   const finance = financeOf(own.finance)
   const now = tenantNow(control.clock, own)
-  if (asked === undefined) return { tenants: [own], finance, now, zones: new Map([[finance.timeZone, [own.id]]]), people: await peopleOf(control, [own]) }
+  if (asked === undefined) return { tenants: [own], finance, now, zones: new Map([[finance.timeZone, [own.id]]]), people: await peopleOf(control, [own]), namesFrom: own.namesFrom }
   if (!isPlatform(caller) || own.id !== platformTenantId) refuse([{ pointer: '/tenants', code: 'platform-only', detail: 'Only the tenant platform can be asked about other tenants.' }])
   const all = asked.includes('*')
   const rows = await asPlatform((wide) => wide.select().from(tenants).where(all ? undefined : or(inArray(tenants.id, asked), and(inArray(tenants.name, asked), isNull(tenants.deletedAt)))))
   const missing = all ? undefined : asked.find((ref) => !rows.some(({ id, name }) => ref === id || ref === name))
   if (missing !== undefined) throw new Problem('not-found', { noun: 'tenant', ref: missing })
   const byZone = Map.groupBy(rows, (row) => financeOf(row.finance).timeZone)
-  return { tenants: rows, finance, now, people: await peopleOf(control, rows), zones: new Map([...byZone].map(([zone, of]) => [zone, of.map(({ id }) => id)])) }
+  return { tenants: rows, finance, now, people: await peopleOf(control, rows), namesFrom: latest(rows), zones: new Map([...byZone].map(([zone, of]) => [zone, of.map(({ id }) => id)])) }
 }
+
+const latest = (rows: readonly TenantRow[]): Date | null => rows.reduce<Date | null>((last, { namesFrom }) => (namesFrom && (!last || namesFrom > last) ? namesFrom : last), null)
 
 async function peopleOf(control: QueryContext['control'], rows: readonly TenantRow[]): Promise<ScopedPeople> {
   const names = new Map(await Promise.all(rows.map(async (row) => [row.id, await peopleNames(control, row)] as const)))

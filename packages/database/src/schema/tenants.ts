@@ -28,6 +28,8 @@ export const tenants = pgTable('tenants', {
   clockOffsetMs: bigint({ mode: 'number' }).notNull().default(0),
   /** Costs and usage by the hour are dropped from before; days and months of then stay as they are. Null where none were dropped. */
   hoursFrom: at(),
+  /** Who it was is dropped from before, in costs; what it cost stays. Null where nothing was dropped. */
+  namesFrom: at(),
   generation: generation(),
   createdAt: createdAt(),
   deletedAt: at(),

@@ -7303,17 +7303,29 @@ export interface components {
             /** @description Per node. Default: 110, or what the network of the machine holds */
             maxPods?: number;
         };
-        /** @description How people are told of */
+        /** @description How people are told of, and for how long */
         Privacy: {
             userNames: string;
+            samplesDays: number | null;
+            hoursDays: number | null;
+            sessionsDays: number | null;
+            namesDays: number | null;
         };
-        /** @description How people are told of */
+        /** @description How people are told of, and for how long */
         PrivacyInput: {
             /**
              * @description How costs, usage and replays name people, those of before too: by their names, or by pseudonyms, which are always the same for one person of the tenant and never those of another tenant
              * @enum {string}
              */
             userNames?: "names" | "pseudonyms";
+            /** @description Days for which raw samples of hubs are kept. Null: as long as this installation keeps it; it is never longer */
+            samplesDays?: number | null;
+            /** @description Days for which costs and usage are kept by the hour, and raw samples not longer. Null: as long as this installation keeps it; it is never longer */
+            hoursDays?: number | null;
+            /** @description Days for which sessions are kept after their end. Null: as long as this installation keeps it; it is never longer */
+            sessionsDays?: number | null;
+            /** @description Days for which it is kept who it was: sessions and raw samples not longer, and costs by user by whole months. Null: as long as this installation keeps it; it is never longer */
+            namesDays?: number | null;
         };
         Problem: {
             type: string;

@@ -108,6 +108,25 @@ t.test('names are back when a tenant wants them again, pseudonyms are the same w
   t.match(row!.key, /^eyJ/, 'the key is kept sealed')
 })
 
+t.test('where it is not kept any more who it was, amounts by user are not known and never zero, and a file is refused', async (t) => {
+  await choose('names')
+  await transaction(world.database, platformScope, async (tx) => {
+    await tx.execute(sql`update tenants set names_from = '2026-03-02T00:00:00Z' where id = ${tenantId}`)
+    await tx.execute(sql`delete from cost_rollups where tenant_id = ${tenantId} and level in ('user-hour', 'user-day') and start < '2026-03-02'`)
+  })
+  const { series, notes } = (await world.request('reader', 'GET', `${costs}?${span}&by=user&every=day`)).body
+  t.ok(series.every(({ amounts }: { amounts: (string | null)[] }) => amounts[0] === null && amounts[1] !== null))
+  t.match(notes, [/Before 2026-03-02 it is not kept who it was/])
+  t.ok((await world.request('reader', 'GET', `${costs}?${span}&by=hub&every=day`)).body.series.every(({ amounts }: { amounts: (string | null)[] }) => amounts[0] !== null))
+  t.match(await world.request('reader', 'GET', `${costs}.focus.csv?${span}&by=user`), { status: 400, body: { errors: [{ pointer: '/from', code: 'names-gone' }] } })
+})
+
+t.test('how long it is kept has bounds, and null is as long as the installation keeps it', async (t) => {
+  t.match(await world.request('admin', 'PATCH', '/v1/tenants/physics', { privacy: { namesDays: 365, sessionsDays: 90 } }), { status: 200, body: { privacy: { namesDays: 365, sessionsDays: 90, samplesDays: null } } })
+  t.match(await world.request('admin', 'PATCH', '/v1/tenants/physics', { privacy: { namesDays: null } }), { status: 200, body: { privacy: { namesDays: null, sessionsDays: 90 } } })
+  for (const privacy of [{ samplesDays: 0 }, { namesDays: 1.5 }, { hoursDays: -1 }, { forever: true }]) t.match(await world.request('admin', 'PATCH', '/v1/tenants/physics', { privacy }), { status: 400, body: { errors: [{ pointer: `/privacy/${Object.keys(privacy)[0]}` }] } })
+})
+
 t.test('it is the choice of an admin', async (t) => {
   t.equal((await world.request('operator', 'PATCH', '/v1/tenants/physics', { privacy: { userNames: 'names' } })).status, 403)
   t.match(await world.request('admin', 'PATCH', '/v1/tenants/physics', { privacy: { userNames: 'none' } }), { status: 400, body: { errors: [{ pointer: '/privacy/userNames' }] } })

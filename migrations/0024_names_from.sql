@@ -1,0 +1,1 @@
+ALTER TABLE "tenants" ADD COLUMN "names_from" timestamp (3) with time zone;
