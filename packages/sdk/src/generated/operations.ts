@@ -86,6 +86,7 @@ export const operations = {
   hubPlan: { noun: 'hub', verb: 'plan', method: 'POST', path: '/v1/tenants/{tenant}/hubs/{hub}/plan', kind: 'operation' },
   hubPrepull: { noun: 'hub', verb: 'prepull', method: 'POST', path: '/v1/tenants/{tenant}/hubs/{hub}/prepull', kind: 'operation' },
   hubRebase: { noun: 'hub', verb: 'rebase', method: 'POST', path: '/v1/tenants/{tenant}/hubs/{hub}/rebase', kind: 'operation' },
+  hubReplay: { noun: 'hub', verb: 'replay', method: 'GET', path: '/v1/tenants/{tenant}/hubs/{hub}/replay', kind: 'answer' },
   hubResume: { noun: 'hub', verb: 'resume', method: 'POST', path: '/v1/tenants/{tenant}/hubs/{hub}/resume', kind: 'answer' },
   hubScale: { noun: 'hub', verb: 'scale', method: 'POST', path: '/v1/tenants/{tenant}/hubs/{hub}/scale', kind: 'operation' },
   hubSecurity: { noun: 'hub', verb: 'security', method: 'GET', path: '/v1/tenants/{tenant}/hubs/{hub}/security', kind: 'answer' },
