@@ -37,7 +37,7 @@ export async function measuredCost(tx: Transaction, { id, tenantId, createdAt }:
   }
 }
 
-interface MeasuredSpan { firstMonth: Date; from: Date; to: Date; gapHours: number }
+export interface MeasuredSpan { firstMonth: Date; from: Date; to: Date; gapHours: number }
 
 /** From its first hour until the end of its last; hours are looked for on the first and last day only. Of a day whose hours are not kept any more, the day counts. */
 export async function measuredSpan(tx: Transaction, tenantId: string, hubId: string): Promise<MeasuredSpan | null> {
