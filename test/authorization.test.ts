@@ -85,6 +85,7 @@ const table: Record<string, Row> = {
   hubList: { may: 'reader', params: { tenant } },
   hubGet: { may: 'reader', params: hub },
   hubCost: { may: 'reader', params: hub },
+  hubVariance: { may: 'reader', params: hub, input: { month: '2026-05' } },
   hubReplay: { may: 'reader', params: hub, input: { month: '2026-05' } },
   hubFit: { may: 'reader', params: hub },
   hubSecurity: { may: 'reader', params: hub },

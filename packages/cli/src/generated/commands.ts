@@ -5005,6 +5005,44 @@ export const commands: ApiCommand[] = [
     "secrets": []
   },
   {
+    "id": "hubVariance",
+    "noun": "hub",
+    "plural": "hubs",
+    "verb": "variance",
+    "summary": "What a hub cost in a month beside what was expected, with the reasons for the difference",
+    "description": "What was expected is kept with each change of a hub. The reasons add up to the difference, to the micro-dollar.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/variance",
+    "kind": "answer",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": "query",
+    "flags": [
+      {
+        "name": "month",
+        "type": "string",
+        "description": "By the tenant's clock; without it, the month before this one",
+        "required": false
+      },
+      {
+        "name": "months",
+        "type": "integer",
+        "description": "So many, of which that is the last",
+        "required": false
+      }
+    ],
+    "fields": {
+      "month": "string",
+      "months": "integer"
+    },
+    "secrets": []
+  },
+  {
     "id": "keyList",
     "noun": "key",
     "plural": "keys",

@@ -106,6 +106,7 @@ export const operations = {
   userUpdate: { noun: 'user', verb: 'update', method: 'PATCH', path: '/v1/tenants/{tenant}/hubs/{hub}/users/{user}', kind: 'operation' },
   userDelete: { noun: 'user', verb: 'delete', method: 'DELETE', path: '/v1/tenants/{tenant}/hubs/{hub}/users/{user}', kind: 'operation' },
   hubValues: { noun: 'hub', verb: 'values', method: 'GET', path: '/v1/tenants/{tenant}/hubs/{hub}/values', kind: 'answer' },
+  hubVariance: { noun: 'hub', verb: 'variance', method: 'GET', path: '/v1/tenants/{tenant}/hubs/{hub}/variance', kind: 'answer' },
   keyList: { noun: 'key', verb: 'list', method: 'GET', path: '/v1/tenants/{tenant}/keys', kind: 'list' },
   keyCreate: { noun: 'key', verb: 'create', method: 'POST', path: '/v1/tenants/{tenant}/keys', kind: 'answer' },
   keyGet: { noun: 'key', verb: 'get', method: 'GET', path: '/v1/tenants/{tenant}/keys/{key}', kind: 'answer' },

@@ -1569,6 +1569,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{tenant}/hubs/{hub}/variance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a hub cost in a month beside what was expected, with the reasons for the difference
+         * @description What was expected is kept with each change of a hub. The reasons add up to the difference, to the micro-dollar.
+         */
+        get: operations["hubVariance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/{tenant}/keys": {
         parameters: {
             query?: never;
@@ -3763,6 +3783,8 @@ export interface components {
             peakNodes: number;
             /** @description Expected, per month */
             nodeHours: number;
+            /** @description The same of servers */
+            serverHours: number;
             /** @description Servers that find no room at the worst moment, since the pool is at its maximum */
             unserved: number;
             types: components["schemas"]["EstimateTypeFit"][];
@@ -5586,6 +5608,13 @@ export interface components {
         HubValues: {
             spec: components["schemas"]["HubValue"][];
             values: components["schemas"]["HubValue"][];
+        };
+        HubVariance: {
+            hub: string;
+            timeZone: string;
+            currency: string;
+            /** @description In the order of time */
+            items: components["schemas"]["VarianceMonth"][];
         };
         IdentityProvider: {
             /** @description The entity id that CILogon lists for the institution */
@@ -8152,6 +8181,58 @@ export interface components {
         UserUpdate: {
             admin: boolean;
         };
+        VarianceMonth: {
+            /** @example 2026-05 */
+            month: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** @description What was expected at its beginning, or when the hub was made, for as many hours as the month has; null where no prices are known */
+            estimate: string | null;
+            estimatedAt: string | null;
+            /** @description Everything that was expected was kept when it was told; otherwise some is reckoned now, by the prices of now */
+            kept: boolean;
+            /** @description As billed, or where no bill tells of all of it, as measured at list prices; null where nothing was measured, or it is being computed */
+            actual: string | null;
+            basis: string | null;
+            /** @description Actual less estimate: the reasons add up to it, exactly */
+            difference: string | null;
+            /** @description Of the estimate */
+            percent: number | null;
+            /** @description In the order in which they are reckoned: an earlier one before a later one. `was` and `is` are what was expected and what came, where it is a figure */
+            reasons: components["schemas"]["VarianceReason"][];
+            words: string;
+            /** @description What is in no amount */
+            incomplete: string[];
+        };
+        VarianceReason: {
+            /**
+             * @example changes
+             * @example part-of-month
+             * @example unseen
+             * @example users
+             * @example hours
+             * @example server-size
+             * @example packing
+             * @example node-price
+             * @example homes
+             * @example home-size
+             * @example home-price
+             * @example hub-disk
+             * @example cluster
+             * @example access
+             * @example other
+             * @example unknown
+             * @example bill
+             */
+            name: string;
+            /** @description What it makes the month dearer; negative: cheaper. Exact decimal, at most six places */
+            amount: string;
+            was: number | null;
+            is: number | null;
+            words: string;
+        };
     };
     responses: {
         /** @description A problem */
@@ -8451,6 +8532,7 @@ export type HubUserPodsInput = components['schemas']['HubUserPodsInput'];
 export type HubUserPodsPatch = components['schemas']['HubUserPodsPatch'];
 export type HubValue = components['schemas']['HubValue'];
 export type HubValues = components['schemas']['HubValues'];
+export type HubVariance = components['schemas']['HubVariance'];
 export type IdentityProvider = components['schemas']['IdentityProvider'];
 export type ImageJupyterhub = components['schemas']['ImageJupyterhub'];
 export type ImagePullSecret = components['schemas']['ImagePullSecret'];
@@ -8608,6 +8690,8 @@ export type UserCreate = components['schemas']['UserCreate'];
 export type UserHome = components['schemas']['UserHome'];
 export type UserPage = components['schemas']['UserPage'];
 export type UserUpdate = components['schemas']['UserUpdate'];
+export type VarianceMonth = components['schemas']['VarianceMonth'];
+export type VarianceReason = components['schemas']['VarianceReason'];
 export type ResponseProblem = components['responses']['Problem'];
 export type ParameterValidateOnly = components['parameters']['ValidateOnly'];
 export type ParameterSavePlan = components['parameters']['SavePlan'];
@@ -13012,6 +13096,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HubValues"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hubVariance: {
+        parameters: {
+            query?: {
+                /** @description By the tenant's clock; without it, the month before this one */
+                month?: string;
+                /** @description So many, of which that is the last */
+                months?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a hub cost in a month beside what was expected, with the reasons for the difference */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HubVariance"];
                 };
             };
             default: components["responses"]["Problem"];
