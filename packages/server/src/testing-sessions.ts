@@ -12,6 +12,7 @@ export async function fillSessions(database: Database, { tenantId, clusterId, hu
   const busy = `extract(hour from hour at time zone $3) in (9, 10, 11)`
   const unseen = `((hour at time zone $3)::date = $2::date and extract(hour from hour at time zone $3) >= 18)`
   await transaction(database, platformScope, async ({ client }) => {
+    await client.query('set local statement_timeout = 0')
     await client.query(`
       insert into sessions (hub_id, tenant_id, user_name, server, started_at, seen, ended_at, cpu, memory_gib, pool, node, active)
       select $1, $5, 'user-' || n, '', start, tstzmultirange(tstzrange(start, start + interval '3 hours')), start + interval '3 hours', 0.1, 1, $6, 'node-1', tstzmultirange(tstzrange(start, start + interval '2 hours'))
