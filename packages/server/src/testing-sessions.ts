@@ -23,13 +23,14 @@ export async function fillSessions(database: Database, { tenantId, clusterId, hu
       from ${hours}`, [tenantId, firstDay, timeZone, days, clusterId, hubId, users])
     await client.query(`
       insert into cost_rollups (level, tenant_id, start, cluster_id, hub_id, component, pool, group_name, user_name, micros, currency, seconds, core_seconds, gib_seconds, unpriced_seconds)
-      select 'hub-hour', $1, hour, $5, $6, component, pool, '', '', micros, 'USD', 3600, 0, 0, 0
+      select 'hub-hour', $1, hour, $5, $6, component, pool, '', '', micros, 'USD', 3600 * count, 0, 3600 * count * gib, 0
       from ${hours}, lateral (
-        select 'servers' as component, $7::text as pool, 150000 as micros where ${busy} union all select 'idle', $7, 50000 where ${busy} union all select 'homes', '', 10000 where not ${unseen}) as lines`, [tenantId, firstDay, timeZone, days, clusterId, hubId, pool])
+        select 'servers' as component, $7::text as pool, 150000 as micros, $8::int as count, 1 as gib where ${busy} union all select 'idle', $7, 45000, 1, 0 where ${busy} union all select 'node-disks', $7, 5000, 1, 0 where ${busy}
+        union all select 'homes', '', 10000, $8, 10 where not ${unseen}) as lines`, [tenantId, firstDay, timeZone, days, clusterId, hubId, pool, users])
     for (const grain of ['day', 'month']) {
       await client.query(`
         insert into cost_rollups (level, tenant_id, start, cluster_id, hub_id, component, pool, group_name, user_name, micros, currency, seconds, core_seconds, gib_seconds, unpriced_seconds)
-        select 'hub-${grain}', tenant_id, date_trunc('${grain}', start, $2), cluster_id, hub_id, component, pool, '', '', sum(micros), currency, sum(seconds), 0, 0, 0 from cost_rollups where level = 'hub-hour' and hub_id = $1 group by 2, 3, 4, 5, 6, 7, currency`, [hubId, timeZone])
+        select 'hub-${grain}', tenant_id, date_trunc('${grain}', start, $2), cluster_id, hub_id, component, pool, '', '', sum(micros), currency, sum(seconds), 0, sum(gib_seconds), 0 from cost_rollups where level = 'hub-hour' and hub_id = $1 group by 2, 3, 4, 5, 6, 7, currency`, [hubId, timeZone])
       await client.query(`
         insert into usage_rollups (level, tenant_id, start, cluster_id, hub_id, users, peak_servers, peak_nodes, server_seconds, gap_seconds)
         select 'hub-${grain}', tenant_id, date_trunc('${grain}', start, $2), cluster_id, hub_id, max(users), max(peak_servers), max(peak_nodes), sum(server_seconds), sum(gap_seconds) from usage_rollups where level = 'hub-hour' and hub_id = $1 group by 2, 3, 4, 5`, [hubId, timeZone])

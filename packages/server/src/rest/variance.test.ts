@@ -35,7 +35,8 @@ t.test('a month beside what was expected of it when the hub was made, with reaso
   t.match(users, { was: 20, is: 10, amount: /^-/, words: '10 people had a server; expected were 20.' })
   t.match(unseen, { was: 336, is: 330 })
   t.equal(hours.is, 42, 'fourteen days of three hours')
-  t.ok(more['part-of-month'] && more['cluster'] && more['packing'])
+  t.match([more['packing'], more['node-price'], more['homes']], [{ is: 10, words: /^A node had 10 GiB of servers on it/ }, { is: 0.2 }, { was: 20, is: 10 }])
+  t.ok(more['part-of-month'] && more['cluster'])
   t.match(may.words, /^2026-05: 11\.70 USD measured, [\d.]+ estimated: [\d.]+ less, mostly /)
 })
 
