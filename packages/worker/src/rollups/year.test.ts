@@ -3,7 +3,7 @@ import { newId, type ClusterSample, type Finance } from '@hubfleet/core'
 import { clusters, dayPrices, hubs, meteringId, meterings, platformScope, tenants, transaction, type Database } from '@hubfleet/database'
 import { testDatabase } from '@hubfleet/database/testing'
 import { writeSamples } from '../metering/write-samples.ts'
-import { rollUntil } from './testing-fleet.ts'
+import { rollUntil, testKeyRing } from './testing-fleet.ts'
 import { shares, usages, wholes, lives } from './testing-year-sql.ts'
 import { chances, generateYear, type GeneratedHub } from './testing-year.ts'
 
@@ -39,7 +39,7 @@ async function world(database: Database, { name, owner, guest }: Case, from: Dat
     for (let at = from.getTime(); at < to.getTime(); at += day) await tx.insert(dayPrices).values({ clusterId: id, tenantId: ownerId, day: new Date(at), prices: pricesOn(at) })
   })
   const scope = { cluster: { id, tenantId: ownerId }, hubs: generated.map(({ hubId, tenantId }) => ({ id: hubId, tenantId })) }
-  const write = (samples: ClusterSample[]) => transaction(database, platformScope, (tx) => writeSamples(tx, scope, samples))
+  const write = (samples: ClusterSample[]) => transaction(database, platformScope, (tx) => writeSamples(tx, testKeyRing, scope, samples))
   return { id, samples: [...generateYear(name, generated, from, to)], write, chance: chances(`${name} order`) }
 }
 

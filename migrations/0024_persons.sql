@@ -10,6 +10,7 @@ CREATE TABLE "persons" (
 --> statement-breakpoint
 ALTER TABLE "tenants" ADD COLUMN "privacy" jsonb DEFAULT '{}'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "tenants" ADD COLUMN "person_key" text;--> statement-breakpoint
+ALTER TABLE "tenants" ADD COLUMN "names_from" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE persons ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE persons FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE POLICY tenant ON persons USING (hubfleet_sees(tenant_id));

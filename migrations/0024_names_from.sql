@@ -1,1 +1,0 @@
-ALTER TABLE "tenants" ADD COLUMN "names_from" timestamp (3) with time zone;
