@@ -5,6 +5,8 @@ import { Rollups } from '../../packages/worker/src/rollups/rollups.ts'
 import type { Bench } from './bench.ts'
 import { install, settle, type Installation } from './servers.ts'
 
+const keyRing = { current: 'bench', keys: { bench: new Uint8Array(32) } }
+
 const [hubsInCluster, people, running, looks] = [50, 50, 10, 12]
 const hourMs = 3_600_000
 
@@ -48,9 +50,9 @@ async function cluster({ database }: Installation) {
   })
   const scope = { cluster: { id, tenantId }, hubs: hubIds.map((hubId) => ({ id: hubId, tenantId })) }
   return {
-    write: (sample: ClusterSample) => transaction(database, platformScope, (tx) => writeSamples(tx, scope, [sample])),
+    write: (sample: ClusterSample) => transaction(database, platformScope, (tx) => writeSamples(tx, keyRing, scope, [sample])),
     roll: async (now: Date) => {
-      const done = await new Rollups({ database, now: () => now, virtual: () => false, onError: (error) => { throw error } }).rollDue()
+      const done = await new Rollups({ database, keyRing, now: () => now, virtual: () => false, onError: (error) => { throw error } }).rollDue()
       if (done < 3) throw new Error(`only ${done} periods were computed`)
     },
   }
