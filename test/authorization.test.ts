@@ -229,7 +229,7 @@ t.test('another tenant gets the same answer for what exists, what does not, and 
     const nowhere = await callRest(world, 'stranger', endpoint, { params: { ...params, tenant: 'nowhere' }, ...sent })
     t.same(shapeOf(there, tenant), shapeOf(nowhere, 'nowhere'), endpoint.id)
     const ofItem = endpoint.params.some((name) => name !== 'tenant')
-    if (ofItem) t.match(await callRest(world, 'stranger', endpoint, { params: { ...params, ...made.ids, tenant: 'chemistry' }, ...sent }), { status: 404, body: { code: 'not-found' } }, `${endpoint.id} by its id, in the stranger's tenant`)
+    if (ofItem) t.match(await callRest(world, 'stranger', endpoint, { params: { ...params, ...made.ids, tenant: 'chemistry' }, ...sent }), { status: 404, body: { code: endpoint.noun === 'person' ? 'person-unknown' : 'not-found' } }, `${endpoint.id} by its id, in the stranger's tenant`)
   }
 })
 
