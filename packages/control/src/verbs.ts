@@ -1,3 +1,4 @@
+import { eventCatalogue } from '@hubfleet/core'
 import { cancelBuild } from './builds/cancel.ts'
 import { createBuild } from './builds/create.ts'
 import { getBuild, getBuildLogs, listBuilds } from './builds/read.ts'
@@ -83,6 +84,14 @@ import { createBill } from './bills/create.ts'
 import { deleteBill } from './bills/delete.ts'
 import { getBill, listBills } from './bills/read.ts'
 import { reconcileCost } from './costs/reconciliation.ts'
+import { replayDelivery } from './deliveries/replay.ts'
+import { getDelivery, listDeliveries } from './deliveries/read.ts'
+import { createWebhook } from './webhooks/create.ts'
+import { deleteWebhook } from './webhooks/delete.ts'
+import { getWebhook, listWebhooks } from './webhooks/read.ts'
+import { rotateWebhook } from './webhooks/rotate.ts'
+import { testWebhook } from './webhooks/test.ts'
+import { updateWebhook } from './webhooks/update.ts'
 import { createBudget } from './budgets/create.ts'
 import { deleteBudget } from './budgets/delete.ts'
 import { overrideBudget } from './budgets/override.ts'
@@ -104,15 +113,21 @@ export const verbs: readonly Verb[] = [
   createBill, deleteBill,
   applyPlan(changeOf), approvePlan, deletePlan,
   createBudget, updateBudget, overrideBudget, deleteBudget,
+  createWebhook(eventTypes), updateWebhook(eventTypes), rotateWebhook, testWebhook, deleteWebhook, replayDelivery,
   cancelOperation,
 ]
 
 /** Every read there is. */
 export const queries: readonly Query[] = [
-  getTenant, listTenants, getTenantTrust, getKey, listKeys, getSigningKey, listSigningKeys, getCredential, listCredentials, getCluster, listClusters, getClusterNodes, getClusterBillables, getClusterFit, getGrant, listGrants, getTemplate, listTemplates, getHub, listHubs, getHubLogs, getHubImages, getBuildWorkflow, getBuild, listBuilds, getBuildLogs, getHubValues, exportHub, getHubCost, getHubFit, getHubSecurity, getPlan, listPlans, getOperation, listOperations, getEvent, listEvents, createEstimate, reportCost, reconcileCost, getBill, listBills, getBudget, listBudgets,
+  getTenant, listTenants, getTenantTrust, getKey, listKeys, getSigningKey, listSigningKeys, getCredential, listCredentials, getCluster, listClusters, getClusterNodes, getClusterBillables, getClusterFit, getGrant, listGrants, getTemplate, listTemplates, getHub, listHubs, getHubLogs, getHubImages, getBuildWorkflow, getBuild, listBuilds, getBuildLogs, getHubValues, exportHub, getHubCost, getHubFit, getHubSecurity, getPlan, listPlans, getOperation, listOperations, getEvent, listEvents, getWebhook, listWebhooks, getDelivery, listDeliveries, createEstimate, reportCost, reconcileCost, getBill, listBills, getBudget, listBudgets,
   getUser, listUsers, getServer, listServers, getGroup, listGroups,
   getCatalogue, listCatalogues, listRegions, listMachineTypes, listDiskTypes, listUnitPrices,
 ]
+
+/** What events can be of. */
+function eventTypes(): string[] {
+  return [...Object.keys(eventCatalogue), ...verbs.map(({ noun, verb }) => `${noun}.${verb}`)]
+}
 
 /** The change that a plan is of. */
 function changeOf(id: string): Verb {
