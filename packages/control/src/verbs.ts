@@ -25,7 +25,6 @@ import { getCredential, listCredentials } from './credentials/read.ts'
 import { updateCredential } from './credentials/update.ts'
 import { createEstimate } from './estimates/create.ts'
 import { getHubCost } from './estimates/hub-cost.ts'
-import { getEvent, listEvents } from './events/read.ts'
 import { createSigningKey } from './federation/create.ts'
 import { deleteSigningKey } from './federation/delete.ts'
 import { getSigningKey, listSigningKeys } from './federation/read.ts'
@@ -82,8 +81,15 @@ import { getUser, listUsers } from './users/read.ts'
 import { updateUser } from './users/update.ts'
 import { createBill } from './bills/create.ts'
 import { deleteBill } from './bills/delete.ts'
+import { listBillFiles } from './bills/files.ts'
 import { getBill, listBills } from './bills/read.ts'
 import { reconcileCost } from './costs/reconciliation.ts'
+import { createBudget } from './budgets/create.ts'
+import { deleteBudget } from './budgets/delete.ts'
+import { overrideBudget } from './budgets/override.ts'
+import { getBudget, listBudgets } from './budgets/read.ts'
+import { updateBudget } from './budgets/update.ts'
+import { getEvent, listEvents } from './events/read.ts'
 import { replayDelivery } from './deliveries/replay.ts'
 import { getDelivery, listDeliveries } from './deliveries/read.ts'
 import { createWebhook } from './webhooks/create.ts'
@@ -92,15 +98,11 @@ import { getWebhook, listWebhooks } from './webhooks/read.ts'
 import { rotateWebhook } from './webhooks/rotate.ts'
 import { testWebhook } from './webhooks/test.ts'
 import { updateWebhook } from './webhooks/update.ts'
-import { createBudget } from './budgets/create.ts'
-import { deleteBudget } from './budgets/delete.ts'
-import { overrideBudget } from './budgets/override.ts'
-import { getBudget, listBudgets } from './budgets/read.ts'
-import { updateBudget } from './budgets/update.ts'
 import { operationId, type Query, type Verb } from './verb.ts'
 
 /** Every change there is. REST routes, GraphQL mutations, the SDK, the CLI and the authorization table follow from this list. */
 export const verbs: readonly Verb[] = [
+  createWebhook(eventTypes), updateWebhook(eventTypes), rotateWebhook, testWebhook, deleteWebhook, replayDelivery,
   createTenant, updateTenant, advanceTenant, deleteTenant,
   createKey, deleteKey, createSigningKey, deleteSigningKey, refreshCatalogue,
   createCredential, updateCredential, checkCredential, deleteCredential,
@@ -113,13 +115,14 @@ export const verbs: readonly Verb[] = [
   createBill, deleteBill,
   applyPlan(changeOf), approvePlan, deletePlan,
   createBudget, updateBudget, overrideBudget, deleteBudget,
-  createWebhook(eventTypes), updateWebhook(eventTypes), rotateWebhook, testWebhook, deleteWebhook, replayDelivery,
   cancelOperation,
 ]
 
 /** Every read there is. */
 export const queries: readonly Query[] = [
-  getTenant, listTenants, getTenantTrust, getKey, listKeys, getSigningKey, listSigningKeys, getCredential, listCredentials, getCluster, listClusters, getClusterNodes, getClusterBillables, getClusterFit, getGrant, listGrants, getTemplate, listTemplates, getHub, listHubs, getHubLogs, getHubImages, getBuildWorkflow, getBuild, listBuilds, getBuildLogs, getHubValues, exportHub, getHubCost, getHubFit, getHubSecurity, getPlan, listPlans, getOperation, listOperations, getEvent, listEvents, getWebhook, listWebhooks, getDelivery, listDeliveries, createEstimate, reportCost, reconcileCost, getBill, listBills, getBudget, listBudgets,
+  getWebhook, listWebhooks, getDelivery, listDeliveries,
+  getEvent, listEvents,
+  getTenant, listTenants, getTenantTrust, getKey, listKeys, getSigningKey, listSigningKeys, getCredential, listCredentials, getCluster, listClusters, getClusterNodes, getClusterBillables, getClusterFit, getGrant, listGrants, getTemplate, listTemplates, getHub, listHubs, getHubLogs, getHubImages, getBuildWorkflow, getBuild, listBuilds, getBuildLogs, getHubValues, exportHub, getHubCost, getHubFit, getHubSecurity, getPlan, listPlans, getOperation, listOperations, createEstimate, reportCost, reconcileCost, getBill, listBills, listBillFiles, getBudget, listBudgets,
   getUser, listUsers, getServer, listServers, getGroup, listGroups,
   getCatalogue, listCatalogues, listRegions, listMachineTypes, listDiskTypes, listUnitPrices,
 ]
