@@ -1,6 +1,6 @@
 import { decodeProtectedHeader } from 'jose'
 import { and, asc, eq, gt, isNotNull } from './drizzle.ts'
-import { clusters, credentials, hubs, plans, signingKeys, tenants } from './schema/index.ts'
+import { clusters, credentials, hubs, plans, signingKeys, tenants, webhooks } from './schema/index.ts'
 import { open, seal, type KeyRing } from './secrets.ts'
 import { platformScope, transaction, type Database, type Transaction } from './transaction.ts'
 
@@ -26,6 +26,10 @@ const sealedColumns = [
   {
     page: (tx: Transaction, after: string) => tx.select({ id: tenants.id, sealed: tenants.personKey }).from(tenants).where(and(isNotNull(tenants.personKey), gt(tenants.id, after))).orderBy(asc(tenants.id)).limit(batch),
     replace: (tx: Transaction, id: string, before: string, after: string) => tx.update(tenants).set({ personKey: after }).where(and(eq(tenants.id, id), eq(tenants.personKey, before))),
+  },
+  {
+    page: (tx: Transaction, after: string) => tx.select({ id: webhooks.id, sealed: webhooks.secrets }).from(webhooks).where(gt(webhooks.id, after)).orderBy(asc(webhooks.id)).limit(batch),
+    replace: (tx: Transaction, id: string, before: string, after: string) => tx.update(webhooks).set({ secrets: after }).where(and(eq(webhooks.id, id), eq(webhooks.secrets, before))),
   },
   {
     page: (tx: Transaction, after: string) => tx.select({ id: plans.id, sealed: plans.sealed }).from(plans).where(and(isNotNull(plans.sealed), gt(plans.id, after))).orderBy(asc(plans.id)).limit(batch),
