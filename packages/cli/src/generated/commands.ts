@@ -479,6 +479,7 @@ export const commands: ApiCommand[] = [
       "months": "integer",
       "extras": "list",
       "ownPrices.machines": "list",
+      "ownPrices.nodeHour": "number",
       "ownPrices.vcpuHour": "number",
       "ownPrices.gibHour": "number",
       "ownPrices.disks": "list",
@@ -1580,6 +1581,7 @@ export const commands: ApiCommand[] = [
       "hubDefaults.exposure.route.destinationCertificate": "string",
       "hubDefaults.security.cloudMetadata": "string",
       "hubDefaults.values": "any",
+      "prices": "list",
       "managedBy": "string"
     },
     "secrets": [
@@ -1624,7 +1626,7 @@ export const commands: ApiCommand[] = [
     "noun": "cluster",
     "plural": "clusters",
     "verb": "update",
-    "summary": "Change the pools or the credential of a managed cluster, what its hubs begin with, or the kubeconfig of a registered one",
+    "summary": "Change the pools or the credential of a managed cluster, what its hubs begin with, what it costs, or the kubeconfig of a registered one",
     "description": "",
     "method": "PATCH",
     "path": "/v1/tenants/{tenant}/clusters/{cluster}",
@@ -1820,6 +1822,7 @@ export const commands: ApiCommand[] = [
       "hubDefaults.exposure.route.destinationCertificate": "string",
       "hubDefaults.security.cloudMetadata": "string",
       "hubDefaults.values": "any",
+      "prices": "list",
       "managedBy": "string"
     },
     "secrets": [

@@ -1,5 +1,6 @@
 import { canonicalJson, Problem, type ClusterSpec } from '@hubfleet/core'
 import { clusters, eq, revisions, type ClusterRow } from '@hubfleet/database'
+import { tenantNow } from '../control.ts'
 import { plainPlan, type Plan } from '../plan.ts'
 import type { Applied, Context } from '../verb.ts'
 import { loadCluster, specOf } from './cluster.ts'
@@ -12,12 +13,12 @@ export const clusterDeadlineSeconds = 2 * 3600
 export const changesCluster = <Input>(what: string, change: (cluster: ClusterRow, spec: ClusterSpec, input: Input) => { spec: ClusterSpec; plan?: Partial<Omit<Plan, 'disruption'>> & { disruption?: Partial<Plan['disruption']> } }) => ({
   load: (context: Context) => loadCluster(context, context.params.cluster!, { lock: true, own: true }),
   revision: (cluster: ClusterRow) => cluster.generation,
-  async plan(_context: Context, cluster: ClusterRow, input: Input) {
+  async plan({ control, tenant }: Context, cluster: ClusterRow, input: Input) {
     requireStays(cluster)
     if (!cluster.managed) throw new Problem('managed-only', { what, cluster: cluster.name })
     const before = specOf(cluster)
     const { spec, plan } = change(cluster, before, input)
-    return plainPlan({ effect: spec, diff: diffOf(before, spec), cost: clusterCostChange(before, spec), ...plan })
+    return plainPlan({ effect: spec, diff: diffOf(before, spec), cost: clusterCostChange(before, spec, tenantNow(control.clock, tenant)), ...plan })
   },
   apply: (context: Context, cluster: ClusterRow, _input: Input, { effect }: { effect: ClusterSpec }) => saveClusterSpec(context, cluster, effect),
 })

@@ -1,17 +1,17 @@
 import { isProblem, microsOf, toMoney, type ClusterSpec, type Money } from '@hubfleet/core'
 import { catalogueOf, costOfRunning, priceBook, type RunningInterval } from '@hubfleet/pricing'
 import type { Plan } from '../plan.ts'
-import { placeOfSpec } from './cluster.ts'
+import { pricingOfSpec } from './pricing.ts'
 
 /** What a cluster costs per month without any hub: its control plane and the nodes that are always there. Null where prices of its place are not known. */
-export function clusterCost(spec: ClusterSpec): { monthly: Money; incomplete: string[] } | null {
-  const place = placeOfSpec(spec)
-  if (!place) return null
-  const prices = priceBook(place)
+export function clusterCost(spec: ClusterSpec, at: Date): { monthly: Money; incomplete: string[] } | null {
+  const pricing = pricingOfSpec(spec, at)
+  if (!pricing) return null
+  const prices = priceBook(pricing)
   const month = { from: new Date(0), to: new Date(730 * 3_600_000) }
   const lines: RunningInterval[] = [
     // who stops a cluster of Azure stops its control plane; elsewhere that goes on
-    ...(spec.stopped && spec.provider === 'aks' ? [] : [{ kind: 'controlPlane' as const, tier: catalogueOf(place.provider)!.controlPlane.defaultTier, quantity: 1, ...month }]),
+    ...(spec.stopped && spec.provider === 'aks' ? [] : [{ kind: 'controlPlane' as const, tier: catalogueOf(pricing.provider)?.controlPlane.defaultTier ?? 'own', quantity: 1, ...month }]),
     ...(spec.pools ?? []).map(({ machineType, min, spot = false }) => ({ kind: 'node-share' as const, machine: machineType, spot, quantity: spec.stopped ? 0 : min, ...month })),
   ]
   const costs = lines.map((line) => {
@@ -26,8 +26,8 @@ export function clusterCost(spec: ClusterSpec): { monthly: Money; incomplete: st
 }
 
 /** Before, after, and the difference. The servers of people come on top: each hub's own plan has them. */
-export function clusterCostChange(before: ClusterSpec | null, after: ClusterSpec | null): Plan['cost'] {
-  const [was, next] = [before, after].map((spec) => (spec ? clusterCost(spec) : { monthly: toMoney(0n), incomplete: [] }))
+export function clusterCostChange(before: ClusterSpec | null, after: ClusterSpec | null, at: Date): Plan['cost'] {
+  const [was, next] = [before, after].map((spec) => (spec ? clusterCost(spec, at) : { monthly: toMoney(0n), incomplete: [] }))
   if (!was || !next) return null
   return {
     before: was.monthly, after: next.monthly, difference: toMoney(microsOf(next.monthly.amount) - microsOf(was.monthly.amount)),

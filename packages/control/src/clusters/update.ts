@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { cloudOfProvider, HubSpecPatchSchema, PoolSchema, Problem, refuse } from '@hubfleet/core'
 import { seal } from '@hubfleet/database'
+import { tenantNow } from '../control.ts'
 import { chartOfLayer, requireLayer } from '../hubs/require-layer.ts'
 import { requireSameFiles } from '../managed-by.ts'
 import { plainPlan } from '../plan.ts'
@@ -12,15 +13,17 @@ import { loadCluster, specOf } from './cluster.ts'
 import { clusterCostChange } from './cost.ts'
 import { requireSuccessor, withCredential } from './go-over.ts'
 import { checkPools } from './pools.ts'
+import { markRepriced, priceFaults, PricesInput } from './pricing.ts'
 
 export const updateCluster = verb({
-  noun: 'cluster', verb: 'update', summary: 'Change the pools or the credential of a managed cluster, what its hubs begin with, or the kubeconfig of a registered one', action: 'hub:admin',
+  noun: 'cluster', verb: 'update', summary: 'Change the pools or the credential of a managed cluster, what its hubs begin with, what it costs, or the kubeconfig of a registered one', action: 'hub:admin',
   input: Type.Object({
     pools: Type.Optional(Type.Array(PoolSchema, { minItems: 1, maxItems: 20, description: 'All pools; one that is left out goes' })),
     credential: Type.Optional(Type.String({ minLength: 1, maxLength: 63, description: 'Id or name of another credential for the same account; the cloud must have taken it already. What runs goes over to it within a minute' })),
     kubeconfig: Type.Optional(Type.String({ minLength: 1, maxLength: 100_000, writeOnly: true })),
     context: Type.Optional(Type.String({ maxLength: 253 })),
     hubDefaults: Type.Optional(Type.Union([HubSpecPatchSchema, Type.Null()], { description: 'What hubs in it begin with, over the defaults of the platform; replaced whole. Hubs that are there stay as they are until `hubRebase`' })),
+    prices: Type.Optional(PricesInput),
     managedBy: Type.Optional(ManagedBySchema),
   }, { $id: 'ClusterUpdate', additionalProperties: false }),
   prepare: async (control, caller, params, { kubeconfig, context, hubDefaults }) => ({
@@ -28,23 +31,27 @@ export const updateCluster = verb({
   }),
   load: (context) => loadCluster(context, context.params.cluster!, { lock: true, own: true }),
   revision: (cluster) => cluster.generation,
-  async plan({ tx, tenant }, cluster, { pools, credential, kubeconfig, hubDefaults, managedBy }, { access, chart }) {
+  async plan({ tx, tenant, control }, cluster, { pools, credential, kubeconfig, hubDefaults, prices, managedBy }, { access, chart }) {
     requireStays(cluster)
     if (pools && !cluster.managed) throw new Problem('managed-only', { what: 'A change of pools', cluster: cluster.name })
     if (kubeconfig && cluster.managed) refuse([{ pointer: '/kubeconfig', code: 'not-used', detail: 'a managed cluster takes no kubeconfig' }])
     if (credential !== undefined && !cluster.managed) refuse([{ pointer: '/credential', code: 'not-used', detail: 'a registered cluster has its kubeconfig' }])
+    if (prices) refuse(priceFaults(prices))
     requireSameFiles('cluster', cluster, managedBy)
     const goesOver = credential === undefined ? null : await requireSuccessor(tx, tenant, cluster, credential)
     if (pools) checkPools(pools, cloudOfProvider(cluster.provider) ?? cluster.provider)
     if (hubDefaults) requireLayer(tenant, hubDefaults, chart, { at: '/hubDefaults' })
     const before = specOf(cluster)
-    const spec = { ...before, ...(pools && { pools }), ...(goesOver && { credential: goesOver.id }), ...(hubDefaults && { hubDefaults }), ...(access && { server: access.server }) }
+    const spec = { ...before, ...(pools && { pools }), ...(goesOver && { credential: goesOver.id }), ...(hubDefaults && { hubDefaults }), ...(prices && { prices }), ...(access && { server: access.server }) }
     if (hubDefaults === null) delete spec.hubDefaults
-    return plainPlan({ effect: { spec, access, goesOver }, diff: diffOf(before, spec), ...(pools && { cost: clusterCostChange(before, spec) }) })
+    if (prices?.length === 0) delete spec.prices
+    return plainPlan({ effect: { spec, access, goesOver }, diff: diffOf(before, spec), ...((pools ?? (prices && cluster.managed)) && { cost: clusterCostChange(before, spec, tenantNow(control.clock, tenant)) }) })
   },
   async apply(context, cluster, _input, { effect: { spec, access, goesOver } }) {
-    return saveClusterSpec(context, cluster, spec, {
+    const applied = await saveClusterSpec(context, cluster, spec, {
       ...(access && { access: await seal(context.control.keyRing, cluster.id, access) }), ...(goesOver && { conditions: withCredential(cluster, goesOver, context.now) }),
     })
+    await markRepriced(context.tx, cluster, spec)
+    return applied
   },
 })

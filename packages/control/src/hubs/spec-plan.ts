@@ -5,6 +5,7 @@ import {
 } from '@hubfleet/core'
 import { and, claims, eq, grants, hubs, isNull, ne, open, sql, type ChartRow, type ClusterRow, type HubRow } from '@hubfleet/database'
 import { judgeByBudgets } from '../budgets/judge-plan.ts'
+import { tenantNow } from '../control.ts'
 import { costChange } from '../estimates/cost-change.ts'
 import { runsOpenShift } from '../clusters/cluster.ts'
 import { observedOf } from '../fit/observed.ts'
@@ -50,7 +51,7 @@ async function plan(context: Context, before: HubRow | null, cluster: ClusterRow
   // a hub that was never ready has nobody who could lose something
   const ofChange = before?.status.readyAt ? change.confirmations.map(({ code, what }) => ({ confirmation: code as string, what })) : []
   const confirmations = [...asked.filter(({ confirmation }) => !known.has(confirmation)), ...ofChange]
-  const cost = costChange(cluster, before, spec)
+  const cost = costChange(cluster, before, spec, tenantNow(context.control.clock, context.tenant))
   const overBudget = await judgeByBudgets(context, before?.id ?? null, cost.cost)
   return {
     valid: true,

@@ -109,7 +109,7 @@ function warningsOf(plans: PoolPlan[], { catalogue }: PriceBook, now: Date | und
     .filter(({ unserved }) => unserved > 0)
     .map(({ pool, unserved }) => `At the peak ${unserved} users would wait: the pool ${pool.name} has too few nodes.`)
   if (catalogue?.fictional) warnings.push('These prices are invented, for trying things out.')
-  if (catalogue && now && catalogueAgeDays(catalogue, now) > oldDays) warnings.push(`The prices are of ${catalogue.asOf}, ${catalogueAgeDays(catalogue, now)} days old.`)
+  if (catalogue && !catalogue.fictional && now && catalogueAgeDays(catalogue, now) > oldDays) warnings.push(`The prices are of ${catalogue.asOf}, ${catalogueAgeDays(catalogue, now)} days old.`)
   return warnings
 }
 
