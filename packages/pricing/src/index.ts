@@ -12,6 +12,7 @@ export { roomForUsers, usersPerNode, type NodeRoom, type ServerProfile, type Use
 export { catalogueAgeDays, catalogueOf, catalogues, diskSource, priceBy, shippedCatalogues, type Catalogue, type DiskEntry, type MachineEntry, type Source } from './catalogue/catalogue.ts'
 export { billedGiB, diskPerMonth, findDisk } from './catalogue/disks.ts'
 export { findMachine, listMachines, type Machine } from './catalogue/machines.ts'
+export { isOld, oldPrices } from './catalogue/old-prices.ts'
 export { priceBook, type NodeLook, type OwnMachine, type OwnPrices, type PriceBook, type PriceBookInput } from './catalogue/price-book.ts'
 export { unitPrices, type HomePrice, type MemoryPrice, type UnitPrices, type UnitPricesQuery } from './catalogue/unit-prices.ts'
 export { unknownPrice } from './catalogue/unknown-price.ts'

@@ -1,10 +1,10 @@
 import { canonicalJson, Problem, type ClusterSpec } from '@hubfleet/core'
 import { clusters, eq, revisions, type ClusterRow } from '@hubfleet/database'
-import { tenantNow } from '../control.ts'
 import { plainPlan, type Plan } from '../plan.ts'
 import type { Applied, Context } from '../verb.ts'
 import { loadCluster, specOf } from './cluster.ts'
-import { clusterCostChange } from './cost.ts'
+import { costing } from './cost.ts'
+import { clusterNow } from './pricing.ts'
 
 /** The slowest providers take half an hour; twice that, and pools one after another. */
 export const clusterDeadlineSeconds = 2 * 3600
@@ -18,7 +18,7 @@ export const changesCluster = <Input>(what: string, change: (cluster: ClusterRow
     if (!cluster.managed) throw new Problem('managed-only', { what, cluster: cluster.name })
     const before = specOf(cluster)
     const { spec, plan } = change(cluster, before, input)
-    return plainPlan({ effect: spec, diff: diffOf(before, spec), cost: clusterCostChange(before, spec, tenantNow(control.clock, tenant)), ...plan })
+    return plainPlan({ effect: spec, diff: diffOf(before, spec), ...plan, ...costing(before, spec, clusterNow(control.clock, tenant, cluster), plan?.warnings) })
   },
   apply: (context: Context, cluster: ClusterRow, _input: Input, { effect }: { effect: ClusterSpec }) => saveClusterSpec(context, cluster, effect),
 })

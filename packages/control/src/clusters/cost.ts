@@ -1,7 +1,7 @@
 import { isProblem, microsOf, toMoney, type ClusterSpec, type Money } from '@hubfleet/core'
 import { catalogueOf, costOfRunning, priceBook, type RunningInterval } from '@hubfleet/pricing'
 import type { Plan } from '../plan.ts'
-import { pricingOfSpec } from './pricing.ts'
+import { oldPricesOf, pricingOfSpec } from './pricing.ts'
 
 /** What a cluster costs per month without any hub: its control plane and the nodes that are always there. Null where prices of its place are not known. */
 export function clusterCost(spec: ClusterSpec, at: Date): { monthly: Money; incomplete: string[] } | null {
@@ -25,8 +25,11 @@ export function clusterCost(spec: ClusterSpec, at: Date): { monthly: Money; inco
   return { monthly: toMoney(costs.reduce((sum, { total }) => sum + microsOf(total.amount), 0n)), incomplete: costs.flatMap(({ incomplete }) => incomplete) }
 }
 
-/** Before, after, and the difference. The servers of people come on top: each hub's own plan has them. */
-export function clusterCostChange(before: ClusterSpec | null, after: ClusterSpec | null, at: Date): Plan['cost'] {
+/** What a plan tells of cost: before, after, and the difference; by old prices, with a warning. The servers of people come on top: each hub's own plan has them. */
+export const costing = (before: ClusterSpec | null, after: ClusterSpec | null, at: Date, warnings: readonly string[] = []): Pick<Plan, 'cost' | 'warnings'> =>
+  ({ cost: clusterCostChange(before, after, at), warnings: [...warnings, ...oldPricesOf(pricingOfSpec((after ?? before)!, at), at)] })
+
+function clusterCostChange(before: ClusterSpec | null, after: ClusterSpec | null, at: Date): Plan['cost'] {
   const [was, next] = [before, after].map((spec) => (spec ? clusterCost(spec, at) : { monthly: toMoney(0n), incomplete: [] }))
   if (!was || !next) return null
   return {

@@ -1,7 +1,6 @@
 import { Type } from 'typebox'
 import { HubSpecPatchSchema, isRegistered, newId, refuse, type ClusterSpec, type KubernetesAccess } from '@hubfleet/core'
 import { and, clusters, eq, isNull, revisions, seal } from '@hubfleet/database'
-import { tenantNow } from '../control.ts'
 import { nameTaken } from '../name-taken.ts'
 import { plainPlan } from '../plan.ts'
 import { verb } from '../verb.ts'
@@ -9,9 +8,9 @@ import { chartOfLayer, requireLayer } from '../hubs/require-layer.ts'
 import { ManagedBySchema, NameSchema } from '../wire.ts'
 import { readAccess } from './access.ts'
 import { clusterDeadlineSeconds } from './change.ts'
-import { clusterCostChange } from './cost.ts'
+import { costing } from './cost.ts'
 import { madeOf, newClusterSpec } from './new-spec.ts'
-import { priceFaults, PricesInput } from './pricing.ts'
+import { clusterNow, priceFaults, PricesInput } from './pricing.ts'
 
 export const createCluster = verb({
   noun: 'cluster', verb: 'create', summary: 'Make a managed cluster, or register one that exists',
@@ -44,7 +43,7 @@ export const createCluster = verb({
     if (hubDefaults) requireLayer(context.tenant, hubDefaults, chart, { at: '/hubDefaults' })
     if (prices) refuse(priceFaults(prices))
     const whole: ClusterSpec = { ...spec, ...(access && { server: access.server }), ...(hubDefaults && { hubDefaults }), ...(prices?.length && { prices }) }
-    return plainPlan({ effect: { spec: whole, access }, warnings, ...(!access && { cost: clusterCostChange(null, whole, tenantNow(context.control.clock, context.tenant)) }) })
+    return plainPlan({ effect: { spec: whole, access }, warnings, ...(!access && costing(null, whole, clusterNow(context.control.clock, context.tenant, whole), warnings)) })
   },
   async apply({ tx, control, tenant, caller, now }, _target, { name, managedBy = null }, { effect: { spec, access } }) {
     const id = newId('cluster')

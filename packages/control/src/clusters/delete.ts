@@ -1,12 +1,12 @@
 import { Type } from 'typebox'
 import { Problem, refuse } from '@hubfleet/core'
 import { clusters, eq, grants, sql } from '@hubfleet/database'
-import { tenantNow } from '../control.ts'
 import { plainPlan } from '../plan.ts'
 import { verb } from '../verb.ts'
 import { clusterDeadlineSeconds } from './change.ts'
 import { loadCluster, specOf } from './cluster.ts'
-import { clusterCostChange } from './cost.ts'
+import { costing } from './cost.ts'
+import { clusterNow } from './pricing.ts'
 
 export const deleteCluster = verb({
   noun: 'cluster', verb: 'delete', summary: 'Delete a managed cluster, or forget a registered one', action: 'hub:admin',
@@ -23,7 +23,7 @@ export const deleteCluster = verb({
     if (row!.count > 0) throw new Problem('still-in-use', { noun: 'cluster', ref: cluster.name, count: row!.count, users: 'hubs' })
     if (!cluster.managed) return plainPlan({ warnings: ['The cluster itself goes on; remove the namespace hubfleet-system and its ClusterRole from it by hand.'] })
     const words = disks === 'delete' ? 'Disks with files of people that hubs left in it are deleted for good.' : 'Disks with files of people that hubs left in it stay in the cloud and are billed; the report lists them.'
-    return plainPlan({ cost: clusterCostChange(specOf(cluster), null, tenantNow(control.clock, tenant)), disruption: { words: [words] } })
+    return plainPlan({ ...costing(specOf(cluster), null, clusterNow(control.clock, tenant, cluster)), disruption: { words: [words] } })
   },
   async apply({ tx, now }, cluster, { disks = 'keep' }) {
     const generation = cluster.generation + 1

@@ -1,7 +1,8 @@
 import { Type } from 'typebox'
-import { cloudOfProvider, ClusterPricesSchema, firstChange, pricesAt, type ClusterPrices, type ClusterSpec, type ProblemField } from '@hubfleet/core'
-import { sql, type ClusterRow, type Transaction } from '@hubfleet/database'
-import { catalogueOf, type OwnMachine, type OwnPrices, type PriceBookInput } from '@hubfleet/pricing'
+import { cloudOfProvider, ClusterPricesSchema, firstChange, pricesAt, type ClusterPrices, type ClusterSpec, type Clock, type ProblemField } from '@hubfleet/core'
+import { sql, type ClusterRow, type TenantRow, type Transaction } from '@hubfleet/database'
+import { catalogueOf, oldPrices, type OwnMachine, type OwnPrices, type PriceBookInput } from '@hubfleet/pricing'
+import { tenantNow } from '../control.ts'
 import { observedOf } from '../fit/observed.ts'
 import { placeOf, placeOfSpec, specOf } from './cluster.ts'
 
@@ -51,6 +52,12 @@ export function controlPlaneOf(cluster: ClusterRow, { provider, ownPrices }: Pri
 }
 
 export const PricesInput = Type.Array(ClusterPricesSchema, { maxItems: 200, description: 'All versions of the owner\'s own prices; replaced whole, and what was measured since the first day that changed is computed anew' })
+
+/** A sandbox lives by the clock of its tenant. */
+export const clusterNow = (clock: Clock, tenant: Pick<TenantRow, 'clockOffsetMs'>, { provider }: { provider: string }): Date => (provider === 'sandbox' ? tenantNow(clock, tenant) : clock.now())
+
+/** The warning of a plan whose cost is reckoned by old list prices. */
+export const oldPricesOf = (pricing: PriceBookInput | null, now: Date): string[] => (pricing ? oldPrices(catalogueOf(pricing.provider), now) : [])
 
 /** Of versions that do not go together. */
 export const priceFaults = (versions: readonly ClusterPrices[]): ProblemField[] => versions.flatMap(({ from, vcpuHour, gibHour, machines = [], disks = [] }, index) => {

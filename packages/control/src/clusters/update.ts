@@ -1,7 +1,6 @@
 import { Type } from 'typebox'
 import { cloudOfProvider, HubSpecPatchSchema, PoolSchema, Problem, refuse } from '@hubfleet/core'
 import { seal } from '@hubfleet/database'
-import { tenantNow } from '../control.ts'
 import { chartOfLayer, requireLayer } from '../hubs/require-layer.ts'
 import { requireSameFiles } from '../managed-by.ts'
 import { plainPlan } from '../plan.ts'
@@ -10,10 +9,10 @@ import { ManagedBySchema } from '../wire.ts'
 import { readAccess } from './access.ts'
 import { diffOf, requireStays, saveClusterSpec } from './change.ts'
 import { loadCluster, specOf } from './cluster.ts'
-import { clusterCostChange } from './cost.ts'
+import { costing } from './cost.ts'
 import { requireSuccessor, withCredential } from './go-over.ts'
 import { checkPools } from './pools.ts'
-import { markRepriced, priceFaults, PricesInput } from './pricing.ts'
+import { clusterNow, markRepriced, priceFaults, PricesInput } from './pricing.ts'
 
 export const updateCluster = verb({
   noun: 'cluster', verb: 'update', summary: 'Change the pools or the credential of a managed cluster, what its hubs begin with, what it costs, or the kubeconfig of a registered one', action: 'hub:admin',
@@ -45,7 +44,7 @@ export const updateCluster = verb({
     const spec = { ...before, ...(pools && { pools }), ...(goesOver && { credential: goesOver.id }), ...(hubDefaults && { hubDefaults }), ...(prices && { prices }), ...(access && { server: access.server }) }
     if (hubDefaults === null) delete spec.hubDefaults
     if (prices?.length === 0) delete spec.prices
-    return plainPlan({ effect: { spec, access, goesOver }, diff: diffOf(before, spec), ...((pools ?? (prices && cluster.managed)) && { cost: clusterCostChange(before, spec, tenantNow(control.clock, tenant)) }) })
+    return plainPlan({ effect: { spec, access, goesOver }, diff: diffOf(before, spec), ...((pools ?? (prices && cluster.managed)) && costing(before, spec, clusterNow(control.clock, tenant, cluster))) })
   },
   async apply(context, cluster, _input, { effect: { spec, access, goesOver } }) {
     const applied = await saveClusterSpec(context, cluster, spec, {

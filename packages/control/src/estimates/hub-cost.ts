@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { loadCluster } from '../clusters/cluster.ts'
+import { clusterNow } from '../clusters/pricing.ts'
 import { tenantNow } from '../control.ts'
 import { loadHub } from '../hubs/hub.ts'
 import { MoneySchema } from '../plan.ts'
@@ -37,7 +38,8 @@ export const getHubCost = query({
     const { tx, control } = context
     const hub = await loadHub(context)
     const cluster = await loadCluster(context, hub.clusterId)
-    const now = tenantNow(control.clock, await loadTenant(tx, context.tenant.id))
-    return { estimate: estimateHub(cluster, hub.spec, now), measured: await measuredCost(tx, hub, now) }
+    const tenant = await loadTenant(tx, context.tenant.id)
+    const now = tenantNow(control.clock, tenant)
+    return { estimate: estimateHub(cluster, hub.spec, clusterNow(control.clock, tenant, cluster)), measured: await measuredCost(tx, hub, now) }
   },
 })

@@ -5,7 +5,7 @@ import {
 } from '@hubfleet/core'
 import { and, claims, eq, grants, hubs, isNull, ne, open, sql, type ChartRow, type ClusterRow, type HubRow } from '@hubfleet/database'
 import { judgeByBudgets } from '../budgets/judge-plan.ts'
-import { tenantNow } from '../control.ts'
+import { clusterNow, oldPricesOf, pricingOf } from '../clusters/pricing.ts'
 import { costChange } from '../estimates/cost-change.ts'
 import { runsOpenShift } from '../clusters/cluster.ts'
 import { observedOf } from '../fit/observed.ts'
@@ -51,7 +51,8 @@ async function plan(context: Context, before: HubRow | null, cluster: ClusterRow
   // a hub that was never ready has nobody who could lose something
   const ofChange = before?.status.readyAt ? change.confirmations.map(({ code, what }) => ({ confirmation: code as string, what })) : []
   const confirmations = [...asked.filter(({ confirmation }) => !known.has(confirmation)), ...ofChange]
-  const cost = costChange(cluster, before, spec, tenantNow(context.control.clock, context.tenant))
+  const now = clusterNow(context.control.clock, context.tenant, cluster)
+  const cost = costChange(cluster, before, spec, now)
   const overBudget = await judgeByBudgets(context, before?.id ?? null, cost.cost)
   return {
     valid: true,
@@ -60,7 +61,7 @@ async function plan(context: Context, before: HubRow | null, cluster: ClusterRow
     values: diffValues(stored?.values ?? {}, values, secretTexts(secrets)),
     disruption: disruption(stored, { spec, values }),
     ...cost,
-    warnings: [...overBudget, ...(cluster.state === 'ready' ? [] : [`The cluster ${cluster.name} is ${cluster.state}; the hub waits until it is ready.`]), ...change.warnings, ...checked.warnings.map(({ what }) => what), ...images.warnings, ...lackedBy(seen, before?.spec ?? null, spec), ...unfit, ...keptByMinimum(cluster, spec), ...untold(posture, checked, confirmations)],
+    warnings: [...overBudget, ...(cost.cost ? oldPricesOf(pricingOf(cluster, now), now) : []), ...(cluster.state === 'ready' ? [] : [`The cluster ${cluster.name} is ${cluster.state}; the hub waits until it is ready.`]), ...change.warnings, ...checked.warnings.map(({ what }) => what), ...images.warnings, ...lackedBy(seen, before?.spec ?? null, spec), ...unfit, ...keptByMinimum(cluster, spec), ...untold(posture, checked, confirmations)],
     elsewhere: toSetUp(before && { spec: before.spec, address: before.status.address }, spec),
     confirmations,
     ...cullingChange(before?.spec ?? null, spec),
