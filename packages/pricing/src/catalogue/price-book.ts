@@ -60,6 +60,7 @@ export interface PriceBook {
 export function priceBook({ provider, region, catalogue = catalogueOf(provider), ownPrices: own = {} }: PriceBookInput): PriceBook {
   if (catalogue && !catalogue.regions.includes(region)) throw unknownPrice(`the region ${region} of ${provider}`, region, catalogue.regions)
   const disk = (storageClass: string | null) => catalogue && findDisk(catalogue, storageClass)
+  const diskRate = (storageClass: string): number | undefined => (own.diskGiBMonth && Object.hasOwn(own.diskGiBMonth, storageClass) ? own.diskGiBMonth[storageClass] : undefined)
   const named = (type: string): OwnMachine | undefined => (own.machines && Object.hasOwn(own.machines, type) ? own.machines[type] : undefined)
   return {
     provider, region, catalogue,
@@ -72,7 +73,7 @@ export function priceBook({ provider, region, catalogue = catalogueOf(provider),
     },
     bySize: (machine) => named(machine)?.perHour === undefined && own.nodeHour === undefined && own.vcpuHour !== undefined && own.gibHour !== undefined,
     diskMonth: (storageClass, gib) => {
-      const mine = own.diskGiBMonth?.[storageClass ?? '*'] ?? own.diskGiBMonth?.['*']
+      const mine = diskRate(storageClass ?? '*') ?? diskRate('*')
       if (mine !== undefined) return mine * gib
       if (gib === 0) return 0
       const found = disk(storageClass)
