@@ -139,6 +139,7 @@ const table: Record<string, Row> = {
   billCreate: { may: 'admin', params: { tenant }, input: { cluster: 'lab' }, file: billLine('lab') },
   billList: { may: 'reader', params: { tenant } },
   billGet: { may: 'reader', params: { tenant, bill: made.bill } },
+  billFileList: { may: 'reader', params: { tenant } },
   billDelete: { may: 'admin', params: { tenant, bill: made.bill } },
   costReport: { may: 'reader', params: { tenant } },
   budgetCreate: { may: 'admin', params: { tenant }, input: { name: 'second', hub: 'course', amount: '500' } },

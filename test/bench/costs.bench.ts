@@ -21,7 +21,7 @@ export default {
     await requireSame(ask, peerAsk, key)
     const [ours, peer]: [number[], number[]] = [[], []]
     const both = [[ours, ask], [peer, peerAsk]] as const
-    for (const [, request] of both) await load(request, key, 3)
+    for (const [, request] of both) await load(request, key, 10)
     for (let round = 0; round < 5; round++) for (const [figures, request] of both) figures.push(await load(request, key, 4))
     return { ours, peer }
   },

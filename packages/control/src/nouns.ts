@@ -20,6 +20,7 @@ export const nouns = {
   diskType: { plural: 'diskTypes', path: '/v1/catalogue/disk-types', description: 'A kind of disk, and what it costs' },
   cost: { plural: 'costs', path: '/v1/tenants/{tenant}/costs', description: 'What a tenant cost and used, as it was measured' },
   bill: { plural: 'bills', path: '/v1/tenants/{tenant}/bills', description: 'A provider\'s bill, beside which costs are put' },
+  billFile: { plural: 'billFiles', path: '/v1/tenants/{tenant}/bill-files', description: 'A bill that lies in the folder of bills' },
   budget: { plural: 'budgets', path: '/v1/tenants/{tenant}/budgets', description: 'What a tenant or a hub may cost in a month, and what happens when it does not keep to it' },
   unitPrice: { plural: 'unitPrices', path: '/v1/catalogue/unit-prices', description: 'What a GiB of memory and of home costs in a region' },
   estimate: { plural: 'estimates', path: '/v1/estimates', description: 'What a hub would cost' },

@@ -1,8 +1,9 @@
-import type { BudgetKeeper, Roll } from '@hubfleet/control'
+import type { BudgetKeeper, LoadBill, Roll } from '@hubfleet/control'
 import type { Clock } from '@hubfleet/core'
 import { and, catalogues, eq, hubs, isNotNull, isNull, platformScope, transaction, type Database, type KeyRing } from '@hubfleet/database'
 import { Engine, type Jobs } from '@hubfleet/engine'
 import type { Chart, Provider } from '@hubfleet/providers'
+import { BillFolder } from './bills/folder.ts'
 import { budgetReconciler } from './budgets/reconciler.ts'
 import { clusterReconciler } from './cluster/reconciler.ts'
 import { credentialReconciler } from './credential/reconciler.ts'
@@ -34,6 +35,8 @@ export interface WorkerOptions {
   roll?(roll: Roll): Promise<void>
   /** How budgets ask and act. */
   budgets?: BudgetKeeper
+  /** The folder of bills, and how one is loaded; without it there is none. */
+  bills?: { folder: string; everySeconds: number; load: LoadBill }
   onError(error: unknown): void
 }
 
@@ -46,16 +49,18 @@ export class Worker {
   readonly #handles: Handles
   readonly #watched: Watched
   readonly #rollups: Rollups
+  readonly #bills: BillFolder | null
   readonly #options: WorkerOptions
 
   constructor(options: WorkerOptions) {
     this.#options = options
-    const { database, jobs, clock, keyRing, publicUrl = null, providers, chartArchive, concurrency, metering = {}, prices = {}, roll, budgets = keepsNone, onError } = options
+    const { database, jobs, clock, keyRing, publicUrl = null, providers, chartArchive, concurrency, metering = {}, prices = {}, roll, budgets = keepsNone, bills, onError } = options
     const settings = { ...defaultMetering, ...metering }
     this.#watched = new Watched({ database, jobs, now: () => clock.now(), onError })
     this.#handles = new Handles({ database, clock, keyRing, publicUrl, providers, watch: { onError, changed: (_cluster, namespace) => this.#watched.changed(namespace) } })
     const handles = this.#handles
     this.#rollups = new Rollups({ database, now: () => clock.now(), virtual: (provider) => handles.provider(provider).capabilities.virtualTime, onError })
+    this.#bills = bills ? new BillFolder({ database, clock, ...bills, onError }) : null
     this.#engine = new Engine({
       database, jobs, clock, onError, ...(concurrency && { concurrency }),
       chores: [retention(database, settings, () => clock.now())],
@@ -76,10 +81,12 @@ export class Worker {
     await this.#planRefreshes()
     await this.#engine.start()
     this.#rollups.start()
+    this.#bills?.start()
   }
 
   async stop(): Promise<void> {
     this.#watched.stop()
+    await this.#bills?.stop()
     await this.#rollups.stop()
     await this.#engine.stop()
     await this.#handles.close()

@@ -980,6 +980,27 @@ export const commands: ApiCommand[] = [
     "secrets": []
   },
   {
+    "id": "billFileList",
+    "noun": "billFile",
+    "plural": "billFiles",
+    "verb": "list",
+    "summary": "What lies in the folder of bills, and what became of it",
+    "description": "",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/bill-files",
+    "kind": "list",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
     "id": "billList",
     "noun": "bill",
     "plural": "bills",

@@ -8,8 +8,9 @@ import { costsCsv } from './csv.ts'
 import { readForecasts } from './forecast.ts'
 import { oldLists } from './old-lists.ts'
 import { inZone, whenOf, whoseLevel, type CostQuestion, type When } from './question.ts'
+import { readRefused, refusedInWords, showRefused } from './refused.ts'
 import { mostCells, readSeries, type Found, type Measure, type Part, type Wanted } from './rollups.ts'
-import { hubNames, onlyOf, placedClusters, placesOf, scopeOf, type Scope } from './scope.ts'
+import { onlyOf, placedClusters, placesOf, scopeOf, type Scope } from './scope.ts'
 import { keyOf, seriesOf, showSeries, showTotal, totalsOf, type Naming, type Series } from './shape.ts'
 import { readUsage, unseenPeriods, usageOver, type UsageOf } from './usage.ts'
 import { CostQuestionSchema, CostReportSchema, type Dimension } from './wire.ts'
@@ -55,16 +56,18 @@ async function answer(context: QueryContext, scope: Scope, question: CostQuestio
   const series = seriesOf(found, unseen)
   const before = when.before ? await readBefore(context, scope, wanted, when, series) : null
   const forecasts = question.forecast ? await readForecasts(tx, wanted, usageOf, timeZone, scope.now, (span, starts) => dayParts(scope, span, starts)) : null
-  const naming = await namesOf(context, scope, by, series, placed)
+  const naming = namesOf(scope, series, placed)
+  const refused = context.asks('refused', 'notes') ? await readRefused(tx, scope.tenants.map(({ id }) => id), usageOf, when.span) : []
   const due = context.asks('due', 'notes') ? await countDue(context, scope, when.span) : 0
   return {
     from: when.span.from.toISOString(), to: when.span.to.toISOString(), timeZone, by, every: question.every ?? null,
     beforeFrom: when.before?.from.toISOString() ?? null, beforeTo: when.before?.to.toISOString() ?? null,
-    periods: when.periods.map(({ from, to, name }) => ({ from: from.toISOString(), to: to.toISOString(), name })),
+    periods: when.periods.map(({ from, to, name }) => ({ name, get from() { return from.toISOString() }, get to() { return to.toISOString() } })),
     series: series.map((one) => showSeries(one, by, naming, before?.of(one) ?? null)),
-    totals: totalsOf(series).map((total) => ({ ...showTotal(total, before?.totals.get(total.currency) ?? null), forecast: forecasts?.get(total.currency) ?? null })),
+    totals: totalsOf(series).map((total) => Object.assign(showTotal(total, before?.totals.get(total.currency) ?? null), { forecast: forecasts?.get(total.currency) ?? null })),
     usage: !context.asks('usage') || blindToUsage.some((name) => question[name] !== undefined) ? [] : await usageShown(context, usageOf, by, series, parts, usage!, when, naming),
-    due, notes: [...notesOf(scope, series, unseen, due), ...(series.length > 0 && context.asks('notes') ? await oldLists(tx, context.control.clock.now()) : [])],
+    refused: refused.map(showRefused), due,
+    notes: [...notesOf(scope, series, unseen, due), ...refused.map(refusedInWords), ...(series.length > 0 && context.asks('notes') ? await oldLists(tx, context.control.clock.now()) : [])],
   }
 }
 
@@ -111,12 +114,10 @@ function sumByCurrency(found: readonly Found[]): Map<string, bigint> {
   return sums
 }
 
-async function namesOf(context: QueryContext, scope: Scope, by: Dimension[], series: Series[], placed: { id: string; name: string }[]): Promise<Naming> {
-  const values = (dimension: Dimension): string[] => [...new Set(series.flatMap(({ values: all }) => all[by.indexOf(dimension)] || []))]
-  const names = {
-    hub: by.includes('hub') ? await hubNames(context, values('hub')) : undefined,
-    cluster: new Map(placed.map(({ id, name }) => [id, name])), tenant: new Map(scope.tenants.map(({ id, name }) => [id, name])),
-  } as Partial<Record<Dimension, Map<string, string>>>
+function namesOf(scope: Scope, series: Series[], placed: { id: string; name: string }[]): Naming {
+  const names: Partial<Record<Dimension, Map<string, string>>> = {
+    hub: new Map(series.flatMap(({ hub }) => (hub ? [[hub.id, hub.name]] : []))), cluster: new Map(placed.map(({ id, name }) => [id, name])), tenant: new Map(scope.tenants.map(({ id, name }) => [id, name])),
+  }
   return (dimension, value) => names[dimension]?.get(value) ?? value
 }
 

@@ -16,7 +16,7 @@ export async function saveRevision(context: Context, hub: HubRow, wanted: Wanted
 }
 
 /** The parts of a revision that creating and changing a hub share. */
-export async function recordRevision(context: Context, hub: { id: string; clusterId: string; generation: number }, { spec, layers }: WantedSpec): Promise<Applied> {
+export async function recordRevision(context: Context, hub: { id: string; clusterId: string; generation: number }, { spec, layers }: WantedSpec): Promise<Extract<Applied, { work: unknown }>> {
   const { tx, tenant, caller, now } = context
   await tx.insert(revisions).values({ targetId: hub.id, generation: hub.generation, tenantId: tenant.id, spec, layers, createdBy: caller.principal, createdAt: now })
   const { rowCount: claimed } = await tx.delete(claims).where(eq(claims.hubId, hub.id))

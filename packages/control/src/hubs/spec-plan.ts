@@ -4,6 +4,7 @@ import {
   secretTexts, toSetUp, withoutVouched, type HubSecrets, type HubSpec, type HubSpecCheck, type JsonObject, type PostureItem,
 } from '@hubfleet/core'
 import { and, claims, eq, grants, hubs, isNull, ne, open, sql, type ChartRow, type ClusterRow, type HubRow } from '@hubfleet/database'
+import { holdWarnings, tenantHolds } from '../budgets/holds.ts'
 import { judgeByBudgets } from '../budgets/judge-plan.ts'
 import { clusterNow, oldPricesOf, pricingOf } from '../clusters/pricing.ts'
 import { costChange } from '../estimates/cost-change.ts'
@@ -53,7 +54,7 @@ async function plan(context: Context, before: HubRow | null, cluster: ClusterRow
   const confirmations = [...asked.filter(({ confirmation }) => !known.has(confirmation)), ...ofChange]
   const now = clusterNow(context.control.clock, context.tenant, cluster)
   const cost = costChange(cluster, before, spec, now)
-  const overBudget = await judgeByBudgets(context, before?.id ?? null, cost.cost)
+  const ofBudgets = [...before ? [] : holdWarnings(await tenantHolds(context)), ...await judgeByBudgets(context, before?.id ?? null, cost.cost)]
   return {
     valid: true,
     diff: before ? diffSpec(before.spec, spec) : [{ op: 'add', path: '', value: spec }],
@@ -61,7 +62,7 @@ async function plan(context: Context, before: HubRow | null, cluster: ClusterRow
     values: diffValues(stored?.values ?? {}, values, secretTexts(secrets)),
     disruption: disruption(stored, { spec, values }),
     ...cost,
-    warnings: [...overBudget, ...(cost.cost ? oldPricesOf(pricingOf(cluster, now), now) : []), ...(cluster.state === 'ready' ? [] : [`The cluster ${cluster.name} is ${cluster.state}; the hub waits until it is ready.`]), ...change.warnings, ...checked.warnings.map(({ what }) => what), ...images.warnings, ...lackedBy(seen, before?.spec ?? null, spec), ...unfit, ...keptByMinimum(cluster, spec), ...untold(posture, checked, confirmations)],
+    warnings: [...ofBudgets, ...(cost.cost ? oldPricesOf(pricingOf(cluster, now), now) : []), ...(cluster.state === 'ready' ? [] : [`The cluster ${cluster.name} is ${cluster.state}; the hub waits until it is ready.`]), ...change.warnings, ...checked.warnings.map(({ what }) => what), ...images.warnings, ...lackedBy(seen, before?.spec ?? null, spec), ...unfit, ...keptByMinimum(cluster, spec), ...untold(posture, checked, confirmations)],
     elsewhere: toSetUp(before && { spec: before.spec, address: before.status.address }, spec),
     confirmations,
     ...cullingChange(before?.spec ?? null, spec),

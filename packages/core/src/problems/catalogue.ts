@@ -108,6 +108,7 @@ export const catalogue = {
   'bill-malformed': entry(422, 'The bill cannot be read', '{count} line(s) of the bill cannot be read; the first: {first}', 'Correct what `errors` names, or export the bill anew; nothing of it was stored.'),
   'bill-currency': entry(422, 'The bill is in another currency', 'The bill has amounts in {currencies}, and the cluster\'s costs are in {wanted}.', 'Say by what rate they become {wanted}: rates={example}; on the command line --rates {example}.'),
   'bill-foreign': entry(422, 'The bill is not the tenant\'s', '{reason}', '{fix}'),
+  'bill-file-unreadable': entry(422, 'The file cannot be read', 'It lies in the folder of bills and cannot be read: {reason}.', 'Put right what is wrong with the file, or write it anew; it is tried again when it changes, and once a day.'),
   'bill-overlaps': entry(409, 'The bill covers a part of another one', 'The bill {bill} is of the same account and has days or accounts that this one has not: {reason}.', 'Export the whole of what {bill} covers, so that it is replaced, or delete that first: `hubfleet bill delete`.'),
   // of clouds: what they say is told apart by what mends it
   'credential-denied': entry(422, 'Only the platform may have such a credential', 'A credential of the type {type} is the worker\'s own identity; with it the tenant {tenant} would act as the platform.', 'Use the type {instead}, or another with a secret of the tenant\'s own.'),

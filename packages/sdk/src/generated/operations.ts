@@ -20,6 +20,7 @@ export const operations = {
   tenantUpdate: { noun: 'tenant', verb: 'update', method: 'PATCH', path: '/v1/tenants/{tenant}', kind: 'answer' },
   tenantDelete: { noun: 'tenant', verb: 'delete', method: 'DELETE', path: '/v1/tenants/{tenant}', kind: 'answer' },
   tenantAdvance: { noun: 'tenant', verb: 'advance', method: 'POST', path: '/v1/tenants/{tenant}/advance', kind: 'answer' },
+  billFileList: { noun: 'billFile', verb: 'list', method: 'GET', path: '/v1/tenants/{tenant}/bill-files', kind: 'list' },
   billList: { noun: 'bill', verb: 'list', method: 'GET', path: '/v1/tenants/{tenant}/bills', kind: 'list' },
   billCreate: { noun: 'bill', verb: 'create', method: 'POST', path: '/v1/tenants/{tenant}/bills', kind: 'answer' },
   billGet: { noun: 'bill', verb: 'get', method: 'GET', path: '/v1/tenants/{tenant}/bills/{bill}', kind: 'answer' },

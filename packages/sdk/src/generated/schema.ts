@@ -291,6 +291,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{tenant}/bill-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What lies in the folder of bills, and what became of it */
+        get: operations["billFileList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/{tenant}/bills": {
         parameters: {
             query?: never;
@@ -2124,6 +2141,40 @@ export interface components {
             /** @description What became of it, in words */
             notes: string[];
         };
+        /** @description A bill that lies in the folder of bills */
+        BillFile: {
+            id: string;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * @description Its path below the tenant's folder; of a bill in parts, with a * where their numbers are
+             * @example lab/2026-05.csv.gz
+             */
+            name: string;
+            /** @description Files that are one bill together */
+            parts: number;
+            /** @description As they lie there */
+            bytes: number;
+            /** Format: date-time */
+            modifiedAt: string;
+            /**
+             * @example waiting
+             * @example loaded
+             * @example refused
+             */
+            state: string;
+            readAt: string | null;
+            /** @description The bill it became; a later one may have replaced that */
+            bill: string | null;
+            /** @description What became of it, in words */
+            notes: string[];
+            /** @description Why it was refused; it is tried again when it changes, and once a day */
+            problem: components["schemas"]["Problem"] | null;
+        };
+        BillFilePage: {
+            items: components["schemas"]["BillFile"][];
+            nextCursor: string | null;
+        };
         BillPage: {
             items: components["schemas"]["Bill"][];
             nextCursor: string | null;
@@ -3138,6 +3189,8 @@ export interface components {
             totals: components["schemas"]["CostTotal"][];
             /** @description Of each hub where the report is by hub, else of all. Empty under filters of what usage does not know: component, pool, group and user */
             usage: components["schemas"]["CostUsage"][];
+            /** @description Of each cluster of which samples that may be of the span came too late */
+            refused: components["schemas"]["RefusedSamples"][];
             /** @description So many hours, days and months of the span are being computed anew */
             due: number;
             /** @description What to know of the figures, in words */
@@ -7435,6 +7488,19 @@ export interface components {
             /** @description Exact decimal, at most six places */
             difference: string;
         };
+        /** @description Samples of a cluster that came when those of their time were dropped already: what they tell is in no amount */
+        RefusedSamples: {
+            cluster: components["schemas"]["CostKey"];
+            /** @description So many, at any time */
+            samples: number;
+            /** Format: date-time */
+            from: string;
+            /**
+             * Format: date-time
+             * @description The last of them
+             */
+            until: string;
+        };
         Region: {
             provider: string;
             name: string;
@@ -8053,6 +8119,8 @@ export type AzureSecret = components['schemas']['AzureSecret'];
 export type AzureSecretInput = components['schemas']['AzureSecretInput'];
 export type AzureSecretPatch = components['schemas']['AzureSecretPatch'];
 export type Bill = components['schemas']['Bill'];
+export type BillFile = components['schemas']['BillFile'];
+export type BillFilePage = components['schemas']['BillFilePage'];
 export type BillPage = components['schemas']['BillPage'];
 export type BillPart = components['schemas']['BillPart'];
 export type BillRest = components['schemas']['BillRest'];
@@ -8391,6 +8459,7 @@ export type QuietHours = components['schemas']['QuietHours'];
 export type QuietHoursInput = components['schemas']['QuietHoursInput'];
 export type ReconciledDay = components['schemas']['ReconciledDay'];
 export type ReconciledTotal = components['schemas']['ReconciledTotal'];
+export type RefusedSamples = components['schemas']['RefusedSamples'];
 export type Region = components['schemas']['Region'];
 export type RegionPage = components['schemas']['RegionPage'];
 export type SandboxCredential = components['schemas']['SandboxCredential'];
@@ -9113,6 +9182,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Tenant"] | components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    billFileList: {
+        parameters: {
+            query?: {
+                /** @description Items in a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What lies in the folder of bills, and what became of it */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillFilePage"];
                 };
             };
             default: components["responses"]["Problem"];

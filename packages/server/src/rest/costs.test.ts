@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { microsOf } from '@hubfleet/core'
-import { eq, hubs, inArray, platformScope, sql, tenants, transaction, usageRollups } from '@hubfleet/database'
+import { microsOf, newId } from '@hubfleet/core'
+import { clusters, eq, grants, hubs, inArray, meteringId, meterings, platformScope, platformTenantId, sql, tenants, transaction, usageRollups } from '@hubfleet/database'
 import { fillRollups } from '../testing-rollups.ts'
 import { testWorld } from '../testing.ts'
 
@@ -185,6 +185,34 @@ t.test('a document may ask for some reports, and not for any number', async (t) 
   t.match((await world.graphql('reader', document(26))).body, { errors: [{ extensions: { code: 'query-too-expensive' } }] })
 })
 
+t.test('samples that came too late to be counted are told where their time is asked about, to whoever may use the cluster, and to nobody else', async (t) => {
+  const late = { refused: 3, refusedFrom: new Date('2026-02-20T10:00:00Z'), refusedUntil: new Date('2026-02-21T10:00:00Z') }
+  await transaction(world.database, platformScope, (tx) => tx.insert(meterings).values({ id: meteringId(lab.id), clusterId: lab.id, tenantId, ...late }).onConflictDoUpdate({ target: meterings.id, set: late }))
+  const told = { cluster: { by: 'cluster', value: lab.id, name: 'lab' }, samples: 3, from: '2026-02-20T10:00:00.000Z', until: '2026-02-21T10:00:00.000Z' }
+  const report = await ask({ from: '2026-02-10', to: '2026-03-01' })
+  t.same(report.refused, [told])
+  t.match(report.notes.at(-1), /^3 samples of the cluster lab, of 2026-02-20 to 2026-02-21, came when .* is in no amount/)
+  t.same((await ask({ from: '2026-02-10', to: '2026-03-01', hub: 'course' })).refused, [told], 'of one of its hubs')
+  t.same((await ask({ from: '2026-03-01', to: '2026-03-05' })).refused, [], 'of another time')
+  t.same((await ask({ from: '2026-02-10', to: '2026-03-01' }, 'stranger', 'chemistry')).refused, [])
+  const { body } = await world.graphql('reader', '{ costReport(tenant: "physics", from: "2026-02-10", to: "2026-03-01") { refused { cluster { name } samples until } } }')
+  t.same(body.data.costReport.refused, [{ cluster: { name: 'lab' }, samples: 3, until: told.until }])
+
+  // Of a cluster of the platform, whoever has hubs in it by a grant.
+  await transaction(world.database, platformScope, async (tx) => {
+    await tx.update(clusters).set({ tenantId: platformTenantId }).where(eq(clusters.id, lab.id))
+    await tx.update(meterings).set({ tenantId: platformTenantId }).where(eq(meterings.clusterId, lab.id))
+  })
+  t.same((await ask({ from: '2026-02-10', to: '2026-03-01' })).refused, [], 'without a grant the cluster is not seen')
+  await transaction(world.database, platformScope, (tx) => tx.insert(grants).values({ id: newId('grant'), tenantId: platformTenantId, clusterId: lab.id, granteeId: tenantId }))
+  t.same((await ask({ from: '2026-02-10', to: '2026-03-01' })).refused, [told])
+  await transaction(world.database, platformScope, async (tx) => {
+    await tx.delete(grants).where(eq(grants.clusterId, lab.id))
+    await tx.update(clusters).set({ tenantId }).where(eq(clusters.id, lab.id))
+    await tx.update(meterings).set({ tenantId }).where(eq(meterings.clusterId, lab.id))
+  })
+})
+
 t.test('a wrong question is refused with its place and what would be right', async (t) => {
   for (const [question, pointer, detail] of [
     [{ from: 'yesterday' }, '/from', /a date such as/], [{ from: '2026-03-01T12:00:00Z' }, '/from', /every=hour/], [{ from: '2026-03-02', to: '2026-03-01' }, '/from', /day after the last/],
@@ -217,5 +245,5 @@ t.test('what a hub has cost so far is the sum of its finest rollups, beside its 
   t.equal(measured.components.reduce((all: bigint, { amount }: { amount: { amount: string } }) => all + microsOf(amount.amount), 0n), BigInt(finest.micros), 'its components are the whole')
   t.same([new Date(measured.from), new Date(measured.to), measured.hours, measured.gapHours], [finest.from, finest.to, Number(finest.hours), 2])
   t.ok(Math.abs(Number(measured.perMonth.amount) - Number(measured.total.amount) / (Number(finest.hours) - 2) * 730) < 0.01)
-  t.match(measured.incomplete.toSorted(), [/^2 hours were not seen/, /^homes: .*no price is known/, /^idle: /, /^servers: /])
+  t.match(measured.incomplete.toSorted(), [/^2 hours were not seen/, /^3 samples of the cluster lab/, /^homes: .*no price is known/, /^idle: /, /^servers: /])
 })
