@@ -2,6 +2,7 @@ import t from 'tap'
 import { queries, verbs, type Params } from '../packages/control/src/index.ts'
 import { eq, plans, platformScope, sql, transaction } from '../packages/database/src/index.ts'
 import { formEndpointsOf } from '../packages/server/src/forms/endpoints.ts'
+import { sequenceEvents } from '../packages/engine/src/index.ts'
 import { endpointsOf, fillPath, type Endpoint } from '../packages/server/src/endpoints.ts'
 import { billLine } from '../packages/server/src/testing-bill.ts'
 import { callGraphql, callRest, fieldName, problemOf, type EndpointCall } from '../packages/server/src/testing-calls.ts'
@@ -105,6 +106,8 @@ const table: Record<string, Row> = {
   hubPause: { may: 'operator', params: hub },
   hubResume: { may: 'operator', params: hub },
   hubDelete: { may: 'admin', params: hub, input: { homes: 'keep' } },
+  eventList: { may: 'reader', params: { tenant } },
+  eventGet: { may: 'reader', params: { tenant, event: made.event } },
   planList: { may: 'reader', params: { tenant } },
   planGet: { may: 'reader', params: { tenant, plan: made.plan } },
   planApply: { may: 'operator', params: { tenant, plan: made.plan }, input: {} },
@@ -235,7 +238,7 @@ t.test('a list shows what is of the tenant, and the tenants that the key may see
 t.test('streams are for those of the tenant who may, and end for others before they begin', async (t) => {
   for (const { url, may } of Object.values(streams)) {
     for (const who of everybody) {
-      const response = await world.app.inject({ method: 'GET', url, headers: who === 'nobody' ? {} : { authorization: `Bearer ${world.keys[who]}` }, payloadAsStream: true })
+      const response = await world.app.inject({ method: 'GET', url, headers: { accept: 'text/event-stream', ...(who !== 'nobody' && { authorization: `Bearer ${world.keys[who]}` }) }, payloadAsStream: true })
       const status = { 'unauthenticated': 401, 'not-found': 404, 'forbidden': 403 }[expected(who, may) ?? ''] ?? 200
       t.equal(response.statusCode, status, `${who} at ${url}`)
       response.stream().destroy()
@@ -272,8 +275,10 @@ async function populate(world: World) {
   const budget = await create('admin', '/v1/tenants/physics/budgets', { name: 'year', amount: '1000' })
   const signingKey = await create('platformAdmin', '/v1/signing-keys', {})
   const bill = (await world.request('admin', 'POST', '/v1/tenants/physics/bills', billLine('lab', { BilledCost: '2' }), { 'content-type': 'application/octet-stream' })).body
-  const ids: Params = { credential: credential.target.id, hub: operation.target.id, cluster: spare.target.id, template: template.id, budget: budget.id }
-  return { grant: grant.id as string, operation: operation.id as string, build: build.id as string, signingKey: signingKey.id as string, bill: bill.id as string, plan, waiting, ids, counts: await counts(world) }
+  await sequenceEvents(world.database)
+  const event = (await world.request('admin', 'GET', '/v1/tenants/physics/events?limit=1')).body.items[0].id as string
+  const ids: Params = { credential: credential.target.id, hub: operation.target.id, cluster: spare.target.id, template: template.id, budget: budget.id, event }
+  return { grant: grant.id as string, operation: operation.id as string, build: build.id as string, signingKey: signingKey.id as string, bill: bill.id as string, event, plan, waiting, ids, counts: await counts(world) }
 }
 
 /** A plan of somebody who calls nothing here, as a worker leaves it. */

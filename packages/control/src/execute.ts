@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { isProblem, newId, Problem, requireValid } from '@hubfleet/core'
 import { and, audit, eq, idempotencyRecords, open, operations, platformScope, seal, sql, transaction, violatedIndex, violatedReference, type OperationRow, type Transaction } from '@hubfleet/database'
-import { announce, recordEvent, type Job } from '@hubfleet/engine'
+import { announce, recordCall, type Job } from '@hubfleet/engine'
 import { authorize } from './authorize.ts'
 import { isPlatform, type Caller } from './caller.ts'
 import type { Control } from './control.ts'
@@ -64,7 +64,7 @@ export async function execute(control: Control, verb: Verb, call: Call): Promise
     const done = saved ? { noun: 'hub', verb: 'plan' } : verb
     const subject = 'work' in applied ? applied.work.id : applied.subject
     await context.tx.insert(audit).values({ id: newId('evt'), tenantId: context.tenant.id, principal: caller.principal, verb: operationId(done), target: applied.subject ?? subject, requestId: caller.requestId })
-    await recordEvent(context.tx, { tenantId: context.tenant.id, type: `${done.noun}.${done.verb}`, subject, data: { by: caller.principal } })
+    await recordCall(context.tx, { tenantId: context.tenant.id, type: `${done.noun}.${done.verb}`, subject, data: { by: caller.principal } })
     let outcome: Outcome
     if ('work' in applied) {
       const operation: OperationRow = await newOperation(context, verb, applied)

@@ -1,7 +1,7 @@
 import type { Clock } from '@hubfleet/core'
 import type { Database } from '@hubfleet/database'
 import { sequenceEvents } from './events.ts'
-import { forgetAnswers, forgetPlans } from './housekeeping.ts'
+import { forgetAnswers, forgetEvents, forgetPlans } from './housekeeping.ts'
 import { Jobs, type Job } from './jobs.ts'
 import { Locks } from './locks.ts'
 import { reconcile, type Reconciler } from './reconcile.ts'
@@ -68,11 +68,12 @@ export class Engine {
   #beat(): void {
     const { database, jobs, clock, chores = [], onError } = this.#options
     this.#beating = (async () => {
-      await wakeDue(database, jobs, clock.now())
       while ((await sequenceEvents(database)) === 1000) continue
+      await wakeDue(database, jobs, clock.now())
       if (this.#beats++ % beatsBetweenCleanings === 0) {
         await forgetAnswers(database)
         await forgetPlans(database)
+        await forgetEvents(database)
         for (const chore of chores) await chore()
       }
     })().catch(onError)

@@ -2897,6 +2897,73 @@ export const commands: ApiCommand[] = [
     "secrets": []
   },
   {
+    "id": "eventList",
+    "noun": "event",
+    "plural": "events",
+    "verb": "list",
+    "summary": "What happened in a tenant, the oldest first",
+    "description": "Asked for as `text/event-stream` it goes on as things happen. Events are kept for 90 days. Server-sent events; the `data` of each is the JSON described here. A comment every 15 seconds keeps the connection open. What breaks the stream off is told in a last event named `problem`.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/events",
+    "kind": "list",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant"
+    ],
+    "input": "query",
+    "flags": [
+      {
+        "name": "type",
+        "type": "string",
+        "description": "Types of events: hub.culled, all of a noun as budget.*, what happened to any as *.failed, or *",
+        "required": false,
+        "repeated": true
+      },
+      {
+        "name": "hub",
+        "type": "string",
+        "description": "Only what is about this hub, by id or name",
+        "required": false
+      },
+      {
+        "name": "since",
+        "type": "string",
+        "description": "Only what happened from then on",
+        "required": false
+      }
+    ],
+    "fields": {
+      "type": "list",
+      "hub": "string",
+      "since": "string"
+    },
+    "secrets": []
+  },
+  {
+    "id": "eventGet",
+    "noun": "event",
+    "plural": "events",
+    "verb": "get",
+    "summary": "An event",
+    "description": "",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/events/{event}",
+    "kind": "answer",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "event"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
     "id": "hubList",
     "noun": "hub",
     "plural": "hubs",

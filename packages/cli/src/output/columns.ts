@@ -53,6 +53,7 @@ const columns: Record<string, Column[]> = {
   server: [field('SERVER', 'id'), field('STATE', 'state'), field('PROFILE', 'profile'), since('STARTED', 'startedAt'), since('ACTIVE', 'lastActivityAt'), field('URL', 'url')],
   group: [field('NAME', 'name'), field('MEMBERS', 'members')],
   operation: [field('ID', 'id'), field('KIND', 'kind'), field('TARGET', 'target.id'), field('STATE', 'state'), field('PROGRESS', 'progress.message'), age],
+  event: [field('POSITION', 'position'), field('ID', 'id'), field('TYPE', 'type'), field('SUBJECT', 'subject'), since('WHEN', 'timestamp')],
   plan: [
     field('ID', 'id'), field('HUB', 'hub.name'), field('CHANGE', 'change'), field('STATE', 'state'), field('CONNECTED', 'connected'), field('COST', 'cost.difference'), field('OPERATION', 'operationId'), age,
   ],

@@ -1,6 +1,6 @@
 import { Problem } from '@hubfleet/core'
 import { and, credentials, eq, isNull, operations } from '@hubfleet/database'
-import { announce } from '@hubfleet/engine'
+import { announce, endOf, recordEvent } from '@hubfleet/engine'
 import { plainPlan } from '../plan.ts'
 import { verb } from '../verb.ts'
 import { Nothing } from '../wire.ts'
@@ -20,7 +20,8 @@ export const deleteCredential = verb({
   async apply({ tx, control, now }, row) {
     await tx.delete(credentials).where(eq(credentials.id, row.id))
     // nobody will look at it again
-    await tx.update(operations).set({ state: 'canceled', finishedAt: now }).where(and(eq(operations.targetId, row.id), isNull(operations.finishedAt)))
+    const ended = await tx.update(operations).set({ state: 'canceled', finishedAt: now }).where(and(eq(operations.targetId, row.id), isNull(operations.finishedAt))).returning()
+    for (const operation of ended) await recordEvent(tx, endOf(operation, { state: 'canceled' }))
     await announce(tx, row.id)
     return { answer: showCredential(control, row), subject: row.id }
   },

@@ -11,6 +11,7 @@ import { costChange } from '../estimates/cost-change.ts'
 import { runsOpenShift } from '../clusters/cluster.ts'
 import { observedOf } from '../fit/observed.ts'
 import { judgeImages, refuseStaleDigests } from '../images/judge.ts'
+import { seatsBeyond } from '../fit/seats-room.ts'
 import { requireFit } from '../fit/require-fit.ts'
 import type { Plan } from '../plan.ts'
 import { tellingLayers } from './layers.ts'
@@ -62,7 +63,7 @@ async function plan(context: Context, before: HubRow | null, cluster: ClusterRow
     values: diffValues(stored?.values ?? {}, values, secretTexts(secrets)),
     disruption: disruption(stored, { spec, values }),
     ...cost,
-    warnings: [...ofBudgets, ...(cost.cost ? oldPricesOf(pricingOf(cluster, now), now) : []), ...(cluster.state === 'ready' ? [] : [`The cluster ${cluster.name} is ${cluster.state}; the hub waits until it is ready.`]), ...change.warnings, ...checked.warnings.map(({ what }) => what), ...images.warnings, ...lackedBy(seen, before?.spec ?? null, spec), ...unfit, ...keptByMinimum(cluster, spec), ...untold(posture, checked, confirmations)],
+    warnings: [...ofBudgets, ...(cost.cost ? oldPricesOf(pricingOf(cluster, now), now) : []), ...(cluster.state === 'ready' ? [] : [`The cluster ${cluster.name} is ${cluster.state}; the hub waits until it is ready.`]), ...change.warnings, ...checked.warnings.map(({ what }) => what), ...images.warnings, ...lackedBy(seen, before?.spec ?? null, spec), ...unfit, ...keptByMinimum(cluster, spec), ...seatsBeyond(cluster, { spec, values }), ...untold(posture, checked, confirmations)],
     elsewhere: toSetUp(before && { spec: before.spec, address: before.status.address }, spec),
     confirmations,
     ...cullingChange(before?.spec ?? null, spec),

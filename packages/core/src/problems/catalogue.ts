@@ -8,6 +8,7 @@ export const catalogue = {
   'malformed-body': entry(400, 'The body cannot be read', 'The body is not valid {format}: {reason}', 'Send a body that parses, with the matching content-type.'),
   'unsupported-media-type': entry(415, 'The content type is not supported', 'This API reads application/json; it was sent {contentType}.', 'Set content-type: application/json.'),
   'invalid-cursor': entry(400, 'The cursor is not valid', 'The cursor does not belong to this list and these filters.', 'Start again from the first page, without a cursor.'),
+  'event-unknown': entry(410, 'The event is not there', 'The event at position {id} is none of this tenant, or is not kept any more: what came after it may be lost.', 'Begin with 0, the oldest that is kept, or without an id, now; and read anew what you keep a copy of.'),
   'route-not-found': entry(404, 'No such address', '{method} {path} is not part of this API.', 'See /docs for the addresses there are.'),
   'method-not-allowed': entry(405, 'The method is not allowed here', '{method} is not possible at {path}.', 'Use one of: {allowed}.'),
   'payload-too-large': entry(413, 'The body is too large', 'The body has more than {limitBytes} bytes.', 'Send less: move large files into the image or a volume.'),

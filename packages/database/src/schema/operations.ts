@@ -57,11 +57,15 @@ export const events = pgTable('events', {
   position: bigint({ mode: 'number' }),
   type: text().notNull(),
   subject: text().notNull(),
+  /** The hub that it is about, if it is about one. */
+  hubId: text(),
   data: jsonb().$type<Record<string, unknown>>().notNull(),
   createdAt: createdAt(),
 }, (t) => [
   uniqueIndex('events_position').on(t.position),
   index('events_list').on(t.tenantId, t.position),
+  index('events_hub').on(t.hubId, t.position),
+  index('events_created').on(t.createdAt),
   index('events_unsequenced').on(t.id).where(sql`${t.position} is null`),
 ])
 

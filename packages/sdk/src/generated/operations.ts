@@ -59,6 +59,8 @@ export const operations = {
   credentialUpdate: { noun: 'credential', verb: 'update', method: 'PATCH', path: '/v1/tenants/{tenant}/credentials/{credential}', kind: 'operation' },
   credentialDelete: { noun: 'credential', verb: 'delete', method: 'DELETE', path: '/v1/tenants/{tenant}/credentials/{credential}', kind: 'answer' },
   credentialCheck: { noun: 'credential', verb: 'check', method: 'POST', path: '/v1/tenants/{tenant}/credentials/{credential}/check', kind: 'operation' },
+  eventList: { noun: 'event', verb: 'list', method: 'GET', path: '/v1/tenants/{tenant}/events', kind: 'list' },
+  eventGet: { noun: 'event', verb: 'get', method: 'GET', path: '/v1/tenants/{tenant}/events/{event}', kind: 'answer' },
   hubList: { noun: 'hub', verb: 'list', method: 'GET', path: '/v1/tenants/{tenant}/hubs', kind: 'list' },
   hubCreate: { noun: 'hub', verb: 'create', method: 'POST', path: '/v1/tenants/{tenant}/hubs', kind: 'operation' },
   hubGet: { noun: 'hub', verb: 'get', method: 'GET', path: '/v1/tenants/{tenant}/hubs/{hub}', kind: 'answer' },

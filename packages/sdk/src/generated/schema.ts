@@ -820,10 +820,27 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What happens in a tenant, as it happens
-         * @description Server-sent events; the `data` of each is the JSON described here. A comment every 15 seconds keeps the connection open. What breaks the stream off is told in a last event named `problem`.
+         * What happened in a tenant, the oldest first
+         * @description Asked for as `text/event-stream` it goes on as things happen. Events are kept for 90 days. Server-sent events; the `data` of each is the JSON described here. A comment every 15 seconds keeps the connection open. What breaks the stream off is told in a last event named `problem`.
          */
-        get: operations["tenantEvents"];
+        get: operations["eventList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/events/{event}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An event */
+        get: operations["eventGet"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3766,20 +3783,31 @@ export interface components {
             types: components["schemas"]["EstimateTypeFit"][];
         };
         Event: {
+            /** @example evt_01k9… */
             id: string;
+            /** @description Its place in the order in which events became visible: what comes later has a higher one */
             position: number;
             /**
              * @example hub.create
              * @example operation.succeeded
              */
             type: string;
+            /** Format: date-time */
+            timestamp: string;
+            /** @example tenant_01k9… */
+            tenantId: string;
             /** @description Id of what it is about */
             subject: string;
+            /** @description The hub that it is about */
+            hubId: string | null;
+            /** @description What the type of event says; the webhooks of the OpenAPI document have the schema of each */
             data: {
                 [key: string]: unknown;
             };
-            /** Format: date-time */
-            createdAt: string;
+        };
+        EventPage: {
+            items: components["schemas"]["Event"][];
+            nextCursor: string | null;
         };
         ExactMoney: {
             /**
@@ -8232,6 +8260,7 @@ export type EstimateWaitMinutes = components['schemas']['EstimateWaitMinutes'];
 export type EstimateWaits = components['schemas']['EstimateWaits'];
 export type EstimatedPool = components['schemas']['EstimatedPool'];
 export type Event = components['schemas']['Event'];
+export type EventPage = components['schemas']['EventPage'];
 export type ExactMoney = components['schemas']['ExactMoney'];
 export type ExportedChart = components['schemas']['ExportedChart'];
 export type Finance = components['schemas']['Finance'];
@@ -10862,9 +10891,20 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    tenantEvents: {
+    eventList: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Items in a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Types of events: hub.culled, all of a noun as budget.*, what happened to any as *.failed, or * */
+                type?: string[];
+                /** @description Only what is about this hub, by id or name */
+                hub?: string;
+                /** @description Only what happened from then on */
+                since?: string;
+            };
             header?: {
                 /** @description Id of the last event that was received: the stream goes on after it, losing none. 0 begins with the oldest; without it the stream begins now */
                 "Last-Event-ID"?: components["parameters"]["LastEventId"];
@@ -10877,13 +10917,44 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What happens in a tenant, as it happens */
+            /** @description What happened in a tenant, the oldest first */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["EventPage"];
                     "text/event-stream": components["schemas"]["Event"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    eventGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the event */
+                event: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An event */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
                 };
             };
             default: components["responses"]["Problem"];

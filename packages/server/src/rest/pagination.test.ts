@@ -2,6 +2,7 @@ import t from 'tap'
 import { queries, verbs } from '@hubfleet/control'
 import { newId } from '@hubfleet/core'
 import { billFiles, eq, operations, platformScope, tenants, transaction } from '@hubfleet/database'
+import { sequenceEvents } from '@hubfleet/engine'
 import { endpointsOf, fillPath } from '../endpoints.ts'
 import { billLine } from '../testing-bill.ts'
 import { testWorld } from '../testing.ts'
@@ -66,6 +67,7 @@ t.test('every list has a cursor that is its own: no other list and no other filt
     await tx.insert(billFiles).values(['one', 'two'].map((name) => ({ id: newId('file'), tenantId: physics!.id, createdAt: at, name, parts: 1, bytes: 1, modifiedAt: at, steadySince: at, state: 'waiting' as const, notes: [] })))
   })
   for (const signsAfterSeconds of [600, 700]) await world.request('platformAdmin', 'POST', '/v1/signing-keys', { signsAfterSeconds })
+  await sequenceEvents(world.database)
   const lists = endpointsOf(verbs, queries).filter(({ kind, id }) => kind === 'query' && id.endsWith('List')).map(({ path }) => fillPath(path, { tenant: 'physics', cluster: 'lab', hub: 'a' }))
   t.ok(lists.length >= 6)
   const cursors = new Map<string, string>()
