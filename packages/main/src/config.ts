@@ -112,10 +112,10 @@ function publicUrl(text: string | undefined): string | null {
   return url.href.replace(/\/+$/, '')
 }
 
-/** An https address (http for a server on this machine), or a folder. */
 /** Who downloads the files of AWS puts the list of spot prices beside them. */
 const spotBeside = ({ HUBFLEET_PRICES_AWS: folder }: NodeJS.ProcessEnv): string => (folder?.startsWith('/') ? folder : defaultPrices.awsSpot)
 
+/** An https address (http for a server on this machine), or a folder. */
 function priceList(env: NodeJS.ProcessEnv, name: string, initial: string): string {
   const text = env[name] || initial
   if (isAbsolute(text)) return text
