@@ -1,5 +1,5 @@
 import t from 'tap'
-import { rollupsDue, platformScope, transaction } from '../packages/database/src/index.ts'
+import { clusters, eq, inArray, rollupsDue, platformScope, sql, transaction } from '../packages/database/src/index.ts'
 import { make } from '../packages/pricing/src/allocation/testing-samples.ts'
 import { testWorld } from '../packages/server/src/testing.ts'
 import { rollUntil, testFleet } from '../packages/worker/src/rollups/testing-fleet.ts'
@@ -59,4 +59,20 @@ t.test('only what changed is computed anew, and what was taken back costs list p
   await set([])
   await roll()
   t.same([await costs(at), await costs(next)], [list, list])
+})
+
+t.test('the free credit of a billing account pays for one of its clusters in a report too, and when that goes for the next', async (t) => {
+  const other = await testFleet(world.database, { from: new Date(at.getTime() + 1) })
+  const spec = sql`${clusters.spec} || '{"zone": "us-central1-b", "billingAccount": "01A2B3"}'`
+  await transaction(world.database, platformScope, (tx) => tx.update(clusters).set({ spec }).where(inArray(clusters.id, [fleet.id, other.id])))
+  const later = new Date('2026-05-03T10:00:00Z')
+  const fees = async (when: Date) => {
+    for (const one of [fleet, other]) await one.sample(make.sample({ at: when, nodes: [], hubs: [] }))
+    await rollUntil(world.database, when)
+    return Promise.all([fleet, other].map(async (one) => (await one.costs()).filter(({ level, component, start }) => level === 'hub-hour' && component === 'control-plane' && start.getTime() === when.getTime()).reduce((sum, { micros }) => sum + micros!, 0n)))
+  }
+  t.same(await fees(later), [0n, 100_000n])
+  await transaction(world.database, platformScope, (tx) => tx.update(clusters).set({ deletedAt: new Date(later.getTime() + 1_800_000) }).where(eq(clusters.id, fleet.id)))
+  const after = new Date(later.getTime() + 3_600_000)
+  t.equal((await fees(after))[1], 0n)
 })

@@ -9,6 +9,7 @@ export type { LivePeople, PersonGroup, PersonPage, PersonServer, PersonUser } fr
 export * from './nouns.ts'
 export { OperationSchema, ProblemSchema, showOperation } from './operations/operation.ts'
 export { HubSchema, showHub } from './hubs/hub.ts'
+export { rowHasCredit } from './clusters/credit.ts'
 export { controlPlaneOf, pricingOf } from './clusters/pricing.ts'
 export { ClusterSchema, runsOpenShift, showCluster, specOf } from './clusters/cluster.ts'
 export { pageOf } from './pagination.ts'

@@ -18,7 +18,7 @@ export { unitPrices, type HomePrice, type MemoryPrice, type UnitPrices, type Uni
 export { unknownPrice } from './catalogue/unknown-price.ts'
 export { zonesOf } from './catalogue/zones.ts'
 export { toMicros } from './money.ts'
-export { controlPlanePerHour, egressPerMonth, loadBalancersPerHour } from './catalogue/services.ts'
+export { addressPerHour, controlPlanePerHour, egressPerMonth, loadBalancerIn, loadBalancersPerHour } from './catalogue/services.ts'
 export { namedPatterns, patternNames, type PatternName } from './demand/named-patterns.ts'
 export type { ClassMeeting, SelfPaced } from './demand/pattern-parts.ts'
 export { hourlyActivity, type Pattern } from './demand/pattern.ts'

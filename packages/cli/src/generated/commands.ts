@@ -1427,6 +1427,12 @@ export const commands: ApiCommand[] = [
         "required": false
       },
       {
+        "name": "billingAccount",
+        "type": "string",
+        "description": "Who pays for it, as the cloud names it. Of the zonal GKE clusters of one account the oldest has its monthly free credit; without an account none is counted",
+        "required": false
+      },
+      {
         "name": "managedBy",
         "type": "string",
         "description": "The set of files that it was made by, as `hubfleet apply` names it",
@@ -1603,6 +1609,7 @@ export const commands: ApiCommand[] = [
       "hubDefaults.security.cloudMetadata": "string",
       "hubDefaults.values": "any",
       "prices": "list",
+      "billingAccount": "string",
       "managedBy": "string"
     },
     "secrets": [
@@ -1672,6 +1679,13 @@ export const commands: ApiCommand[] = [
         "type": "string",
         "description": "",
         "required": false
+      },
+      {
+        "name": "billingAccount",
+        "type": "string",
+        "description": "Who pays for it, as the cloud names it. Of the zonal GKE clusters of one account the oldest has its monthly free credit; without an account none is counted",
+        "required": false,
+        "nullable": true
       },
       {
         "name": "managedBy",
@@ -1844,6 +1858,7 @@ export const commands: ApiCommand[] = [
       "hubDefaults.security.cloudMetadata": "string",
       "hubDefaults.values": "any",
       "prices": "list",
+      "billingAccount": "string",
       "managedBy": "string"
     },
     "secrets": [

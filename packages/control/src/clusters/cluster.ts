@@ -24,6 +24,7 @@ export const ClusterSchema = Type.Object({
   server: Type.Optional(Type.String({ description: 'Address of its API, of a registered cluster' })),
   hubDefaults: Type.Optional(Type.Record(Type.String(), Type.Unknown(), { description: 'What hubs in it begin with, over the defaults of the platform' })),
   prices: Type.Optional(Type.Array(ClusterPricesSchema, { description: 'Its owner\'s own prices, version by version' })),
+  billingAccount: Type.Optional(Type.String({ description: 'Who pays for it; of the clusters of one account, one has its free credit' })),
   managedBy: NullableText,
   status: ClusterStatusSchema,
   conditions: Type.Array(ConditionSchema),

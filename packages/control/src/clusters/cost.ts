@@ -1,10 +1,10 @@
 import { isProblem, microsOf, toMoney, type ClusterSpec, type Money } from '@hubfleet/core'
-import { catalogueOf, costOfRunning, priceBook, type RunningInterval } from '@hubfleet/pricing'
+import { catalogueOf, costOfRunning, priceBook, toMicros, type RunningInterval } from '@hubfleet/pricing'
 import type { Plan } from '../plan.ts'
 import { oldPricesOf, pricingOfSpec } from './pricing.ts'
 
 /** What a cluster costs per month without any hub: its control plane and the nodes that are always there. Null where prices of its place are not known. */
-export function clusterCost(spec: ClusterSpec, at: Date): { monthly: Money; incomplete: string[] } | null {
+export function clusterCost(spec: ClusterSpec, at: Date, credited: boolean): { monthly: Money; incomplete: string[] } | null {
   const pricing = pricingOfSpec(spec, at)
   if (!pricing) return null
   const prices = priceBook(pricing)
@@ -22,15 +22,18 @@ export function clusterCost(spec: ClusterSpec, at: Date): { monthly: Money; inco
       return { total: toMoney(0n), incomplete: [error.message] }
     }
   })
-  return { monthly: toMoney(costs.reduce((sum, { total }) => sum + microsOf(total.amount), 0n)), incomplete: costs.flatMap(({ incomplete }) => incomplete) }
+  // The credit never pays for anything else.
+  const fee = prices.controlPlaneHour(prices.catalogue?.controlPlane.defaultTier ?? 'own') ?? 0
+  const credit = credited ? toMicros(Math.min(prices.catalogue?.controlPlane.creditPerMonth ?? 0, fee * 730)) : 0n
+  return { monthly: toMoney(costs.reduce((sum, { total }) => sum + microsOf(total.amount), 0n) - credit), incomplete: costs.flatMap(({ incomplete }) => incomplete) }
 }
 
-/** What a plan tells of cost: before, after, and the difference; by old prices, with a warning. The servers of people come on top: each hub's own plan has them. */
-export const costing = (before: ClusterSpec | null, after: ClusterSpec | null, at: Date, warnings: readonly string[] = []): Pick<Plan, 'cost' | 'warnings'> =>
-  ({ cost: clusterCostChange(before, after, at), warnings: [...warnings, ...oldPricesOf(pricingOfSpec((after ?? before)!, at), at)] })
+/** What a plan tells of cost: before, after, and the difference, `credited` by the billing account or not before and after; by old prices, with a warning. The servers of people come on top: each hub's own plan has them. */
+export const costing = (before: ClusterSpec | null, after: ClusterSpec | null, at: Date, { warnings = [], credited = [] }: { warnings?: readonly string[]; credited?: readonly boolean[] } = {}): Pick<Plan, 'cost' | 'warnings'> =>
+  ({ cost: clusterCostChange(before, after, at, credited), warnings: [...warnings, ...oldPricesOf(pricingOfSpec((after ?? before)!, at), at)] })
 
-function clusterCostChange(before: ClusterSpec | null, after: ClusterSpec | null, at: Date): Plan['cost'] {
-  const [was, next] = [before, after].map((spec) => (spec ? clusterCost(spec, at) : { monthly: toMoney(0n), incomplete: [] }))
+function clusterCostChange(before: ClusterSpec | null, after: ClusterSpec | null, at: Date, [wasCredited = false, isCredited = false]: readonly boolean[]): Plan['cost'] {
+  const [was, next] = ([[before, wasCredited], [after, isCredited]] as const).map(([spec, credited]) => (spec ? clusterCost(spec, at, credited) : { monthly: toMoney(0n), incomplete: [] }))
   if (!was || !next) return null
   return {
     before: was.monthly, after: next.monthly, difference: toMoney(microsOf(next.monthly.amount) - microsOf(was.monthly.amount)),

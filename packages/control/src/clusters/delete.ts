@@ -6,6 +6,7 @@ import { verb } from '../verb.ts'
 import { clusterDeadlineSeconds } from './change.ts'
 import { loadCluster, specOf } from './cluster.ts'
 import { costing } from './cost.ts'
+import { rowHasCredit } from './credit.ts'
 import { clusterNow } from './pricing.ts'
 
 export const deleteCluster = verb({
@@ -22,8 +23,9 @@ export const deleteCluster = verb({
     const { rows: [row] } = await tx.execute<{ count: number }>(sql`select hubs_in_cluster(${cluster.id}) as count`)
     if (row!.count > 0) throw new Problem('still-in-use', { noun: 'cluster', ref: cluster.name, count: row!.count, users: 'hubs' })
     if (!cluster.managed) return plainPlan({ warnings: ['The cluster itself goes on; remove the namespace hubfleet-system and its ClusterRole from it by hand.'] })
+    const now = clusterNow(control.clock, tenant, cluster)
     const words = disks === 'delete' ? 'Disks with files of people that hubs left in it are deleted for good.' : 'Disks with files of people that hubs left in it stay in the cloud and are billed; the report lists them.'
-    return plainPlan({ ...costing(specOf(cluster), null, clusterNow(control.clock, tenant, cluster)), disruption: { words: [words] } })
+    return plainPlan({ ...costing(specOf(cluster), null, now, { credited: [await rowHasCredit(tx, cluster, now), false] }), disruption: { words: [words] } })
   },
   async apply({ tx, now }, cluster, { disks = 'keep' }) {
     const generation = cluster.generation + 1

@@ -51,6 +51,8 @@ export function controlPlaneOf(cluster: ClusterRow, { provider, ownPrices }: Pri
   return kind === 'GKE' || kind === 'EKS' || kind === 'AKS' || ownPrices?.controlPlaneHour !== undefined ? usual : null
 }
 
+export const BillingAccountInput = Type.String({ minLength: 1, maxLength: 100, examples: ['01A2B3-C4D5E6-F7A8B9'], description: 'Who pays for it, as the cloud names it. Of the zonal GKE clusters of one account the oldest has its monthly free credit; without an account none is counted' })
+
 export const PricesInput = Type.Array(ClusterPricesSchema, { maxItems: 200, description: 'All versions of the owner\'s own prices; replaced whole, and what was measured since the first day that changed is computed anew' })
 
 /** A sandbox lives by the clock of its tenant. */

@@ -10,9 +10,10 @@ import { readAccess } from './access.ts'
 import { diffOf, requireStays, saveClusterSpec } from './change.ts'
 import { loadCluster, specOf } from './cluster.ts'
 import { costing } from './cost.ts'
+import { hasCredit } from './credit.ts'
 import { requireSuccessor, withCredential } from './go-over.ts'
 import { checkPools } from './pools.ts'
-import { clusterNow, markRepriced, priceFaults, PricesInput } from './pricing.ts'
+import { BillingAccountInput, clusterNow, markRepriced, priceFaults, PricesInput } from './pricing.ts'
 
 export const updateCluster = verb({
   noun: 'cluster', verb: 'update', summary: 'Change the pools or the credential of a managed cluster, what its hubs begin with, what it costs, or the kubeconfig of a registered one', action: 'hub:admin',
@@ -23,6 +24,7 @@ export const updateCluster = verb({
     context: Type.Optional(Type.String({ maxLength: 253 })),
     hubDefaults: Type.Optional(Type.Union([HubSpecPatchSchema, Type.Null()], { description: 'What hubs in it begin with, over the defaults of the platform; replaced whole. Hubs that are there stay as they are until `hubRebase`' })),
     prices: Type.Optional(PricesInput),
+    billingAccount: Type.Optional(Type.Union([BillingAccountInput, Type.Null()])),
     managedBy: Type.Optional(ManagedBySchema),
   }, { $id: 'ClusterUpdate', additionalProperties: false }),
   prepare: async (control, caller, params, { kubeconfig, context, hubDefaults }) => ({
@@ -30,7 +32,7 @@ export const updateCluster = verb({
   }),
   load: (context) => loadCluster(context, context.params.cluster!, { lock: true, own: true }),
   revision: (cluster) => cluster.generation,
-  async plan({ tx, tenant, control }, cluster, { pools, credential, kubeconfig, hubDefaults, prices, managedBy }, { access, chart }) {
+  async plan({ tx, tenant, control }, cluster, { pools, credential, kubeconfig, hubDefaults, prices, billingAccount, managedBy }, { access, chart }) {
     requireStays(cluster)
     if (pools && !cluster.managed) throw new Problem('managed-only', { what: 'A change of pools', cluster: cluster.name })
     if (kubeconfig && cluster.managed) refuse([{ pointer: '/kubeconfig', code: 'not-used', detail: 'a managed cluster takes no kubeconfig' }])
@@ -41,10 +43,13 @@ export const updateCluster = verb({
     if (pools) checkPools(pools, cloudOfProvider(cluster.provider) ?? cluster.provider)
     if (hubDefaults) requireLayer(tenant, hubDefaults, chart, { at: '/hubDefaults' })
     const before = specOf(cluster)
-    const spec = { ...before, ...(pools && { pools }), ...(goesOver && { credential: goesOver.id }), ...(hubDefaults && { hubDefaults }), ...(prices && { prices }), ...(access && { server: access.server }) }
+    const spec = { ...before, ...(pools && { pools }), ...(goesOver && { credential: goesOver.id }), ...(hubDefaults && { hubDefaults }), ...(prices && { prices }), ...(billingAccount && { billingAccount }), ...(access && { server: access.server }) }
     if (hubDefaults === null) delete spec.hubDefaults
     if (prices?.length === 0) delete spec.prices
-    return plainPlan({ effect: { spec, access, goesOver }, diff: diffOf(before, spec), ...((pools ?? (prices && cluster.managed)) && costing(before, spec, clusterNow(control.clock, tenant, cluster))) })
+    if (billingAccount === null) delete spec.billingAccount
+    const now = clusterNow(control.clock, tenant, cluster)
+    const credited = await Promise.all([before, spec].map((each) => hasCredit(tx, { id: cluster.id, spec: each }, now)))
+    return plainPlan({ effect: { spec, access, goesOver }, diff: diffOf(before, spec), ...(cluster.managed && (pools ?? prices ?? billingAccount) !== undefined && costing(before, spec, now, { credited })) })
   },
   async apply(context, cluster, _input, { effect: { spec, access, goesOver } }) {
     const applied = await saveClusterSpec(context, cluster, spec, {

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { loadCluster } from '../clusters/cluster.ts'
+import { rowHasCredit } from '../clusters/credit.ts'
 import { clusterNow } from '../clusters/pricing.ts'
 import { tenantNow } from '../control.ts'
 import { loadHub } from '../hubs/hub.ts'
@@ -40,6 +41,7 @@ export const getHubCost = query({
     const cluster = await loadCluster(context, hub.clusterId)
     const tenant = await loadTenant(tx, context.tenant.id)
     const now = tenantNow(control.clock, tenant)
-    return { estimate: estimateHub(cluster, hub.spec, clusterNow(control.clock, tenant, cluster)), measured: await measuredCost(tx, hub, now) }
+    const at = clusterNow(control.clock, tenant, cluster)
+    return { estimate: estimateHub(cluster, hub.spec, at, await rowHasCredit(tx, cluster, at)), measured: await measuredCost(tx, hub, now) }
   },
 })

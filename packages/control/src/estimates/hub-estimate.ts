@@ -20,10 +20,10 @@ function serverOf(spec: HubSpec): { memoryGiB: number; cpu: number } {
 
 /**
  * The estimator's input for a hub as its spec and its cluster are, at a moment of the cluster's clock, or null where no price is known. Users are as many as may have a server at
- * once, or as are named, or as seats are kept; `sharedBy` hubs share the base. All have servers as `serverOf` says, in the pools whose nodes hold one (of a registered cluster: its
+ * once, or as are named, or as seats are kept; `sharedBy` hubs share the base, whose control plane may be `credited` by the billing account. All have servers as `serverOf` says, in the pools whose nodes hold one (of a registered cluster: its
  * kinds of nodes); null too where none does.
  */
-export function hubEstimateInput(cluster: ClusterRow, spec: HubSpec, at: Date, sharedBy = 1): EstimateInput | null {
+export function hubEstimateInput(cluster: ClusterRow, spec: HubSpec, at: Date, { sharedBy = 1, credited = false } = {}): EstimateInput | null {
   const pricing = pricingOf(cluster, at)
   if (!pricing) return null
   const { pools = [] } = specOf(cluster)
@@ -46,7 +46,7 @@ export function hubEstimateInput(cluster: ClusterRow, spec: HubSpec, at: Date, s
     placeholders: running ? spec.capacity.seats : 0,
     loadBalancers: running && spec.exposure.type === 'loadBalancer' ? 1 : 0,
     addresses: running && spec.exposure.type === 'loadBalancer' ? 1 : 0,
-    controlPlane: controlPlaneOf(cluster, pricing),
+    controlPlane: controlPlaneOf(cluster, pricing), controlPlaneCredit: credited,
     hubDiskGiB: 1, sharedByHubs: sharedBy, now: at,
   }
 }
@@ -85,7 +85,7 @@ function withShapes(pricing: PriceBookInput, shapes: Record<string, OwnMachine>)
 }
 
 /** Expected cost of a hub per month, or null where no price is known. */
-export function estimateHub(cluster: ClusterRow, spec: HubSpec, at: Date): Estimate | null {
-  const input = hubEstimateInput(cluster, spec, at)
+export function estimateHub(cluster: ClusterRow, spec: HubSpec, at: Date, credited: boolean): Estimate | null {
+  const input = hubEstimateInput(cluster, spec, at, { credited })
   return input && estimate(input)
 }

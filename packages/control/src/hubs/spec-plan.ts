@@ -6,6 +6,7 @@ import {
 import { and, claims, eq, grants, hubs, isNull, ne, open, sql, type ChartRow, type ClusterRow, type HubRow } from '@hubfleet/database'
 import { holdWarnings, tenantHolds } from '../budgets/holds.ts'
 import { judgeByBudgets } from '../budgets/judge-plan.ts'
+import { rowHasCredit } from '../clusters/credit.ts'
 import { clusterNow, oldPricesOf, pricingOf } from '../clusters/pricing.ts'
 import { costChange } from '../estimates/cost-change.ts'
 import { runsOpenShift } from '../clusters/cluster.ts'
@@ -54,7 +55,7 @@ async function plan(context: Context, before: HubRow | null, cluster: ClusterRow
   const ofChange = before?.status.readyAt ? change.confirmations.map(({ code, what }) => ({ confirmation: code as string, what })) : []
   const confirmations = [...asked.filter(({ confirmation }) => !known.has(confirmation)), ...ofChange]
   const now = clusterNow(context.control.clock, context.tenant, cluster)
-  const cost = costChange(cluster, before, spec, now)
+  const cost = costChange(cluster, before, spec, now, await rowHasCredit(context.tx, cluster, now))
   const ofBudgets = [...before ? [] : holdWarnings(await tenantHolds(context)), ...await judgeByBudgets(context, before?.id ?? null, cost.cost)]
   return {
     valid: true,

@@ -38,6 +38,8 @@ export interface ClusterSpec {
   hubDefaults?: HubSpecPatch
   /** What its machines cost its owner, version by version; where there are none, list prices hold. */
   prices?: ClusterPrices[]
+  /** Who pays for it, as the cloud names it. Of the clusters of one account, one has its free credit. */
+  billingAccount?: string
 }
 
 export const releaseChannels = ['rapid', 'regular', 'stable', 'extended'] as const

@@ -3,7 +3,7 @@ import { catalogueOf } from './catalogue.ts'
 import { diskPerMonth, findDisk } from './disks.ts'
 import type { Machine } from './machines.ts'
 import { findMachine } from './machines.ts'
-import { controlPlanePerHour, egressPerMonth, loadBalancersPerHour } from './services.ts'
+import { addressPerHour, controlPlanePerHour, egressPerMonth, loadBalancerIn, loadBalancersPerHour } from './services.ts'
 import { unknownPrice } from './unknown-price.ts'
 
 /**
@@ -83,12 +83,12 @@ export function priceBook({ provider, region, catalogue = catalogueOf(provider),
     loadBalancersHour: (count) => {
       if (own.loadBalancerHour !== undefined) return own.loadBalancerHour * count
       if (count === 0) return 0
-      return catalogue ? loadBalancersPerHour(catalogue.loadBalancer, count) : null
+      return catalogue ? loadBalancersPerHour(loadBalancerIn(catalogue, region), count) : null
     },
-    addressHour: () => own.addressHour ?? catalogue?.address.perHour ?? null,
-    controlPlaneHour: (tier) => own.controlPlaneHour ?? (catalogue ? controlPlanePerHour(catalogue, tier) : null),
+    addressHour: () => own.addressHour ?? (catalogue ? addressPerHour(catalogue, region) : null),
+    controlPlaneHour: (tier) => own.controlPlaneHour ?? (catalogue ? controlPlanePerHour(catalogue, tier, region) : null),
     egressMonth: (gib) => (own.egressGiB !== undefined ? own.egressGiB * gib : gib === 0 ? 0 : catalogue ? egressPerMonth(catalogue, gib) : null),
-    trafficGiB: () => (own.loadBalancerHour !== undefined ? 0 : (catalogue?.loadBalancer.perGiB ?? null)),
+    trafficGiB: () => (own.loadBalancerHour !== undefined ? 0 : (catalogue ? loadBalancerIn(catalogue, region).perGiB : null)),
   }
 }
 

@@ -112,13 +112,15 @@ function warningsOf(plans: PoolPlan[], { catalogue }: PriceBook, now: Date | und
 }
 
 /** What the catalogue's own notes say about the figures that were used, and which of them nobody confirmed. */
-function figuresOfElsewhere({ loadBalancers, addresses, egressGiB, controlPlane }: Settings, { catalogue }: PriceBook): string[] {
+function figuresOfElsewhere({ loadBalancers, addresses, egressGiB, controlPlane }: Settings, { catalogue, region }: PriceBook): string[] {
   if (!catalogue) return []
   const { sources } = catalogue
+  /** Read of this very region. */
+  const read = (group: 'loadBalancer' | 'address' | 'controlPlane') => catalogue[group].sourceIn?.[region] !== undefined
   const note = (used: boolean, group: string) => (used && sources[group]?.note ? [`${group}: ${sources[group].note}`] : [])
   return [
-    ...note(loadBalancers > 0, 'loadBalancer'), ...note(addresses > 0, 'address'), ...note(egressGiB > 0, 'egress'),
-    ...(addresses > 0 && catalogue.address.unverified ? ['address: the price is not confirmed.'] : []),
-    ...(controlPlane && catalogue.controlPlane.unverified.includes(controlPlane) ? [`controlPlane: the price of ${controlPlane} is not confirmed.`] : []),
+    ...note(loadBalancers > 0 && !read('loadBalancer'), 'loadBalancer'), ...note(addresses > 0 && !read('address'), 'address'), ...note(egressGiB > 0, 'egress'),
+    ...(addresses > 0 && catalogue.address.unverified && !read('address') ? ['address: the price is not confirmed.'] : []),
+    ...(controlPlane && catalogue.controlPlane.unverified.includes(controlPlane) && catalogue.controlPlane.in?.[region]?.[controlPlane] === undefined ? [`controlPlane: the price of ${controlPlane} is not confirmed.`] : []),
   ]
 }

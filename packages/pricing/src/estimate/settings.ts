@@ -56,6 +56,7 @@ export function settingsOf(input: EstimateInput, book: PriceBook) {
   }
   if (hasUsers && !fixedNodes) assumptions.push(...assumedOfUsers(input, users, settings.timeline.weeks))
   if (book.told) assumptions.push(book.told)
+  if (settings.controlPlaneCredit && book.catalogue?.controlPlane.creditPerMonth) assumptions.push('The free credit of the billing account goes to this cluster, and so to no other of the account.')
   if (settings.controlPlane === null && !book.catalogue && input.controlPlane === undefined) assumptions.push('The control plane costs nothing of its own.')
   return { ...settings, assumptions }
 }

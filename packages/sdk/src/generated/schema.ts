@@ -2754,6 +2754,8 @@ export interface components {
             };
             /** @description Its owner's own prices, version by version */
             prices?: components["schemas"]["ClusterPrices"][];
+            /** @description Who pays for it; of the clusters of one account, one has its free credit */
+            billingAccount?: string;
             managedBy: string | null;
             status: components["schemas"]["ClusterStatus"];
             conditions: components["schemas"]["Condition"][];
@@ -2809,6 +2811,11 @@ export interface components {
             hubDefaults?: components["schemas"]["HubSpecPatch"];
             /** @description All versions of the owner's own prices; replaced whole, and what was measured since the first day that changed is computed anew */
             prices?: components["schemas"]["ClusterPrices"][];
+            /**
+             * @description Who pays for it, as the cloud names it. Of the zonal GKE clusters of one account the oldest has its monthly free credit; without an account none is counted
+             * @example 01A2B3-C4D5E6-F7A8B9
+             */
+            billingAccount?: string;
             /** @description The set of files that it was made by, as `hubfleet apply` names it */
             managedBy?: string;
         };
@@ -3033,6 +3040,7 @@ export interface components {
             hubDefaults?: components["schemas"]["HubSpecPatch"] | null;
             /** @description All versions of the owner's own prices; replaced whole, and what was measured since the first day that changed is computed anew */
             prices?: components["schemas"]["ClusterPrices"][];
+            billingAccount?: string | null;
             /** @description The set of files that it was made by, as `hubfleet apply` names it */
             managedBy?: string;
         };

@@ -76,6 +76,26 @@ t.test('a registered cluster at a cloud costs list prices, by the labels of its 
   t.match(cost.incomplete, [/user-nodes-minimum.* of x9-mega.*: no price is known in us-central1/], 'a machine that no list has is told')
 })
 
+t.test('of the zonal clusters of one billing account the oldest has its free credit, and no other', async (t) => {
+  const pools = [{ name: 'core', purpose: 'core', machineType: 'e2-standard-2', min: 1, max: 1 }, { name: 'users', purpose: 'user', machineType: 'n2-highmem-4', min: 0, max: 5 }]
+  const made = new Date(world.control.clock.now().getTime() - 5 * 86_400_000)
+  const google = async (name: string, days: number, more: object) => transaction(world.database, platformScope, async (tx) => {
+    const [physics] = await tx.select().from(tenants).where(eq(tenants.name, 'physics'))
+    await tx.insert(clusters).values({ id: newId('cluster'), tenantId: physics!.id, name, provider: 'gke', managed: true, state: 'ready', spec: { provider: 'gke', region: 'us-central1', pools, ...more }, status: {}, createdAt: new Date(made.getTime() + days * 86_400_000) })
+  })
+  await google('first', 0, { zone: 'us-central1-b', billingAccount: '01A2B3' })
+  await google('second', 1, { zone: 'us-central1-b', billingAccount: '01A2B3' })
+  await google('regional', -1, { billingAccount: '01A2B3' })
+  await google('elsewhere', 2, { zone: 'us-central1-c' })
+  const [first, second, regional, elsewhere] = [await monthly('first'), await monthly('second'), await monthly('regional'), await monthly('elsewhere')]
+  t.same([second, regional, elsewhere], [second, second, second])
+  t.ok(Math.abs(second - first - 73) < 0.01, `${first} of ${second}: the fee of 73 dollars, and no more of the credit of 74.40`)
+  const { body: planned } = await world.request('admin', 'PATCH', `${at}/elsewhere?validateOnly=true`, { billingAccount: '99' })
+  t.match(planned.cost, { difference: { amount: '-73.0000' } })
+  const { body: away } = await world.request('admin', 'PATCH', `${at}/first?validateOnly=true`, { billingAccount: null })
+  t.match(away, { diff: [{ op: 'remove', path: '/billingAccount' }], cost: { difference: { amount: '73.0000' } } })
+})
+
 t.test('what does not go together is refused with its place', async (t) => {
   const faults: [object[], string, RegExp][] = [
     [[{ from: day(0), vcpuHour: 0.1 }], '/prices/0/gibHour', /both/],

@@ -1,10 +1,10 @@
 import { controlPlaneOf, pricingOf, specOf } from '@hubfleet/control'
-import type { ClusterRow } from '@hubfleet/database'
 import { hourlyPrices, priceBook, type AllocationInput } from '@hubfleet/pricing'
+import type { ClusterHour } from './cluster-hour.ts'
 
-/** What a cluster's things cost at a moment of its clock, and which things there are that no sample shows. What `noted` has is taken from there, and what is priced is noted there. */
-export function pricesOf(cluster: ClusterRow, at: Date, noted: Record<string, number>): Pick<AllocationInput, 'prices' | 'bootDisk' | 'controlPlane'> & { currency: string } {
-  const pricing = pricingOf(cluster, at)
+/** What a cluster's things cost in an hour of its clock, and which things there are that no sample shows. What the hour's prices have is taken from there, and what is priced is noted there. */
+export function pricesOf({ cluster, start, prices: noted, credited }: ClusterHour): Pick<AllocationInput, 'prices' | 'bootDisk' | 'controlPlane'> & { currency: string } {
+  const pricing = pricingOf(cluster, start)
   const book = pricing && priceBook(pricing)
   const { pools = [] } = specOf(cluster)
   const boot = book?.catalogue?.bootDisk
@@ -12,6 +12,6 @@ export function pricesOf(cluster: ClusterRow, at: Date, noted: Record<string, nu
   return {
     prices: hourlyPrices(book, noted), currency: book?.catalogue?.currency ?? 'USD',
     bootDisk: (pool) => boot ? { storageClass: boot.disk, gib: pools.find(({ name }) => name === pool)?.diskGiB ?? boot.gib } : null,
-    controlPlane: tier === null ? null : { tier, credited: false },
+    controlPlane: tier === null ? null : { tier, credited },
   }
 }
