@@ -30,6 +30,14 @@ export async function install(): Promise<Installation> {
   }
 }
 
+/** After much was written: as the database has it after a while. */
+export async function settle({ database }: Installation): Promise<void> {
+  const client = await database.pool.connect()
+  await client.query('set statement_timeout = 0')
+  await client.query('vacuum analyze')
+  client.release(true)
+}
+
 /** A tenant with so many ready hubs; answers a reader's key. */
 export async function fillTenant(database: Database, name: string, hubs: number): Promise<{ tenantId: string; key: string }> {
   const tenantId = newId('tenant')

@@ -127,6 +127,27 @@ t.test('the span before: a month against the month before, to the micro-dollar, 
   t.equal(microsOf(march.totals[0].before), sum(february.map(({ micros }) => micros)))
 })
 
+t.test('usage, as SQL says, whatever is asked: server hours of each period, and people of those that are one day or month', async () => {
+  const date = (index: number) => new Date(Date.UTC(2026, 1, 10 + index)).toISOString().slice(0, 10)
+  await fc.assert(fc.asyncProperty(fc.constantFrom('none', 'day', 'week', 'month'), fc.boolean(), fc.integer({ min: 0, max: days - 1 }), fc.integer({ min: 1, max: days }), fc.subarray(hubIds), async (every, byHub, start, length, only) => {
+    const [from, to] = [date(start), date(Math.min(start + length, days))]
+    const report = await ask({ from, to, ...(every !== 'none' && { every }), ...(byHub && { by: ['hub'] }), ...(only.length > 0 && { hub: only }) })
+    const { rows } = await transaction(world.database, platformScope, ({ client }) => client.query<{ hub: string; day: string; user: string; seconds: number }>(`
+      select hub_id as hub, to_char(start at time zone $4, 'YYYY-MM-DD') as day, user_name as user, sum(seconds) as seconds from cost_rollups
+      where level = 'user-hour' and component = 'servers' and tenant_id = $1 and start >= $2::timestamp at time zone $4 and start < $3::timestamp at time zone $4 group by 1, 2, 3`, [tenantId, from, to, zone]))
+    const dayOf = (at: string) => new Intl.DateTimeFormat('sv', { timeZone: zone }).format(new Date(at))
+    for (const usage of report.usage) {
+      for (const [index, period] of report.periods.entries()) {
+        const [first, after] = [dayOf(period.from), dayOf(period.to)]
+        const of = rows.filter(({ hub, day }) => day >= first && day < after && (usage.hub ? hub === usage.hub.value : only.length === 0 || only.includes(hub)))
+        if (!near(usage.serverHours[index], of.reduce((all, { seconds }) => all + seconds, 0) / 3600)) throw new Error(`${JSON.stringify(period)}: ${usage.serverHours[index]} server hours`)
+        const users = usage.users[index]
+        if (users === null ? every === 'day' && (usage.hub !== null || only.length === 1) && of.length > 0 : users !== new Set(of.map(({ user }) => user)).size) throw new Error(`${JSON.stringify(period)}: ${users} users`)
+      }
+    }
+  }), { numRuns: 60 })
+})
+
 t.test('usage: people of a day are told, of a week not known; servers and gaps add up', async (t) => {
   const daily = await ask({ every: 'day', from: '2026-03-01', to: '2026-03-03' })
   const { rows: [{ users }] } = await transaction(world.database, platformScope, (tx) => tx.execute(sql`select count(distinct user_name)::int as users from cost_rollups where level = 'user-hour' and tenant_id = ${tenantId} and component = 'servers' and (start at time zone ${zone})::date = '2026-03-01'`)) as any
