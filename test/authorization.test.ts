@@ -6,6 +6,7 @@ import { sequenceEvents } from '../packages/engine/src/index.ts'
 import { endpointsOf, fillPath, type Endpoint } from '../packages/server/src/endpoints.ts'
 import { billLine } from '../packages/server/src/testing-bill.ts'
 import { callGraphql, callRest, fieldName, problemOf, type EndpointCall } from '../packages/server/src/testing-calls.ts'
+import { fillSessions } from '../packages/server/src/testing-sessions.ts'
 import { testWorld, type Answer, type Who, type World } from '../packages/server/src/testing.ts'
 
 /*
@@ -84,6 +85,8 @@ const table: Record<string, Row> = {
   hubList: { may: 'reader', params: { tenant } },
   hubGet: { may: 'reader', params: hub },
   hubCost: { may: 'reader', params: hub },
+  hubVariance: { may: 'reader', params: hub, input: { month: '2026-05' } },
+  hubReplay: { may: 'reader', params: hub, input: { month: '2026-05' } },
   hubFit: { may: 'reader', params: hub },
   hubSecurity: { may: 'reader', params: hub },
   hubUpdate: { may: 'operator', params: hub, input: { spec: { memory: { guarantee: '2G' } } } },
@@ -264,6 +267,8 @@ async function populate(world: World) {
   const spare = await create('admin', '/v1/tenants/physics/clusters', { name: 'spare', provider: 'sandbox', pools: [{ name: 'core', purpose: 'core', machineType: 'sandbox-small', min: 1, max: 1 }] })
   const grant = await create('platformAdmin', '/v1/tenants/physics/clusters/spare/grants', { grantee: 'grantee' })
   const operation = await create('admin', '/v1/tenants/physics/hubs', { name: 'course', cluster: 'lab' })
+  const { id: clusterId, tenantId } = (await world.request('admin', 'GET', '/v1/tenants/physics/clusters/lab')).body
+  await fillSessions(world.database, { tenantId, clusterId, hubId: operation.target.id, timeZone: 'UTC', pool: 'users', users: 2 }, '2026-05-04', 1)
   const plan = await savedPlan(world, 'ready')
   const waiting = await savedPlan(world, 'waiting-for-approval')
   await create('admin', '/v1/tenants/physics/hubs', { name: 'pinned', cluster: 'lab', spec: { image: { name: 'quay.io/a/b', tag: '1.0.0', pin: true }, build: { image: 'quay.io/a/built' } } })

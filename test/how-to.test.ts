@@ -15,7 +15,7 @@ const pages = {
   'how-to/people.md': 'Second look: nothing is left', 'how-to/storage.md': 'Second look: nothing is left', 'how-to/exposure.md': 'Second look: nothing is left',
   'how-to/openshift.md': 'Second look: nothing is left', 'how-to/any-kubernetes.md': 'Second look: nothing is left',
   'how-to/culling.md': 'Second look: nothing is left', 'how-to/clusters.md': 'Second look: nothing is left', 'how-to/resources.md': 'Second look: nothing is left', 'how-to/security.md': 'Second look: nothing is left',
-  'how-to/costs.md': 'Second look: nothing is left', 'how-to/budgets.md': 'Second look: nothing is left', 'how-to/bills.md': 'It was loaded before',
+  'how-to/costs.md': 'Second look: nothing is left', 'how-to/budgets.md': 'Second look: nothing is left', 'how-to/bills.md': 'It was loaded before', 'how-to/replay.md': 'Second look: nothing is left',
   'how-to/prices.md': 'Not there.',
   'how-to/cloud-credentials.md': 'Have the cloud trust the issuer https://hubfleet.example.org',
 }

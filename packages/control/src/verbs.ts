@@ -24,6 +24,8 @@ import { getCredential, listCredentials } from './credentials/read.ts'
 import { updateCredential } from './credentials/update.ts'
 import { createEstimate } from './estimates/create.ts'
 import { getHubCost } from './estimates/hub-cost.ts'
+import { replayHub } from './replay/replay.ts'
+import { getHubVariance } from './variance/variance.ts'
 import { createSigningKey } from './federation/create.ts'
 import { deleteSigningKey } from './federation/delete.ts'
 import { getSigningKey, listSigningKeys } from './federation/read.ts'
@@ -114,6 +116,7 @@ export const queries: readonly Query[] = [
   getTenant, listTenants, getTenantTrust, getKey, listKeys, getSigningKey, listSigningKeys, getCredential, listCredentials, getCluster, listClusters, getClusterNodes, getClusterBillables, getClusterFit, getGrant, listGrants, getTemplate, listTemplates, getHub, listHubs, getHubLogs, getHubImages, getBuildWorkflow, getBuild, listBuilds, getBuildLogs, getHubValues, exportHub, getHubCost, getHubFit, getHubSecurity, getPlan, listPlans, getOperation, listOperations, createEstimate, reportCost, reconcileCost, getBill, listBills, listBillFiles, getBudget, listBudgets,
   getUser, listUsers, getServer, listServers, getGroup, listGroups,
   getCatalogue, listCatalogues, listRegions, listMachineTypes, listDiskTypes, listUnitPrices,
+  replayHub, getHubVariance,
 ]
 
 /** The change that a plan is of. */

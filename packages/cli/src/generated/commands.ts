@@ -4403,6 +4403,128 @@ export const commands: ApiCommand[] = [
     "secrets": []
   },
   {
+    "id": "hubReplay",
+    "noun": "hub",
+    "plural": "hubs",
+    "verb": "replay",
+    "summary": "What a hub would have cost under another setting, by its measured sessions",
+    "description": "People are taken to do the same at the same moments. The settings as they were are replayed too, so that the model's own error is seen; without another setting, they alone.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/replay",
+    "kind": "answer",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": "query",
+    "flags": [
+      {
+        "name": "month",
+        "type": "string",
+        "description": "By the tenant's clock. Without it and from, the month before this one",
+        "required": false
+      },
+      {
+        "name": "from",
+        "type": "string",
+        "description": "First day",
+        "required": false
+      },
+      {
+        "name": "to",
+        "type": "string",
+        "description": "The day after the last; without it, tomorrow",
+        "required": false
+      },
+      {
+        "name": "culling",
+        "type": "boolean",
+        "description": "false: idle servers are never stopped",
+        "required": false
+      },
+      {
+        "name": "timeoutSeconds",
+        "type": "integer",
+        "description": "Idle for this long is unused, and the server is stopped",
+        "required": false
+      },
+      {
+        "name": "everySeconds",
+        "type": "integer",
+        "description": "How often it is looked at",
+        "required": false
+      },
+      {
+        "name": "maxAgeSeconds",
+        "type": "integer",
+        "description": "Servers older than this are stopped even when used; 0 for never",
+        "required": false
+      },
+      {
+        "name": "pool",
+        "type": "string",
+        "description": "The user pool that machineType, spot, nodes, min and max are of; without it, all",
+        "required": false
+      },
+      {
+        "name": "machineType",
+        "type": "string",
+        "description": "As `hubfleet machine-type list` has it",
+        "required": false
+      },
+      {
+        "name": "spot",
+        "type": "boolean",
+        "description": "Nodes that the cloud may take away, at the spot price",
+        "required": false
+      },
+      {
+        "name": "nodes",
+        "type": "integer",
+        "description": "Always so many nodes, whoever is there",
+        "required": false
+      },
+      {
+        "name": "min",
+        "type": "integer",
+        "description": "Nodes that are always there; more come as they are needed",
+        "required": false
+      },
+      {
+        "name": "max",
+        "type": "integer",
+        "description": "There are never more nodes",
+        "required": false
+      },
+      {
+        "name": "seats",
+        "type": "integer",
+        "description": "Seats kept warm",
+        "required": false
+      }
+    ],
+    "fields": {
+      "month": "string",
+      "from": "string",
+      "to": "string",
+      "culling": "boolean",
+      "timeoutSeconds": "integer",
+      "everySeconds": "integer",
+      "maxAgeSeconds": "integer",
+      "pool": "string",
+      "machineType": "string",
+      "spot": "boolean",
+      "nodes": "integer",
+      "min": "integer",
+      "max": "integer",
+      "seats": "integer"
+    },
+    "secrets": []
+  },
+  {
     "id": "hubResume",
     "noun": "hub",
     "plural": "hubs",
@@ -4897,6 +5019,44 @@ export const commands: ApiCommand[] = [
     ],
     "fields": {
       "path": "string"
+    },
+    "secrets": []
+  },
+  {
+    "id": "hubVariance",
+    "noun": "hub",
+    "plural": "hubs",
+    "verb": "variance",
+    "summary": "What a hub cost in a month beside what was expected, with the reasons for the difference",
+    "description": "What was expected is kept with each change of a hub. The reasons add up to the difference, to the micro-dollar.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/variance",
+    "kind": "answer",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": "query",
+    "flags": [
+      {
+        "name": "month",
+        "type": "string",
+        "description": "By the tenant's clock; without it, the month before this one",
+        "required": false
+      },
+      {
+        "name": "months",
+        "type": "integer",
+        "description": "So many, of which that is the last",
+        "required": false
+      }
+    ],
+    "fields": {
+      "month": "string",
+      "months": "integer"
     },
     "secrets": []
   },

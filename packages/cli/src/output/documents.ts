@@ -6,6 +6,8 @@ import { costPage } from './costs.ts'
 import type { DocumentOptions } from './document-options.ts'
 import { fitTable } from './fit.ts'
 import { imageList } from './images.ts'
+import { replayPage } from './replay.ts'
+import { variancePage } from './variance.ts'
 import { savedPlanInWords } from './saved-plan.ts'
 import { securityList } from './security.ts'
 import { table } from './table.ts'
@@ -20,6 +22,8 @@ export const documents: Record<string, (answer: Row, options: DocumentOptions) =
   clusterBillables: billablesTable,
   costReport: costPage,
   costReconciliation: reconciliationTable,
+  hubReplay: replayPage,
+  hubVariance: variancePage,
   hubValues: ({ spec, values }) => `${originTable('FIELD', spec as Leaf[])}${originTable('VALUE OF THE CHART', values as Leaf[])}` || 'Nothing is there.\n',
   hubSecurity: securityList,
   hubImages: imageList,

@@ -13,7 +13,7 @@ const gib = 2 ** 30
 export const homeGiB = (spec: HubSpec): number => (parseQuantity(spec.storage.capacity) ?? 0) / gib
 
 /** What one server reserves. Of a hub with profiles it is a server of the default one: nobody knows beforehand who chooses what. */
-function serverOf(spec: HubSpec): { memoryGiB: number; cpu: number } {
+export function serverOf(spec: HubSpec): { memoryGiB: number; cpu: number } {
   const { memoryBytes, cpu } = requestsOf(shapesOfSpec(spec)[0]!)
   return { memoryGiB: memoryBytes / gib, cpu }
 }
@@ -56,7 +56,10 @@ const holding = (cluster: ClusterRow, spec: HubSpec) => new Set(fitOf(cluster, s
 function managedPools(cluster: ClusterRow, spec: HubSpec): UserPool[] {
   const held = holding(cluster, spec)
   return (specOf(cluster).pools ?? []).filter(({ purpose, name }) => purpose === 'user' && held.has(name))
-    .map((p) => ({ name: p.name, machine: p.machineType, min: Math.max(p.min, p.name === spec.capacity.nodes?.pool ? spec.capacity.nodes.count : 0), max: p.max }))
+    .map((p) => ({
+      name: p.name, machine: p.machineType, min: Math.max(p.min, p.name === spec.capacity.nodes?.pool ? spec.capacity.nodes.count : 0), max: p.max,
+      ...(p.spot && { spotShare: 1 }), ...(p.diskGiB !== undefined && { bootDisk: { gib: p.diskGiB } }), ...(p.maxPods !== undefined && { maxPods: p.maxPods }),
+    }))
 }
 
 /** The nodes that there are, and as many more as an autoscaler brings; each counts while the hub needs it, for whatever else runs there is not the hub's. */

@@ -37,10 +37,10 @@ export async function measuredCost(tx: Transaction, { id, tenantId, createdAt }:
   }
 }
 
-interface MeasuredSpan { firstMonth: Date; from: Date; to: Date; gapHours: number }
+export interface MeasuredSpan { firstMonth: Date; from: Date; to: Date; gapHours: number }
 
 /** From its first hour until the end of its last; hours are looked for on the first and last day only. Of a day whose hours are not kept any more, the day counts. */
-async function measuredSpan(tx: Transaction, tenantId: string, hubId: string): Promise<MeasuredSpan | null> {
+export async function measuredSpan(tx: Transaction, tenantId: string, hubId: string): Promise<MeasuredSpan | null> {
   const of = (level: string) => sql`usage_rollups where level = ${level} and tenant_id = ${tenantId} and hub_id = ${hubId}`
   const { rows } = await tx.execute<{ first_month: string | null; first: string; last: string; gap: number }>(sql`
     with months as (select min(start) as first, max(start) as last, sum(gap_seconds) as gap from ${of('hub-month')}),

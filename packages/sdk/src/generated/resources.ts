@@ -5,7 +5,7 @@ import type { OperationPromise } from '../operation.ts'
 import { Resource, type PlanOptions, type QueryOf } from '../resource.ts'
 import type { CallOptions, ChangeOptions, Transport } from '../transport.ts'
 import { operations as routes } from './operations.ts'
-import type { Bill, BillFile, Budget, BudgetCreate, BudgetOverrideInput, BudgetUpdate, Build, BuildCreate, BuildLogs, Catalogue, CataloguePrices, Cluster, ClusterBillables, ClusterCreate, ClusterFit, ClusterNodes, ClusterScale, ClusterUpdate, ClusterUpgrade, CostReconciliation, CostReport, Credential, CredentialCreate, CredentialUpdate, DiskType, Estimate, EstimateInput, Event, Fits, Grant, GrantCreate, Group, GroupCreate, GroupUpdate, Hub, HubBuildWorkflow, HubCost, HubCreate, HubCull, HubExport, HubImages, HubKubeconfig, HubKubeconfigInput, HubLogs, HubPlan, HubPrepull, HubRebase, HubScale, HubSecurityReport, HubUpdate, HubValues, Key, KeyCreate, MachineType, NewKey, Operation, Plan, PlanApply, PlanSummary, Region, SavedPlan, Server, ServerStart, SigningKey, SigningKeyCreate, Template, TemplateCreate, TemplateUpdate, Tenant, TenantAdvance, TenantCreate, TenantTrust, TenantUpdate, UnitPrice, User, UserCreate, UserUpdate } from './schema.ts'
+import type { Bill, BillFile, Budget, BudgetCreate, BudgetOverrideInput, BudgetUpdate, Build, BuildCreate, BuildLogs, Catalogue, CataloguePrices, Cluster, ClusterBillables, ClusterCreate, ClusterFit, ClusterNodes, ClusterScale, ClusterUpdate, ClusterUpgrade, CostReconciliation, CostReport, Credential, CredentialCreate, CredentialUpdate, DiskType, Estimate, EstimateInput, Event, Fits, Grant, GrantCreate, Group, GroupCreate, GroupUpdate, Hub, HubBuildWorkflow, HubCost, HubCreate, HubCull, HubExport, HubImages, HubKubeconfig, HubKubeconfigInput, HubLogs, HubPlan, HubPrepull, HubRebase, HubReplay, HubScale, HubSecurityReport, HubUpdate, HubValues, HubVariance, Key, KeyCreate, MachineType, NewKey, Operation, Plan, PlanApply, PlanSummary, Region, SavedPlan, Server, ServerStart, SigningKey, SigningKeyCreate, Template, TemplateCreate, TemplateUpdate, Tenant, TenantAdvance, TenantCreate, TenantTrust, TenantUpdate, UnitPrice, User, UserCreate, UserUpdate } from './schema.ts'
 
 export class DiskTypes extends Resource {
   /** Kinds of disks in a region, with the price of one home. */
@@ -541,6 +541,11 @@ export class Hubs extends Resource {
     return this.operation(routes.hubRebase, { params, body: input }, options)
   }
 
+  /** What a hub would have cost under another setting, by its measured sessions. People are taken to do the same at the same moments. The settings as they were are replayed too, so that the model's own error is seen; without another setting, they alone. */
+  replay(params: { tenant: string; hub: string }, input: QueryOf<'hubReplay'> = {}, options: CallOptions = {}): Promise<HubReplay> {
+    return this.answer(routes.hubReplay, { params, query: input }, options)
+  }
+
   /** What `resume` would do; nothing happens. */
   resume(params: { tenant: string; hub: string }, options: PlanOptions): Promise<Plan>
   /** Take care of a paused hub again, and try again what failed. */
@@ -581,6 +586,11 @@ export class Hubs extends Resource {
   /** What is in force for a hub, and which layer decided it. The fields of the spec, and the values that helm gets; secrets are masked. */
   values(params: { tenant: string; hub: string }, input: QueryOf<'hubValues'> = {}, options: CallOptions = {}): Promise<HubValues> {
     return this.answer(routes.hubValues, { params, query: input }, options)
+  }
+
+  /** What a hub cost in a month beside what was expected, with the reasons for the difference. What was expected is kept with each change of a hub. The reasons add up to the difference, to the micro-dollar. */
+  variance(params: { tenant: string; hub: string }, input: QueryOf<'hubVariance'> = {}, options: CallOptions = {}): Promise<HubVariance> {
+    return this.answer(routes.hubVariance, { params, query: input }, options)
   }
 }
 

@@ -1299,6 +1299,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{tenant}/hubs/{hub}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a hub would have cost under another setting, by its measured sessions
+         * @description People are taken to do the same at the same moments. The settings as they were are replayed too, so that the model's own error is seen; without another setting, they alone.
+         */
+        get: operations["hubReplay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/{tenant}/hubs/{hub}/resume": {
         parameters: {
             query?: never;
@@ -1541,6 +1561,26 @@ export interface paths {
          * @description The fields of the spec, and the values that helm gets; secrets are masked.
          */
         get: operations["hubValues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/hubs/{hub}/variance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a hub cost in a month beside what was expected, with the reasons for the difference
+         * @description What was expected is kept with each change of a hub. The reasons add up to the difference, to the micro-dollar.
+         */
+        get: operations["hubVariance"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3786,6 +3826,8 @@ export interface components {
             peakNodes: number;
             /** @description Expected, per month */
             nodeHours: number;
+            /** @description The same of servers */
+            serverHours: number;
             /** @description Servers that find no room at the worst moment, since the pool is at its maximum */
             unserved: number;
             types: components["schemas"]["EstimateTypeFit"][];
@@ -5102,6 +5144,29 @@ export interface components {
             /** @description Names of the confirmations that a plan asked for */
             confirm?: string[];
         };
+        HubReplay: {
+            hub: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            timeZone: string;
+            currency: string;
+            /** @description What is another way, in words; nothing where only the model is tried */
+            changes: string[];
+            measured: components["schemas"]["ReplayMeasured"];
+            asItWas: components["schemas"]["ReplaySide"];
+            /** @description Null where nothing is changed */
+            changed: components["schemas"]["ReplaySide"] | null;
+            modelError: components["schemas"]["ReplayModelError"];
+            /** @description What the change does: both sides replayed, so a saving is negative */
+            difference: components["schemas"]["ReplayDifference"] | null;
+            words: string[];
+            /** @description What is not known, and what was taken for it */
+            notes: string[];
+            /** @description What has no known price */
+            incomplete: string[];
+        };
         /** @description With route: how it is encrypted */
         HubRoute: {
             /**
@@ -5586,6 +5651,13 @@ export interface components {
         HubValues: {
             spec: components["schemas"]["HubValue"][];
             values: components["schemas"]["HubValue"][];
+        };
+        HubVariance: {
+            hub: string;
+            timeZone: string;
+            currency: string;
+            /** @description In the order of time */
+            items: components["schemas"]["VarianceMonth"][];
         };
         IdentityProvider: {
             /** @description The entity id that CILogon lists for the institution */
@@ -7553,6 +7625,81 @@ export interface components {
             items: components["schemas"]["Region"][];
             nextCursor: string | null;
         };
+        ReplayDifference: {
+            /** @description Exact decimal, at most six places; null where no price is known */
+            amount: string | null;
+            /** @description Null where that cost nothing */
+            percent: number | null;
+        };
+        ReplayMeasured: {
+            /** @description All below, as far as it is known */
+            total: string | null;
+            /** @description The user nodes while the hub had servers or seats on them, with their disks */
+            nodes: string | null;
+            /** @description The same nodes while nobody had anything on them; null where the cluster is another tenant's, who bears it */
+            unusedNodes: string | null;
+            /** @description Homes, core nodes, fees and all else: as measured, since these settings do not move it */
+            rest: string | null;
+            serverHours: number;
+            peakServers: number;
+            peakNodes: number;
+            sessions: number;
+            /** @description So many hours were not seen: they are in no amount, of the replays neither */
+            gapHours: number;
+            /** @description Hours of its things that have no price and are in no amount */
+            unpricedHours: number;
+        };
+        /** @description The replay of the settings as they were less what was measured */
+        ReplayModelError: {
+            /** @description Exact decimal, at most six places; null where no price is known */
+            amount: string | null;
+            /** @description Null where that cost nothing */
+            percent: number | null;
+        };
+        ReplaySide: {
+            /** @description All below, as far as it is known */
+            total: string | null;
+            /** @description The user nodes while the hub had servers or seats on them, with their disks */
+            nodes: string | null;
+            /** @description The same nodes while nobody had anything on them; null where the cluster is another tenant's, who bears it */
+            unusedNodes: string | null;
+            /** @description Homes, core nodes, fees and all else: as measured, since these settings do not move it */
+            rest: string | null;
+            nodeHours: number;
+            serverHours: number;
+            peakServers: number;
+            peakNodes: number;
+            starts: number;
+            waits: components["schemas"]["ReplayWaits"];
+            stopped: components["schemas"]["ReplayStops"];
+        };
+        ReplayStop: {
+            user: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            backAt: string;
+        };
+        ReplayStops: {
+            /** @description Servers stopped by their age while they were in use */
+            inUse: number;
+            /** @description Servers stopped while idle that, as measured, had gone on and were used again */
+            betweenUses: number;
+            /** @description So many of all these may have had a kernel that computed. Whether one did is not measured: JupyterHub tells when a server was last active, and a kernel that ends its work is active then */
+            busyKernelsAtMost: number;
+            people: number;
+            /** @description Who, when, and when they were back; the first 100 */
+            items: components["schemas"]["ReplayStop"][];
+        };
+        ReplayWaits: {
+            /** @description Starts that waited for a node */
+            starts: number;
+            people: number;
+            medianMinutes: number | null;
+            p95Minutes: number | null;
+            /** @description Who; 100 at most */
+            users: string[];
+        };
         /** @description For the simulated cloud: to try everything on */
         SandboxCredential: {
             /**
@@ -8091,6 +8238,58 @@ export interface components {
         UserUpdate: {
             admin: boolean;
         };
+        VarianceMonth: {
+            /** @example 2026-05 */
+            month: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** @description What was expected at its beginning, or when the hub was made, for as many hours as the month has; null where no prices are known */
+            estimate: string | null;
+            estimatedAt: string | null;
+            /** @description Everything that was expected was kept when it was told; otherwise some is reckoned now, by the prices of now */
+            kept: boolean;
+            /** @description As billed, or where no bill tells of all of it, as measured at list prices; null where nothing was measured, or it is being computed */
+            actual: string | null;
+            basis: string | null;
+            /** @description Actual less estimate: the reasons add up to it, exactly */
+            difference: string | null;
+            /** @description Of the estimate */
+            percent: number | null;
+            /** @description In the order in which they are reckoned: an earlier one before a later one. `was` and `is` are what was expected and what came, where it is a figure */
+            reasons: components["schemas"]["VarianceReason"][];
+            words: string;
+            /** @description What is in no amount */
+            incomplete: string[];
+        };
+        VarianceReason: {
+            /**
+             * @example changes
+             * @example part-of-month
+             * @example unseen
+             * @example users
+             * @example hours
+             * @example server-size
+             * @example packing
+             * @example node-price
+             * @example homes
+             * @example home-size
+             * @example home-price
+             * @example hub-disk
+             * @example cluster
+             * @example access
+             * @example other
+             * @example unknown
+             * @example bill
+             */
+            name: string;
+            /** @description What it makes the month dearer; negative: cheaper. Exact decimal, at most six places */
+            amount: string;
+            was: number | null;
+            is: number | null;
+            words: string;
+        };
     };
     responses: {
         /** @description A problem */
@@ -8361,6 +8560,7 @@ export type HubPage = components['schemas']['HubPage'];
 export type HubPlan = components['schemas']['HubPlan'];
 export type HubPrepull = components['schemas']['HubPrepull'];
 export type HubRebase = components['schemas']['HubRebase'];
+export type HubReplay = components['schemas']['HubReplay'];
 export type HubRoute = components['schemas']['HubRoute'];
 export type HubRouteInput = components['schemas']['HubRouteInput'];
 export type HubRoutePatch = components['schemas']['HubRoutePatch'];
@@ -8390,6 +8590,7 @@ export type HubUserPodsInput = components['schemas']['HubUserPodsInput'];
 export type HubUserPodsPatch = components['schemas']['HubUserPodsPatch'];
 export type HubValue = components['schemas']['HubValue'];
 export type HubValues = components['schemas']['HubValues'];
+export type HubVariance = components['schemas']['HubVariance'];
 export type IdentityProvider = components['schemas']['IdentityProvider'];
 export type ImageJupyterhub = components['schemas']['ImageJupyterhub'];
 export type ImagePullSecret = components['schemas']['ImagePullSecret'];
@@ -8499,6 +8700,13 @@ export type ReconciledTotal = components['schemas']['ReconciledTotal'];
 export type RefusedSamples = components['schemas']['RefusedSamples'];
 export type Region = components['schemas']['Region'];
 export type RegionPage = components['schemas']['RegionPage'];
+export type ReplayDifference = components['schemas']['ReplayDifference'];
+export type ReplayMeasured = components['schemas']['ReplayMeasured'];
+export type ReplayModelError = components['schemas']['ReplayModelError'];
+export type ReplaySide = components['schemas']['ReplaySide'];
+export type ReplayStop = components['schemas']['ReplayStop'];
+export type ReplayStops = components['schemas']['ReplayStops'];
+export type ReplayWaits = components['schemas']['ReplayWaits'];
 export type SandboxCredential = components['schemas']['SandboxCredential'];
 export type SandboxCredentialInput = components['schemas']['SandboxCredentialInput'];
 export type SandboxCredentialPatch = components['schemas']['SandboxCredentialPatch'];
@@ -8542,6 +8750,8 @@ export type UserCreate = components['schemas']['UserCreate'];
 export type UserHome = components['schemas']['UserHome'];
 export type UserPage = components['schemas']['UserPage'];
 export type UserUpdate = components['schemas']['UserUpdate'];
+export type VarianceMonth = components['schemas']['VarianceMonth'];
+export type VarianceReason = components['schemas']['VarianceReason'];
 export type ResponseProblem = components['responses']['Problem'];
 export type ParameterValidateOnly = components['parameters']['ValidateOnly'];
 export type ParameterSavePlan = components['parameters']['SavePlan'];
@@ -12180,6 +12390,63 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    hubReplay: {
+        parameters: {
+            query?: {
+                /** @description By the tenant's clock. Without it and from, the month before this one */
+                month?: string;
+                /** @description First day */
+                from?: string;
+                /** @description The day after the last; without it, tomorrow */
+                to?: string;
+                /** @description false: idle servers are never stopped */
+                culling?: boolean;
+                /** @description Idle for this long is unused, and the server is stopped */
+                timeoutSeconds?: number;
+                /** @description How often it is looked at */
+                everySeconds?: number;
+                /** @description Servers older than this are stopped even when used; 0 for never */
+                maxAgeSeconds?: number;
+                /** @description The user pool that machineType, spot, nodes, min and max are of; without it, all */
+                pool?: string;
+                /** @description As `hubfleet machine-type list` has it */
+                machineType?: string;
+                /** @description Nodes that the cloud may take away, at the spot price */
+                spot?: boolean;
+                /** @description Always so many nodes, whoever is there */
+                nodes?: number;
+                /** @description Nodes that are always there; more come as they are needed */
+                min?: number;
+                /** @description There are never more nodes */
+                max?: number;
+                /** @description Seats kept warm */
+                seats?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a hub would have cost under another setting, by its measured sessions */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HubReplay"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     hubResume: {
         parameters: {
             query?: {
@@ -12889,6 +13156,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HubValues"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hubVariance: {
+        parameters: {
+            query?: {
+                /** @description By the tenant's clock; without it, the month before this one */
+                month?: string;
+                /** @description So many, of which that is the last */
+                months?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a hub cost in a month beside what was expected, with the reasons for the difference */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HubVariance"];
                 };
             };
             default: components["responses"]["Problem"];
