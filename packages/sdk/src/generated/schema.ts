@@ -2496,7 +2496,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** Accepted: change the pools or the credential of a managed cluster, what its hubs begin with, or the kubeconfig of a registered one */
+        /** Accepted: change the pools or the credential of a managed cluster, what its hubs begin with, what it costs, or the kubeconfig of a registered one */
         post: operations["event-cluster.update"];
         delete?: never;
         options?: never;
