@@ -33,7 +33,7 @@ export const replayHub = query({
     const scope = await scopeOf(context, {})
     const cluster = await loadCluster(context, hub.clusterId, { deleted: true })
     const span = spanOf({ month, from, to }, scope)
-    const given = settingsFor(cluster, hub.spec, asked)
+    const given = settingsFor(cluster, hub.spec, asked, scope.now)
     if (!given) throw new Problem('price-unknown', { what: `the nodes of the cluster ${cluster.name}: its pools of user nodes, or its place in a cloud, are not known` })
     const { settings, changed, changes } = given
     const seen = await readSeen(tx, tenant.id, hub.id, span, scope.finance.timeZone)
