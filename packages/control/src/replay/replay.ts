@@ -40,7 +40,7 @@ export const replayHub = query({
     if (!seen) throw await nothingMeasured(context, hub, span, scope)
     const { sessions, ...unseen } = await readSessions(tx, scope.people, hub.id, seen.span, serverOf(hub.spec))
     const owns = cluster.tenantId === tenant.id
-    const measured = await readMeasured(tx, scope, { hubId: hub.id, clusterId: cluster.id, pools: settings.userPools.map(({ name }) => name!), owns, currency: 'USD' }, span)
+    const measured = await readMeasured(tx, scope, { hubId: hub.id, clusterId: cluster.id, pools: settings.userPools.map(({ name }) => name!), owns, currency: 'USD' }, { ...span, known: seen.span.to })
     const { before, after, incomplete } = replayed({ sessions, ...seen.span, settings, changed, seen: seen.steps }, asked)
     const price = (side: ReplaySide) => partsOf(side.nodes.used, owns ? side.nodes.unused : null, measured.rest)
     const [was, asItWas, is] = [partsOf(measured.nodes, measured.unusedNodes, measured.rest), price(before), changes.length > 0 ? price(after) : null]
