@@ -152,6 +152,16 @@ const table: Record<string, Row> = {
   budgetList: { may: 'reader', params: { tenant } },
   budgetGet: { may: 'reader', params: { tenant, budget: 'year' } },
   budgetUpdate: { may: 'admin', params: { tenant, budget: 'year' }, input: { amount: '600' } },
+  webhookCreate: { may: 'admin', params: { tenant }, input: { name: 'second', url: 'https://portal.example.org/', events: ['hub.*'] } },
+  webhookList: { may: 'admin', params: { tenant } },
+  webhookGet: { may: 'admin', params: { tenant, webhook: 'portal' } },
+  webhookUpdate: { may: 'admin', params: { tenant, webhook: 'portal' }, input: { events: ['budget.*'] } },
+  webhookRotate: { may: 'admin', params: { tenant, webhook: 'portal' }, input: {} },
+  webhookTest: { may: 'admin', params: { tenant, webhook: 'portal' } },
+  webhookDelete: { may: 'admin', params: { tenant, webhook: 'portal' } },
+  deliveryList: { may: 'admin', params: { tenant, webhook: 'portal' } },
+  deliveryGet: { may: 'admin', params: { tenant, webhook: 'portal', delivery: made.delivery } },
+  deliveryReplay: { may: 'admin', params: { tenant, webhook: 'portal', delivery: made.delivery } },
   budgetOverride: { may: 'admin', params: { tenant, budget: 'year' }, input: { until: null, reason: 'it is over' } },
   budgetDelete: { may: 'admin', params: { tenant, budget: 'year' } },
   estimateCreate: { may: 'anyKey', input: { provider: 'gcp', region: 'us-central1', users, userPools: [{ machine: 'e2-standard-4' }] } },
@@ -280,10 +290,12 @@ async function populate(world: World) {
   const budget = await create('admin', '/v1/tenants/physics/budgets', { name: 'year', amount: '1000' })
   const signingKey = await create('platformAdmin', '/v1/signing-keys', {})
   const bill = (await world.request('admin', 'POST', '/v1/tenants/physics/bills', billLine('lab', { BilledCost: '2' }), { 'content-type': 'application/octet-stream' })).body
+  const webhook = await create('admin', '/v1/tenants/physics/webhooks', { name: 'portal', url: 'https://portal.example.org/', events: ['webhook.create'] })
   await sequenceEvents(world.database)
+  const delivery = (await world.request('admin', 'GET', '/v1/tenants/physics/webhooks/portal/deliveries')).body.items[0].id as string
   const event = (await world.request('admin', 'GET', '/v1/tenants/physics/events?limit=1')).body.items[0].id as string
-  const ids: Params = { credential: credential.target.id, hub: operation.target.id, cluster: spare.target.id, template: template.id, budget: budget.id, event }
-  return { grant: grant.id as string, operation: operation.id as string, build: build.id as string, signingKey: signingKey.id as string, bill: bill.id as string, event, plan, waiting, ids, counts: await counts(world) }
+  const ids: Params = { credential: credential.target.id, hub: operation.target.id, cluster: spare.target.id, template: template.id, budget: budget.id, event, webhook: webhook.id, delivery }
+  return { grant: grant.id as string, operation: operation.id as string, build: build.id as string, signingKey: signingKey.id as string, bill: bill.id as string, event, delivery, plan, waiting, ids, counts: await counts(world) }
 }
 
 /** A plan of somebody who calls nothing here, as a worker leaves it. */
@@ -294,7 +306,7 @@ async function savedPlan(world: World, state: 'ready' | 'waiting-for-approval'):
 }
 
 function counts(world: World) {
-  const tables = ['tenants', 'keys', 'credentials', 'clusters', 'grants', 'templates', 'template_versions', 'hubs', 'revisions', 'plans', 'operations', 'events', 'audit', 'idempotency_records']
+  const tables = ['tenants', 'keys', 'credentials', 'clusters', 'grants', 'templates', 'template_versions', 'hubs', 'revisions', 'plans', 'operations', 'events', 'audit', 'idempotency_records', 'webhooks', 'deliveries']
   return transaction(world.database, platformScope, async (tx) => {
     const { rows } = await tx.execute(sql.raw(tables.map((name) => `select '${name}' as name, count(*)::int as rows from ${name}`).join(' union all ')))
     return rows

@@ -16,6 +16,7 @@ import { formats } from './output/format-names.ts'
 
 /** What each noun is, in the help. */
 const nouns: Record<string, string> = {
+  webhook: 'where events are sent', delivery: 'events on their way to a webhook',
   event: 'what happened, and what happens',
   tenant: 'teams and courses', key: 'who may do what in a tenant', credential: 'how Hubfleet gets into clouds', cluster: 'Kubernetes clusters that hubs live in', grant: 'which tenant may use a cluster',
   template: 'what hubs of one kind have in common', hub: 'JupyterHubs', build: 'images made from Git repositories', user: 'people with an account in a hub',

@@ -173,7 +173,7 @@ async function applyUnique<T>(apply: () => Promise<T>): Promise<T> {
   } catch (error) {
     const index = isProblem(error) ? undefined : violatedIndex(error)
     if (index === 'hubs_host') throw new Problem('host-taken', { host: 'in the request' }, { errors: [{ pointer: '/spec/exposure/host', code: 'host-taken', detail: 'It belongs to a hub already.' }] })
-    const noun = index?.match(/^(tenant|credential|cluster|hub|grant|template)s_(name|pair)$/)?.[1]
+    const noun = index?.match(/^(tenant|credential|cluster|hub|grant|template|webhook)s_(name|pair)$/)?.[1]
     if (noun) throw new Problem('name-taken', { noun, name: 'like this' })
     // it was deleted after we read it
     if (violatedReference(error) === 'hubs_template_id_templates_id_fk') throw new Problem('not-found', { noun: 'template', ref: 'of the hub' })

@@ -14,6 +14,8 @@ export const nouns = {
   plan: { plural: 'plans', path: '/v1/tenants/{tenant}/plans', description: 'A change as it was planned, to be applied exactly so or not at all' },
   operation: { plural: 'operations', path: '/v1/tenants/{tenant}/operations', description: 'The promise that a change is reached' },
   event: { plural: 'events', path: '/v1/tenants/{tenant}/events', description: 'Something that happened' },
+  webhook: { plural: 'webhooks', path: '/v1/tenants/{tenant}/webhooks', description: 'An address that events are sent to' },
+  delivery: { plural: 'deliveries', path: '/v1/tenants/{tenant}/webhooks/{webhook}/deliveries', description: 'An event on its way to a webhook' },
   signingKey: { plural: 'signingKeys', path: '/v1/signing-keys', description: 'By which Hubfleet signs the tokens that clouds take' },
   catalogue: { plural: 'catalogues', path: '/v1/catalogues', description: 'A version of the prices of a cloud' },
   region: { plural: 'regions', path: '/v1/catalogue/regions', description: 'Where a cloud has machines' },

@@ -1,3 +1,4 @@
+import { eventCatalogue } from '@hubfleet/core'
 import { cancelBuild } from './builds/cancel.ts'
 import { createBuild } from './builds/create.ts'
 import { getBuild, getBuildLogs, listBuilds } from './builds/read.ts'
@@ -91,10 +92,19 @@ import { overrideBudget } from './budgets/override.ts'
 import { getBudget, listBudgets } from './budgets/read.ts'
 import { updateBudget } from './budgets/update.ts'
 import { getEvent, listEvents } from './events/read.ts'
+import { replayDelivery } from './deliveries/replay.ts'
+import { getDelivery, listDeliveries } from './deliveries/read.ts'
+import { createWebhook } from './webhooks/create.ts'
+import { deleteWebhook } from './webhooks/delete.ts'
+import { getWebhook, listWebhooks } from './webhooks/read.ts'
+import { rotateWebhook } from './webhooks/rotate.ts'
+import { testWebhook } from './webhooks/test.ts'
+import { updateWebhook } from './webhooks/update.ts'
 import { operationId, type Query, type Verb } from './verb.ts'
 
 /** Every change there is. REST routes, GraphQL mutations, the SDK, the CLI and the authorization table follow from this list. */
 export const verbs: readonly Verb[] = [
+  createWebhook(eventTypes), updateWebhook(eventTypes), rotateWebhook, testWebhook, deleteWebhook, replayDelivery,
   createTenant, updateTenant, advanceTenant, deleteTenant,
   createKey, deleteKey, createSigningKey, deleteSigningKey, refreshCatalogue,
   createCredential, updateCredential, checkCredential, deleteCredential,
@@ -112,12 +122,18 @@ export const verbs: readonly Verb[] = [
 
 /** Every read there is. */
 export const queries: readonly Query[] = [
+  getWebhook, listWebhooks, getDelivery, listDeliveries,
   getEvent, listEvents,
   getTenant, listTenants, getTenantTrust, getKey, listKeys, getSigningKey, listSigningKeys, getCredential, listCredentials, getCluster, listClusters, getClusterNodes, getClusterBillables, getClusterFit, getGrant, listGrants, getTemplate, listTemplates, getHub, listHubs, getHubLogs, getHubImages, getBuildWorkflow, getBuild, listBuilds, getBuildLogs, getHubValues, exportHub, getHubCost, getHubFit, getHubSecurity, getPlan, listPlans, getOperation, listOperations, createEstimate, reportCost, reconcileCost, getBill, listBills, listBillFiles, getBudget, listBudgets,
   getUser, listUsers, getServer, listServers, getGroup, listGroups,
   getCatalogue, listCatalogues, listRegions, listMachineTypes, listDiskTypes, listUnitPrices,
   replayHub, getHubVariance,
 ]
+
+/** What events can be of. */
+function eventTypes(): string[] {
+  return [...Object.keys(eventCatalogue), ...verbs.map(({ noun, verb }) => `${noun}.${verb}`)]
+}
 
 /** The change that a plan is of. */
 function changeOf(id: string): Verb {

@@ -38,3 +38,13 @@ export async function forgetEvents(database: Database): Promise<number> {
       order by created_at limit ${batch} for update skip locked))`))
   return rowCount ?? 0
 }
+
+/** How long it can be looked up what became of a delivery; one that waits for longer is not sent any more. */
+const deliveryDays = 30
+
+/** Forgets old deliveries; costs an index probe when there are none. Answers how many it forgot. */
+export async function forgetDeliveries(database: Database): Promise<number> {
+  const { rowCount } = await transaction(database, platformScope, (tx) => tx.execute(sql`
+    delete from deliveries where ctid = any(array(select ctid from deliveries where created_at < now() - make_interval(days => ${deliveryDays}) order by created_at limit ${batch} for update skip locked))`))
+  return rowCount ?? 0
+}

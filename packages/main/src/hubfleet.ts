@@ -70,7 +70,7 @@ async function start(config: Config, log: Log, stack: AsyncDisposableStack): Pro
   stack.defer(() => prices.stop())
 
   if (works) {
-    const worker = new Worker({ ...cluster, jobs, roll: (roll) => rollHub(control, roll), budgets: budgetKeeper(control), ...(config.bills && { bills: { ...config.bills, load: billLoader(control, config.bills.rates) } }), concurrency: config.concurrency, metering: config.metering, prices: config.prices, onError: (error) => log.error('a pass failed and is tried again', error) })
+    const worker = new Worker({ ...cluster, jobs, roll: (roll) => rollHub(control, roll), budgets: budgetKeeper(control), guard, ...(config.bills && { bills: { ...config.bills, load: billLoader(control, config.bills.rates) } }), concurrency: config.concurrency, metering: config.metering, prices: config.prices, onError: (error) => log.error('a pass failed and is tried again', error) })
     await worker.start()
     stack.defer(() => worker.stop())
   } else {

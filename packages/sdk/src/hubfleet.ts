@@ -2,6 +2,7 @@ import { streamEvents, type StreamedEvent } from './event-stream.ts'
 import { Resources } from './generated/resources.ts'
 import type { Build, BuildLine, Event } from './generated/schema.ts'
 import { resumeOperation, type OperationHandle } from './operation.ts'
+import { VerifiableWebhooks } from './verify-webhook.ts'
 import { Transport, type Answer, type Call, type CallOptions, type ClientOptions } from './transport.ts'
 
 /** `id` is where the log can be taken up again. */
@@ -13,11 +14,13 @@ export type BuildEvent = { event: 'log'; id: string; line: BuildLine } | { event
  */
 export class Hubfleet extends Resources {
   readonly #transport: Transport
+  override readonly webhooks: VerifiableWebhooks
 
   constructor(options: ClientOptions) {
     const transport = new Transport(options)
     super(transport)
     this.#transport = transport
+    this.webhooks = new VerifiableWebhooks(transport)
   }
 
   /** Takes up an operation that was begun elsewhere, to wait for it or to cancel it. */

@@ -18,6 +18,7 @@ import { retention } from './metering/retention.ts'
 import { defaultMetering, type MeteringSettings } from './metering/settings.ts'
 import { Rollups } from './rollups/rollups.ts'
 import { Watched } from './watched.ts'
+import { webhookReconciler } from './webhooks/reconciler.ts'
 
 export interface WorkerOptions {
   database: Database
@@ -33,6 +34,8 @@ export interface WorkerOptions {
   prices?: Partial<PriceSettings>
   /** Moves a hub to an image that was built for it. */
   roll?(roll: Roll): Promise<void>
+  /** Judges the addresses that events are sent to; without it none is sent. */
+  guard?(host: string, options?: { unencrypted?: boolean }): Promise<void>
   /** How budgets ask and act. */
   budgets?: BudgetKeeper
   /** The folder of bills, and how one is loaded; without it there is none. */
@@ -41,6 +44,7 @@ export interface WorkerOptions {
 }
 
 const unable = async (): Promise<never> => { throw new Error('This worker was not given how to keep budgets') }
+const sendsNone = async (): Promise<never> => { throw new Error('This worker was not given a guard of outgoing addresses') }
 const keepsNone: BudgetKeeper = { spend: unable, enforce: unable }
 
 /** All that a worker does: hubs, clusters and credentials, the culling of hubs, the watches that wake them, the metering of clusters, and what is made of what was measured. */
@@ -54,7 +58,7 @@ export class Worker {
 
   constructor(options: WorkerOptions) {
     this.#options = options
-    const { database, jobs, clock, keyRing, publicUrl = null, providers, chartArchive, concurrency, metering = {}, prices = {}, roll, budgets = keepsNone, bills, onError } = options
+    const { database, jobs, clock, keyRing, publicUrl = null, providers, chartArchive, concurrency, metering = {}, prices = {}, roll, budgets = keepsNone, guard = sendsNone, bills, onError } = options
     const settings = { ...defaultMetering, ...metering }
     this.#watched = new Watched({ database, jobs, now: () => clock.now(), onError })
     this.#handles = new Handles({ database, clock, keyRing, publicUrl, providers, watch: { onError, changed: (_cluster, namespace) => this.#watched.changed(namespace) } })
@@ -72,6 +76,7 @@ export class Worker {
         catalogue: catalogueReconciler({ database, clock, ...defaultPrices, ...prices }),
         metering: meteringReconciler({ database, clock, keyRing, handles, ...settings }),
         budget: budgetReconciler({ database, clock, keeper: budgets }),
+        webhook: webhookReconciler({ database, clock, keyRing, guard }),
         cluster: clusterReconciler({ database, handles, wakeHubs: (id) => this.#wakeHubs(id) }),
       } as unknown as ConstructorParameters<typeof Engine>[0]['reconcilers'],
     })

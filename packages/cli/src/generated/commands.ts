@@ -479,6 +479,7 @@ export const commands: ApiCommand[] = [
       "months": "integer",
       "extras": "list",
       "ownPrices.machines": "list",
+      "ownPrices.nodeHour": "number",
       "ownPrices.vcpuHour": "number",
       "ownPrices.gibHour": "number",
       "ownPrices.disks": "list",
@@ -1426,6 +1427,12 @@ export const commands: ApiCommand[] = [
         "required": false
       },
       {
+        "name": "billingAccount",
+        "type": "string",
+        "description": "Who pays for it, as the cloud names it. Of the zonal GKE clusters of one account the oldest has its monthly free credit; without an account none is counted",
+        "required": false
+      },
+      {
         "name": "managedBy",
         "type": "string",
         "description": "The set of files that it was made by, as `hubfleet apply` names it",
@@ -1601,6 +1608,8 @@ export const commands: ApiCommand[] = [
       "hubDefaults.exposure.route.destinationCertificate": "string",
       "hubDefaults.security.cloudMetadata": "string",
       "hubDefaults.values": "any",
+      "prices": "list",
+      "billingAccount": "string",
       "managedBy": "string"
     },
     "secrets": [
@@ -1645,7 +1654,7 @@ export const commands: ApiCommand[] = [
     "noun": "cluster",
     "plural": "clusters",
     "verb": "update",
-    "summary": "Change the pools or the credential of a managed cluster, what its hubs begin with, or the kubeconfig of a registered one",
+    "summary": "Change the pools or the credential of a managed cluster, what its hubs begin with, what it costs, or the kubeconfig of a registered one",
     "description": "",
     "method": "PATCH",
     "path": "/v1/tenants/{tenant}/clusters/{cluster}",
@@ -1670,6 +1679,13 @@ export const commands: ApiCommand[] = [
         "type": "string",
         "description": "",
         "required": false
+      },
+      {
+        "name": "billingAccount",
+        "type": "string",
+        "description": "Who pays for it, as the cloud names it. Of the zonal GKE clusters of one account the oldest has its monthly free credit; without an account none is counted",
+        "required": false,
+        "nullable": true
       },
       {
         "name": "managedBy",
@@ -1841,6 +1857,8 @@ export const commands: ApiCommand[] = [
       "hubDefaults.exposure.route.destinationCertificate": "string",
       "hubDefaults.security.cloudMetadata": "string",
       "hubDefaults.values": "any",
+      "prices": "list",
+      "billingAccount": "string",
       "managedBy": "string"
     },
     "secrets": [
@@ -5557,6 +5575,297 @@ export const commands: ApiCommand[] = [
     "conditional": false,
     "params": [
       "tenant"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "webhookList",
+    "noun": "webhook",
+    "plural": "webhooks",
+    "verb": "list",
+    "summary": "Where a tenant's events are sent",
+    "description": "",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/webhooks",
+    "kind": "list",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "webhookCreate",
+    "noun": "webhook",
+    "plural": "webhooks",
+    "verb": "create",
+    "summary": "Have events sent to an address, signed",
+    "description": "In the Standard Webhooks format. The secret that verifies them is shown this once. An event is sent at least once, in no certain order, and again for three days while the address does not answer 2xx.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/webhooks",
+    "kind": "answer",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "name",
+        "type": "string",
+        "description": "A DNS label: lower-case letters, digits and hyphens, at most 63",
+        "required": true
+      },
+      {
+        "name": "url",
+        "type": "string",
+        "description": "An https address; redirects are not followed",
+        "required": true
+      },
+      {
+        "name": "events",
+        "type": "string",
+        "description": "Types of events: hub.culled, all of a noun as budget.*, what happened to any as *.failed, or *. The webhooks of the OpenAPI document list all types",
+        "required": true,
+        "repeated": true
+      }
+    ],
+    "fields": {
+      "name": "string",
+      "url": "string",
+      "events": "list"
+    },
+    "secrets": []
+  },
+  {
+    "id": "webhookGet",
+    "noun": "webhook",
+    "plural": "webhooks",
+    "verb": "get",
+    "summary": "Where events are sent, and how that goes",
+    "description": "",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/webhooks/{webhook}",
+    "kind": "answer",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "webhook"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "webhookUpdate",
+    "noun": "webhook",
+    "plural": "webhooks",
+    "verb": "update",
+    "summary": "Change where events are sent, which, and whether",
+    "description": "What happens while it is disabled is not sent later; what waited before is.",
+    "method": "PATCH",
+    "path": "/v1/tenants/{tenant}/webhooks/{webhook}",
+    "kind": "answer",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": true,
+    "params": [
+      "tenant",
+      "webhook"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "url",
+        "type": "string",
+        "description": "An https address; redirects are not followed",
+        "required": false
+      },
+      {
+        "name": "events",
+        "type": "string",
+        "description": "Types of events: hub.culled, all of a noun as budget.*, what happened to any as *.failed, or *. The webhooks of the OpenAPI document list all types",
+        "required": false,
+        "repeated": true
+      },
+      {
+        "name": "enabled",
+        "type": "boolean",
+        "description": "",
+        "required": false
+      }
+    ],
+    "fields": {
+      "url": "string",
+      "events": "list",
+      "enabled": "boolean"
+    },
+    "secrets": []
+  },
+  {
+    "id": "webhookDelete",
+    "noun": "webhook",
+    "plural": "webhooks",
+    "verb": "delete",
+    "summary": "Have events sent to an address no more",
+    "description": "What waits to be sent is not sent, and its deliveries are forgotten.",
+    "method": "DELETE",
+    "path": "/v1/tenants/{tenant}/webhooks/{webhook}",
+    "kind": "answer",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": true,
+    "params": [
+      "tenant",
+      "webhook"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "deliveryList",
+    "noun": "delivery",
+    "plural": "deliveries",
+    "verb": "list",
+    "summary": "What was and will be sent to an address, the oldest first",
+    "description": "Kept for 30 days.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/webhooks/{webhook}/deliveries",
+    "kind": "list",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "webhook"
+    ],
+    "input": "query",
+    "flags": [
+      {
+        "name": "state",
+        "type": "string",
+        "description": "",
+        "required": false,
+        "values": [
+          "pending",
+          "succeeded",
+          "failed"
+        ]
+      }
+    ],
+    "fields": {
+      "state": "string"
+    },
+    "secrets": []
+  },
+  {
+    "id": "deliveryGet",
+    "noun": "delivery",
+    "plural": "deliveries",
+    "verb": "get",
+    "summary": "An event on its way to an address",
+    "description": "",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/webhooks/{webhook}/deliveries/{delivery}",
+    "kind": "answer",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "webhook",
+      "delivery"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "deliveryReplay",
+    "noun": "delivery",
+    "plural": "deliveries",
+    "verb": "replay",
+    "summary": "Send an event again, with the same id",
+    "description": "Whether it was taken before or given up; one that waits is sent now. It is tried as often as a new one. A receiver that had it knows it by its id.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/webhooks/{webhook}/deliveries/{delivery}/replay",
+    "kind": "answer",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "webhook",
+      "delivery"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "webhookRotate",
+    "noun": "webhook",
+    "plural": "webhooks",
+    "verb": "rotate",
+    "summary": "Make another secret; it is shown this once",
+    "description": "For a while both secrets sign each message, so that a receiver can change over at any moment of it.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/webhooks/{webhook}/rotate",
+    "kind": "answer",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": true,
+    "params": [
+      "tenant",
+      "webhook"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "overlapSeconds",
+        "type": "integer",
+        "description": "So long the secret before signs, too; 0 where somebody else may have it",
+        "required": false
+      }
+    ],
+    "fields": {
+      "overlapSeconds": "integer"
+    },
+    "secrets": []
+  },
+  {
+    "id": "webhookTest",
+    "noun": "webhook",
+    "plural": "webhooks",
+    "verb": "test",
+    "summary": "Send an event of the type webhook.test to an address, once",
+    "description": "The operation tells what it answered. Also while the webhook is disabled, and whichever events it is for.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/webhooks/{webhook}/test",
+    "kind": "operation",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "webhook"
     ],
     "input": null,
     "flags": [],

@@ -53,6 +53,8 @@ const columns: Record<string, Column[]> = {
   server: [field('SERVER', 'id'), field('STATE', 'state'), field('PROFILE', 'profile'), since('STARTED', 'startedAt'), since('ACTIVE', 'lastActivityAt'), field('URL', 'url')],
   group: [field('NAME', 'name'), field('MEMBERS', 'members')],
   operation: [field('ID', 'id'), field('KIND', 'kind'), field('TARGET', 'target.id'), field('STATE', 'state'), field('PROGRESS', 'progress.message'), age],
+  webhook: [field('NAME', 'name'), field('STATE', 'state'), listed('EVENTS', 'events'), field('URL', 'url'), age],
+  delivery: [field('ID', 'id'), field('EVENT', 'event.type'), field('STATE', 'state'), { title: 'TRIES', cell: ({ attempts }) => String((attempts as unknown[]).length) }, { title: 'LAST', cell: ({ attempts }) => oneLine((attempts as { status: number | null; error: string | null }[]).map(({ status, error }) => error ?? status).at(-1)) }, field('NEXT', 'nextAttemptAt'), age],
   event: [field('POSITION', 'position'), field('ID', 'id'), field('TYPE', 'type'), field('SUBJECT', 'subject'), since('WHEN', 'timestamp')],
   plan: [
     field('ID', 'id'), field('HUB', 'hub.name'), field('CHANGE', 'change'), field('STATE', 'state'), field('CONNECTED', 'connected'), field('COST', 'cost.difference'), field('OPERATION', 'operationId'), age,

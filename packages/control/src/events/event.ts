@@ -18,7 +18,10 @@ export const showEvent = (row: EventRow) => ({
   id: row.id, position: row.position!, type: row.type, timestamp: row.createdAt.toISOString(), tenantId: row.tenantId, subject: row.subject, hubId: row.hubId, data: row.data,
 })
 
-export const PatternsSchema = Type.Array(Type.String({ pattern: eventPattern, maxLength: 63 }), { minItems: 1, maxItems: 50, description: 'Types of events: hub.culled, all of a noun as budget.*, what happened to any as *.failed, or *', examples: [['operation.*', 'hub.degraded']] })
+/** How types of events are asked for. */
+export const patternWords = 'Types of events: hub.culled, all of a noun as budget.*, what happened to any as *.failed, or *'
+
+export const PatternsSchema = Type.Array(Type.String({ pattern: eventPattern, maxLength: 63 }), { minItems: 1, maxItems: 50, description: patternWords, examples: [['operation.*', 'hub.degraded']] })
 
 /** What a list or a stream of events may be narrowed to. */
 export const eventFilters = {

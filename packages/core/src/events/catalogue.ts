@@ -63,6 +63,7 @@ export const eventCatalogue = {
   'plan.failed': plan('A plan could not be made'),
   'credential.ready': credential('A cloud takes a credential'),
   'credential.refused': credential('A cloud does not take a credential, or permissions are missing'),
+  'webhook.disabled': kind('A webhook was disabled, because its address wants nothing or takes nothing', { name: Text, reason: Type.Union([Type.Literal('gone'), Type.Literal('failing')]) }),
   'catalogue.applied': prices('New prices of a cloud are in force; told in the tenant platform'),
   'catalogue.rejected': prices('New prices of a cloud were odd and are not used; told in the tenant platform'),
 } as const satisfies Record<string, EventKind>

@@ -38,7 +38,7 @@ export const operations = pgTable('operations', {
 ])
 
 /** What an operation works on, and its page is of. */
-export type TargetType = 'hub' | 'cluster' | 'plan' | 'credential' | 'catalogue'
+export type TargetType = 'hub' | 'cluster' | 'plan' | 'credential' | 'catalogue' | 'webhook'
 export type OperationState = 'queued' | 'running' | 'succeeded' | 'failed' | 'canceling' | 'canceled'
 export interface OperationStep {
   name: string

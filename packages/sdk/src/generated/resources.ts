@@ -5,7 +5,7 @@ import type { OperationPromise } from '../operation.ts'
 import { Resource, type PlanOptions, type QueryOf } from '../resource.ts'
 import type { CallOptions, ChangeOptions, Transport } from '../transport.ts'
 import { operations as routes } from './operations.ts'
-import type { Bill, BillFile, Budget, BudgetCreate, BudgetOverrideInput, BudgetUpdate, Build, BuildCreate, BuildLogs, Catalogue, CataloguePrices, Cluster, ClusterBillables, ClusterCreate, ClusterFit, ClusterNodes, ClusterScale, ClusterUpdate, ClusterUpgrade, CostReconciliation, CostReport, Credential, CredentialCreate, CredentialUpdate, DiskType, Estimate, EstimateInput, Event, Fits, Grant, GrantCreate, Group, GroupCreate, GroupUpdate, Hub, HubBuildWorkflow, HubCost, HubCreate, HubCull, HubExport, HubImages, HubKubeconfig, HubKubeconfigInput, HubLogs, HubPlan, HubPrepull, HubRebase, HubReplay, HubScale, HubSecurityReport, HubUpdate, HubValues, HubVariance, Key, KeyCreate, MachineType, NewKey, Operation, Plan, PlanApply, PlanSummary, Region, SavedPlan, Server, ServerStart, SigningKey, SigningKeyCreate, Template, TemplateCreate, TemplateUpdate, Tenant, TenantAdvance, TenantCreate, TenantTrust, TenantUpdate, UnitPrice, User, UserCreate, UserUpdate } from './schema.ts'
+import type { Bill, BillFile, Budget, BudgetCreate, BudgetOverrideInput, BudgetUpdate, Build, BuildCreate, BuildLogs, Catalogue, CataloguePrices, Cluster, ClusterBillables, ClusterCreate, ClusterFit, ClusterNodes, ClusterScale, ClusterUpdate, ClusterUpgrade, CostReconciliation, CostReport, Credential, CredentialCreate, CredentialUpdate, Delivery, DiskType, Estimate, EstimateInput, Event, Fits, Grant, GrantCreate, Group, GroupCreate, GroupUpdate, Hub, HubBuildWorkflow, HubCost, HubCreate, HubCull, HubExport, HubImages, HubKubeconfig, HubKubeconfigInput, HubLogs, HubPlan, HubPrepull, HubRebase, HubReplay, HubScale, HubSecurityReport, HubUpdate, HubValues, HubVariance, Key, KeyCreate, MachineType, NewKey, Operation, Plan, PlanApply, PlanSummary, Region, SavedPlan, Server, ServerStart, SigningKey, SigningKeyCreate, Template, TemplateCreate, TemplateUpdate, Tenant, TenantAdvance, TenantCreate, TenantTrust, TenantUpdate, UnitPrice, User, UserCreate, UserUpdate, Webhook, WebhookCreate, WebhookRotate, WebhookUpdate, WebhookWithSecret } from './schema.ts'
 
 export class DiskTypes extends Resource {
   /** Kinds of disks in a region, with the price of one home. */
@@ -239,7 +239,7 @@ export class Clusters extends Resource {
 
   /** What `update` would do; nothing happens. */
   update(params: { tenant: string; cluster: string }, input: ClusterUpdate, options: PlanOptions): Promise<Plan>
-  /** Change the pools or the credential of a managed cluster, what its hubs begin with, or the kubeconfig of a registered one. */
+  /** Change the pools or the credential of a managed cluster, what its hubs begin with, what it costs, or the kubeconfig of a registered one. */
   update(params: { tenant: string; cluster: string }, input?: ClusterUpdate, options?: ChangeOptions): OperationPromise
   update(params: { tenant: string; cluster: string }, input: ClusterUpdate = {}, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
     return this.operation(routes.clusterUpdate, { params, body: input }, options)
@@ -855,6 +855,78 @@ export class Templates extends Resource {
   }
 }
 
+export class Webhooks extends Resource {
+  /** Where a tenant's events are sent. */
+  list(params: { tenant: string }, input: QueryOf<'webhookList'> = {}, options: CallOptions = {}): List<Webhook> {
+    return this.pages(routes.webhookList, { params, query: input }, options)
+  }
+
+  /** What `create` would do; nothing happens. */
+  create(params: { tenant: string }, input: WebhookCreate, options: PlanOptions): Promise<Plan>
+  /** Have events sent to an address, signed. In the Standard Webhooks format. The secret that verifies them is shown this once. An event is sent at least once, in no certain order, and again for three days while the address does not answer 2xx. */
+  create(params: { tenant: string }, input: WebhookCreate, options?: ChangeOptions): Promise<WebhookWithSecret>
+  create(params: { tenant: string }, input: WebhookCreate, options: ChangeOptions | PlanOptions = {}): Promise<WebhookWithSecret | Plan> {
+    return this.answer(routes.webhookCreate, { params, body: input }, options)
+  }
+
+  /** Where events are sent, and how that goes. */
+  get(params: { tenant: string; webhook: string }, options: CallOptions = {}): Promise<Webhook> {
+    return this.answer(routes.webhookGet, { params }, options)
+  }
+
+  /** What `update` would do; nothing happens. */
+  update(params: { tenant: string; webhook: string }, input: WebhookUpdate, options: PlanOptions): Promise<Plan>
+  /** Change where events are sent, which, and whether. What happens while it is disabled is not sent later; what waited before is. */
+  update(params: { tenant: string; webhook: string }, input?: WebhookUpdate, options?: ChangeOptions): Promise<Webhook>
+  update(params: { tenant: string; webhook: string }, input: WebhookUpdate = {}, options: ChangeOptions | PlanOptions = {}): Promise<Webhook | Plan> {
+    return this.answer(routes.webhookUpdate, { params, body: input }, options)
+  }
+
+  /** What `delete` would do; nothing happens. */
+  delete(params: { tenant: string; webhook: string }, options: PlanOptions): Promise<Plan>
+  /** Have events sent to an address no more. What waits to be sent is not sent, and its deliveries are forgotten. */
+  delete(params: { tenant: string; webhook: string }, options?: ChangeOptions): Promise<Webhook>
+  delete(params: { tenant: string; webhook: string }, options: ChangeOptions | PlanOptions = {}): Promise<Webhook | Plan> {
+    return this.answer(routes.webhookDelete, { params }, options)
+  }
+
+  /** What `rotate` would do; nothing happens. */
+  rotate(params: { tenant: string; webhook: string }, input: WebhookRotate, options: PlanOptions): Promise<Plan>
+  /** Make another secret; it is shown this once. For a while both secrets sign each message, so that a receiver can change over at any moment of it. */
+  rotate(params: { tenant: string; webhook: string }, input?: WebhookRotate, options?: ChangeOptions): Promise<WebhookWithSecret>
+  rotate(params: { tenant: string; webhook: string }, input: WebhookRotate = {}, options: ChangeOptions | PlanOptions = {}): Promise<WebhookWithSecret | Plan> {
+    return this.answer(routes.webhookRotate, { params, body: input }, options)
+  }
+
+  /** What `test` would do; nothing happens. */
+  test(params: { tenant: string; webhook: string }, options: PlanOptions): Promise<Plan>
+  /** Send an event of the type webhook.test to an address, once. The operation tells what it answered. Also while the webhook is disabled, and whichever events it is for. */
+  test(params: { tenant: string; webhook: string }, options?: ChangeOptions): OperationPromise
+  test(params: { tenant: string; webhook: string }, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
+    return this.operation(routes.webhookTest, { params }, options)
+  }
+}
+
+export class Deliveries extends Resource {
+  /** What was and will be sent to an address, the oldest first. Kept for 30 days. */
+  list(params: { tenant: string; webhook: string }, input: QueryOf<'deliveryList'> = {}, options: CallOptions = {}): List<Delivery> {
+    return this.pages(routes.deliveryList, { params, query: input }, options)
+  }
+
+  /** An event on its way to an address. */
+  get(params: { tenant: string; webhook: string; delivery: string }, options: CallOptions = {}): Promise<Delivery> {
+    return this.answer(routes.deliveryGet, { params }, options)
+  }
+
+  /** What `replay` would do; nothing happens. */
+  replay(params: { tenant: string; webhook: string; delivery: string }, options: PlanOptions): Promise<Plan>
+  /** Send an event again, with the same id. Whether it was taken before or given up; one that waits is sent now. It is tried as often as a new one. A receiver that had it knows it by its id. */
+  replay(params: { tenant: string; webhook: string; delivery: string }, options?: ChangeOptions): Promise<Delivery>
+  replay(params: { tenant: string; webhook: string; delivery: string }, options: ChangeOptions | PlanOptions = {}): Promise<Delivery | Plan> {
+    return this.answer(routes.deliveryReplay, { params }, options)
+  }
+}
+
 /** Everything that a client can speak of. */
 export class Resources {
   readonly diskTypes: DiskTypes
@@ -882,6 +954,8 @@ export class Resources {
   readonly operations: Operations
   readonly plans: Plans
   readonly templates: Templates
+  readonly webhooks: Webhooks
+  readonly deliveries: Deliveries
 
   constructor(transport: Transport) {
     this.diskTypes = new DiskTypes(transport)
@@ -909,5 +983,7 @@ export class Resources {
     this.operations = new Operations(transport)
     this.plans = new Plans(transport)
     this.templates = new Templates(transport)
+    this.webhooks = new Webhooks(transport)
+    this.deliveries = new Deliveries(transport)
   }
 }

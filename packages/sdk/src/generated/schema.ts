@@ -455,7 +455,7 @@ export interface paths {
         delete: operations["clusterDelete"];
         options?: never;
         head?: never;
-        /** Change the pools or the credential of a managed cluster, what its hubs begin with, or the kubeconfig of a registered one */
+        /** Change the pools or the credential of a managed cluster, what its hubs begin with, what it costs, or the kubeconfig of a registered one */
         patch: operations["clusterUpdate"];
         trace?: never;
     };
@@ -1849,8 +1849,1886 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{tenant}/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a tenant's events are sent */
+        get: operations["webhookList"];
+        put?: never;
+        /**
+         * Have events sent to an address, signed
+         * @description In the Standard Webhooks format. The secret that verifies them is shown this once. An event is sent at least once, in no certain order, and again for three days while the address does not answer 2xx.
+         */
+        post: operations["webhookCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/webhooks/{webhook}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where events are sent, and how that goes */
+        get: operations["webhookGet"];
+        put?: never;
+        post?: never;
+        /**
+         * Have events sent to an address no more
+         * @description What waits to be sent is not sent, and its deliveries are forgotten.
+         */
+        delete: operations["webhookDelete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change where events are sent, which, and whether
+         * @description What happens while it is disabled is not sent later; what waited before is.
+         */
+        patch: operations["webhookUpdate"];
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/webhooks/{webhook}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was and will be sent to an address, the oldest first
+         * @description Kept for 30 days.
+         */
+        get: operations["deliveryList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/webhooks/{webhook}/deliveries/{delivery}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An event on its way to an address */
+        get: operations["deliveryGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/webhooks/{webhook}/deliveries/{delivery}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an event again, with the same id
+         * @description Whether it was taken before or given up; one that waits is sent now. It is tried as often as a new one. A receiver that had it knows it by its id.
+         */
+        post: operations["deliveryReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/webhooks/{webhook}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make another secret; it is shown this once
+         * @description For a while both secrets sign each message, so that a receiver can change over at any moment of it.
+         */
+        post: operations["webhookRotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/webhooks/{webhook}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an event of the type webhook.test to an address, once
+         * @description The operation tells what it answered. Also while the webhook is disabled, and whichever events it is for.
+         */
+        post: operations["webhookTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    "bill.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: load a provider's bill */
+        post: operations["event-bill.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "bill.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: take a bill away */
+        post: operations["event-bill.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "budget.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: set what a tenant, or one hub of it, may cost in a month */
+        post: operations["event-budget.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "budget.crossed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A threshold of a budget was crossed */
+        post: operations["event-budget.crossed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "budget.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: delete a budget */
+        post: operations["event-budget.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "budget.in-force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a budget does took effect */
+        post: operations["event-budget.in-force"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "budget.lifted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a budget did was undone */
+        post: operations["event-budget.lifted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "budget.overridden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A budget was overridden, or its override ended */
+        post: operations["event-budget.overridden"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "budget.override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: lift what a budget does, for a while and with a reason */
+        post: operations["event-budget.override"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "budget.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: change the amount of a budget, or what it does */
+        post: operations["event-budget.update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "build.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: end a build */
+        post: operations["event-build.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "build.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: build an image from a Git repository */
+        post: operations["event-build.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "catalogue.applied": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** New prices of a cloud are in force; told in the tenant platform */
+        post: operations["event-catalogue.applied"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "catalogue.refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: read the public price list of a cloud, and make a new version of its prices */
+        post: operations["event-catalogue.refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "catalogue.rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** New prices of a cloud were odd and are not used; told in the tenant platform */
+        post: operations["event-catalogue.rejected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cluster.conditions-changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Conditions of a cluster changed their status */
+        post: operations["event-cluster.conditions-changed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cluster.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: make a managed cluster, or register one that exists */
+        post: operations["event-cluster.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cluster.creating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A cluster is being made */
+        post: operations["event-cluster.creating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cluster.degraded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A cluster that was ready is not well */
+        post: operations["event-cluster.degraded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cluster.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: delete a managed cluster, or forget a registered one */
+        post: operations["event-cluster.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cluster.deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A cluster is gone */
+        post: operations["event-cluster.deleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cluster.deleting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A cluster is being deleted */
+        post: operations["event-cluster.deleting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cluster.error": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A cluster cannot be made or reached */
+        post: operations["event-cluster.error"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cluster.ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A cluster can hold hubs */
+        post: operations["event-cluster.ready"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cluster.rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: make a cluster again that somebody deleted in the cloud */
+        post: operations["event-cluster.rebuild"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cluster.scale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: change how many nodes a pool always has */
+        post: operations["event-cluster.scale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cluster.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: give a stopped cluster its nodes back */
+        post: operations["event-cluster.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cluster.stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: take all nodes of a managed cluster away; what is stored stays */
+        post: operations["event-cluster.stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cluster.stopped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A cluster is stopped */
+        post: operations["event-cluster.stopped"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cluster.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: change the pools or the credential of a managed cluster, what its hubs begin with, what it costs, or the kubeconfig of a registered one */
+        post: operations["event-cluster.update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cluster.updating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A cluster is being changed */
+        post: operations["event-cluster.updating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cluster.upgrade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: bring a managed cluster to a newer version of Kubernetes */
+        post: operations["event-cluster.upgrade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "credential.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: ask the cloud again whether it takes a credential, and what it permits */
+        post: operations["event-credential.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "credential.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: register how Hubfleet gets into a cloud */
+        post: operations["event-credential.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "credential.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: forget a credential */
+        post: operations["event-credential.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "credential.ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A cloud takes a credential */
+        post: operations["event-credential.ready"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "credential.refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A cloud does not take a credential, or permissions are missing */
+        post: operations["event-credential.refused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "credential.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: replace the secret of a credential, or how it gets in */
+        post: operations["event-credential.update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "delivery.replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: send an event again, with the same id */
+        post: operations["event-delivery.replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "grant.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: let another tenant place hubs on a cluster */
+        post: operations["event-grant.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "grant.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: take a grant back */
+        post: operations["event-grant.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "group.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: make a group in a hub */
+        post: operations["event-group.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "group.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: delete a group */
+        post: operations["event-group.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "group.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: add members to a group, or take some out */
+        post: operations["event-group.update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.conditions-changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Conditions of a hub changed their status */
+        post: operations["event-hub.conditions-changed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: make a hub */
+        post: operations["event-hub.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.creating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A hub is being made */
+        post: operations["event-hub.creating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.cull": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: stop idle servers now */
+        post: operations["event-hub.cull"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.cull-ahead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Servers will be stopped soon unless they are used */
+        post: operations["event-hub.cull-ahead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.culled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Servers were stopped because nobody used them */
+        post: operations["event-hub.culled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.degraded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A hub that was ready is not well */
+        post: operations["event-hub.degraded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: delete a hub and show that nothing is left */
+        post: operations["event-hub.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A hub is gone */
+        post: operations["event-hub.deleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.deleting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A hub is being deleted */
+        post: operations["event-hub.deleting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.error": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A hub cannot be made as it is wanted */
+        post: operations["event-hub.error"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.kubeconfig": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: a kubeconfig for kubectl in the namespace of a hub, for a short time */
+        post: operations["event-hub.kubeconfig"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: leave the hub as it is: people go on working, Hubfleet changes nothing */
+        post: operations["event-hub.pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: look up what the tags of pinned images are now, and run that */
+        post: operations["event-hub.pin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: save a plan of an update */
+        post: operations["event-hub.plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.prepull": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: bring images to all nodes before people need them */
+        post: operations["event-hub.prepull"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A hub serves people */
+        post: operations["event-hub.ready"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.rebase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: move a hub on to the newest platform defaults, cluster defaults and template */
+        post: operations["event-hub.rebase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: take care of a paused hub again, and try again what failed */
+        post: operations["event-hub.resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.scale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: make room for more or fewer people */
+        post: operations["event-hub.scale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: start a stopped hub again */
+        post: operations["event-hub.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: stop a hub: no pods, no address; homes and accounts are kept */
+        post: operations["event-hub.stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.stopped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A hub is stopped */
+        post: operations["event-hub.stopped"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: change the configuration of a hub */
+        post: operations["event-hub.update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.updating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A hub is being changed */
+        post: operations["event-hub.updating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "key.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: make a key; it is shown this once */
+        post: operations["event-key.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "key.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: revoke a key */
+        post: operations["event-key.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "operation.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: stop pursuing an operation */
+        post: operations["event-operation.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "operation.canceled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An operation was canceled, or a later one took its place */
+        post: operations["event-operation.canceled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "operation.failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An operation failed for good */
+        post: operations["event-operation.failed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "operation.succeeded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An operation reached what it promised */
+        post: operations["event-operation.succeeded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "plan.apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: do what a plan says */
+        post: operations["event-plan.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "plan.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: let a plan beyond the tenant's limits be applied */
+        post: operations["event-plan.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "plan.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: throw a plan away */
+        post: operations["event-plan.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "plan.failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A plan could not be made */
+        post: operations["event-plan.failed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "plan.ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A plan can be applied */
+        post: operations["event-plan.ready"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "plan.waiting-for-approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A plan waits for somebody else to approve it */
+        post: operations["event-plan.waiting-for-approval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "server.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: forget a named server, and decide over its disk */
+        post: operations["event-server.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "server.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: start somebody's server */
+        post: operations["event-server.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "server.stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: stop somebody's server */
+        post: operations["event-server.stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "signingKey.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: rotate the keys that sign tokens for clouds, before it is due */
+        post: operations["event-signingKey.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "signingKey.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: take a key away from the public keys before its time */
+        post: operations["event-signingKey.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "template.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: make a template */
+        post: operations["event-template.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "template.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: delete a template with all its versions */
+        post: operations["event-template.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "template.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: make the next version of a template */
+        post: operations["event-template.update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tenant.advance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: put the virtual clock of a sandbox tenant forward */
+        post: operations["event-tenant.advance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tenant.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: make a tenant */
+        post: operations["event-tenant.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tenant.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: delete a tenant that has no hubs and clusters any more */
+        post: operations["event-tenant.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tenant.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: change a tenant */
+        post: operations["event-tenant.update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "user.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: make accounts in a hub */
+        post: operations["event-user.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "user.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: delete an account, and decide over the home */
+        post: operations["event-user.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "user.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: make a user an admin of the hub, or take that back */
+        post: operations["event-user.update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: have events sent to an address, signed */
+        post: operations["event-webhook.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: have events sent to an address no more */
+        post: operations["event-webhook.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.disabled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A webhook was disabled, because its address wants nothing or takes nothing */
+        post: operations["event-webhook.disabled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: make another secret; it is shown this once */
+        post: operations["event-webhook.rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: send an event of the type webhook.test to an address, once */
+        post: operations["event-webhook.test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: change where events are sent, which, and whether */
+        post: operations["event-webhook.update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /** @description A change beyond one of these is made as a saved plan, which another person must approve */
@@ -2605,6 +4483,12 @@ export interface components {
             content: string;
             secrets: string[];
         };
+        CallEvent: {
+            /** @description Id of the key, or of the budget that called */
+            by: string;
+            /** @description Id of the plan that was applied */
+            plan?: string;
+        };
         Catalogue: {
             /** @description As estimates name it: `catalogue.version`, with the provider before it where it came with Hubfleet */
             id: string;
@@ -2792,6 +4676,10 @@ export interface components {
             hubDefaults?: {
                 [key: string]: unknown;
             };
+            /** @description Its owner's own prices, version by version */
+            prices?: components["schemas"]["ClusterPrices"][];
+            /** @description Who pays for it; of the clusters of one account, one has its free credit */
+            billingAccount?: string;
             managedBy: string | null;
             status: components["schemas"]["ClusterStatus"];
             conditions: components["schemas"]["Condition"][];
@@ -2845,6 +4733,13 @@ export interface components {
             /** @description Which context of the kubeconfig, instead of its current one */
             context?: string;
             hubDefaults?: components["schemas"]["HubSpecPatch"];
+            /** @description All versions of the owner's own prices; replaced whole, and what was measured since the first day that changed is computed anew */
+            prices?: components["schemas"]["ClusterPrices"][];
+            /**
+             * @description Who pays for it, as the cloud names it. Of the zonal GKE clusters of one account the oldest has its monthly free credit; without an account none is counted
+             * @example 01A2B3-C4D5E6-F7A8B9
+             */
+            billingAccount?: string;
             /** @description The set of files that it was made by, as `hubfleet apply` names it */
             managedBy?: string;
         };
@@ -2882,6 +4777,7 @@ export interface components {
             /** @description What its largest node leaves to pods, before any runs, in cores */
             cpu: number;
             memoryBytes: number;
+            size?: components["schemas"]["ClusterNodeSize"];
             pods: number;
             /** @description Devices and other resources of a node, by name */
             extra: {
@@ -2897,6 +4793,11 @@ export interface components {
             };
             taints: components["schemas"]["ClusterTaint"][];
             daemons: components["schemas"]["ClusterDaemons"];
+        };
+        /** @description What its largest machine has */
+        ClusterNodeSize: {
+            cpu: number;
+            memoryBytes: number;
         };
         ClusterNodes: {
             items: components["schemas"]["ClusterNode"][];
@@ -2935,6 +4836,33 @@ export interface components {
             ready: number;
         } & {
             [key: string]: unknown;
+        };
+        /** @description What the machines and disks of a cluster cost its owner, from a day on; they win over list prices */
+        ClusterPrices: {
+            /**
+             * Format: date
+             * @description The first day of UTC on which they hold, until those with a later day do
+             * @example 2026-09-01
+             */
+            from: string;
+            /** @description Where they are from: an invoice, an agreement */
+            source?: string;
+            machines?: components["schemas"]["OwnMachinePrice"][];
+            /** @description USD. An hour of any node, whatever its size, that has no price by its machine type */
+            nodeHour?: number;
+            /** @description USD. An hour of a vCPU; with gibHour a node costs what its vCPUs and GiB do */
+            vcpuHour?: number;
+            /** @description USD. An hour of a GiB of memory */
+            gibHour?: number;
+            disks?: components["schemas"]["OwnDiskPrice"][];
+            /** @description USD. An hour of a load balancer */
+            loadBalancerHour?: number;
+            /** @description USD. An hour of a public address */
+            addressHour?: number;
+            /** @description USD. An hour of the control plane */
+            controlPlaneHour?: number;
+            /** @description USD. A GiB to the internet */
+            egressGiB?: number;
         };
         ClusterScale: {
             pool: string;
@@ -3034,6 +4962,9 @@ export interface components {
             context?: string;
             /** @description What hubs in it begin with, over the defaults of the platform; replaced whole. Hubs that are there stay as they are until `hubRebase` */
             hubDefaults?: components["schemas"]["HubSpecPatch"] | null;
+            /** @description All versions of the owner's own prices; replaced whole, and what was measured since the first day that changed is computed anew */
+            prices?: components["schemas"]["ClusterPrices"][];
+            billingAccount?: string | null;
             /** @description The set of files that it was made by, as `hubfleet apply` names it */
             managedBy?: string;
         };
@@ -3414,6 +5345,45 @@ export interface components {
             /** @description The same in sentences, for people */
             words: string[];
         };
+        Delivery: {
+            /** @example delivery_01k9… */
+            id: string;
+            /** @example webhook_01k9… */
+            webhookId: string;
+            event: components["schemas"]["DeliveryEvent"];
+            /**
+             * @example pending
+             * @example succeeded
+             * @example failed
+             */
+            state: string;
+            /** @description The last 20 */
+            attempts: components["schemas"]["DeliveryAttempt"][];
+            nextAttemptAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            finishedAt: string | null;
+        };
+        DeliveryAttempt: {
+            /** Format: date-time */
+            at: string;
+            /** @description Of HTTP; null when nobody answered */
+            status: number | null;
+            error: string | null;
+            durationMs: number;
+        };
+        DeliveryEvent: {
+            /**
+             * @description The `webhook-id` of each attempt
+             * @example evt_01k9…
+             */
+            id: string;
+            type: string;
+        };
+        DeliveryPage: {
+            items: components["schemas"]["Delivery"][];
+            nextCursor: string | null;
+        };
         DiskType: {
             /** @example pd-balanced */
             name: string;
@@ -3641,12 +5611,6 @@ export interface components {
             /** @description fixed: a share of the peak more */
             headroom?: number;
         };
-        EstimateOwnDisk: {
-            /** @description * is any */
-            storageClass: string;
-            /** @description USD */
-            perGiBMonth: number;
-        };
         EstimateOwnMachine: {
             /** @description As the pools name it */
             name: string;
@@ -3661,20 +5625,22 @@ export interface components {
         };
         /** @description Negotiated prices, or those of machines of one's own; they win over the catalogue's */
         EstimateOwnPrices: {
-            /** @description Without perHour a machine costs what its vCPUs and GiB cost */
+            /** @description Without perHour a machine costs what any node does, or what its vCPUs and GiB cost */
             machines?: components["schemas"]["EstimateOwnMachine"][];
-            /** @description USD */
+            /** @description USD. An hour of any node, whatever its size, that has no price by its machine type */
+            nodeHour?: number;
+            /** @description USD. An hour of a vCPU; with gibHour a node costs what its vCPUs and GiB do */
             vcpuHour?: number;
-            /** @description USD per GiB of memory */
+            /** @description USD. An hour of a GiB of memory */
             gibHour?: number;
-            disks?: components["schemas"]["EstimateOwnDisk"][];
-            /** @description USD */
+            disks?: components["schemas"]["OwnDiskPrice"][];
+            /** @description USD. An hour of a load balancer */
             loadBalancerHour?: number;
-            /** @description USD */
+            /** @description USD. An hour of a public address */
             addressHour?: number;
-            /** @description USD */
+            /** @description USD. An hour of the control plane */
             controlPlaneHour?: number;
-            /** @description USD */
+            /** @description USD. A GiB to the internet */
             egressGiB?: number;
         };
         /** @description When users work in a week. Parts add up. */
@@ -3812,9 +5778,68 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        EventCondition: {
+            type: string;
+            /** @description Null: it was not there */
+            from: string | null;
+            /**
+             * @example True
+             * @example False
+             * @example Unknown
+             */
+            status: string;
+            reason: string;
+            message: string;
+        };
+        EventCullAhead: {
+            user: string;
+            /** @description Empty: the default one */
+            server: string;
+            /**
+             * @example idle
+             * @example max-age
+             */
+            reason: string;
+            started: string | null;
+            lastActivity: string | null;
+            /** Format: date-time */
+            stopsAt: string;
+            /** Format: date-time */
+            since: string;
+        };
+        EventCulled: {
+            user: string;
+            /** @description Null: the account was deleted */
+            server: string | null;
+            /**
+             * @example idle
+             * @example max-age
+             */
+            reason: string;
+            idleSeconds: number | null;
+            ageSeconds: number | null;
+            /**
+             * @example stopped
+             * @example stopping
+             * @example deleted
+             */
+            outcome: string;
+        };
         EventPage: {
             items: components["schemas"]["Event"][];
             nextCursor: string | null;
+        };
+        /** @description As in the operation, without what it was about */
+        EventProblem: {
+            code: string;
+            title: string;
+            detail: string;
+            nextStep: string;
+            retryable: boolean;
+        };
+        EventTarget: {
+            type: string;
+            id: string;
         };
         ExactMoney: {
             /**
@@ -4375,7 +6400,7 @@ export interface components {
             matchNodePurpose?: "ignore" | "prefer" | "require" | null;
         } | null;
         HubCost: {
-            /** @description Null where no prices are known, as for a registered cluster */
+            /** @description Null where no prices are known, as for a registered cluster of no cloud without prices of its own */
             estimate: components["schemas"]["Estimate"] | null;
             /** @description Null until an hour of it was measured */
             measured: components["schemas"]["MeasuredCost"] | null;
@@ -6897,6 +8922,7 @@ export interface components {
              * @example credential.update
              * @example credential.check
              * @example catalogue.refresh
+             * @example webhook.test
              */
             kind: string;
             target: components["schemas"]["OperationTarget"];
@@ -6967,9 +8993,24 @@ export interface components {
              * @example plan
              * @example credential
              * @example catalogue
+             * @example webhook
              */
             type: string;
             id: string;
+        };
+        OwnDiskPrice: {
+            /** @description * is any */
+            storageClass: string;
+            /** @description USD */
+            perGiBMonth: number;
+        };
+        OwnMachinePrice: {
+            /** @description As the label node.kubernetes.io/instance-type of its nodes has it */
+            name: string;
+            /** @description USD */
+            perHour: number;
+            /** @description USD. As a spot machine */
+            spotPerHour?: number;
         };
         Plan: {
             valid: boolean;
@@ -8233,6 +10274,111 @@ export interface components {
             is: number | null;
             words: string;
         };
+        Webhook: {
+            /** @example webhook_01k9… */
+            id: string;
+            /** @example tenant_01k9… */
+            tenantId: string;
+            name: string;
+            url: string;
+            events: string[];
+            /**
+             * @example enabled
+             * @example failing
+             * @example disabled
+             */
+            state: string;
+            disabledAt: string | null;
+            /** @description `by-hand`; `gone`: the address answered 410; `failing`: it took nothing for five days */
+            disabledReason: string | null;
+            /** @description Since when it took nothing, where it takes nothing */
+            failingSince: string | null;
+            /** @description Until when the secret before the last rotation signs, too */
+            previousSecretUntil: string | null;
+            /** @description The ETag */
+            generation: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        WebhookCreate: {
+            /** @description A DNS label: lower-case letters, digits and hyphens, at most 63 */
+            name: string;
+            /**
+             * @description An https address; redirects are not followed
+             * @example https://portal.example.org/hubfleet
+             */
+            url: string;
+            /**
+             * @description Types of events: hub.culled, all of a noun as budget.*, what happened to any as *.failed, or *. The webhooks of the OpenAPI document list all types
+             * @example [
+             *       "operation.*",
+             *       "hub.degraded"
+             *     ]
+             */
+            events: string[];
+        };
+        WebhookPage: {
+            items: components["schemas"]["Webhook"][];
+            nextCursor: string | null;
+        };
+        WebhookRotate: {
+            /**
+             * @description So long the secret before signs, too; 0 where somebody else may have it
+             * @default 86400
+             */
+            overlapSeconds?: number;
+        };
+        WebhookUpdate: {
+            /**
+             * @description An https address; redirects are not followed
+             * @example https://portal.example.org/hubfleet
+             */
+            url?: string;
+            /**
+             * @description Types of events: hub.culled, all of a noun as budget.*, what happened to any as *.failed, or *. The webhooks of the OpenAPI document list all types
+             * @example [
+             *       "operation.*",
+             *       "hub.degraded"
+             *     ]
+             */
+            events?: string[];
+            enabled?: boolean;
+        };
+        WebhookWithSecret: {
+            /** @example webhook_01k9… */
+            id: string;
+            /** @example tenant_01k9… */
+            tenantId: string;
+            name: string;
+            url: string;
+            events: string[];
+            /**
+             * @example enabled
+             * @example failing
+             * @example disabled
+             */
+            state: string;
+            disabledAt: string | null;
+            /** @description `by-hand`; `gone`: the address answered 410; `failing`: it took nothing for five days */
+            disabledReason: string | null;
+            /** @description Since when it took nothing, where it takes nothing */
+            failingSince: string | null;
+            /** @description Until when the secret before the last rotation signs, too */
+            previousSecretUntil: string | null;
+            /** @description The ETag */
+            generation: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /**
+             * @description Verifies what is sent; nobody can read it again
+             * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw
+             */
+            secret: string;
+        };
     };
     responses: {
         /** @description A problem */
@@ -8257,6 +10403,12 @@ export interface components {
         IfMatch: string;
         /** @description Id of the last event that was received: the stream goes on after it, losing none. 0 begins with the oldest; without it the stream begins now */
         LastEventId: string;
+        /** @description Id of the event: the same whenever it is sent again */
+        WebhookId: string;
+        /** @description Seconds since 1970 at which this attempt was signed */
+        WebhookTimestamp: string;
+        /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+        WebhookSignature: string;
     };
     requestBodies: never;
     headers: {
@@ -8324,6 +10476,7 @@ export type BuildLine = components['schemas']['BuildLine'];
 export type BuildLogs = components['schemas']['BuildLogs'];
 export type BuildPage = components['schemas']['BuildPage'];
 export type BuildWorkflow = components['schemas']['BuildWorkflow'];
+export type CallEvent = components['schemas']['CallEvent'];
 export type Catalogue = components['schemas']['Catalogue'];
 export type CatalogueDisk = components['schemas']['CatalogueDisk'];
 export type CatalogueMachine = components['schemas']['CatalogueMachine'];
@@ -8344,10 +10497,12 @@ export type ClusterFit = components['schemas']['ClusterFit'];
 export type ClusterIngressClass = components['schemas']['ClusterIngressClass'];
 export type ClusterNode = components['schemas']['ClusterNode'];
 export type ClusterNodeGroup = components['schemas']['ClusterNodeGroup'];
+export type ClusterNodeSize = components['schemas']['ClusterNodeSize'];
 export type ClusterNodes = components['schemas']['ClusterNodes'];
 export type ClusterPage = components['schemas']['ClusterPage'];
 export type ClusterPlatform = components['schemas']['ClusterPlatform'];
 export type ClusterPoolStatus = components['schemas']['ClusterPoolStatus'];
+export type ClusterPrices = components['schemas']['ClusterPrices'];
 export type ClusterScale = components['schemas']['ClusterScale'];
 export type ClusterStatus = components['schemas']['ClusterStatus'];
 export type ClusterStorageClass = components['schemas']['ClusterStorageClass'];
@@ -8379,6 +10534,10 @@ export type CullProtectionInput = components['schemas']['CullProtectionInput'];
 export type CullProtectionPatch = components['schemas']['CullProtectionPatch'];
 export type CullTotals = components['schemas']['CullTotals'];
 export type CullingMeaning = components['schemas']['CullingMeaning'];
+export type Delivery = components['schemas']['Delivery'];
+export type DeliveryAttempt = components['schemas']['DeliveryAttempt'];
+export type DeliveryEvent = components['schemas']['DeliveryEvent'];
+export type DeliveryPage = components['schemas']['DeliveryPage'];
 export type DiskType = components['schemas']['DiskType'];
 export type DiskTypePage = components['schemas']['DiskTypePage'];
 export type Disruption = components['schemas']['Disruption'];
@@ -8395,7 +10554,6 @@ export type EstimateCulling = components['schemas']['EstimateCulling'];
 export type EstimateExtra = components['schemas']['EstimateExtra'];
 export type EstimateInput = components['schemas']['EstimateInput'];
 export type EstimateMode = components['schemas']['EstimateMode'];
-export type EstimateOwnDisk = components['schemas']['EstimateOwnDisk'];
 export type EstimateOwnMachine = components['schemas']['EstimateOwnMachine'];
 export type EstimateOwnPrices = components['schemas']['EstimateOwnPrices'];
 export type EstimatePattern = components['schemas']['EstimatePattern'];
@@ -8409,7 +10567,12 @@ export type EstimateWaitMinutes = components['schemas']['EstimateWaitMinutes'];
 export type EstimateWaits = components['schemas']['EstimateWaits'];
 export type EstimatedPool = components['schemas']['EstimatedPool'];
 export type Event = components['schemas']['Event'];
+export type EventCondition = components['schemas']['EventCondition'];
+export type EventCullAhead = components['schemas']['EventCullAhead'];
+export type EventCulled = components['schemas']['EventCulled'];
 export type EventPage = components['schemas']['EventPage'];
+export type EventProblem = components['schemas']['EventProblem'];
+export type EventTarget = components['schemas']['EventTarget'];
 export type ExactMoney = components['schemas']['ExactMoney'];
 export type ExportedChart = components['schemas']['ExportedChart'];
 export type Finance = components['schemas']['Finance'];
@@ -8609,6 +10772,8 @@ export type Operation = components['schemas']['Operation'];
 export type OperationPage = components['schemas']['OperationPage'];
 export type OperationStep = components['schemas']['OperationStep'];
 export type OperationTarget = components['schemas']['OperationTarget'];
+export type OwnDiskPrice = components['schemas']['OwnDiskPrice'];
+export type OwnMachinePrice = components['schemas']['OwnMachinePrice'];
 export type Plan = components['schemas']['Plan'];
 export type PlanApply = components['schemas']['PlanApply'];
 export type PlanApproval = components['schemas']['PlanApproval'];
@@ -8692,12 +10857,21 @@ export type UserPage = components['schemas']['UserPage'];
 export type UserUpdate = components['schemas']['UserUpdate'];
 export type VarianceMonth = components['schemas']['VarianceMonth'];
 export type VarianceReason = components['schemas']['VarianceReason'];
+export type Webhook = components['schemas']['Webhook'];
+export type WebhookCreate = components['schemas']['WebhookCreate'];
+export type WebhookPage = components['schemas']['WebhookPage'];
+export type WebhookRotate = components['schemas']['WebhookRotate'];
+export type WebhookUpdate = components['schemas']['WebhookUpdate'];
+export type WebhookWithSecret = components['schemas']['WebhookWithSecret'];
 export type ResponseProblem = components['responses']['Problem'];
 export type ParameterValidateOnly = components['parameters']['ValidateOnly'];
 export type ParameterSavePlan = components['parameters']['SavePlan'];
 export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey'];
 export type ParameterIfMatch = components['parameters']['IfMatch'];
 export type ParameterLastEventId = components['parameters']['LastEventId'];
+export type ParameterWebhookId = components['parameters']['WebhookId'];
+export type ParameterWebhookTimestamp = components['parameters']['WebhookTimestamp'];
+export type ParameterWebhookSignature = components['parameters']['WebhookSignature'];
 export type HeaderRequestId = components['headers']['RequestId'];
 export type HeaderRateLimit = components['headers']['RateLimit'];
 export type HeaderETag = components['headers']['ETag'];
@@ -13807,6 +15981,5371 @@ export interface operations {
                 };
             };
             default: components["responses"]["Problem"];
+        };
+    };
+    webhookList: {
+        parameters: {
+            query?: {
+                /** @description Items in a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where a tenant's events are sent */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhookCreate: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookCreate"];
+            };
+        };
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Made */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhookGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the webhook */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where events are sent, and how that goes */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhookDelete: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the revision that is changed; another one answers 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the webhook */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; or the plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"] | components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhookUpdate: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the revision that is changed; another one answers 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the webhook */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WebhookUpdate"];
+                "application/merge-patch+json": components["schemas"]["WebhookUpdate"];
+            };
+        };
+        responses: {
+            /** @description Done; or the plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"] | components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deliveryList: {
+        parameters: {
+            query?: {
+                /** @description Items in a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+                state?: "pending" | "succeeded" | "failed";
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the webhook */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was and will be sent to an address, the oldest first */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deliveryGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the webhook */
+                webhook: string;
+                /** @description Id or name of the delivery */
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An event on its way to an address */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deliveryReplay: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the webhook */
+                webhook: string;
+                /** @description Id or name of the delivery */
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; or the plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"] | components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhookRotate: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the revision that is changed; another one answers 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the webhook */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WebhookRotate"];
+            };
+        };
+        responses: {
+            /** @description Done; or the plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"] | components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhookTest: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the webhook */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "event-bill.create": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "bill.create";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-bill.delete": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "bill.delete";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-budget.create": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "budget.create";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-budget.crossed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "budget.crossed";
+                    data?: {
+                        /** @description Its name */
+                        budget: string;
+                        /**
+                         * @example 80 %
+                         * @example forecast 100 %: freeze
+                         */
+                        threshold: string;
+                        /** @description Spent so far: an exact decimal in the currency of the budget */
+                        actual: string;
+                        /** @description By the end of the month */
+                        expected: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-budget.delete": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "budget.delete";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-budget.in-force": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "budget.in-force";
+                    data?: {
+                        /** @description Its name */
+                        budget: string;
+                        threshold: string;
+                        /** @description Which hubs were stopped, started or scaled */
+                        done: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-budget.lifted": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "budget.lifted";
+                    data?: {
+                        /** @description Its name */
+                        budget: string;
+                        threshold: string;
+                        /** @description Which hubs were stopped, started or scaled */
+                        done: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-budget.overridden": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "budget.overridden";
+                    data?: {
+                        /** @description Its name */
+                        budget: string;
+                        until: string | null;
+                        reason: string;
+                        by: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-budget.override": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "budget.override";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-budget.update": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "budget.update";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-build.cancel": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "build.cancel";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-build.create": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "build.create";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-catalogue.applied": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "catalogue.applied";
+                    data?: {
+                        provider: string;
+                        version: string;
+                        changed: number;
+                        /** @description Odd prices that stayed as they were */
+                        kept: number;
+                        reasons: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-catalogue.refresh": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "catalogue.refresh";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-catalogue.rejected": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "catalogue.rejected";
+                    data?: {
+                        provider: string;
+                        version: string;
+                        changed: number;
+                        /** @description Odd prices that stayed as they were */
+                        kept: number;
+                        reasons: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-cluster.conditions-changed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "cluster.conditions-changed";
+                    data?: {
+                        conditions: components["schemas"]["EventCondition"][];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-cluster.create": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "cluster.create";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-cluster.creating": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "cluster.creating";
+                    data?: {
+                        /** @description The state before */
+                        from: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-cluster.degraded": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "cluster.degraded";
+                    data?: {
+                        /** @description The state before */
+                        from: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-cluster.delete": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "cluster.delete";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-cluster.deleted": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "cluster.deleted";
+                    data?: {
+                        /** @description The state before */
+                        from: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-cluster.deleting": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "cluster.deleting";
+                    data?: {
+                        /** @description The state before */
+                        from: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-cluster.error": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "cluster.error";
+                    data?: {
+                        /** @description The state before */
+                        from: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-cluster.ready": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "cluster.ready";
+                    data?: {
+                        /** @description The state before */
+                        from: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-cluster.rebuild": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "cluster.rebuild";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-cluster.scale": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "cluster.scale";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-cluster.start": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "cluster.start";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-cluster.stop": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "cluster.stop";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-cluster.stopped": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "cluster.stopped";
+                    data?: {
+                        /** @description The state before */
+                        from: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-cluster.update": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "cluster.update";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-cluster.updating": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "cluster.updating";
+                    data?: {
+                        /** @description The state before */
+                        from: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-cluster.upgrade": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "cluster.upgrade";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-credential.check": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "credential.check";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-credential.create": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "credential.create";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-credential.delete": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "credential.delete";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-credential.ready": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "credential.ready";
+                    data?: {
+                        name: string;
+                        from: string;
+                        code?: string;
+                        detail?: string;
+                        /** @description Names of the clusters that use it */
+                        clusters: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-credential.refused": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "credential.refused";
+                    data?: {
+                        name: string;
+                        from: string;
+                        code?: string;
+                        detail?: string;
+                        /** @description Names of the clusters that use it */
+                        clusters: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-credential.update": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "credential.update";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-delivery.replay": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "delivery.replay";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-grant.create": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "grant.create";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-grant.delete": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "grant.delete";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-group.create": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "group.create";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-group.delete": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "group.delete";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-group.update": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "group.update";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.conditions-changed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.conditions-changed";
+                    data?: {
+                        conditions: components["schemas"]["EventCondition"][];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.create": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.create";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.creating": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.creating";
+                    data?: {
+                        /** @description The state before */
+                        from: string;
+                        /** @description What is waited for, or what is wrong; empty when all is well */
+                        message: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.cull": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.cull";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.cull-ahead": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.cull-ahead";
+                    data?: {
+                        /** @description Its name */
+                        hub: string;
+                        servers: components["schemas"]["EventCullAhead"][];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.culled": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.culled";
+                    data?: {
+                        /** @description Its name */
+                        hub: string;
+                        servers: components["schemas"]["EventCulled"][];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.degraded": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.degraded";
+                    data?: {
+                        /** @description The state before */
+                        from: string;
+                        /** @description What is waited for, or what is wrong; empty when all is well */
+                        message: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.delete": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.delete";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.deleted": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.deleted";
+                    data?: {
+                        /** @description The state before */
+                        from: string;
+                        /** @description What is waited for, or what is wrong; empty when all is well */
+                        message: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.deleting": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.deleting";
+                    data?: {
+                        /** @description The state before */
+                        from: string;
+                        /** @description What is waited for, or what is wrong; empty when all is well */
+                        message: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.error": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.error";
+                    data?: {
+                        /** @description The state before */
+                        from: string;
+                        /** @description What is waited for, or what is wrong; empty when all is well */
+                        message: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.kubeconfig": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.kubeconfig";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.pause": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.pause";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.pin": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.pin";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.plan": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.plan";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.prepull": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.prepull";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.ready": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.ready";
+                    data?: {
+                        /** @description The state before */
+                        from: string;
+                        /** @description What is waited for, or what is wrong; empty when all is well */
+                        message: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.rebase": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.rebase";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.resume": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.resume";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.scale": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.scale";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.start": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.start";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.stop": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.stop";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.stopped": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.stopped";
+                    data?: {
+                        /** @description The state before */
+                        from: string;
+                        /** @description What is waited for, or what is wrong; empty when all is well */
+                        message: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.update": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.update";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.updating": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.updating";
+                    data?: {
+                        /** @description The state before */
+                        from: string;
+                        /** @description What is waited for, or what is wrong; empty when all is well */
+                        message: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-key.create": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "key.create";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-key.delete": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "key.delete";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-operation.cancel": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "operation.cancel";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-operation.canceled": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "operation.canceled";
+                    data?: {
+                        /** @example hub.scale */
+                        kind: string;
+                        target: components["schemas"]["EventTarget"];
+                        requestedBy: string;
+                        /**
+                         * @example api
+                         * @example budget
+                         */
+                        reason: string;
+                        /** @description Why it failed */
+                        error: components["schemas"]["EventProblem"] | null;
+                        /** @description The operation with the later revision */
+                        supersededBy: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-operation.failed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "operation.failed";
+                    data?: {
+                        /** @example hub.scale */
+                        kind: string;
+                        target: components["schemas"]["EventTarget"];
+                        requestedBy: string;
+                        /**
+                         * @example api
+                         * @example budget
+                         */
+                        reason: string;
+                        /** @description Why it failed */
+                        error: components["schemas"]["EventProblem"] | null;
+                        /** @description The operation with the later revision */
+                        supersededBy: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-operation.succeeded": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "operation.succeeded";
+                    data?: {
+                        /** @example hub.scale */
+                        kind: string;
+                        target: components["schemas"]["EventTarget"];
+                        requestedBy: string;
+                        /**
+                         * @example api
+                         * @example budget
+                         */
+                        reason: string;
+                        /** @description Why it failed */
+                        error: components["schemas"]["EventProblem"] | null;
+                        /** @description The operation with the later revision */
+                        supersededBy: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-plan.apply": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "plan.apply";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-plan.approve": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "plan.approve";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-plan.delete": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "plan.delete";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-plan.failed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "plan.failed";
+                    data?: {
+                        hub: string | null;
+                        reasons?: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-plan.ready": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "plan.ready";
+                    data?: {
+                        hub: string | null;
+                        reasons?: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-plan.waiting-for-approval": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "plan.waiting-for-approval";
+                    data?: {
+                        hub: string | null;
+                        reasons?: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-server.delete": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "server.delete";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-server.start": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "server.start";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-server.stop": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "server.stop";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-signingKey.create": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "signingKey.create";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-signingKey.delete": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "signingKey.delete";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-template.create": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "template.create";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-template.delete": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "template.delete";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-template.update": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "template.update";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-tenant.advance": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "tenant.advance";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-tenant.create": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "tenant.create";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-tenant.delete": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "tenant.delete";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-tenant.update": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "tenant.update";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-user.create": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "user.create";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-user.delete": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "user.delete";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-user.update": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "user.update";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-webhook.create": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "webhook.create";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-webhook.delete": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "webhook.delete";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-webhook.disabled": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "webhook.disabled";
+                    data?: {
+                        name: string;
+                        /**
+                         * @example gone
+                         * @example failing
+                         */
+                        reason: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-webhook.rotate": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "webhook.rotate";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-webhook.test": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "webhook.test";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-webhook.update": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "webhook.update";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }

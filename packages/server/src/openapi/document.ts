@@ -6,6 +6,7 @@ import { formEndpointsOf, type FormEndpoint } from '../forms/endpoints.ts'
 import { Components } from './components.ts'
 import { asStream, streamPaths, utilityPaths } from './fixed-paths.ts'
 import { headers, parameters } from './shared.ts'
+import { webhookItems } from './webhooks.ts'
 
 type Json = Record<string, unknown>
 
@@ -18,6 +19,7 @@ export function openApiDocument(endpoints: readonly Endpoint[]): Json {
   const events = paths[nouns.event.path]!
   events['get'] = asStream(events['get'] as Json, components)
   for (const form of formEndpointsOf(endpoints)) paths[form.path] = { [form.method.toLowerCase()]: formOperation(form, components) }
+  const webhooks = webhookItems(endpoints.filter((endpoint) => endpoint.kind === 'verb'), components)
   return {
     openapi: '3.1.0',
     info: {
@@ -28,6 +30,7 @@ export function openApiDocument(endpoints: readonly Endpoint[]): Json {
     security: [{ key: [] }],
     tags: Object.entries(nouns).map(([name, { description }]) => ({ name, description })),
     paths: Object.fromEntries(Object.entries(paths).sort(([a], [b]) => (a < b ? -1 : 1))),
+    webhooks,
     components: {
       schemas: Object.fromEntries(Object.entries(components.schemas).sort(([a], [b]) => (a < b ? -1 : 1))),
       parameters, headers,
