@@ -27,6 +27,7 @@ export const estimateFields = {
     atOnce: Type.Integer({ description: 'At the worst moment' }), at: orNull(Type.String()), perWeek: Type.Number({ description: 'Starts of a week that wait' }),
     minutes: orNull(Type.Object({ median: Type.Number(), p95: Type.Number() }, { $id: 'EstimateWaitMinutes' }), 'Of whoever waits'),
   }, { $id: 'EstimateWaits', description: 'Who waits for a node to start' }),
+  busiestWeek: Type.Object({ week: Type.Integer(), servers: Type.Array(Type.Number()), nodes: Type.Array(Type.Number()) }, { $id: 'EstimateWeek', description: 'Hourly means of the week with the most servers, from Monday 00:00' }),
   binding,
   slotsPerNode: Type.Integer(),
   pools: Type.Array(Type.Object({
@@ -41,3 +42,16 @@ export const estimateFields = {
 }
 
 export const EstimateSchema = Type.Object(estimateFields, { $id: 'Estimate' })
+
+const Suggestion = Type.Object({ change: Type.String(), monthly: MoneySchema, saving: MoneySchema, percent: Type.Number({ description: 'Of the expected cost' }), givesUp: Type.String() }, { $id: 'EstimateSuggestion' })
+
+/** The estimate with what else could be done. */
+export const EstimateWithAdviceSchema = Type.Object({
+  ...estimateFields,
+  alternatives: Type.Array(Type.Object({
+    mode: Type.String({ description: 'autoscaled, fixed or spot' }), monthly: MoneySchema, perUser: orNull(MoneySchema), difference: MoneySchema, peakNodes: Type.Integer(), words: Type.String(),
+  }, { $id: 'EstimateAlternative' }), { description: 'The same hub with nodes that come and go, fixed ones, and spot machines; without those that have no known price' }),
+  sensitivities: Type.Array(Type.Object({ change: Type.String(), difference: MoneySchema, percent: Type.Number(), words: Type.String() }, { $id: 'EstimateSensitivity' }), { description: 'What the cost hangs on, in plain words' }),
+  suggestions: Type.Array(Suggestion, { description: 'What is cheaper and still holds everybody, the most saving first' }),
+  together: orNull(Suggestion, 'All suggestions at once'),
+}, { $id: 'EstimateWithAdvice' })

@@ -1,14 +1,17 @@
-import { estimate, type EstimateInput, type OwnPrices } from '@hubfleet/pricing'
+import { advise, estimate, type EstimateInput, type OwnPrices } from '@hubfleet/pricing'
 import type { Static } from 'typebox'
 import { query } from '../verb.ts'
-import { EstimateSchema } from './answer.ts'
+import { EstimateWithAdviceSchema } from './answer.ts'
 import { EstimateInputSchema } from './input.ts'
 
 export const createEstimate = query({
-  noun: 'estimate', verb: 'create', summary: 'What a hub would cost', description: 'Keeps nothing. Amounts are list prices in USD, without tax.', action: 'tenant:read', post: true,
+  noun: 'estimate', verb: 'create', summary: 'What a hub would cost', description: 'Keeps nothing. Amounts are list prices in USD, without tax. Suggestions and sensitivities are reckoned in closed form.', action: 'tenant:read', post: true,
   input: EstimateInputSchema,
-  answer: EstimateSchema,
-  run: async ({ control }, input) => ({ ...estimate({ ...estimatorInput(input), now: control.clock.now() }) }),
+  answer: EstimateWithAdviceSchema,
+  async run({ control }, input) {
+    const asked = estimatorInput(input)
+    return { ...estimate({ ...asked, now: control.clock.now() }), ...advise(asked) }
+  },
 })
 
 /** What comes by the API as the estimator takes it; only prices have another form, since a map has no typed fields. */

@@ -7,6 +7,7 @@ import { activeDays } from '../demand/pattern.ts'
 import { stepsPerHour } from '../demand/timeline.ts'
 import { toMicros } from '../money.ts'
 import type { PricedComponent } from './components.ts'
+import { busiestWeek } from './busiest-week.ts'
 import { componentsOf } from './components.ts'
 import { pointing, refuseContradictions, refuseUnknownMachines } from './contradictions.ts'
 import type { EstimateInput } from './input.ts'
@@ -61,6 +62,7 @@ export function estimate(input: EstimateInput): Estimate {
     peakServers: Math.ceil(plans.reduce((sum, { peakServers }) => sum + peakServers, 0) - 1e-9),
     peakAt: peakAt(plans, settings),
     waits: waitsOf(plans, settings),
+    busiestWeek: busiestWeek(plans, settings),
     binding: first?.fit.binding ?? 'memory',
     slotsPerNode: first?.fit.slots ?? 0,
     pools: plans.map((plan) => poolEstimate(plan, settings.hoursPerMonth)),
