@@ -288,7 +288,7 @@ export const commands: ApiCommand[] = [
     "plural": "estimates",
     "verb": "create",
     "summary": "What a hub would cost",
-    "description": "Keeps nothing. Amounts are list prices in USD, without tax.",
+    "description": "Keeps nothing. Amounts are list prices in USD, without tax. `advice` is what else could be done, each with its amount.",
     "method": "POST",
     "path": "/v1/estimates",
     "kind": "answer",

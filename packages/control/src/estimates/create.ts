@@ -5,12 +5,12 @@ import { EstimateWithAdviceSchema } from './answer.ts'
 import { EstimateInputSchema } from './input.ts'
 
 export const createEstimate = query({
-  noun: 'estimate', verb: 'create', summary: 'What a hub would cost', description: 'Keeps nothing. Amounts are list prices in USD, without tax. Suggestions and sensitivities are reckoned in closed form.', action: 'tenant:read', post: true,
+  noun: 'estimate', verb: 'create', summary: 'What a hub would cost', description: 'Keeps nothing. Amounts are list prices in USD, without tax. `advice` is what else could be done, each with its amount.', action: 'tenant:read', post: true,
   input: EstimateInputSchema,
   answer: EstimateWithAdviceSchema,
   async run({ control }, input) {
     const asked = estimatorInput(input)
-    return { ...estimate({ ...asked, now: control.clock.now() }), ...advise(asked) }
+    return { ...estimate({ ...asked, now: control.clock.now() }), advice: advise(asked) }
   },
 })
 

@@ -1,56 +1,66 @@
-import { listMachines } from '../catalogue/machines.ts'
-import { priceBook, type PriceBook } from '../catalogue/price-book.ts'
-import { usersPerNode } from '../capacity/users-per-node.ts'
+import { findDisk } from '../catalogue/disks.ts'
+import type { PriceBook } from '../catalogue/price-book.ts'
+import { culledWithin, longestCulling, withCulling } from './culling-variant.ts'
 import type { EstimateInput, UserPool } from './input.ts'
-import { withCulling } from './sensitivities.ts'
-import { defaultCulling } from './settings.ts'
+import { otherMachines } from './other-machines.ts'
+import { defaultHomeGiB } from './settings.ts'
 
-/** One thing to do another way. */
-export interface Change { kind: 'machine' | 'culling' | 'spot' | 'minimum' | 'boot-disk' | 'mode'; words: string; givesUp: string; apply(input: EstimateInput): EstimateInput }
+/** One thing to do another way. Of a `kind` the cheapest is suggested. */
+export interface Cheaper { kind: string; change: string; givesUp: string; apply(input: EstimateInput): EstimateInput }
 
 const soonMinutes = 30
 const smallBootGiB = 50
-/** Of the cheapest by a user's part of a node, so many are reckoned whole. */
-const mostMachines = 4
 
 /** Changes that may be cheaper; whether they are, and hold everybody, is seen by reckoning them. */
-export function cheaperConfigurations(input: EstimateInput): Change[] {
-  const book = priceBook(input)
-  const pools = (change: (pool: UserPool) => Partial<UserPool>) => (variant: EstimateInput): EstimateInput => ({ ...variant, userPools: variant.userPools.map((pool) => ({ ...pool, ...change(pool) })) })
-  const culling = input.culling === undefined ? defaultCulling : input.culling
-  const wasCulled = culling ? `${Math.round(culling.timeoutSeconds / 60)} minutes` : 'never'
-  const bootGiB = Math.max(0, ...input.userPools.map(({ bootDisk }) => (bootDisk === undefined ? (book.catalogue?.bootDisk.gib ?? 0) : (bootDisk?.gib ?? 0))))
-  const kept = input.userPools.reduce((sum, { min = 0 }) => sum + min, 0)
+export function cheaperConfigurations(input: EstimateInput, book: PriceBook): Cheaper[] {
+  return [...otherMachines(input, book), ...culling(input), ...nodes(input), ...disks(input, book), ...credit(input, book)]
+}
+
+function culling(input: EstimateInput): Cheaper[] {
+  const minutes = longestCulling(input)
+  if (minutes !== null && minutes <= soonMinutes) return []
+  return [{
+    kind: 'culling', change: minutes === null ? `Cull after ${soonMinutes} minutes instead of never` : `Cull after ${soonMinutes} instead of ${Math.round(minutes)} minutes`,
+    givesUp: `who pauses for more than ${soonMinutes} minutes starts anew, and so does what computes without being seen`,
+    apply: (variant) => withCulling(variant, culledWithin(soonMinutes)),
+  }]
+}
+
+function nodes({ userPools, mode, corePool, placeholders = 0 }: EstimateInput): Cheaper[] {
+  const kept = userPools.reduce((sum, { min = 0 }) => sum + min, 0)
+  const autoscaled = mode?.kind !== 'fixed'
   return [
-    ...(input.userPools.length === 1 ? otherMachines(input, book) : []),
-    ...(!culling || culling.timeoutSeconds > soonMinutes * 60 ? [{
-      kind: 'culling' as const, words: `Cull after ${soonMinutes} minutes instead of ${wasCulled}`, givesUp: `Whoever pauses for more than ${soonMinutes} minutes starts anew, and a computation without activity ends`,
-      apply: (variant: EstimateInput) => withCulling(variant, { ...(culling ?? defaultCulling), timeoutSeconds: soonMinutes * 60 }),
-    }] : []),
-    ...(input.userPools.some(({ spotShare = 0 }) => spotShare < 1) ? [{ kind: 'spot' as const, words: 'Spot machines for the nodes of users', givesUp: 'The provider may take a node back at any moment, with the servers on it', apply: pools(() => ({ spotShare: 1 })) }] : []),
-    ...(input.mode?.kind === 'fixed' ? [{ kind: 'mode' as const, words: 'Nodes that come and go with the people', givesUp: 'The first of a class wait some minutes for a node', apply: (variant: EstimateInput) => ({ ...variant, mode: { kind: 'autoscale' as const } }) }] : []),
-    ...(kept > 0 && input.corePool && input.mode?.kind !== 'fixed' ? [{ kind: 'minimum' as const, words: `No node for users that always runs, instead of ${kept}`, givesUp: 'The first one of the day waits some minutes for a node', apply: pools(() => ({ min: 0 })) }] : []),
-    ...(bootGiB > smallBootGiB ? [{
-      kind: 'boot-disk' as const, words: `Boot disks of ${smallBootGiB} instead of ${bootGiB} GiB`, givesUp: 'Room for images on each node; one large image and its successor must fit',
-      apply: pools(({ bootDisk }) => (bootDisk === null ? {} : { bootDisk: { ...bootDisk, gib: smallBootGiB } })),
-    }] : []),
+    ...(autoscaled ? [] : [{ kind: 'mode', change: 'Nodes that come and go with the people', givesUp: 'who comes while all nodes are full waits some minutes for one', apply: (variant: EstimateInput) => ({ ...variant, mode: { kind: 'autoscale' as const } }) }]),
+    ...(userPools.some(({ spotShare = 0 }) => spotShare < 1) ? [{ kind: 'spot', change: 'Spot machines for the nodes of users', givesUp: 'the provider may take a node back at any moment, with the servers on it', apply: ofPools(() => ({ spotShare: 1 })) }] : []),
+    // Without nodes of its own the hub itself needs one of these.
+    ...(autoscaled && kept > 0 && corePool !== undefined ? [{ kind: 'minimum', change: `No node for users that always runs, instead of ${kept}`, givesUp: 'who comes first waits some minutes for a node', apply: ofPools(() => ({ min: 0 })) }] : []),
+    ...(placeholders > 0 ? [{ kind: 'placeholders', change: `No seat kept warm, instead of ${placeholders}`, givesUp: 'who comes while all nodes are full waits some minutes for one', apply: (variant: EstimateInput) => ({ ...variant, placeholders: 0 }) }] : []),
   ]
 }
 
-/** Machines of which a user's part is cheapest. */
-function otherMachines(input: EstimateInput, book: PriceBook): Change[] {
-  const pool = input.userPools[0]!
-  const largest = input.users.map(({ memoryGuaranteeGiB, cpuGuarantee = 0, homeGiB = 10, storageClass = null }) => ({ memoryGiB: memoryGuaranteeGiB, cpu: cpuGuarantee, volume: homeGiB > 0 && book.attachesVolumes(storageClass) }))
-  const slots = (machine: ReturnType<typeof listMachines>[number]) => Math.min(...largest.map((profile) => usersPerNode(book.provider, machine, profile, pool).slots))
-  const now = book.machine(pool.machine)
-  return listMachines(book.provider, book.region, book.catalogue)
-    .map((machine) => ({ machine, slots: slots(machine) }))
-    .filter(({ machine, slots: each }) => each > 0 && machine.type !== pool.machine && machine.gpus === now.gpus && !machine.sharedCore)
-    .sort((a, b) => a.machine.onDemand! / a.slots - b.machine.onDemand! / b.slots)
-    .slice(0, mostMachines)
-    .map(({ machine, slots: each }) => ({
-      kind: 'machine', words: `${machine.type} instead of ${pool.machine} for the nodes of users`,
-      givesUp: `${machine.vcpu} vCPUs are shared by ${each} users on a node, instead of ${now.vcpu} by ${slots(now)}`,
-      apply: (variant) => ({ ...variant, userPools: variant.userPools.map((one) => ({ ...one, machine: machine.type })) }),
-    }))
+function disks({ users, userPools }: EstimateInput, { catalogue, diskMonth }: PriceBook): Cheaper[] {
+  if (!catalogue) return []
+  const bootGiB = (pool: UserPool) => (pool.bootDisk === null ? 0 : pool.bootDisk?.gib ?? catalogue.bootDisk.gib)
+  const largest = Math.max(...userPools.map(bootGiB))
+  const [type] = users
+  const homes = type && (findDisk(catalogue, type.storageClass)?.name ?? null)
+  const alike = homes && users.every(({ storageClass }) => findDisk(catalogue, storageClass)?.name === homes)
+  const others = alike ? Object.keys(catalogue.disks).filter((name) => name !== homes && catalogue.disks[name]!.kind === 'block' && diskMonth(name, type.homeGiB ?? defaultHomeGiB) !== null) : []
+  return [
+    ...(largest > smallBootGiB ? [{
+      kind: 'boot-disk', change: `Boot disks of ${smallBootGiB} instead of ${largest} GiB`, givesUp: 'room for images on each node: the one in use and the next must fit',
+      apply: (variant: EstimateInput) => ofPools((pool) => (bootGiB(pool) > smallBootGiB ? { bootDisk: { ...pool.bootDisk, gib: smallBootGiB } } : {}))(variant),
+    }] : []),
+    ...others.map((name) => ({
+      kind: 'homes', change: `Homes on ${name} instead of ${homes}`, givesUp: `files are read and written by ${name}, which is slower`,
+      apply: (variant: EstimateInput) => ({ ...variant, users: variant.users.map((one) => ({ ...one, storageClass: name })) }),
+    })),
+  ]
 }
+
+function credit({ controlPlane, controlPlaneCredit }: EstimateInput, { catalogue }: PriceBook): Cheaper[] {
+  if (!catalogue?.controlPlane.creditPerMonth || controlPlane === null || controlPlaneCredit) return []
+  return [{ kind: 'credit', change: 'A cluster in one zone that has the provider\'s monthly credit for its control plane', givesUp: 'a billing account has it once, and a zone that fails takes the cluster with it', apply: (variant) => ({ ...variant, controlPlaneCredit: true }) }]
+}
+
+const ofPools = (change: (pool: UserPool) => Partial<UserPool>) => (input: EstimateInput): EstimateInput => ({ ...input, userPools: input.userPools.map((pool) => ({ ...pool, ...change(pool) })) })

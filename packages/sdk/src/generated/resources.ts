@@ -5,7 +5,7 @@ import type { OperationPromise } from '../operation.ts'
 import { Resource, type PlanOptions, type QueryOf } from '../resource.ts'
 import type { CallOptions, ChangeOptions, Transport } from '../transport.ts'
 import { operations as routes } from './operations.ts'
-import type { Bill, Budget, BudgetCreate, BudgetOverrideInput, BudgetUpdate, Build, BuildCreate, BuildLogs, Catalogue, CataloguePrices, Cluster, ClusterBillables, ClusterCreate, ClusterFit, ClusterNodes, ClusterScale, ClusterUpdate, ClusterUpgrade, CostReconciliation, CostReport, Credential, CredentialCreate, CredentialUpdate, DiskType, Estimate, EstimateInput, Fits, Grant, GrantCreate, Group, GroupCreate, GroupUpdate, Hub, HubBuildWorkflow, HubCost, HubCreate, HubCull, HubExport, HubImages, HubKubeconfig, HubKubeconfigInput, HubLogs, HubPlan, HubPrepull, HubRebase, HubScale, HubSecurityReport, HubUpdate, HubValues, Key, KeyCreate, MachineType, NewKey, Operation, Plan, PlanApply, PlanSummary, Region, SavedPlan, Server, ServerStart, SigningKey, SigningKeyCreate, Template, TemplateCreate, TemplateUpdate, Tenant, TenantAdvance, TenantCreate, TenantTrust, TenantUpdate, UnitPrice, User, UserCreate, UserUpdate } from './schema.ts'
+import type { Bill, Budget, BudgetCreate, BudgetOverrideInput, BudgetUpdate, Build, BuildCreate, BuildLogs, Catalogue, CataloguePrices, Cluster, ClusterBillables, ClusterCreate, ClusterFit, ClusterNodes, ClusterScale, ClusterUpdate, ClusterUpgrade, CostReconciliation, CostReport, Credential, CredentialCreate, CredentialUpdate, DiskType, EstimateInput, EstimateWithAdvice, Fits, Grant, GrantCreate, Group, GroupCreate, GroupUpdate, Hub, HubBuildWorkflow, HubCost, HubCreate, HubCull, HubExport, HubImages, HubKubeconfig, HubKubeconfigInput, HubLogs, HubPlan, HubPrepull, HubRebase, HubScale, HubSecurityReport, HubUpdate, HubValues, Key, KeyCreate, MachineType, NewKey, Operation, Plan, PlanApply, PlanSummary, Region, SavedPlan, Server, ServerStart, SigningKey, SigningKeyCreate, Template, TemplateCreate, TemplateUpdate, Tenant, TenantAdvance, TenantCreate, TenantTrust, TenantUpdate, UnitPrice, User, UserCreate, UserUpdate } from './schema.ts'
 
 export class DiskTypes extends Resource {
   /** Kinds of disks in a region, with the price of one home. */
@@ -56,8 +56,8 @@ export class Catalogues extends Resource {
 }
 
 export class Estimates extends Resource {
-  /** What a hub would cost. Keeps nothing. Amounts are list prices in USD, without tax. */
-  create(input: EstimateInput, options: ChangeOptions = {}): Promise<Estimate> {
+  /** What a hub would cost. Keeps nothing. Amounts are list prices in USD, without tax. `advice` is what else could be done, each with its amount. */
+  create(input: EstimateInput, options: ChangeOptions = {}): Promise<EstimateWithAdvice> {
     return this.answer(routes.estimateCreate, { body: input }, options)
   }
 }
