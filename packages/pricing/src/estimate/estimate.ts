@@ -6,7 +6,6 @@ import { priceBook } from '../catalogue/price-book.ts'
 import { activeDays } from '../demand/pattern.ts'
 import { stepsPerHour } from '../demand/timeline.ts'
 import { toMicros } from '../money.ts'
-import { busiestWeek } from './busiest-week.ts'
 import type { PricedComponent } from './components.ts'
 import { componentsOf } from './components.ts'
 import { pointing, refuseContradictions, refuseUnknownMachines } from './contradictions.ts'
@@ -20,6 +19,7 @@ import { scenarios } from './scenario.ts'
 import type { Settings } from './settings.ts'
 import { settingsOf } from './settings.ts'
 import { peakAt, waitsOf } from './waits.ts'
+import { busiestWeek } from './busiest-week.ts'
 
 /** Prices older than this are warned about. */
 const oldDays = 180
