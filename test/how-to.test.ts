@@ -16,7 +16,7 @@ const pages = {
   'how-to/openshift.md': 'Second look: nothing is left', 'how-to/any-kubernetes.md': 'Second look: nothing is left',
   'how-to/culling.md': 'Second look: nothing is left', 'how-to/clusters.md': 'Second look: nothing is left', 'how-to/resources.md': 'Second look: nothing is left', 'how-to/security.md': 'Second look: nothing is left',
   'how-to/costs.md': 'Second look: nothing is left', 'how-to/budgets.md': 'Second look: nothing is left', 'how-to/bills.md': 'It was loaded before',
-  'how-to/prices.md': 'Not there.',
+  'how-to/prices.md': 'Not there.', 'how-to/estimates.md': 'By simulation with seed 7',
   'how-to/cloud-credentials.md': 'Have the cloud trust the issuer https://hubfleet.example.org',
 }
 
@@ -27,7 +27,7 @@ for (const [page, end] of Object.entries(pages)) {
     const { server, key, platformKey } = await demoServer(t, directory)
     await writeFile(join(directory, 'key.txt'), `${key}\n`)
     const script = await commandsOf(page)
-    t.match(script, /hubfleet (hub create|apply|credential create|unit-price list)/)
+    t.match(script, /hubfleet (hub create|apply|credential create|unit-price list|estimate create)/)
     // What logs in by itself is told the server only; the other pages begin with what `npm start` prints.
     const login: Record<string, string> = script.includes('hubfleet login') ? { SERVER: server } : { HUBFLEET_URL: server, HUBFLEET_TENANT: 'demo', HUBFLEET_KEY: key, PLATFORM_KEY: platformKey }
     const { code, out, err } = await runCommands(script, directory, login)

@@ -4,6 +4,7 @@ import type { Row } from './columns.ts'
 import { reconciliationTable } from './reconciliation.ts'
 import { costPage } from './costs.ts'
 import type { DocumentOptions } from './document-options.ts'
+import { estimatePage } from './estimate.ts'
 import { fitTable } from './fit.ts'
 import { imageList } from './images.ts'
 import { savedPlanInWords } from './saved-plan.ts'
@@ -19,6 +20,7 @@ export const documents: Record<string, (answer: Row, options: DocumentOptions) =
   clusterFit: fitTable,
   clusterBillables: billablesTable,
   costReport: costPage,
+  estimateCreate: estimatePage,
   costReconciliation: reconciliationTable,
   hubValues: ({ spec, values }) => `${originTable('FIELD', spec as Leaf[])}${originTable('VALUE OF THE CHART', values as Leaf[])}` || 'Nothing is there.\n',
   hubSecurity: securityList,

@@ -1,16 +1,21 @@
+import { chartOfEstimate, estimateMeasures, type PicturedEstimate } from '@hubfleet/charts'
 import { advise, estimate, type EstimateInput, type OwnPrices } from '@hubfleet/pricing'
-import type { Static } from 'typebox'
+import { Type, type Static } from 'typebox'
+import { pictures } from '../pictures.ts'
 import { query } from '../verb.ts'
 import { EstimateWithAdviceSchema } from './answer.ts'
 import { EstimateInputSchema } from './input.ts'
+
+const MeasureSchema = Type.Optional(Type.Union(estimateMeasures.map((name) => Type.Literal(name)), { default: 'cost', description: 'What is drawn: the cost of a month by component, or the busiest week' }))
 
 export const createEstimate = query({
   noun: 'estimate', verb: 'create', summary: 'What a hub would cost', description: 'Keeps nothing. Amounts are list prices in USD, without tax. `advice` is what else could be done, each with its amount.', action: 'tenant:read', post: true,
   input: EstimateInputSchema,
   answer: EstimateWithAdviceSchema,
-  async run({ control }, input) {
+  forms: pictures({ measure: MeasureSchema }, (estimate: PicturedEstimate, asked) => chartOfEstimate(estimate, asked)),
+  async run({ control, asks }, input) {
     const asked = estimatorInput(input)
-    return { ...estimate({ ...asked, now: control.clock.now() }), advice: advise(asked) }
+    return { ...estimate({ ...asked, now: control.clock.now() }), ...(asks('advice') && { advice: advise(asked) }) }
   },
 })
 

@@ -34,12 +34,11 @@ function givenUp(now: Placed, other: Placed): string {
   const differences = [
     ...(other.machine.family !== now.machine.family ? [`CPUs of the family ${other.machine.family} instead of ${now.machine.family}`] : []),
     ...(isBurstable(other.machine) && !isBurstable(now.machine) ? ['a CPU that is slowed down once its credits are spent'] : []),
-    ...(each(other) < each(now) ? [`${users(other)} instead of ${users(now)}`] : []),
+    ...(each(other) < each(now) ? [`${other.machine.vcpu} vCPUs for up to ${other.slots} users on a node instead of ${now.machine.vcpu} for ${now.slots}`] : []),
   ]
   if (differences.length > 0) return differences.join('; ')
   return other.slots > now.slots ? `a node that fails takes up to ${other.slots} servers with it, instead of ${now.slots}` : 'smaller nodes, of which more must start'
 }
 
-const users = ({ machine, slots }: Placed): string => `${machine.vcpu} vCPUs for up to ${slots} users on a node`
 /** T of AWS, B of Azure. */
 const isBurstable = ({ family }: Machine): boolean => /^(t\da?|B[a-z]*(_v\d)?)$/.test(family)

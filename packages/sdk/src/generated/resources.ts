@@ -60,6 +60,16 @@ export class Estimates extends Resource {
   create(input: EstimateInput, options: ChangeOptions = {}): Promise<EstimateWithAdvice> {
     return this.answer(routes.estimateCreate, { body: input }, options)
   }
+
+  /** What a hub would cost, as a picture. */
+  createPng(input: EstimateInput, query: QueryOf<'estimateCreatePng'> = {}, options: CallOptions = {}): Promise<Response> {
+    return this.file(routes.estimateCreatePng, { body: input, query }, options)
+  }
+
+  /** What a hub would cost, as a picture. */
+  createSvg(input: EstimateInput, query: QueryOf<'estimateCreateSvg'> = {}, options: CallOptions = {}): Promise<Response> {
+    return this.file(routes.estimateCreateSvg, { body: input, query }, options)
+  }
 }
 
 export class SigningKeys extends Resource {

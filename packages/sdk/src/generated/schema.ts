@@ -189,6 +189,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/estimates.png": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a hub would cost, as a picture */
+        post: operations["estimateCreatePng"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/estimates.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a hub would cost, as a picture */
+        post: operations["estimateCreateSvg"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/signing-keys": {
         parameters: {
             query?: never;
@@ -8817,6 +8851,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EstimateWithAdvice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    estimateCreatePng: {
+        parameters: {
+            query?: {
+                /** @description In pixels; a PNG has twice as many */
+                width?: number;
+                /** @description In pixels; a PNG has twice as many */
+                height?: number;
+                /** @description Whether it will stand on something light or dark */
+                theme?: "light" | "dark";
+                /** @description What is drawn: the cost of a month by component, or the busiest week */
+                measure?: "cost" | "nodes" | "servers";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EstimateInput"];
+            };
+        };
+        responses: {
+            /** @description What a hub would cost */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    estimateCreateSvg: {
+        parameters: {
+            query?: {
+                /** @description In pixels; a PNG has twice as many */
+                width?: number;
+                /** @description In pixels; a PNG has twice as many */
+                height?: number;
+                /** @description Whether it will stand on something light or dark */
+                theme?: "light" | "dark";
+                /** @description What is drawn: the cost of a month by component, or the busiest week */
+                measure?: "cost" | "nodes" | "servers";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EstimateInput"];
+            };
+        };
+        responses: {
+            /** @description What a hub would cost */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
                 };
             };
             default: components["responses"]["Problem"];

@@ -33,3 +33,13 @@ t.test('of hardly anybody at work the nodes for a peak that is said are reckoned
   t.equal(status, 200)
   t.ok(body.peakNodes > 1)
 })
+
+t.test('an estimate is had as a picture of its cost or of its busiest week', async (t) => {
+  const draw = (address: string) => world.app.inject({ method: 'POST', url: `/v1/estimates.${address}`, headers: { authorization: `Bearer ${world.keys.reader}`, 'content-type': 'application/json' }, payload: small })
+  const cost = await draw('svg')
+  t.match({ status: cost.statusCode, type: cost.headers['content-type'] }, { status: 200, type: 'image/svg+xml' })
+  t.match(cost.body, /Expected cost a month/)
+  t.match((await draw('svg?measure=nodes')).body, /Nodes in the busiest week/)
+  t.equal((await draw('png?measure=servers&width=300&height=200')).rawPayload.readUInt32BE(16), 600)
+  t.match((await draw('svg?measure=joy')).json(), { code: 'invalid-request', errors: [{ pointer: '/measure' }] })
+})
