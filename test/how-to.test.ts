@@ -10,13 +10,14 @@ t.setTimeout(1_800_000)
 /** Each page with what its last commands print. */
 const pages = {
   'guide.md': 'Second look: nothing is left', 'how-to/config-files.md': 'Second look: nothing is left', 'how-to/cli.md': 'Second look: nothing is left', 'how-to/sandbox.md': 'Second look: nothing is left',
+  'how-to/estimates.md': 'By simulation with seed 7',
   'how-to/layers.md': 'version', 'how-to/files.md': 'Done: 0 made, 1 changed, 1 deleted',
   'how-to/plans.md': 'Second look: nothing is left', 'how-to/images.md': 'Second look: nothing is left', 'how-to/login.md': 'Second look: nothing is left',
   'how-to/people.md': 'Second look: nothing is left', 'how-to/storage.md': 'Second look: nothing is left', 'how-to/exposure.md': 'Second look: nothing is left',
   'how-to/openshift.md': 'Second look: nothing is left', 'how-to/any-kubernetes.md': 'Second look: nothing is left',
   'how-to/culling.md': 'Second look: nothing is left', 'how-to/clusters.md': 'Second look: nothing is left', 'how-to/resources.md': 'Second look: nothing is left', 'how-to/security.md': 'Second look: nothing is left',
-  'how-to/costs.md': 'Second look: nothing is left', 'how-to/budgets.md': 'Second look: nothing is left', 'how-to/bills.md': 'It was loaded before',
-  'how-to/prices.md': 'Not there.', 'how-to/estimates.md': 'By simulation with seed 7',
+  'how-to/costs.md': 'Second look: nothing is left', 'how-to/budgets.md': 'Second look: nothing is left', 'how-to/bills.md': 'It was loaded before', 'how-to/replay.md': 'Second look: nothing is left',
+  'how-to/prices.md': 'Not there.',
   'how-to/cloud-credentials.md': 'Have the cloud trust the issuer https://hubfleet.example.org',
 }
 
