@@ -2,9 +2,11 @@ import t from 'tap'
 import { queries, verbs, type Params } from '../packages/control/src/index.ts'
 import { eq, plans, platformScope, sql, transaction } from '../packages/database/src/index.ts'
 import { formEndpointsOf } from '../packages/server/src/forms/endpoints.ts'
+import { sequenceEvents } from '../packages/engine/src/index.ts'
 import { endpointsOf, fillPath, type Endpoint } from '../packages/server/src/endpoints.ts'
 import { billLine } from '../packages/server/src/testing-bill.ts'
 import { callGraphql, callRest, fieldName, problemOf, type EndpointCall } from '../packages/server/src/testing-calls.ts'
+import { fillSessions } from '../packages/server/src/testing-sessions.ts'
 import { testWorld, type Answer, type Who, type World } from '../packages/server/src/testing.ts'
 
 /*
@@ -83,6 +85,8 @@ const table: Record<string, Row> = {
   hubList: { may: 'reader', params: { tenant } },
   hubGet: { may: 'reader', params: hub },
   hubCost: { may: 'reader', params: hub },
+  hubVariance: { may: 'reader', params: hub, input: { month: '2026-05' } },
+  hubReplay: { may: 'reader', params: hub, input: { month: '2026-05' } },
   hubFit: { may: 'reader', params: hub },
   hubSecurity: { may: 'reader', params: hub },
   hubUpdate: { may: 'operator', params: hub, input: { spec: { memory: { guarantee: '2G' } } } },
@@ -105,6 +109,8 @@ const table: Record<string, Row> = {
   hubPause: { may: 'operator', params: hub },
   hubResume: { may: 'operator', params: hub },
   hubDelete: { may: 'admin', params: hub, input: { homes: 'keep' } },
+  eventList: { may: 'reader', params: { tenant } },
+  eventGet: { may: 'reader', params: { tenant, event: made.event } },
   planList: { may: 'reader', params: { tenant } },
   planGet: { may: 'reader', params: { tenant, plan: made.plan } },
   planApply: { may: 'operator', params: { tenant, plan: made.plan }, input: {} },
@@ -139,12 +145,23 @@ const table: Record<string, Row> = {
   billCreate: { may: 'admin', params: { tenant }, input: { cluster: 'lab' }, file: billLine('lab') },
   billList: { may: 'reader', params: { tenant } },
   billGet: { may: 'reader', params: { tenant, bill: made.bill } },
+  billFileList: { may: 'reader', params: { tenant } },
   billDelete: { may: 'admin', params: { tenant, bill: made.bill } },
   costReport: { may: 'reader', params: { tenant } },
   budgetCreate: { may: 'admin', params: { tenant }, input: { name: 'second', hub: 'course', amount: '500' } },
   budgetList: { may: 'reader', params: { tenant } },
   budgetGet: { may: 'reader', params: { tenant, budget: 'year' } },
   budgetUpdate: { may: 'admin', params: { tenant, budget: 'year' }, input: { amount: '600' } },
+  webhookCreate: { may: 'admin', params: { tenant }, input: { name: 'second', url: 'https://portal.example.org/', events: ['hub.*'] } },
+  webhookList: { may: 'admin', params: { tenant } },
+  webhookGet: { may: 'admin', params: { tenant, webhook: 'portal' } },
+  webhookUpdate: { may: 'admin', params: { tenant, webhook: 'portal' }, input: { events: ['budget.*'] } },
+  webhookRotate: { may: 'admin', params: { tenant, webhook: 'portal' }, input: {} },
+  webhookTest: { may: 'admin', params: { tenant, webhook: 'portal' } },
+  webhookDelete: { may: 'admin', params: { tenant, webhook: 'portal' } },
+  deliveryList: { may: 'admin', params: { tenant, webhook: 'portal' } },
+  deliveryGet: { may: 'admin', params: { tenant, webhook: 'portal', delivery: made.delivery } },
+  deliveryReplay: { may: 'admin', params: { tenant, webhook: 'portal', delivery: made.delivery } },
   budgetOverride: { may: 'admin', params: { tenant, budget: 'year' }, input: { until: null, reason: 'it is over' } },
   budgetDelete: { may: 'admin', params: { tenant, budget: 'year' } },
   estimateCreate: { may: 'anyKey', input: { provider: 'gcp', region: 'us-central1', users, userPools: [{ machine: 'e2-standard-4' }] } },
@@ -234,7 +251,7 @@ t.test('a list shows what is of the tenant, and the tenants that the key may see
 t.test('streams are for those of the tenant who may, and end for others before they begin', async (t) => {
   for (const { url, may } of Object.values(streams)) {
     for (const who of everybody) {
-      const response = await world.app.inject({ method: 'GET', url, headers: who === 'nobody' ? {} : { authorization: `Bearer ${world.keys[who]}` }, payloadAsStream: true })
+      const response = await world.app.inject({ method: 'GET', url, headers: { accept: 'text/event-stream', ...(who !== 'nobody' && { authorization: `Bearer ${world.keys[who]}` }) }, payloadAsStream: true })
       const status = { 'unauthenticated': 401, 'not-found': 404, 'forbidden': 403 }[expected(who, may) ?? ''] ?? 200
       t.equal(response.statusCode, status, `${who} at ${url}`)
       response.stream().destroy()
@@ -260,6 +277,8 @@ async function populate(world: World) {
   const spare = await create('admin', '/v1/tenants/physics/clusters', { name: 'spare', provider: 'sandbox', pools: [{ name: 'core', purpose: 'core', machineType: 'sandbox-small', min: 1, max: 1 }] })
   const grant = await create('platformAdmin', '/v1/tenants/physics/clusters/spare/grants', { grantee: 'grantee' })
   const operation = await create('admin', '/v1/tenants/physics/hubs', { name: 'course', cluster: 'lab' })
+  const { id: clusterId, tenantId } = (await world.request('admin', 'GET', '/v1/tenants/physics/clusters/lab')).body
+  await fillSessions(world.database, { tenantId, clusterId, hubId: operation.target.id, timeZone: 'UTC', pool: 'users', users: 2 }, '2026-05-04', 1)
   const plan = await savedPlan(world, 'ready')
   const waiting = await savedPlan(world, 'waiting-for-approval')
   await create('admin', '/v1/tenants/physics/hubs', { name: 'pinned', cluster: 'lab', spec: { image: { name: 'quay.io/a/b', tag: '1.0.0', pin: true }, build: { image: 'quay.io/a/built' } } })
@@ -271,8 +290,12 @@ async function populate(world: World) {
   const budget = await create('admin', '/v1/tenants/physics/budgets', { name: 'year', amount: '1000' })
   const signingKey = await create('platformAdmin', '/v1/signing-keys', {})
   const bill = (await world.request('admin', 'POST', '/v1/tenants/physics/bills', billLine('lab', { BilledCost: '2' }), { 'content-type': 'application/octet-stream' })).body
-  const ids: Params = { credential: credential.target.id, hub: operation.target.id, cluster: spare.target.id, template: template.id, budget: budget.id }
-  return { grant: grant.id as string, operation: operation.id as string, build: build.id as string, signingKey: signingKey.id as string, bill: bill.id as string, plan, waiting, ids, counts: await counts(world) }
+  const webhook = await create('admin', '/v1/tenants/physics/webhooks', { name: 'portal', url: 'https://portal.example.org/', events: ['webhook.create'] })
+  await sequenceEvents(world.database)
+  const delivery = (await world.request('admin', 'GET', '/v1/tenants/physics/webhooks/portal/deliveries')).body.items[0].id as string
+  const event = (await world.request('admin', 'GET', '/v1/tenants/physics/events?limit=1')).body.items[0].id as string
+  const ids: Params = { credential: credential.target.id, hub: operation.target.id, cluster: spare.target.id, template: template.id, budget: budget.id, event, webhook: webhook.id, delivery }
+  return { grant: grant.id as string, operation: operation.id as string, build: build.id as string, signingKey: signingKey.id as string, bill: bill.id as string, event, delivery, plan, waiting, ids, counts: await counts(world) }
 }
 
 /** A plan of somebody who calls nothing here, as a worker leaves it. */
@@ -283,7 +306,7 @@ async function savedPlan(world: World, state: 'ready' | 'waiting-for-approval'):
 }
 
 function counts(world: World) {
-  const tables = ['tenants', 'keys', 'credentials', 'clusters', 'grants', 'templates', 'template_versions', 'hubs', 'revisions', 'plans', 'operations', 'events', 'audit', 'idempotency_records']
+  const tables = ['tenants', 'keys', 'credentials', 'clusters', 'grants', 'templates', 'template_versions', 'hubs', 'revisions', 'plans', 'operations', 'events', 'audit', 'idempotency_records', 'webhooks', 'deliveries']
   return transaction(world.database, platformScope, async (tx) => {
     const { rows } = await tx.execute(sql.raw(tables.map((name) => `select '${name}' as name, count(*)::int as rows from ${name}`).join(' union all ')))
     return rows

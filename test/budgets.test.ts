@@ -130,3 +130,17 @@ t.test('a budget that is deleted lets go of what it froze', async () => {
   await admin.budgets.delete(budget)
   await hubIs('the thaw', ({ frozen }) => frozen === null)
 })
+
+t.test('a hub that is made while the budget of its tenant is spent is held from the first moment, and its plan says so', async (t) => {
+  const name = 'later'
+  await admin.budgets.create({ tenant }, { name: 'all', amount: '0.01', thresholds: [{ percent: 100, action: 'freeze' }, { percent: 100, action: 'scale', seats: 1 }] })
+  await hubIs('the freeze', ({ frozen }) => frozen !== null)
+  const wanted = { name, cluster: 'campus', spec: { ...spec, capacity: { seats: 3 } }, confirm: ['open-login'] }
+  t.match((await admin.hubs.create({ tenant }, wanted, { validateOnly: true })).warnings, [/The budget all is spent: the hub lets only admins start servers/])
+  const made = admin.hubs.create({ tenant }, wanted)
+  await made
+  t.match((await admin.hubs.get({ tenant, hub: name })).frozen, /budget "all" is spent/)
+  await waitFor('its seats to be taken back', 60, async () => (await admin.hubs.get({ tenant, hub: name })).spec.capacity.seats === 1)
+  await admin.budgets.delete({ tenant, budget: 'all' })
+  await waitFor('the thaw', 60, async () => (await admin.hubs.get({ tenant, hub: name })).frozen === null)
+})

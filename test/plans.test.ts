@@ -147,6 +147,13 @@ t.test('a limit of money holds for what becomes dearer, and for new hubs', async
   await operator.hubs.scale(hub, { seats: 1 }).wait()
 })
 
+t.test('a plan of a delete that keeps homes has the hub\'s database among what goes, and no home', async (t) => {
+  const plan = await planOf(author.hubs.delete(hub, { homes: 'keep' }, { savePlan: true }))
+  const claims = plan.objects.filter(({ kind }) => kind === 'PersistentVolumeClaim').map(({ name }) => name)
+  t.same(claims, ['hub-db-dir'])
+  t.notOk(plan.objects.some(({ kind }) => kind === 'Namespace'), 'which homes live in')
+})
+
 t.test('a delete is planned too: what is lost is told, and only the one who may delete applies it', async (t) => {
   const plan = await planOf(author.hubs.delete(hub, { homes: 'delete' }, { savePlan: true }))
   t.match(plan.words.join('\n'), /Deleted for good: \d+ home/)
@@ -154,7 +161,11 @@ t.test('a delete is planned too: what is lost is told, and only the one who may 
   await t.rejects(apply(plan, operator), refused('forbidden'))
   const { kind, result } = await apply(plan).wait()
   t.equal(kind, 'hub.delete')
-  t.ok((result!['report'] as { clean: boolean }).clean)
+  const { clean, kinds } = result!['report'] as { clean: boolean; kinds: { kind: string; done: string[] }[] }
+  t.ok(clean)
+  const planned = new Set(plan.objects.map(({ kind, name }) => `${kind} ${name}`))
+  t.same(kinds.flatMap(({ kind, done }) => done.map((name) => `${kind} ${name}`)).filter((each) => !planned.has(each)), [], 'nothing went that the plan had not')
+  t.ok(planned.has('PersistentVolumeClaim hub-db-dir'))
   const open = await transaction(hubfleet.database, platformScope, (tx) => tx.select().from(operations).where(eq(operations.state, 'running')))
   t.same(open, [])
 })

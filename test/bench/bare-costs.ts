@@ -9,9 +9,11 @@ const span = [`${year.from}T00:00`, `${year.to}T00:00`, year.timeZone]
 app.get('/healthz', async () => 'ok')
 app.get<{ Params: { tenantId: string } }>('/:tenantId', async ({ params: { tenantId } }) => transaction(database, tenantId, async ({ client }) => {
   const { rows: daily } = await client.query(`
-    select to_char(start at time zone $4, 'YYYY-MM-DD') as day, component, currency, sum(micros)::text as micros
-    from cost_rollups where level = 'tenant-day' and tenant_id = $1 and start >= $2::timestamp at time zone $4 and start < $3::timestamp at time zone $4
-    group by 1, 2, 3 order by 1, 2`, [tenantId, ...span])
+    select to_char(start at time zone $4, 'YYYY-MM-DD') as day, component, currency, micros::text as micros
+    from (
+      select start, component, currency, sum(micros) as micros
+      from cost_rollups where level = 'tenant-day' and tenant_id = $1 and start >= $2::timestamp at time zone $4 and start < $3::timestamp at time zone $4
+      group by 1, 2, 3 order by 1, 2) as days`, [tenantId, ...span])
   const { rows: hubs } = await client.query(`
     with costs as (
       select hub_id, component, currency, sum(micros) as micros from cost_rollups

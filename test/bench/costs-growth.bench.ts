@@ -1,6 +1,6 @@
 import type { Bench } from './bench.ts'
 import { costsPage } from './costs-page.ts'
-import { fillTenant, install, load, serve } from './servers.ts'
+import { fillTenant, install, load, serve, settle } from './servers.ts'
 import { fillYear } from './year-of-costs.ts'
 
 const usersPerHub = { small: 10, large: 100 }
@@ -14,7 +14,7 @@ export default {
     await using installation = await install()
     const tenants = { small: await fillTenant(installation.database, 'small', 200), large: await fillTenant(installation.database, 'large', 200) }
     for (const name of ['small', 'large'] as const) await fillYear(installation.database, tenants[name].tenantId, usersPerHub[name])
-    await installation.database.pool.query('vacuum analyze')
+    await settle(installation)
     await using hubfleet = await serve(installation, 'packages/main/src/serve.ts', { HUBFLEET_ROLE: 'api' })
     const page = async (name: keyof typeof tenants) => 10_000 / (await load({ url: `${hubfleet.url}/graphql`, ...costsPage(name) }, tenants[name].key, 3))
     for (const name of ['small', 'large'] as const) await page(name)

@@ -1,6 +1,6 @@
 import type { Bench } from './bench.ts'
 import { costsPage, requireSame } from './costs-page.ts'
-import { fillTenant, install, load, serve } from './servers.ts'
+import { fillTenant, install, load, serve, settle } from './servers.ts'
 import { fillYear } from './year-of-costs.ts'
 
 export default {
@@ -13,7 +13,7 @@ export default {
     const { tenantId, key } = await fillTenant(installation.database, 'physics', 200)
     const rows = await fillYear(installation.database, tenantId, 100)
     if (rows < 1_000_000) throw new Error(`only ${rows} rows were made`)
-    await installation.database.pool.query('vacuum analyze')
+    await settle(installation)
     await using hubfleet = await serve(installation, 'packages/main/src/serve.ts', { HUBFLEET_ROLE: 'api' })
     await using bare = await serve(installation, 'test/bench/bare-costs.ts')
     const ask = { url: `${hubfleet.url}/graphql`, ...costsPage('physics') }
@@ -21,7 +21,7 @@ export default {
     await requireSame(ask, peerAsk, key)
     const [ours, peer]: [number[], number[]] = [[], []]
     const both = [[ours, ask], [peer, peerAsk]] as const
-    for (const [, request] of both) await load(request, key, 3)
+    for (const [, request] of both) await load(request, key, 10)
     for (let round = 0; round < 5; round++) for (const [figures, request] of both) figures.push(await load(request, key, 4))
     return { ours, peer }
   },

@@ -30,6 +30,14 @@ export async function install(): Promise<Installation> {
   }
 }
 
+/** After much was written: as the database has it after a while. */
+export async function settle({ database }: Installation): Promise<void> {
+  const client = await database.pool.connect()
+  await client.query('set statement_timeout = 0')
+  await client.query('vacuum analyze')
+  client.release(true)
+}
+
 /** A tenant with so many ready hubs; answers a reader's key. */
 export async function fillTenant(database: Database, name: string, hubs: number): Promise<{ tenantId: string; key: string }> {
   const tenantId = newId('tenant')
@@ -63,7 +71,7 @@ export const answers = async (url: string): Promise<boolean> => (await fetch(`${
 export async function launch({ database, directory }: Installation, program: string, env: Record<string, string> = {}): Promise<{ url: string; guarded: Guarded }> {
   const [port] = await freePorts(1)
   const settings = {
-    PATH: process.env['PATH']!, DATABASE_URL: database.connectionString, HUBFLEET_DATA: join(directory, `data-${port}`), HUBFLEET_SECRET_KEYS: `k1:${Buffer.alloc(32).toString('base64')}`,
+    PATH: process.env['PATH']!, NODE_ENV: 'production', DATABASE_URL: database.connectionString, HUBFLEET_DATA: join(directory, `data-${port}`), HUBFLEET_SECRET_KEYS: `k1:${Buffer.alloc(32).toString('base64')}`,
     HUBFLEET_LOG: 'silent', HUBFLEET_REQUESTS_PER_MINUTE: '100000000', HUBFLEET_PORT: String(port), PORT: String(port), ...env,
   }
   const guarded = startGuarded(program, [process.execPath, join(import.meta.dirname, '../..', program)], { env: settings, log: join(directory, `${port}.log`) })

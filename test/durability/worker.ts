@@ -43,6 +43,7 @@ const worker = new Worker({
     }
   })],
   chartArchive: async () => testChart,
+  guard: async () => {},
   onError: (error) => console.error(error),
 })
 await worker.start()

@@ -8,6 +8,16 @@ export class UsageError extends Error {
   }
 }
 
+const ofReading: Record<string, string> = {
+  ENOENT: 'Look at its name: there is no such file, seen from the folder that you are in', EACCES: 'Ask for the right to read it', EISDIR: 'Name a file: it is a folder', ENOTDIR: 'Look at its path: a part of it is no folder',
+}
+
+/** A file that cannot be read. `what` has no path where that may be a secret. */
+export function unreadable(what: string, error: unknown): UsageError {
+  const { code } = error as NodeJS.ErrnoException
+  return new UsageError(`Cannot read ${what}: ${code ?? (error as Error).message}`, ofReading[code ?? ''] ?? 'Look at the file and its path')
+}
+
 /** Ctrl-C or the end of the input where an answer was asked for. */
 export class Interrupted extends Error {
   constructor() {

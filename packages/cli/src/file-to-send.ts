@@ -1,5 +1,5 @@
 import { openAsBlob } from 'node:fs'
-import { UsageError } from './errors.ts'
+import { unreadable, UsageError } from './errors.ts'
 import { readBytes, type Io } from './io.ts'
 
 /** The one file of a command that sends one as it is, read as it is sent; standard input is read before. Throws UsageError. */
@@ -10,6 +10,6 @@ export async function fileToSend(files: readonly string[], io: Io): Promise<Blob
   try {
     return await openAsBlob(path)
   } catch (error) {
-    throw new UsageError(`Cannot read the file of --file ${path}: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}`)
+    throw unreadable(`the file of --file ${path}`, error)
   }
 }

@@ -47,6 +47,18 @@ t.test('what is wrong with a value is said before anything is sent', async (t) =
   }
 })
 
+t.test('a file that cannot be read, or is not what was meant, says what to do', async (t) => {
+  const directory = t.testdir({ list: '- a\n', broken: '{ name:' })
+  const table: [file: string, message: RegExp, hint: RegExp][] = [
+    [`${directory}/none`, /Cannot read the file of --file .*none: ENOENT/, /there is no such file/], [directory, /EISDIR/, /Name a file/],
+    [`${directory}/list`, /holds no object/, /name: course/], [`${directory}/broken`, /neither YAML nor JSON/, /not closed/],
+  ]
+  for (const [file, message, hint] of table) {
+    const error = await readInput(command('clusterCreate'), { ...none, files: [file] }, await world(t)).catch((thrown: unknown) => thrown)
+    t.match(error, { message, hint }, file)
+  }
+})
+
 t.test('a path cannot reach beyond the input', async (t) => {
   const io = await world(t)
   const input = await readInput(command('hubCreate'), { ...none, set: ['values.__proto__.polluted=true'] }, io)

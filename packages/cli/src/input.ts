@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { ApiCommand, FieldType, Flag } from './api-command.ts'
-import { UsageError } from './errors.ts'
+import { unreadable, UsageError } from './errors.ts'
 import { readAll, type Io } from './io.ts'
 
 export interface InputOptions {
@@ -128,7 +128,7 @@ async function readDocuments(command: ApiCommand, files: readonly string[], io: 
 
 async function readDocument(text: string, name: string): Promise<Record<string, unknown>> {
   const document = await parseYaml(text, name)
-  if (typeof document !== 'object' || document === null || Array.isArray(document)) throw new UsageError(`${name} holds no object`)
+  if (typeof document !== 'object' || document === null || Array.isArray(document)) throw new UsageError(`${name} holds no object`, 'Write fields into it, such as  name: course')
   return document as Record<string, unknown>
 }
 
@@ -160,7 +160,7 @@ async function parseYaml(text: string, name: string): Promise<unknown> {
   try {
     return parse(text)
   } catch {
-    throw new UsageError(`${name} is neither YAML nor JSON`)
+    throw new UsageError(`${name} is neither YAML nor JSON`, 'Look for what is not closed or not indented as the lines around it')
   }
 }
 
@@ -170,6 +170,6 @@ async function readSource(source: string, io: Io, what: string): Promise<string>
   try {
     return await readFile(source, 'utf8')
   } catch (error) {
-    throw new UsageError(`Cannot read the file of ${what}: ${(error as NodeJS.ErrnoException).code}`)
+    throw unreadable(`the file of ${what}`, error)
   }
 }

@@ -16,9 +16,11 @@ import { formats } from './output/format-names.ts'
 
 /** What each noun is, in the help. */
 const nouns: Record<string, string> = {
+  webhook: 'where events are sent', delivery: 'events on their way to a webhook',
+  event: 'what happened, and what happens',
   tenant: 'teams and courses', key: 'who may do what in a tenant', credential: 'how Hubfleet gets into clouds', cluster: 'Kubernetes clusters that hubs live in', grant: 'which tenant may use a cluster',
   template: 'what hubs of one kind have in common', hub: 'JupyterHubs', build: 'images made from Git repositories', user: 'people with an account in a hub',
-  server: 'notebook servers of a hub', group: 'groups of a hub\'s users', plan: 'changes that are planned and not made', operation: 'changes that are under way or done', cost: 'what a tenant cost and used', bill: 'what providers billed', budget: 'what a month may cost, and what happens then', estimate: 'what a hub would cost',
+  server: 'notebook servers of a hub', group: 'groups of a hub\'s users', plan: 'changes that are planned and not made', operation: 'changes that are under way or done', cost: 'what a tenant cost and used', bill: 'what providers billed', billFile: 'what lies in the folder of bills', budget: 'what a month may cost, and what happens then', estimate: 'what a hub would cost',
   catalogue: 'versions of prices', region: 'where clouds have machines', machineType: 'machines to choose from, with prices', diskType: 'disks to choose from, with prices', unitPrice: 'what a GiB of memory and of home costs, by region',
 }
 

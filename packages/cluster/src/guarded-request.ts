@@ -5,7 +5,7 @@ import { isIP } from 'node:net'
 import type { HostGuard } from './kubernetes.ts'
 
 export interface GuardedRequest { method?: 'GET' | 'POST'; headers?: Record<string, string>; body?: string; guard: HostGuard; signal: AbortSignal; maxBytes?: number }
-export interface GuardedAnswer { status: number; location: string | null; body: string }
+export interface GuardedAnswer { status: number; location: string | null; retryAfter: string | null; body: string }
 
 /** The address of a host that a connection may go to: exactly the one that was judged. Throws `address-refused`. */
 export async function judgedAddress(host: string, guard: HostGuard): Promise<string> {
@@ -40,5 +40,5 @@ async function read(response: IncomingMessage, maxBytes: number): Promise<Guarde
     if (length > maxBytes) break
   }
   response.destroy()
-  return { status: response.statusCode ?? 0, location: response.headers.location ?? null, body: Buffer.concat(chunks).toString('utf8', 0, maxBytes) }
+  return { status: response.statusCode ?? 0, location: response.headers.location ?? null, retryAfter: response.headers['retry-after'] ?? null, body: Buffer.concat(chunks).toString('utf8', 0, maxBytes) }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { isProblem, newId, Problem, requireValid } from '@hubfleet/core'
 import { and, audit, eq, idempotencyRecords, open, operations, platformScope, seal, sql, transaction, violatedIndex, violatedReference, type OperationRow, type Transaction } from '@hubfleet/database'
-import { announce, recordEvent, type Job } from '@hubfleet/engine'
+import { announce, recordCall, type Job } from '@hubfleet/engine'
 import { authorize } from './authorize.ts'
 import { isPlatform, type Caller } from './caller.ts'
 import type { Control } from './control.ts'
@@ -64,7 +64,7 @@ export async function execute(control: Control, verb: Verb, call: Call): Promise
     const done = saved ? { noun: 'hub', verb: 'plan' } : verb
     const subject = 'work' in applied ? applied.work.id : applied.subject
     await context.tx.insert(audit).values({ id: newId('evt'), tenantId: context.tenant.id, principal: caller.principal, verb: operationId(done), target: applied.subject ?? subject, requestId: caller.requestId })
-    await recordEvent(context.tx, { tenantId: context.tenant.id, type: `${done.noun}.${done.verb}`, subject, data: { by: caller.principal } })
+    await recordCall(context.tx, { tenantId: context.tenant.id, type: `${done.noun}.${done.verb}`, subject, data: { by: caller.principal } })
     let outcome: Outcome
     if ('work' in applied) {
       const operation: OperationRow = await newOperation(context, verb, applied)
@@ -173,7 +173,7 @@ async function applyUnique<T>(apply: () => Promise<T>): Promise<T> {
   } catch (error) {
     const index = isProblem(error) ? undefined : violatedIndex(error)
     if (index === 'hubs_host') throw new Problem('host-taken', { host: 'in the request' }, { errors: [{ pointer: '/spec/exposure/host', code: 'host-taken', detail: 'It belongs to a hub already.' }] })
-    const noun = index?.match(/^(tenant|credential|cluster|hub|grant|template)s_(name|pair)$/)?.[1]
+    const noun = index?.match(/^(tenant|credential|cluster|hub|grant|template|webhook)s_(name|pair)$/)?.[1]
     if (noun) throw new Problem('name-taken', { noun, name: 'like this' })
     // it was deleted after we read it
     if (violatedReference(error) === 'hubs_template_id_templates_id_fk') throw new Problem('not-found', { noun: 'template', ref: 'of the hub' })

@@ -1,3 +1,4 @@
+import { eventCatalogue } from '@hubfleet/core'
 import { cancelBuild } from './builds/cancel.ts'
 import { createBuild } from './builds/create.ts'
 import { getBuild, getBuildLogs, listBuilds } from './builds/read.ts'
@@ -24,6 +25,8 @@ import { getCredential, listCredentials } from './credentials/read.ts'
 import { updateCredential } from './credentials/update.ts'
 import { createEstimate } from './estimates/create.ts'
 import { getHubCost } from './estimates/hub-cost.ts'
+import { replayHub } from './replay/replay.ts'
+import { getHubVariance } from './variance/variance.ts'
 import { createSigningKey } from './federation/create.ts'
 import { deleteSigningKey } from './federation/delete.ts'
 import { getSigningKey, listSigningKeys } from './federation/read.ts'
@@ -80,6 +83,7 @@ import { getUser, listUsers } from './users/read.ts'
 import { updateUser } from './users/update.ts'
 import { createBill } from './bills/create.ts'
 import { deleteBill } from './bills/delete.ts'
+import { listBillFiles } from './bills/files.ts'
 import { getBill, listBills } from './bills/read.ts'
 import { reconcileCost } from './costs/reconciliation.ts'
 import { createBudget } from './budgets/create.ts'
@@ -87,10 +91,20 @@ import { deleteBudget } from './budgets/delete.ts'
 import { overrideBudget } from './budgets/override.ts'
 import { getBudget, listBudgets } from './budgets/read.ts'
 import { updateBudget } from './budgets/update.ts'
+import { getEvent, listEvents } from './events/read.ts'
+import { replayDelivery } from './deliveries/replay.ts'
+import { getDelivery, listDeliveries } from './deliveries/read.ts'
+import { createWebhook } from './webhooks/create.ts'
+import { deleteWebhook } from './webhooks/delete.ts'
+import { getWebhook, listWebhooks } from './webhooks/read.ts'
+import { rotateWebhook } from './webhooks/rotate.ts'
+import { testWebhook } from './webhooks/test.ts'
+import { updateWebhook } from './webhooks/update.ts'
 import { operationId, type Query, type Verb } from './verb.ts'
 
 /** Every change there is. REST routes, GraphQL mutations, the SDK, the CLI and the authorization table follow from this list. */
 export const verbs: readonly Verb[] = [
+  createWebhook(eventTypes), updateWebhook(eventTypes), rotateWebhook, testWebhook, deleteWebhook, replayDelivery,
   createTenant, updateTenant, advanceTenant, deleteTenant,
   createKey, deleteKey, createSigningKey, deleteSigningKey, refreshCatalogue,
   createCredential, updateCredential, checkCredential, deleteCredential,
@@ -108,10 +122,18 @@ export const verbs: readonly Verb[] = [
 
 /** Every read there is. */
 export const queries: readonly Query[] = [
-  getTenant, listTenants, getTenantTrust, getKey, listKeys, getSigningKey, listSigningKeys, getCredential, listCredentials, getCluster, listClusters, getClusterNodes, getClusterBillables, getClusterFit, getGrant, listGrants, getTemplate, listTemplates, getHub, listHubs, getHubLogs, getHubImages, getBuildWorkflow, getBuild, listBuilds, getBuildLogs, getHubValues, exportHub, getHubCost, getHubFit, getHubSecurity, getPlan, listPlans, getOperation, listOperations, createEstimate, reportCost, reconcileCost, getBill, listBills, getBudget, listBudgets,
+  getWebhook, listWebhooks, getDelivery, listDeliveries,
+  getEvent, listEvents,
+  getTenant, listTenants, getTenantTrust, getKey, listKeys, getSigningKey, listSigningKeys, getCredential, listCredentials, getCluster, listClusters, getClusterNodes, getClusterBillables, getClusterFit, getGrant, listGrants, getTemplate, listTemplates, getHub, listHubs, getHubLogs, getHubImages, getBuildWorkflow, getBuild, listBuilds, getBuildLogs, getHubValues, exportHub, getHubCost, getHubFit, getHubSecurity, getPlan, listPlans, getOperation, listOperations, createEstimate, reportCost, reconcileCost, getBill, listBills, listBillFiles, getBudget, listBudgets,
   getUser, listUsers, getServer, listServers, getGroup, listGroups,
   getCatalogue, listCatalogues, listRegions, listMachineTypes, listDiskTypes, listUnitPrices,
+  replayHub, getHubVariance,
 ]
+
+/** What events can be of. */
+function eventTypes(): string[] {
+  return [...Object.keys(eventCatalogue), ...verbs.map(({ noun, verb }) => `${noun}.${verb}`)]
+}
 
 /** The change that a plan is of. */
 function changeOf(id: string): Verb {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 
-export type IdPrefix = 'tenant' | 'key' | 'cluster' | 'credential' | 'grant' | 'hub' | 'template' | 'plan' | 'budget' | 'bill' | 'op' | 'evt' | 'req'
+export type IdPrefix = 'tenant' | 'key' | 'cluster' | 'credential' | 'grant' | 'hub' | 'template' | 'plan' | 'budget' | 'bill' | 'file' | 'webhook' | 'delivery' | 'op' | 'evt' | 'req'
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
 

@@ -1,6 +1,6 @@
 import { decodeProtectedHeader } from 'jose'
 import { and, asc, eq, gt, isNotNull } from './drizzle.ts'
-import { clusters, credentials, hubs, plans, signingKeys } from './schema/index.ts'
+import { clusters, credentials, hubs, plans, signingKeys, webhooks } from './schema/index.ts'
 import { open, seal, type KeyRing } from './secrets.ts'
 import { platformScope, transaction, type Database, type Transaction } from './transaction.ts'
 
@@ -22,6 +22,10 @@ const sealedColumns = [
   {
     page: (tx: Transaction, after: string) => tx.select({ id: signingKeys.id, sealed: signingKeys.sealed }).from(signingKeys).where(gt(signingKeys.id, after)).orderBy(asc(signingKeys.id)).limit(batch),
     replace: (tx: Transaction, id: string, before: string, after: string) => tx.update(signingKeys).set({ sealed: after }).where(and(eq(signingKeys.id, id), eq(signingKeys.sealed, before))),
+  },
+  {
+    page: (tx: Transaction, after: string) => tx.select({ id: webhooks.id, sealed: webhooks.secrets }).from(webhooks).where(gt(webhooks.id, after)).orderBy(asc(webhooks.id)).limit(batch),
+    replace: (tx: Transaction, id: string, before: string, after: string) => tx.update(webhooks).set({ secrets: after }).where(and(eq(webhooks.id, id), eq(webhooks.secrets, before))),
   },
   {
     page: (tx: Transaction, after: string) => tx.select({ id: plans.id, sealed: plans.sealed }).from(plans).where(and(isNotNull(plans.sealed), gt(plans.id, after))).orderBy(asc(plans.id)).limit(batch),

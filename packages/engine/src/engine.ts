@@ -1,7 +1,7 @@
 import type { Clock } from '@hubfleet/core'
 import type { Database } from '@hubfleet/database'
 import { sequenceEvents } from './events.ts'
-import { forgetAnswers, forgetPlans } from './housekeeping.ts'
+import { forgetAnswers, forgetDeliveries, forgetEvents, forgetPlans } from './housekeeping.ts'
 import { Jobs, type Job } from './jobs.ts'
 import { Locks } from './locks.ts'
 import { reconcile, type Reconciler } from './reconcile.ts'
@@ -17,6 +17,8 @@ export interface EngineOptions {
   reconcilers: Record<Job['type'], Reconciler<never>>
   /** Passes at the same time. */
   concurrency?: number
+  /** Webhooks that are sent to at the same time. */
+  deliveries?: number
   /** What else is done every five minutes; each by itself quick and harmless to repeat. */
   chores?: readonly (() => Promise<unknown>)[]
   onError(error: unknown, job?: Job): void
@@ -37,9 +39,10 @@ export class Engine {
   }
 
   async start(): Promise<void> {
-    const { jobs, concurrency = 8 } = this.#options
+    const { jobs, concurrency = 8, deliveries = 8 } = this.#options
     await jobs.start()
-    await jobs.work(concurrency, (job, signal) => this.#handle(job, signal))
+    await jobs.work('reconcile', concurrency, (job, signal) => this.#handle(job, signal))
+    await jobs.work('deliver', deliveries, (job, signal) => this.#handle(job, signal))
     this.#beat()
   }
 
@@ -68,11 +71,13 @@ export class Engine {
   #beat(): void {
     const { database, jobs, clock, chores = [], onError } = this.#options
     this.#beating = (async () => {
+      while ((await sequenceEvents(database, clock.now())) === 1000) continue
       await wakeDue(database, jobs, clock.now())
-      while ((await sequenceEvents(database)) === 1000) continue
       if (this.#beats++ % beatsBetweenCleanings === 0) {
         await forgetAnswers(database)
         await forgetPlans(database)
+        await forgetDeliveries(database)
+        await forgetEvents(database)
         for (const chore of chores) await chore()
       }
     })().catch(onError)

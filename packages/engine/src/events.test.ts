@@ -1,7 +1,7 @@
 import t from 'tap'
 import { asc, events, gt, platformScope, transaction } from '@hubfleet/database'
 import { testDatabase } from '@hubfleet/database/testing'
-import { recordEvent, sequenceEvents } from './events.ts'
+import { recordCall, sequenceEvents } from './events.ts'
 
 const tenantId = 'tenant_test'
 
@@ -19,7 +19,7 @@ t.test('a reader that resumes after a position loses no event of concurrent writ
   const write = async (writer: number) => {
     for (let n = 0; n < each; n++) {
       await transaction(database, platformScope, async (tx) => {
-        await recordEvent(tx, { tenantId, type: 'hub.update', subject: `${writer}-${n}`, data: {} })
+        await recordCall(tx, { tenantId, type: 'hub.update', subject: `${writer}-${n}`, data: { by: 'key_test' } })
         // Transactions of different length: the order of commits is not that of the writes.
         for (let q = 0; q < (writer * n) % 4; q++) await tx.execute('select 1')
       })

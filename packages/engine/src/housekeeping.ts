@@ -26,3 +26,25 @@ export async function forgetPlans(database: Database): Promise<number> {
     return rowCount ?? 0
   })
 }
+
+/** How long an event can be read, and a stream be taken up after it. */
+const eventDays = 90
+
+/** Forgets old events, but for the last of each tenant: who had that one can go on after it, however quiet it was since. Answers how many it forgot. */
+export async function forgetEvents(database: Database): Promise<number> {
+  const { rowCount } = await transaction(database, platformScope, (tx) => tx.execute(sql`
+    delete from events where ctid = any(array(
+      select ctid from events as old where created_at < now() - make_interval(days => ${eventDays}) and exists (select from events as later where later.tenant_id = old.tenant_id and later.position > old.position)
+      order by created_at limit ${batch} for update skip locked))`))
+  return rowCount ?? 0
+}
+
+/** How long it can be looked up what became of a delivery; one that waits for longer is not sent any more. */
+const deliveryDays = 30
+
+/** Forgets old deliveries; costs an index probe when there are none. Answers how many it forgot. */
+export async function forgetDeliveries(database: Database): Promise<number> {
+  const { rowCount } = await transaction(database, platformScope, (tx) => tx.execute(sql`
+    delete from deliveries where ctid = any(array(select ctid from deliveries where created_at < now() - make_interval(days => ${deliveryDays}) order by created_at limit ${batch} for update skip locked))`))
+  return rowCount ?? 0
+}

@@ -23,7 +23,7 @@ t.test('a wake-up in a transaction that is rolled back wakes nobody', async (t) 
     throw new Error('refused')
   }), /refused/)
   await wake(hub('ever'))
-  await jobs.work(2, async ({ id }) => { handled.push(id) })
+  await jobs.work('reconcile', 2, async ({ id }) => { handled.push(id) })
   await until('all to be handled', async () => handled.length > 0 && (await pending(database)) === 0)
   t.same(handled, ['ever'])
 })
@@ -32,7 +32,7 @@ t.test('however often a target is woken during its pass, exactly one more pass f
   const { database, jobs, wake } = await setUp(t)
   let runs = 0, running = 0, most = 0
   const gate = Promise.withResolvers<void>()
-  await jobs.work(4, async () => {
+  await jobs.work('reconcile', 4, async () => {
     most = Math.max(most, ++running)
     if (++runs === 1) await gate.promise
     running--
@@ -60,7 +60,7 @@ t.test('a wake-up is not lost when a worker fetches while its transaction is sti
     await commit.promise
   })
   await woken.promise
-  await jobs.work(2, async ({ id }) => {
+  await jobs.work('reconcile', 2, async ({ id }) => {
     if (id === 'slow') seen.push((await database.pool.query('select value from wanted')).rows[0].value as number)
     handled.push(id)
   })
@@ -76,7 +76,7 @@ t.test('a wake-up is not lost when a worker fetches while its transaction is sti
 t.test('a pass that fails is tried again, at once when the target is woken', async (t) => {
   const { jobs, wake } = await setUp(t)
   let runs = 0
-  await jobs.work(1, async () => { if (++runs < 3) throw new Error('the database restarts') })
+  await jobs.work('reconcile', 1, async () => { if (++runs < 3) throw new Error('the database restarts') })
   await wake(hub('fails'))
   await until('the second try', () => runs >= 2)
   await wake(hub('fails'))

@@ -1,10 +1,14 @@
 import { PgBoss, fromDrizzle, type ConstructorOptions } from 'pg-boss'
 import { sql, type Database, type Transaction } from '@hubfleet/database'
 
-/** What is worked on: a hub or cluster whose wanted state may differ from the world, a plan that is to be made, the culling of a hub, whose next round is due, a credential that is to be checked, the metering of a cluster, a budget, or the prices of a cloud, which are to be refreshed. */
-export interface Job { type: 'hub' | 'cluster' | 'plan' | 'culling' | 'credential' | 'metering' | 'budget' | 'catalogue'; id: string }
+/** What is worked on: a hub or cluster whose wanted state may differ from the world, a plan that is to be made, the culling of a hub, whose next round is due, a credential that is to be checked, the metering of a cluster, a budget, the prices of a cloud, which are to be refreshed, or a webhook to which events are to be sent. */
+export interface Job { type: 'hub' | 'cluster' | 'plan' | 'culling' | 'credential' | 'metering' | 'budget' | 'catalogue' | 'webhook'; id: string }
 
-const queue = 'reconcile'
+/** What waits for receivers of events has places of its own: however slow they are, hubs do not wait for them. */
+export type Queue = 'reconcile' | 'deliver'
+const queues: readonly Queue[] = ['reconcile', 'deliver']
+const queueOf = ({ type }: Job): Queue => (type === 'webhook' ? 'deliver' : 'reconcile')
+
 /** A job never runs out of tries and is never too old: it is the only note that a target waits. */
 const settings = {
   policy: 'singleton', notify: true, heartbeatSeconds: 10, expireInSeconds: 7200, retryLimit: 1_000_000, retryDelay: 1, retryBackoff: true, retryDelayMax: 60, retentionSeconds: 315_360_000,
@@ -15,7 +19,7 @@ export async function migrateJobs(connectionString: string): Promise<void> {
   const boss = new PgBoss({ connectionString, supervise: false, schedule: false, useListenNotify: false, max: 1 })
   boss.on('error', () => {})
   await boss.start()
-  if (!(await boss.getQueue(queue))) await boss.createQueue(queue, settings)
+  for (const queue of queues) if (!(await boss.getQueue(queue))) await boss.createQueue(queue, settings)
   await boss.stop({ graceful: false })
 }
 
@@ -44,14 +48,14 @@ export class Jobs {
     // At once, also where the database's clock is behind ours, and where a failed job waits for its next try. Never further back:
     // the job engine counts a job's retention from here.
     const startAfter = new Date(Date.now() - 60_000)
-    await this.#boss.upsert(queue, job, { singletonKey: `${job.type}:${job.id}`, startAfter, ...(asked && { priority: 1 }), db: fromDrizzle(tx, sql) })
+    await this.#boss.upsert(queueOf(job), job, { singletonKey: `${job.type}:${job.id}`, startAfter, ...(asked && { priority: 1 }), db: fromDrizzle(tx, sql) })
   }
 
   /**
-   * Works on jobs, `concurrency` at a time. The signal aborts when the job was given to another worker. A heartbeat each second:
+   * Works on the jobs of a queue, `concurrency` at a time. The signal aborts when the job was given to another worker. A heartbeat each second:
    * the job of a worker that freezes is nobody else's for 9 s, by when the guard of its helm has ended it.
    */
-  async work(concurrency: number, handle: (job: Job, signal: AbortSignal) => Promise<void>): Promise<void> {
+  async work(queue: Queue, concurrency: number, handle: (job: Job, signal: AbortSignal) => Promise<void>): Promise<void> {
     await this.#boss.work<Job>(queue, { localConcurrency: concurrency, heartbeatRefreshSeconds: 1, notifyPollingIntervalSeconds: 2, pollingIntervalSeconds: 2, burstWhenReadyExceeds: 1 },
       async ([job]) => { await handle(job!.data, job!.signal) })
   }

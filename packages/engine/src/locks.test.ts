@@ -48,6 +48,16 @@ t.test('a lost lock is not taken by the same process while its pass still ends',
   await again.release()
 })
 
+t.test('who has no job in hand takes no lock from anybody', async (t) => {
+  const [first, second] = [newLocks(t), newLocks(t)]
+  const lock = (await first.take('bills:polite'))!
+  t.equal(await second.take('bills:polite', { polite: true }), null)
+  t.notOk(lock.signal.aborted)
+  await t.resolves(assertHeld(lock))
+  await lock.release()
+  await (await second.take('bills:polite', { polite: true }))!.release()
+})
+
 t.test('a released lock ends nobody: the next worker gets it in peace', async (t) => {
   const [first, second] = [newLocks(t), newLocks(t)]
   const other = (await first.take('hub:kept'))!

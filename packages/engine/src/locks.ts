@@ -33,15 +33,20 @@ export class Locks {
 
   /**
    * Takes the lock, or returns null when this process has it already. Call only with a job in hand: the job engine gives it to
-   * one worker at a time, so another session that holds the lock is stale (frozen, cut off) and is ended.
+   * one worker at a time, so another session that holds the lock is stale (frozen, cut off) and is ended. Who comes without one
+   * says `polite`: it returns null as well when another session has the lock.
    */
-  async take(key: string): Promise<Lock | null> {
+  async take(key: string, { polite = false } = {}): Promise<Lock | null> {
     if (this.#held.has(key)) return null
     this.#held.add(key)
     try {
       const session = await this.#open()
       const id = lockId(key)
       if (!(await tryLock(session.client, id))) {
+        if (polite) {
+          this.#held.delete(key)
+          return null
+        }
         await session.client.query(`select pg_terminate_backend(pid) from (${holders('$1')}) as stale where pid <> pg_backend_pid()`, [id])
         // Waits for the ended session to let go; bounded by the statement timeout.
         await session.client.query('select pg_advisory_lock($1)', [id])

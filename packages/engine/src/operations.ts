@@ -1,5 +1,6 @@
 import { Problem, type ProblemDocument } from '@hubfleet/core'
 import { and, asc, eq, isNull, operations, sql, type OperationRow, type Transaction } from '@hubfleet/database'
+import { recordEvent, type NewEvent } from './events.ts'
 import type { PassResult } from './pass.ts'
 import type { StepLog } from './step-log.ts'
 
@@ -62,5 +63,15 @@ export async function finish(tx: Transaction, settlements: readonly Settlement[]
     await tx.update(operations)
       .set({ state, error: error ?? null, supersededBy: supersededBy ?? null, ...(result && { result }), finishedAt: now, startedAt: operation.startedAt ?? now, ...(state === 'succeeded' && { progress: { percent: 100, message: 'done' } }) })
       .where(eq(operations.id, operation.id))
+    await recordEvent(tx, endOf(operation, { state, error, supersededBy }))
+  }
+}
+
+/** The event that tells of the end of an operation. What came of it is read from the operation. */
+export function endOf({ id, tenantId, kind, targetType, targetId, requestedBy, reason }: OperationRow, { state, error, supersededBy }: Pick<Settlement, 'state' | 'error' | 'supersededBy'>): NewEvent<`operation.${Settlement['state']}`> {
+  const told = error && { code: error.code, title: error.title, detail: error.detail, nextStep: error.nextStep, retryable: error.retryable }
+  return {
+    tenantId, type: `operation.${state}`, subject: id, hubId: targetType === 'hub' ? targetId : null,
+    data: { kind, target: { type: targetType, id: targetId }, requestedBy, reason, error: told ?? null, supersededBy: supersededBy ?? null },
   }
 }

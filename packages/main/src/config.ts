@@ -33,6 +33,8 @@ export interface Config {
   metering: { everySeconds: number; keepDays: number; keepHoursDays: number; keepSessionsDays: number }
   /** Where price lists are read, and how often. */
   prices: PriceSettings
+  /** The folder of bills; null: there is none. `rates` are for those in other currencies. */
+  bills: { folder: string; everySeconds: number; rates: string[] } | null
   /** Per key, in each process. */
   requestsPerMinute: number
   /** Proxies whose forwarding headers are believed: addresses, CIDR networks, or `loopback`, `uniquelocal`. */
@@ -65,6 +67,7 @@ export async function readConfig(env: NodeJS.ProcessEnv): Promise<Config> {
       ...defaultPrices, azure: priceList(env, 'HUBFLEET_PRICES_AZURE', defaultPrices.azure), aws: priceList(env, 'HUBFLEET_PRICES_AWS', defaultPrices.aws), gcp: priceList(env, 'HUBFLEET_PRICES_GCP', defaultPrices.gcp),
       googleKey: env['HUBFLEET_GOOGLE_API_KEY'] || null, everyDays: number(env, 'HUBFLEET_PRICES_DAYS', 30),
     },
+    bills: billsOf(env),
     requestsPerMinute: number(env, 'HUBFLEET_REQUESTS_PER_MINUTE', 1200),
     trustProxy: list(env, 'HUBFLEET_TRUST_PROXY'),
     logLevel: env['HUBFLEET_LOG'] ?? 'info',
@@ -77,6 +80,14 @@ function meteringOf(env: NodeJS.ProcessEnv): Config['metering'] {
     everySeconds: atLeast(60, env, 'HUBFLEET_METERING_SECONDS', 300), keepDays,
     keepHoursDays: atLeast(keepDays, env, 'HUBFLEET_HOURS_DAYS', Math.max(keepDays, 400)), keepSessionsDays: atLeast(1, env, 'HUBFLEET_SESSIONS_DAYS', 1100),
   }
+}
+
+function billsOf(env: NodeJS.ProcessEnv): Config['bills'] {
+  const folder = env['HUBFLEET_BILLS_FOLDER']
+  const rates = list(env, 'HUBFLEET_BILLS_RATES')
+  const wrong = rates.find((rate) => !/^[A-Za-z]{3}=\d+(\.\d+)?$/.test(rate))
+  if (wrong) throw new Error(`HUBFLEET_BILLS_RATES must be rates such as EUR=1.08, one after another with commas; not ${wrong}.`)
+  return folder ? { folder: resolve(folder), everySeconds: atLeast(1, env, 'HUBFLEET_BILLS_SECONDS', 60), rates } : null
 }
 
 /** With the embedded database the keys lie beside it. Elsewhere they must be given: made up anew on each machine they would open nothing. */

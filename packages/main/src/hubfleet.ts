@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { newId, systemClock, type Clock } from '@hubfleet/core'
-import { budgetKeeper, CataloguesInForce, newKey, rollHub, tenantNow, type Control } from '@hubfleet/control'
+import { billLoader, budgetKeeper, CataloguesInForce, newKey, rollHub, tenantNow, type Control } from '@hubfleet/control'
 import { connect, eq, keys, migrate, platformScope, platformTenantId, reseal, startEmbedded, tenants, transaction, type Database } from '@hubfleet/database'
 import { Jobs, Listener, migrateJobs } from '@hubfleet/engine'
 import { buildServer } from '@hubfleet/server'
@@ -70,7 +70,7 @@ async function start(config: Config, log: Log, stack: AsyncDisposableStack): Pro
   stack.defer(() => prices.stop())
 
   if (works) {
-    const worker = new Worker({ ...cluster, jobs, roll: (roll) => rollHub(control, roll), budgets: budgetKeeper(control), concurrency: config.concurrency, metering: config.metering, prices: config.prices, onError: (error) => log.error('a pass failed and is tried again', error) })
+    const worker = new Worker({ ...cluster, jobs, roll: (roll) => rollHub(control, roll), budgets: budgetKeeper(control), guard, ...(config.bills && { bills: { ...config.bills, load: billLoader(control, config.bills.rates) } }), concurrency: config.concurrency, metering: config.metering, prices: config.prices, onError: (error) => log.error('a pass failed and is tried again', error) })
     await worker.start()
     stack.defer(() => worker.stop())
   } else {

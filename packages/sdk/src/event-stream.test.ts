@@ -9,7 +9,9 @@ const log = (number: number) => `id: build.${number}\nevent: log\ndata: ${JSON.s
 /** A server that answers one stream after the other, each cut in the middle of its text unless it is the last. */
 async function streaming(t: Parameters<typeof serve>[0], ...bodies: (string | object)[]) {
   const asked: (string | undefined)[] = []
+  const urls: (string | undefined)[] = []
   const server = await serve(t, (request, response) => {
+    urls.push(request.url)
     asked.push(request.headers['last-event-id'] as string | undefined)
     const body = bodies.length > 1 ? bodies.shift()! : bodies[0]!
     if (typeof body !== 'string') return void response.writeHead((body as { status: number }).status, { 'content-type': 'application/problem+json' }).end(JSON.stringify(body))
@@ -17,7 +19,7 @@ async function streaming(t: Parameters<typeof serve>[0], ...bodies: (string | ob
     const half = Math.floor(body.length / 2)
     response.write(`: connected\n\n${body.slice(0, half)}`, () => response.write(body.slice(half), () => (body.endsWith('cut') ? response.socket!.destroy() : response.end())))
   })
-  return { client: new Hubfleet({ server, key: 'hf_key', sleep: async () => {} }), asked }
+  return { client: new Hubfleet({ server, key: 'hf_key', sleep: async () => {} }), asked, urls }
 }
 async function all(events: AsyncIterable<BuildEvent>) {
   const seen: string[] = []
@@ -46,3 +48,25 @@ t.test('a server that tells nothing again and again is given up, and who aborts 
   abort.abort(new Error('enough'))
   await t.rejects(all(client.followBuild(at, { signal: abort.signal })), { message: 'enough' })
 })
+
+t.test('events of a tenant go on after the last that was had, also where none was told yet, and ask for what was wanted', async (t) => {
+  const event = (position: number) => `id: ${position}\nevent: hub.scale\ndata: ${JSON.stringify({ position, type: 'hub.scale' })}\n\n`
+  const { client, asked, urls } = await streaming(t, ': still here\nid: 7\n\ncut', `${event(8)}${event(9)}: still here\nid: 12\n\ncut`, event(13))
+  const seen: number[] = []
+  for await (const { position } of client.followEvents({ tenant: 'physics' }, { type: ['hub.*', 'budget.crossed'], hub: 'course' })) if (seen.push(position) === 3) break
+  t.same(seen, [8, 9, 13])
+  t.same(asked.slice(0, 3), [undefined, '7', '12'])
+  t.equal(urls[0], '/v1/tenants/physics/events?type=hub.*&type=budget.crossed&hub=course')
+})
+
+t.test('a tenant in which nothing happens is followed for as long as its server says that it is there', async (t) => {
+  const quiet = ': connected\nid: 7\n\n: still here\nid: 7\n\ncut'
+  const event = `id: 8\nevent: hub.scale\ndata: ${JSON.stringify({ position: 8 })}\n\n`
+  const { client, asked } = await streaming(t, ...Array.from({ length: 12 }, () => quiet), event)
+  for await (const { position } of client.followEvents({ tenant: 'physics' }, { after: 7 })) {
+    t.equal(position, 8)
+    break
+  }
+  t.same(asked, Array(13).fill('7'))
+})
+

@@ -9,6 +9,7 @@ export interface StreamedEvent { id?: string; event: string; data: unknown }
 export interface StreamOptions {
   path: string
   params: Record<string, string>
+  query?: Record<string, unknown>
   /** Goes on after this event. */
   after?: string | undefined
   /** Ends the stream; its reason is thrown. */
@@ -23,14 +24,21 @@ const mostSilent = 8
 const silentMs = 60_000
 
 /** The events of a stream until its last. A connection that breaks is made anew after the last event that was had, so that none is lost or told twice. */
-export async function* streamEvents(transport: Transport, { path, params, after, signal, isLast }: StreamOptions): AsyncGenerator<StreamedEvent> {
+export async function* streamEvents(transport: Transport, { path, params, query = {}, after, signal, isLast }: StreamOptions): AsyncGenerator<StreamedEvent> {
   let last = after
   for (let silent = 0; ; silent++) {
     try {
-      for await (const event of connection(transport, path, params, last, signal)) {
+      let begun = false
+      for await (const event of connection(transport, { path, params, query }, last, signal)) {
         if (event.event === 'problem') throw ofStream(event.data)
-        silent = 0
         last = event.id ?? last
+        // only where the stream is: said at its beginning, and while there is nothing to tell
+        if (!isWhole(event)) {
+          if (begun) silent = 0
+          begun = true
+          continue
+        }
+        silent = 0
         yield event
         if (isLast(event)) return
       }
@@ -43,12 +51,12 @@ export async function* streamEvents(transport: Transport, { path, params, after,
   }
 }
 
-async function* connection(transport: Transport, path: string, params: Record<string, string>, after: string | undefined, signal: AbortSignal | undefined): AsyncGenerator<StreamedEvent> {
+async function* connection(transport: Transport, address: Pick<StreamOptions, 'path' | 'params' | 'query'>, after: string | undefined, signal: AbortSignal | undefined): AsyncGenerator<Partial<StreamedEvent>> {
   const dead = new AbortController()
   const heard = () => setTimeout(() => dead.abort(), silentMs)
   let timer = heard()
   try {
-    const response = await transport.open({ path, params, headers: { accept: 'text/event-stream', ...(after !== undefined && { 'last-event-id': after }) }, signal: AbortSignal.any([dead.signal, ...(signal ? [signal] : [])]) })
+    const response = await transport.open({ ...address, headers: { accept: 'text/event-stream', ...(after !== undefined && { 'last-event-id': after }) }, signal: AbortSignal.any([dead.signal, ...(signal ? [signal] : [])]) })
     let text = ''
     const decoder = new TextDecoder()
     for await (const bytes of response.body as unknown as AsyncIterable<Uint8Array>) {
@@ -68,11 +76,14 @@ async function* connection(transport: Transport, path: string, params: Record<st
   }
 }
 
+const isWhole = (event: Partial<StreamedEvent>): event is StreamedEvent => event.event !== undefined
+
 /** Nothing for a comment. */
-function eventOf(block: string): StreamedEvent[] {
+function eventOf(block: string): Partial<StreamedEvent>[] {
   const fields = new Map(block.split('\n').map((line) => { const at = line.indexOf(':'); return [line.slice(0, at), line.slice(at + 1).replace(/^ /, '')] as const }))
   const [id, event, data] = [fields.get('id'), fields.get('event'), fields.get('data')]
-  return event !== undefined && data !== undefined ? [{ ...(id !== undefined && { id }), event, data: JSON.parse(data) }] : []
+  if (event !== undefined && data !== undefined) return [{ ...(id !== undefined && { id }), event, data: JSON.parse(data) }]
+  return id === undefined ? [] : [{ id }]
 }
 
 function ofStream(data: unknown): HubfleetError {

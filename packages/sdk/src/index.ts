@@ -8,5 +8,6 @@ export {
   BadRequestError, ConflictError, ConnectionError, ForbiddenError, HubfleetError, InvalidResponseError, NotFoundError, OperationCanceledError, OperationFailedError, PreconditionFailedError,
   ProblemError, RateLimitedError, ServerError, TimeoutError, UnauthenticatedError, UnprocessableError,
 } from './errors.ts'
+export { VerifiableWebhooks, verifyWebhook, WebhookVerificationError, type WebhookHeaders } from './verify-webhook.ts'
 export { operations } from './generated/operations.ts'
 export type * from './generated/schema.ts'

@@ -70,9 +70,10 @@ export class Transport {
   }
 
   /** One GET whose body is read as it comes; tried once. */
-  async open({ path, params, headers, signal }: { path: string; params: Record<string, string>; headers: Record<string, string>; signal: AbortSignal }): Promise<Response> {
+  async open({ path, params, query = {}, headers, signal }: { path: string; params: Record<string, string>; query?: Record<string, unknown>; headers: Record<string, string>; signal: AbortSignal }): Promise<Response> {
     requireParams(path, params)
-    const response = await this.#resilience.fetch(new Request(`${this.#server}${path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name]!))}`, { headers: { ...this.#headers, ...headers }, signal }))
+    const asked = new URLSearchParams(Object.entries(query).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [value].flat().map((each) => [name, String(each)])))).toString()
+    const response = await this.#resilience.fetch(new Request(`${this.#server}${path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name]!))}${asked && `?${asked}`}`, { headers: { ...this.#headers, ...headers }, signal }))
     if (response.ok) return response
     const body = await response.json().catch(() => null) as unknown
     throw problemError(isProblem(body) ? body : foreignProblem(response.status, response.headers.get('x-request-id') ?? undefined), response)

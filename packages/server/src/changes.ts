@@ -1,6 +1,6 @@
 import { eventsChannel, operationsChannel, type Listener } from '@hubfleet/engine'
 
-export type Topic = 'events' | `target ${string}`
+export type Topic = `events ${string}` | `target ${string}`
 
 /** Spreads what the process's one LISTEN hears to the requests that wait for it. */
 export class Changes {
@@ -11,7 +11,7 @@ export class Changes {
   constructor(listener: Listener) {
     this.#stop = [
       listener.on(operationsChannel, (targetId) => this.#tell(`target ${targetId}`)),
-      listener.on(eventsChannel, () => this.#tell('events')),
+      listener.on(eventsChannel, (tenantId) => this.#tell(`events ${tenantId}`)),
     ]
   }
 

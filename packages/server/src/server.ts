@@ -16,6 +16,7 @@ import { openApiDocument } from './openapi/document.ts'
 import { sendProblem, toProblem } from './problems.ts'
 import { RateLimit } from './rate-limit.ts'
 import { addRestRoutes } from './rest/routes.ts'
+import { byAccept } from './stream/by-accept.ts'
 import { addStreams } from './stream/routes.ts'
 
 declare module 'fastify' {
@@ -46,6 +47,7 @@ export async function buildServer({ control, listener, logger = false, requestsP
     frameworkErrors: (error, request, reply) => { void sendProblem(reply.header('x-request-id', request.id), request, toProblem(error, request)) },
     routerOptions: { maxParamLength: 200 },
   })
+  app.addConstraintStrategy(byAccept)
   const endpoints = endpointsOf(allVerbs, allQueries)
   const authenticator = new Authenticator(control)
   const rateLimit = new RateLimit(requestsPerMinute)

@@ -1,8 +1,9 @@
-import type { BudgetKeeper, Roll } from '@hubfleet/control'
+import type { BudgetKeeper, LoadBill, Roll } from '@hubfleet/control'
 import type { Clock } from '@hubfleet/core'
 import { and, catalogues, eq, hubs, isNotNull, isNull, platformScope, transaction, type Database, type KeyRing } from '@hubfleet/database'
 import { Engine, type Jobs } from '@hubfleet/engine'
 import type { Chart, Provider } from '@hubfleet/providers'
+import { BillFolder } from './bills/folder.ts'
 import { budgetReconciler } from './budgets/reconciler.ts'
 import { clusterReconciler } from './cluster/reconciler.ts'
 import { credentialReconciler } from './credential/reconciler.ts'
@@ -17,6 +18,7 @@ import { retention } from './metering/retention.ts'
 import { defaultMetering, type MeteringSettings } from './metering/settings.ts'
 import { Rollups } from './rollups/rollups.ts'
 import { Watched } from './watched.ts'
+import { webhookReconciler } from './webhooks/reconciler.ts'
 
 export interface WorkerOptions {
   database: Database
@@ -32,12 +34,17 @@ export interface WorkerOptions {
   prices?: Partial<PriceSettings>
   /** Moves a hub to an image that was built for it. */
   roll?(roll: Roll): Promise<void>
+  /** Judges the addresses that events are sent to; without it none is sent. */
+  guard?(host: string, options?: { unencrypted?: boolean }): Promise<void>
   /** How budgets ask and act. */
   budgets?: BudgetKeeper
+  /** The folder of bills, and how one is loaded; without it there is none. */
+  bills?: { folder: string; everySeconds: number; load: LoadBill }
   onError(error: unknown): void
 }
 
 const unable = async (): Promise<never> => { throw new Error('This worker was not given how to keep budgets') }
+const sendsNone = async (): Promise<never> => { throw new Error('This worker was not given a guard of outgoing addresses') }
 const keepsNone: BudgetKeeper = { spend: unable, enforce: unable }
 
 /** All that a worker does: hubs, clusters and credentials, the culling of hubs, the watches that wake them, the metering of clusters, and what is made of what was measured. */
@@ -46,16 +53,18 @@ export class Worker {
   readonly #handles: Handles
   readonly #watched: Watched
   readonly #rollups: Rollups
+  readonly #bills: BillFolder | null
   readonly #options: WorkerOptions
 
   constructor(options: WorkerOptions) {
     this.#options = options
-    const { database, jobs, clock, keyRing, publicUrl = null, providers, chartArchive, concurrency, metering = {}, prices = {}, roll, budgets = keepsNone, onError } = options
+    const { database, jobs, clock, keyRing, publicUrl = null, providers, chartArchive, concurrency, metering = {}, prices = {}, roll, budgets = keepsNone, guard = sendsNone, bills, onError } = options
     const settings = { ...defaultMetering, ...metering }
     this.#watched = new Watched({ database, jobs, now: () => clock.now(), onError })
     this.#handles = new Handles({ database, clock, keyRing, publicUrl, providers, watch: { onError, changed: (_cluster, namespace) => this.#watched.changed(namespace) } })
     const handles = this.#handles
     this.#rollups = new Rollups({ database, now: () => clock.now(), virtual: (provider) => handles.provider(provider).capabilities.virtualTime, onError })
+    this.#bills = bills ? new BillFolder({ database, clock, ...bills, onError }) : null
     this.#engine = new Engine({
       database, jobs, clock, onError, ...(concurrency && { concurrency }),
       chores: [retention(database, settings, () => clock.now())],
@@ -67,6 +76,7 @@ export class Worker {
         catalogue: catalogueReconciler({ database, clock, ...defaultPrices, ...prices }),
         metering: meteringReconciler({ database, clock, keyRing, handles, ...settings }),
         budget: budgetReconciler({ database, clock, keeper: budgets }),
+        webhook: webhookReconciler({ database, clock, keyRing, guard }),
         cluster: clusterReconciler({ database, handles, wakeHubs: (id) => this.#wakeHubs(id) }),
       } as unknown as ConstructorParameters<typeof Engine>[0]['reconcilers'],
     })
@@ -76,10 +86,12 @@ export class Worker {
     await this.#planRefreshes()
     await this.#engine.start()
     this.#rollups.start()
+    this.#bills?.start()
   }
 
   async stop(): Promise<void> {
     this.#watched.stop()
+    await this.#bills?.stop()
     await this.#rollups.stop()
     await this.#engine.stop()
     await this.#handles.close()

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
-import { UsageError } from '../errors.ts'
+import { unreadable } from '../errors.ts'
 import { isMap, isScalar, LineCounter, parseAllDocuments, type Document as YamlDocument } from '../yaml.ts'
 import { FilesError } from './faults.ts'
 import { fieldsOf, kinds, platformName, secretsOf, type Kind } from './kinds.ts'
@@ -115,7 +115,7 @@ function lineAt(document: YamlDocument, pointer: string, lines: LineCounter): nu
 
 /** The YAML and JSON files of a folder and those below it, in the order of their names; what begins with a dot is left alone. */
 async function filesIn(path: string): Promise<string[]> {
-  const found = await stat(path).catch((error: NodeJS.ErrnoException) => { throw new UsageError(`Cannot read ${path}: ${error.code}`) })
+  const found = await stat(path).catch((error: unknown) => { throw unreadable(path, error) })
   if (!found.isDirectory()) return [path]
   const entries = (await readdir(path, { withFileTypes: true })).filter(({ name }) => !name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1))
   const below = await Promise.all(entries.map((entry) => (entry.isDirectory() ? filesIn(join(path, entry.name)) : /\.(ya?ml|json)$/.test(entry.name) ? [join(path, entry.name)] : [])))

@@ -19,6 +19,7 @@ interface Given extends Record<string, unknown> {
   waitTimeout?: number
   limit?: number
   follow?: boolean
+  after?: number
   saveAs?: string
 }
 
@@ -40,6 +41,12 @@ export function addApiCommand(noun: Command, api: ApiCommand, io: Io): void {
 
   command.action(async (...args: unknown[]) => {
     const { options: given, context } = read<Given>(command, io)
+    if (given.follow && api.id === 'eventList') {
+      const { followEvents } = await import('../follow-events.ts')
+      if (given['since'] !== undefined || given.limit !== undefined) throw new UsageError('--since and --limit are for a list that ends; with --follow say --after <position>, 0 for the oldest')
+      return followEvents({ type: given['type'] as string[] | undefined, hub: given['hub'] as string | undefined, after: given.after, output: given.output }, context)
+    }
+    if (given.after !== undefined) throw new UsageError('--after is for --follow only')
     if (given.follow) {
       const { followBuild } = await import('../follow.ts')
       return followBuild({ build: args[0] as string, hub: given['hub'] as string, output: given.output }, context)
@@ -100,6 +107,10 @@ function builtInOptions({ id, input, takesFile, fields, secrets, plans, savesPla
   if (method !== 'GET') add('--idempotency-key <key>', 'a repetition with the same key does nothing more, for 24 hours')
   if (kind === 'operation') options.push(...waitOptions(), new Option('--no-wait', 'print the operation\'s id and end'))
   if (id === 'buildLogs') add('-f, --follow', 'all lines, as they are written, until the build ends')
+  if (id === 'eventList') {
+    add('-f, --follow', 'what happens from now on, as it happens, until Ctrl-C')
+    add('--after <position>', 'with --follow: go on after the event at this position; 0 is the oldest').argParser(whole)
+  }
   if (files) add('--save-as <path>', `write the answer into a file instead: ${Object.keys(files).map((each) => `.${each}`).join(', ')}`)
   if (kind === 'list') add('--limit <number>', 'at most so many; without it, all').argParser(positive)
   return options
@@ -107,10 +118,12 @@ function builtInOptions({ id, input, takesFile, fields, secrets, plans, savesPla
 
 export const waitOptions = (): Option[] => [new Option('--wait-timeout <seconds>', 'wait no longer; the operation goes on').argParser(positive)]
 
-function positive(text: string): number {
+const atLeast = (least: number) => (text: string): number => {
   const number = Number(text)
-  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('It is a whole number, 1 or more.')
+  if (!Number.isInteger(number) || number < least || text.trim() === '') throw new InvalidArgumentError(`It is a whole number, ${least} or more.`)
   return number
 }
+const positive = atLeast(1)
+const whole = atLeast(0)
 
 const firstLower = (text: string): string => text.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase())

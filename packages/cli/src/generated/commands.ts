@@ -1057,6 +1057,27 @@ export const commands: ApiCommand[] = [
     "secrets": []
   },
   {
+    "id": "billFileList",
+    "noun": "billFile",
+    "plural": "billFiles",
+    "verb": "list",
+    "summary": "What lies in the folder of bills, and what became of it",
+    "description": "",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/bill-files",
+    "kind": "list",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
     "id": "billList",
     "noun": "bill",
     "plural": "bills",
@@ -2951,6 +2972,73 @@ export const commands: ApiCommand[] = [
     "secrets": []
   },
   {
+    "id": "eventList",
+    "noun": "event",
+    "plural": "events",
+    "verb": "list",
+    "summary": "What happened in a tenant, the oldest first",
+    "description": "Asked for as `text/event-stream` it goes on as things happen. Events are kept for 90 days. Server-sent events; the `data` of each is the JSON described here. A comment every 15 seconds keeps the connection open. What breaks the stream off is told in a last event named `problem`.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/events",
+    "kind": "list",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant"
+    ],
+    "input": "query",
+    "flags": [
+      {
+        "name": "type",
+        "type": "string",
+        "description": "Types of events: hub.culled, all of a noun as budget.*, what happened to any as *.failed, or *",
+        "required": false,
+        "repeated": true
+      },
+      {
+        "name": "hub",
+        "type": "string",
+        "description": "Only what is about this hub, by id or name",
+        "required": false
+      },
+      {
+        "name": "since",
+        "type": "string",
+        "description": "Only what happened from then on",
+        "required": false
+      }
+    ],
+    "fields": {
+      "type": "list",
+      "hub": "string",
+      "since": "string"
+    },
+    "secrets": []
+  },
+  {
+    "id": "eventGet",
+    "noun": "event",
+    "plural": "events",
+    "verb": "get",
+    "summary": "An event",
+    "description": "",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/events/{event}",
+    "kind": "answer",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "event"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
     "id": "hubList",
     "noun": "hub",
     "plural": "hubs",
@@ -4375,6 +4463,128 @@ export const commands: ApiCommand[] = [
     "secrets": []
   },
   {
+    "id": "hubReplay",
+    "noun": "hub",
+    "plural": "hubs",
+    "verb": "replay",
+    "summary": "What a hub would have cost under another setting, by its measured sessions",
+    "description": "People are taken to do the same at the same moments. The settings as they were are replayed too, so that the model's own error is seen; without another setting, they alone.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/replay",
+    "kind": "answer",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": "query",
+    "flags": [
+      {
+        "name": "month",
+        "type": "string",
+        "description": "By the tenant's clock. Without it and from, the month before this one",
+        "required": false
+      },
+      {
+        "name": "from",
+        "type": "string",
+        "description": "First day",
+        "required": false
+      },
+      {
+        "name": "to",
+        "type": "string",
+        "description": "The day after the last; without it, tomorrow",
+        "required": false
+      },
+      {
+        "name": "culling",
+        "type": "boolean",
+        "description": "false: idle servers are never stopped",
+        "required": false
+      },
+      {
+        "name": "timeoutSeconds",
+        "type": "integer",
+        "description": "Idle for this long is unused, and the server is stopped",
+        "required": false
+      },
+      {
+        "name": "everySeconds",
+        "type": "integer",
+        "description": "How often it is looked at",
+        "required": false
+      },
+      {
+        "name": "maxAgeSeconds",
+        "type": "integer",
+        "description": "Servers older than this are stopped even when used; 0 for never",
+        "required": false
+      },
+      {
+        "name": "pool",
+        "type": "string",
+        "description": "The user pool that machineType, spot, nodes, min and max are of; without it, all",
+        "required": false
+      },
+      {
+        "name": "machineType",
+        "type": "string",
+        "description": "As `hubfleet machine-type list` has it",
+        "required": false
+      },
+      {
+        "name": "spot",
+        "type": "boolean",
+        "description": "Nodes that the cloud may take away, at the spot price",
+        "required": false
+      },
+      {
+        "name": "nodes",
+        "type": "integer",
+        "description": "Always so many nodes, whoever is there",
+        "required": false
+      },
+      {
+        "name": "min",
+        "type": "integer",
+        "description": "Nodes that are always there; more come as they are needed",
+        "required": false
+      },
+      {
+        "name": "max",
+        "type": "integer",
+        "description": "There are never more nodes",
+        "required": false
+      },
+      {
+        "name": "seats",
+        "type": "integer",
+        "description": "Seats kept warm",
+        "required": false
+      }
+    ],
+    "fields": {
+      "month": "string",
+      "from": "string",
+      "to": "string",
+      "culling": "boolean",
+      "timeoutSeconds": "integer",
+      "everySeconds": "integer",
+      "maxAgeSeconds": "integer",
+      "pool": "string",
+      "machineType": "string",
+      "spot": "boolean",
+      "nodes": "integer",
+      "min": "integer",
+      "max": "integer",
+      "seats": "integer"
+    },
+    "secrets": []
+  },
+  {
     "id": "hubResume",
     "noun": "hub",
     "plural": "hubs",
@@ -4869,6 +5079,44 @@ export const commands: ApiCommand[] = [
     ],
     "fields": {
       "path": "string"
+    },
+    "secrets": []
+  },
+  {
+    "id": "hubVariance",
+    "noun": "hub",
+    "plural": "hubs",
+    "verb": "variance",
+    "summary": "What a hub cost in a month beside what was expected, with the reasons for the difference",
+    "description": "What was expected is kept with each change of a hub. The reasons add up to the difference, to the micro-dollar.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/hubs/{hub}/variance",
+    "kind": "answer",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "hub"
+    ],
+    "input": "query",
+    "flags": [
+      {
+        "name": "month",
+        "type": "string",
+        "description": "By the tenant's clock; without it, the month before this one",
+        "required": false
+      },
+      {
+        "name": "months",
+        "type": "integer",
+        "description": "So many, of which that is the last",
+        "required": false
+      }
+    ],
+    "fields": {
+      "month": "string",
+      "months": "integer"
     },
     "secrets": []
   },
@@ -5387,6 +5635,297 @@ export const commands: ApiCommand[] = [
     "conditional": false,
     "params": [
       "tenant"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "webhookList",
+    "noun": "webhook",
+    "plural": "webhooks",
+    "verb": "list",
+    "summary": "Where a tenant's events are sent",
+    "description": "",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/webhooks",
+    "kind": "list",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "webhookCreate",
+    "noun": "webhook",
+    "plural": "webhooks",
+    "verb": "create",
+    "summary": "Have events sent to an address, signed",
+    "description": "In the Standard Webhooks format. The secret that verifies them is shown this once. An event is sent at least once, in no certain order, and again for three days while the address does not answer 2xx.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/webhooks",
+    "kind": "answer",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "name",
+        "type": "string",
+        "description": "A DNS label: lower-case letters, digits and hyphens, at most 63",
+        "required": true
+      },
+      {
+        "name": "url",
+        "type": "string",
+        "description": "An https address; redirects are not followed",
+        "required": true
+      },
+      {
+        "name": "events",
+        "type": "string",
+        "description": "Types of events: hub.culled, all of a noun as budget.*, what happened to any as *.failed, or *. The webhooks of the OpenAPI document list all types",
+        "required": true,
+        "repeated": true
+      }
+    ],
+    "fields": {
+      "name": "string",
+      "url": "string",
+      "events": "list"
+    },
+    "secrets": []
+  },
+  {
+    "id": "webhookGet",
+    "noun": "webhook",
+    "plural": "webhooks",
+    "verb": "get",
+    "summary": "Where events are sent, and how that goes",
+    "description": "",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/webhooks/{webhook}",
+    "kind": "answer",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "webhook"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "webhookUpdate",
+    "noun": "webhook",
+    "plural": "webhooks",
+    "verb": "update",
+    "summary": "Change where events are sent, which, and whether",
+    "description": "What happens while it is disabled is not sent later; what waited before is.",
+    "method": "PATCH",
+    "path": "/v1/tenants/{tenant}/webhooks/{webhook}",
+    "kind": "answer",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": true,
+    "params": [
+      "tenant",
+      "webhook"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "url",
+        "type": "string",
+        "description": "An https address; redirects are not followed",
+        "required": false
+      },
+      {
+        "name": "events",
+        "type": "string",
+        "description": "Types of events: hub.culled, all of a noun as budget.*, what happened to any as *.failed, or *. The webhooks of the OpenAPI document list all types",
+        "required": false,
+        "repeated": true
+      },
+      {
+        "name": "enabled",
+        "type": "boolean",
+        "description": "",
+        "required": false
+      }
+    ],
+    "fields": {
+      "url": "string",
+      "events": "list",
+      "enabled": "boolean"
+    },
+    "secrets": []
+  },
+  {
+    "id": "webhookDelete",
+    "noun": "webhook",
+    "plural": "webhooks",
+    "verb": "delete",
+    "summary": "Have events sent to an address no more",
+    "description": "What waits to be sent is not sent, and its deliveries are forgotten.",
+    "method": "DELETE",
+    "path": "/v1/tenants/{tenant}/webhooks/{webhook}",
+    "kind": "answer",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": true,
+    "params": [
+      "tenant",
+      "webhook"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "deliveryList",
+    "noun": "delivery",
+    "plural": "deliveries",
+    "verb": "list",
+    "summary": "What was and will be sent to an address, the oldest first",
+    "description": "Kept for 30 days.",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/webhooks/{webhook}/deliveries",
+    "kind": "list",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "webhook"
+    ],
+    "input": "query",
+    "flags": [
+      {
+        "name": "state",
+        "type": "string",
+        "description": "",
+        "required": false,
+        "values": [
+          "pending",
+          "succeeded",
+          "failed"
+        ]
+      }
+    ],
+    "fields": {
+      "state": "string"
+    },
+    "secrets": []
+  },
+  {
+    "id": "deliveryGet",
+    "noun": "delivery",
+    "plural": "deliveries",
+    "verb": "get",
+    "summary": "An event on its way to an address",
+    "description": "",
+    "method": "GET",
+    "path": "/v1/tenants/{tenant}/webhooks/{webhook}/deliveries/{delivery}",
+    "kind": "answer",
+    "plans": false,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "webhook",
+      "delivery"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "deliveryReplay",
+    "noun": "delivery",
+    "plural": "deliveries",
+    "verb": "replay",
+    "summary": "Send an event again, with the same id",
+    "description": "Whether it was taken before or given up; one that waits is sent now. It is tried as often as a new one. A receiver that had it knows it by its id.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/webhooks/{webhook}/deliveries/{delivery}/replay",
+    "kind": "answer",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "webhook",
+      "delivery"
+    ],
+    "input": null,
+    "flags": [],
+    "fields": {},
+    "secrets": []
+  },
+  {
+    "id": "webhookRotate",
+    "noun": "webhook",
+    "plural": "webhooks",
+    "verb": "rotate",
+    "summary": "Make another secret; it is shown this once",
+    "description": "For a while both secrets sign each message, so that a receiver can change over at any moment of it.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/webhooks/{webhook}/rotate",
+    "kind": "answer",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": true,
+    "params": [
+      "tenant",
+      "webhook"
+    ],
+    "input": "body",
+    "flags": [
+      {
+        "name": "overlapSeconds",
+        "type": "integer",
+        "description": "So long the secret before signs, too; 0 where somebody else may have it",
+        "required": false
+      }
+    ],
+    "fields": {
+      "overlapSeconds": "integer"
+    },
+    "secrets": []
+  },
+  {
+    "id": "webhookTest",
+    "noun": "webhook",
+    "plural": "webhooks",
+    "verb": "test",
+    "summary": "Send an event of the type webhook.test to an address, once",
+    "description": "The operation tells what it answered. Also while the webhook is disabled, and whichever events it is for.",
+    "method": "POST",
+    "path": "/v1/tenants/{tenant}/webhooks/{webhook}/test",
+    "kind": "operation",
+    "plans": true,
+    "savesPlans": false,
+    "conditional": false,
+    "params": [
+      "tenant",
+      "webhook"
     ],
     "input": null,
     "flags": [],

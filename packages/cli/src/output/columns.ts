@@ -22,6 +22,7 @@ const columns: Record<string, Column[]> = {
   credential: [field('NAME', 'name'), field('TYPE', 'spec.type'), field('STATE', 'state'), field('ACCOUNT', 'status.account'), field('IDENTITY', 'status.identity'), since('CHECKED', 'status.checkedAt'), age],
   cluster: [field('NAME', 'name'), field('PROVIDER', 'provider'), field('STATE', 'state'), { title: 'WHERE', cell: (row) => oneLine(row['zone'] ?? row['region']) }, { title: 'NODES', cell: nodesOf }, age],
   signingKey: [field('ID', 'id'), field('STATE', 'state'), field('SIGNS FROM', 'signsFrom'), field('UNTIL', 'signsUntil'), field('PUBLISHED UNTIL', 'publishedUntil'), age],
+  billFile: [field('ID', 'id'), field('NAME', 'name'), field('STATE', 'state'), field('BILL', 'bill'), field('WHY', 'problem.detail'), age],
   bill: [field('ID', 'id'), field('FORMAT', 'format'), field('FROM', 'from'), field('TO', 'to'), field('AMOUNT', 'amount'), field('UNMATCHED', 'unmatched'), field('CURRENCY', 'currency'), age],
   catalogue: [field('ID', 'id'), field('STATE', 'state'), field('IN FORCE', 'inForce'), field('AS OF', 'asOf'), field('DAYS', 'ageDays'), field('FOUND', 'found'), field('CHANGED', 'changed'), field('KEPT', 'keptCount'), { title: 'WHY', cell: (row) => oneLine((row['reasons'] as string[] | undefined)?.[0]) }],
   budget: [
@@ -52,6 +53,9 @@ const columns: Record<string, Column[]> = {
   server: [field('SERVER', 'id'), field('STATE', 'state'), field('PROFILE', 'profile'), since('STARTED', 'startedAt'), since('ACTIVE', 'lastActivityAt'), field('URL', 'url')],
   group: [field('NAME', 'name'), field('MEMBERS', 'members')],
   operation: [field('ID', 'id'), field('KIND', 'kind'), field('TARGET', 'target.id'), field('STATE', 'state'), field('PROGRESS', 'progress.message'), age],
+  webhook: [field('NAME', 'name'), field('STATE', 'state'), listed('EVENTS', 'events'), field('URL', 'url'), age],
+  delivery: [field('ID', 'id'), field('EVENT', 'event.type'), field('STATE', 'state'), { title: 'TRIES', cell: ({ attempts }) => String((attempts as unknown[]).length) }, { title: 'LAST', cell: ({ attempts }) => oneLine((attempts as { status: number | null; error: string | null }[]).map(({ status, error }) => error ?? status).at(-1)) }, field('NEXT', 'nextAttemptAt'), age],
+  event: [field('POSITION', 'position'), field('ID', 'id'), field('TYPE', 'type'), field('SUBJECT', 'subject'), since('WHEN', 'timestamp')],
   plan: [
     field('ID', 'id'), field('HUB', 'hub.name'), field('CHANGE', 'change'), field('STATE', 'state'), field('CONNECTED', 'connected'), field('COST', 'cost.difference'), field('OPERATION', 'operationId'), age,
   ],

@@ -7,6 +7,8 @@ import type { DocumentOptions } from './document-options.ts'
 import { estimatePage } from './estimate.ts'
 import { fitTable } from './fit.ts'
 import { imageList } from './images.ts'
+import { replayPage } from './replay.ts'
+import { variancePage } from './variance.ts'
 import { savedPlanInWords } from './saved-plan.ts'
 import { securityList } from './security.ts'
 import { table } from './table.ts'
@@ -22,6 +24,8 @@ export const documents: Record<string, (answer: Row, options: DocumentOptions) =
   costReport: costPage,
   estimateCreate: estimatePage,
   costReconciliation: reconciliationTable,
+  hubReplay: replayPage,
+  hubVariance: variancePage,
   hubValues: ({ spec, values }) => `${originTable('FIELD', spec as Leaf[])}${originTable('VALUE OF THE CHART', values as Leaf[])}` || 'Nothing is there.\n',
   hubSecurity: securityList,
   hubImages: imageList,

@@ -43,5 +43,5 @@ async function requireOwn(database: Database, tenantId: string, { strangers, day
     const [foreign] = await transaction(database, platformScope, (tx) => tx.select({ id: clusters.id }).from(clusters).where(and(inArray(clusters.id, strangers), ne(clusters.tenantId, tenantId))).orderBy(clusters.id).limit(1))
     if (foreign) throw new Problem('bill-foreign', { reason: `It has charges of the cluster ${foreign.id}, which is another tenant's.`, fix: 'Export only what is the tenant\'s, such as its project or subscription, and send that.' })
   }
-  if (days.length === 0) throw new Problem('bill-foreign', { reason: `None of its ${rows} lines is of a cluster of the tenant: no label, tag or name of a resource tells of one.`, fix: 'If the whole account is of one cluster, name it: cluster=NAME; on the command line --cluster NAME. Otherwise have the export hold labels or tags.' })
+  if (days.length === 0) throw new Problem('bill-foreign', { reason: `None of its ${rows} lines is of a cluster of the tenant: no label, tag or name of a resource tells of one.`, fix: 'If the whole account is of one cluster, name it: cluster=NAME; on the command line --cluster NAME; in the folder of bills a folder of its name. Otherwise have the export hold labels or tags.' })
 }

@@ -28,7 +28,7 @@ export const overrideBudget = verb({
   async apply({ tx, tenant, caller, now }, { row, hub }, { until, reason }) {
     const override = until === null ? null : { until: new Date(until).toISOString(), reason, by: caller.principal, at: now.toISOString() }
     const [changed] = await tx.update(budgets).set({ override, generation: row.generation + 1, updatedAt: now }).where(eq(budgets.id, row.id)).returning()
-    await recordEvent(tx, { tenantId: tenant.id, type: 'budget.overridden', subject: row.id, data: { budget: row.name, until: override?.until ?? null, reason, by: caller.principal } })
+    await recordEvent(tx, { tenantId: tenant.id, type: 'budget.overridden', subject: row.id, hubId: row.hubId, data: { budget: row.name, until: override?.until ?? null, reason, by: caller.principal } })
     return { answer: showBudget({ row: changed!, hub }), subject: row.id, wakes: [{ type: 'budget', id: row.id }] }
   },
 })

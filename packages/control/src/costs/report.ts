@@ -1,14 +1,16 @@
 import { Type } from 'typebox'
 import { chartOfCosts, costMeasures, type PicturedCosts } from '@hubfleet/charts'
-import { costComponents, cutPeriods, periodStart, piecesOf, refuse, type Span } from '@hubfleet/core'
-import { and, eq, gte, inArray, lt, or, rollupsDue, sql } from '@hubfleet/database'
+import { costComponents, cutPeriods, refuse, type Span } from '@hubfleet/core'
 import { pictures } from '../pictures.ts'
 import { query, type QueryContext } from '../verb.ts'
 import { costsCsv } from './csv.ts'
+import { countDue } from './due.ts'
 import { readForecasts } from './forecast.ts'
+import { partsOf } from './parts.ts'
 import { inZone, whenOf, whoseLevel, type CostQuestion, type When } from './question.ts'
+import { readRefused, refusedInWords, showRefused } from './refused.ts'
 import { mostCells, readSeries, type Found, type Measure, type Part, type Wanted } from './rollups.ts'
-import { hubNames, onlyOf, placedClusters, placesOf, scopeOf, type Scope } from './scope.ts'
+import { onlyOf, placedClusters, placesOf, scopeOf, type Scope } from './scope.ts'
 import { keyOf, seriesOf, showSeries, showTotal, totalsOf, type Naming, type Series } from './shape.ts'
 import { readUsage, unseenPeriods, usageOver, type UsageOf } from './usage.ts'
 import { CostQuestionSchema, CostReportSchema, type Dimension } from './wire.ts'
@@ -54,16 +56,17 @@ async function answer(context: QueryContext, scope: Scope, question: CostQuestio
   const series = seriesOf(found, unseen)
   const before = when.before ? await readBefore(context, scope, wanted, when, series) : null
   const forecasts = question.forecast ? await readForecasts(tx, wanted, usageOf, timeZone, scope.now, (span, starts) => dayParts(scope, span, starts)) : null
-  const naming = await namesOf(context, scope, by, series, placed)
-  const due = context.asks('due', 'notes') ? await countDue(context, scope, when.span) : 0
+  const naming = namesOf(scope, series, placed)
+  const refused = context.asks('refused', 'notes') ? await readRefused(tx, scope.tenants.map(({ id }) => id), usageOf, when.span) : []
+  const due = context.asks('due', 'notes') ? await countDue(tx, scope, when.span) : 0
   return {
     from: when.span.from.toISOString(), to: when.span.to.toISOString(), timeZone, by, every: question.every ?? null,
     beforeFrom: when.before?.from.toISOString() ?? null, beforeTo: when.before?.to.toISOString() ?? null,
-    periods: when.periods.map(({ from, to, name }) => ({ from: from.toISOString(), to: to.toISOString(), name })),
+    periods: when.periods.map(({ from, to, name }) => ({ name, get from() { return from.toISOString() }, get to() { return to.toISOString() } })),
     series: series.map((one) => showSeries(one, by, naming, before?.of(one) ?? null)),
-    totals: totalsOf(series).map((total) => ({ ...showTotal(total, before?.totals.get(total.currency) ?? null), forecast: forecasts?.get(total.currency) ?? null })),
+    totals: totalsOf(series).map((total) => Object.assign(showTotal(total, before?.totals.get(total.currency) ?? null), { forecast: forecasts?.get(total.currency) ?? null })),
     usage: !context.asks('usage') || blindToUsage.some((name) => question[name] !== undefined) ? [] : await usageShown(context, usageOf, by, series, parts, usage!, when, naming),
-    due, notes: notesOf(scope, series, unseen, due),
+    refused: refused.map(showRefused), due, notes: [...notesOf(scope, series, unseen, due), ...refused.map(refusedInWords)],
   }
 }
 
@@ -78,17 +81,6 @@ function measuresOf({ asks }: QueryContext): Wanted['measures'] {
 
 const filters = ['cluster', 'provider', 'region', 'pool', 'hub', 'group', 'user', 'component'] as const
 const blindToUsage = ['component', 'pool', 'group', 'user'] as const
-
-/** Where the periods are read from: for each clock, hours or else months and days. */
-function partsOf({ finance: { timeZone }, zones }: Scope, { periods, finest }: Pick<When, 'periods' | 'finest'>): Part[] {
-  return [...zones].flatMap(([zone, tenantIds]) => {
-    const pieces = periods.flatMap((period, index) => {
-      const there = inZone(period, timeZone, zone)
-      return (finest === 'hour' ? [{ ...there, grain: 'hour' as const }] : piecesOf(there, zone)).map((piece) => ({ ...piece, period: index }))
-    })
-    return [...Map.groupBy(pieces, ({ grain }) => grain)].map(([grain, of]) => ({ tenantIds, grain, pieces: of }))
-  })
-}
 
 function dayParts({ finance: { timeZone }, zones }: Scope, span: Span, starts: Date[]): Part[] {
   const days = cutPeriods('day', span, timeZone)
@@ -110,12 +102,10 @@ function sumByCurrency(found: readonly Found[]): Map<string, bigint> {
   return sums
 }
 
-async function namesOf(context: QueryContext, scope: Scope, by: Dimension[], series: Series[], placed: { id: string; name: string }[]): Promise<Naming> {
-  const values = (dimension: Dimension): string[] => [...new Set(series.flatMap(({ values: all }) => all[by.indexOf(dimension)] || []))]
-  const names = {
-    hub: by.includes('hub') ? await hubNames(context, values('hub')) : undefined,
-    cluster: new Map(placed.map(({ id, name }) => [id, name])), tenant: new Map(scope.tenants.map(({ id, name }) => [id, name])),
-  } as Partial<Record<Dimension, Map<string, string>>>
+function namesOf(scope: Scope, series: Series[], placed: { id: string; name: string }[]): Naming {
+  const names: Partial<Record<Dimension, Map<string, string>>> = {
+    hub: new Map(series.flatMap(({ hub }) => (hub ? [[hub.id, hub.name]] : []))), cluster: new Map(placed.map(({ id, name }) => [id, name])), tenant: new Map(scope.tenants.map(({ id, name }) => [id, name])),
+  }
   return (dimension, value) => names[dimension]?.get(value) ?? value
 }
 
@@ -125,12 +115,6 @@ async function usageShown({ tx }: QueryContext, of: UsageOf, by: Dimension[], se
   const hubIds = [...new Set(series.flatMap(({ values }) => values[place] || []))]
   const cells = Map.groupBy(await readUsage(tx, { ...of, hubIds, apart: true }, parts), ({ hubId }) => hubId)
   return hubIds.map((id) => ({ hub: { by: 'hub', value: id, name: naming('hub', id) }, ...usageOver(cells.get(id) ?? [], periods.length) }))
-}
-
-async function countDue({ tx }: QueryContext, { tenants, finance: { timeZone } }: Scope, { from, to }: Span): Promise<number> {
-  const reaching = (['hour', 'day', 'month'] as const).map((grain) => and(eq(rollupsDue.grain, grain), gte(rollupsDue.start, periodStart(grain, from, timeZone))))
-  const [row] = await tx.select({ count: sql<number>`count(*)::int` }).from(rollupsDue).where(and(inArray(rollupsDue.tenantId, tenants.map(({ id }) => id)), or(...reaching), lt(rollupsDue.start, to)))
-  return row!.count
 }
 
 function notesOf({ zones, finance }: Scope, series: Series[], unseen: boolean[], due: number): string[] {

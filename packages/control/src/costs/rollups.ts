@@ -36,6 +36,8 @@ export interface Found {
   rest: boolean
   /** Values of `by`; null for the first of the rest. */
   values: (string | null)[]
+  /** Of what is by hub, and of one that the database knows. */
+  hub: { id: string; name: string } | null
   periods: number[]
   micros: (bigint | null)[]
   billed: (bigint | null)[]
@@ -73,15 +75,22 @@ export async function readSeries(tx: Transaction, { whose, by, only, places, hea
       from parts ${ranked ? sql`left join head using (currency, d0)` : sql``}
       ${sql.raw(meet ? `group by ${['period', 'currency', ...shown].join(', ')}` : '')}
       limit ${mostCells + 1})
-    select ${named}, ${sql.raw(listsOf.join(', '))} from cells group by ${named}`)
+    ${withHubs(by, sql`select ${named}, ${sql.raw(listsOf.join(', '))} from cells group by ${named}`)}`)
   return rows.map((row) => {
     const list = (name: string): string[] => (row[name] === undefined ? [] : (row[name] as string).split(','))
     const numbers = (name: string): number[] => list(name).map(Number)
     return {
-      currency: row['currency'] as string, rest: row['rest'] as boolean, values: keys.map((key) => row[key] as string | null), periods: numbers('period'), micros: list('micros').map(bigintOf), billed: list('billed').map(bigintOf),
+      currency: row['currency'] as string, rest: row['rest'] as boolean, values: keys.map((key) => row[key] as string | null),
+      hub: row['hub_name'] == null ? null : { id: row[`d${by.indexOf('hub')}`] as string, name: row['hub_name'] as string }, periods: numbers('period'), micros: list('micros').map(bigintOf), billed: list('billed').map(bigintOf),
       seconds: numbers('seconds'), coreSeconds: numbers('core_seconds'), gibSeconds: numbers('gib_seconds'), unpricedSeconds: numbers('unpriced_seconds'),
     }
   })
+}
+
+/** Names come along: another statement for them would cost as much as it. */
+function withHubs(by: Dimension[], series: ReturnType<typeof sql>) {
+  const place = by.indexOf('hub')
+  return place < 0 ? series : sql`select series.*, hubs.name as hub_name from (${series}) as series left join hubs on hubs.id = series.${sql.raw(`d${place}`)}`
 }
 
 const bigintOf = (text: string): bigint | null => (text === '' ? null : BigInt(text))
@@ -114,28 +123,14 @@ const headOf = (head: NonNullable<Wanted['head']>) => ('top' in head
   : sql`select * from unnest(${sql.param(head.shown.map(({ currency }) => currency))}::text[], ${sql.param(head.shown.map(({ value }) => value))}::text[]) as shown(currency, d0)`)
 
 /** As PostgreSQL writes an array of what needs no quotes: there may be a thousand of them, and the driver looks at each letter. */
-export const listed = (values: readonly (string | number | null)[]): string => `{${values.map((value) => value ?? 'null').join(',')}}`
+export const listed = (values: readonly (string | number)[]): string => `{${values.join(',')}}`
 
-/** The period that a row is in. Of one alone nothing is to be looked up. */
+/** The period that a row is in. Of one alone nothing is to be looked up, nor where they are numbered as they follow one another. What lies between two that are apart is not read. */
 function periodOf(pieces: Part['pieces']) {
   const [first] = pieces
   if (pieces.every(({ period }) => period === first!.period)) return sql.raw(`${first!.period}`)
-  const [borders, periods] = bordersOf(pieces)
-  return sql`(${listed(periods)}::int[])[width_bucket(r.start, ${listed(borders)}::timestamptz[])]`
-}
-
-/** Where periods begin, and which one it is; what lies between two that are apart is of none. */
-function bordersOf(pieces: Part['pieces']): [borders: string[], periods: (number | null)[]] {
-  const borders: string[] = []
-  const periods: (number | null)[] = []
-  for (const [index, { from, to, period }] of pieces.entries()) {
-    borders.push(from.toISOString())
-    periods.push(period)
-    if (pieces[index + 1]?.from.getTime() === to.getTime()) continue
-    borders.push(to.toISOString())
-    periods.push(null)
-  }
-  return [borders, periods]
+  const bucket = sql`width_bucket(r.start, ${listed(pieces.map(({ from }) => from.toISOString()))}::timestamptz[])`
+  return pieces.every(({ period }, index) => period === index) ? sql`${bucket} - 1` : sql`(${listed(pieces.map(({ period }) => period))}::int[])[${bucket}]`
 }
 
 /** Each stretch of time once, so that nothing between two of them is read. */

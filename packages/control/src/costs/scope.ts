@@ -69,10 +69,3 @@ function whereIs({ provider, spec, status }: Pick<ClusterRow, 'provider' | 'spec
   const seen = status['cloud'] as { provider?: string; region?: string } | null | undefined
   return { provider: cloudOfProvider(provider) ?? seen?.provider ?? provider, region: (spec as { region?: string }).region ?? seen?.region ?? '' }
 }
-
-/** Names of hubs, to show. */
-export async function hubNames({ tx }: Pick<QueryContext, 'tx'>, ids: string[]): Promise<Map<string, string>> {
-  const rows = ids.length === 0 ? [] : await tx.select({ id: hubs.id, name: hubs.name }).from(hubs).where(inArray(hubs.id, ids))
-  return new Map(rows.map(({ id, name }) => [id, name]))
-}
-

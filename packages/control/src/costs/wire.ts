@@ -58,6 +58,10 @@ const UsageSchema = Type.Object({
   gapHours: hours('Hours that were not seen, of each hub or cluster; they cost nothing here, which is not the truth'),
 }, { $id: 'CostUsage' })
 
+const RefusedSchema = Type.Object({
+  cluster: KeySchema, samples: Type.Integer({ description: 'So many, at any time' }), from: TimeSchema, until: Type.String({ format: 'date-time', description: 'The last of them' }),
+}, { $id: 'RefusedSamples', description: 'Samples of a cluster that came when those of their time were dropped already: what they tell is in no amount' })
+
 export const CostReportSchema = Type.Object({
   from: TimeSchema, to: TimeSchema,
   timeZone: Type.String({ description: 'By whose clock the periods are' }),
@@ -68,6 +72,7 @@ export const CostReportSchema = Type.Object({
   series: Type.Array(SeriesSchema, { description: 'The dearest first, the rest last; each in one currency' }),
   totals: Type.Array(TotalSchema, { description: 'One for each currency: they are never added' }),
   usage: Type.Array(UsageSchema, { description: 'Of each hub where the report is by hub, else of all. Empty under filters of what usage does not know: component, pool, group and user' }),
+  refused: Type.Array(RefusedSchema, { description: 'Of each cluster of which samples that may be of the span came too late' }),
   due: Type.Integer({ description: 'So many hours, days and months of the span are being computed anew' }),
   notes: Type.Array(Type.String(), { description: 'What to know of the figures, in words' }),
 }, { $id: 'CostReport' })

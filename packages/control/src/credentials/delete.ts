@@ -1,6 +1,6 @@
 import { Problem } from '@hubfleet/core'
-import { and, credentials, eq, isNull, operations } from '@hubfleet/database'
-import { announce } from '@hubfleet/engine'
+import { credentials, eq } from '@hubfleet/database'
+import { cancelOpen } from '../operations/cancel-open.ts'
 import { plainPlan } from '../plan.ts'
 import { verb } from '../verb.ts'
 import { Nothing } from '../wire.ts'
@@ -19,9 +19,7 @@ export const deleteCredential = verb({
   },
   async apply({ tx, control, now }, row) {
     await tx.delete(credentials).where(eq(credentials.id, row.id))
-    // nobody will look at it again
-    await tx.update(operations).set({ state: 'canceled', finishedAt: now }).where(and(eq(operations.targetId, row.id), isNull(operations.finishedAt)))
-    await announce(tx, row.id)
+    await cancelOpen(tx, row.id, now)
     return { answer: showCredential(control, row), subject: row.id }
   },
 })

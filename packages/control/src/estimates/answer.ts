@@ -32,7 +32,7 @@ export const estimateFields = {
   slotsPerNode: Type.Integer(),
   pools: Type.Array(Type.Object({
     name: Type.String(), machine: Type.String(), slotsPerNode: Type.Integer(), binding, strandedMemory: Type.Number({ description: 'Share of a node\'s memory that no user can get' }), strandedCpu: Type.Number(),
-    peakNodes: Type.Integer(), nodeHours: Type.Number({ description: 'Expected, per month' }), unserved: Type.Integer({ description: 'Servers that find no room at the worst moment, since the pool is at its maximum' }),
+    peakNodes: Type.Integer(), nodeHours: Type.Number({ description: 'Expected, per month' }), serverHours: Type.Number({ description: 'The same of servers' }), unserved: Type.Integer({ description: 'Servers that find no room at the worst moment, since the pool is at its maximum' }),
     types: Type.Array(Type.Object({ name: Type.String(), slotsPerNode: Type.Integer(), binding }, { $id: 'EstimateTypeFit' })),
   }, { $id: 'EstimatedPool' })),
   assumptions: Type.Array(Type.String()),

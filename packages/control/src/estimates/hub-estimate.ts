@@ -10,7 +10,7 @@ const gib = 2 ** 30
 export const homeGiB = (spec: HubSpec): number => (parseQuantity(spec.storage.capacity) ?? 0) / gib
 
 /** What one server reserves. Of a hub with profiles it is a server of the default one: nobody knows beforehand who chooses what. */
-function serverOf(spec: HubSpec): { memoryGiB: number; cpu: number } {
+export function serverOf(spec: HubSpec): { memoryGiB: number; cpu: number } {
   const { memoryBytes, cpu } = requestsOf(shapesOfSpec(spec)[0]!)
   return { memoryGiB: memoryBytes / gib, cpu }
 }
@@ -38,7 +38,10 @@ export function hubEstimateInput(cluster: ClusterRow, spec: HubSpec, sharedBy = 
       memoryGuaranteeGiB: Math.max(server.memoryGiB, 0.001), cpuGuarantee: server.cpu,
       homeGiB: spec.storage.type === 'dynamic' ? homeGiB(spec) : 0, storageClass: spec.storage.storageClass ?? null,
     }],
-    userPools: user.map((p) => ({ name: p.name, machine: p.machineType, min: Math.max(p.min, p.name === spec.capacity.nodes?.pool ? spec.capacity.nodes.count : 0), max: p.max })),
+    userPools: user.map((p) => ({
+      name: p.name, machine: p.machineType, min: Math.max(p.min, p.name === spec.capacity.nodes?.pool ? spec.capacity.nodes.count : 0), max: p.max,
+      ...(p.spot && { spotShare: 1 }), ...(p.diskGiB !== undefined && { bootDisk: { gib: p.diskGiB } }), ...(p.maxPods !== undefined && { maxPods: p.maxPods }),
+    })),
     corePool: core ? { machine: core.machineType, count: Math.max(1, core.min) } : null,
     culling: spec.culling.enabled ? spec.culling : null,
     placeholders: running ? spec.capacity.seats : 0,

@@ -1,5 +1,6 @@
 import { amountOf, sumMicros, toMoney } from '@hubfleet/core'
 import { sql, type HubRow, type Transaction } from '@hubfleet/database'
+import { readRefused, refusedInWords } from '../costs/refused.ts'
 import { hours } from '../costs/shape.ts'
 
 const hoursPerMonth = 730
@@ -23,21 +24,23 @@ export async function measuredCost(tx: Transaction, { id, tenantId, createdAt }:
   const length = Math.max(0, to.getTime() - from.getTime()) / 3_600_000
   const seen = Math.max(0, length - span.gapHours)
   const perMonth = seen > 0 ? toMoney(BigInt(Math.round((Number(total) / seen) * hoursPerMonth)), currency) : null
+  const refused = await readRefused(tx, [tenantId], { hubIds: [id], clusterIds: null }, { from, to })
   return {
     from: from.toISOString(), to: to.toISOString(), hours: hours(length * 3600), gapHours: hours(span.gapHours * 3600), total: exactly(total), perMonth,
     components: own.map(({ name, micros, seconds }) => ({ name, amount: micros === null ? null : exactly(BigInt(micros)), hours: hours(seconds) })),
     incomplete: [
       ...own.filter(({ unpriced }) => unpriced > 0).map(({ name, unpriced }) => `${name}: of ${hours(unpriced)} hours no price is known`),
       ...(span.gapHours > 0 ? [`${hours(span.gapHours * 3600)} hours were not seen, and are in no amount`] : []),
+      ...refused.map(refusedInWords),
       ...(rows.length > own.length ? ['There are amounts in other currencies: see the cost report'] : []),
     ],
   }
 }
 
-interface MeasuredSpan { firstMonth: Date; from: Date; to: Date; gapHours: number }
+export interface MeasuredSpan { firstMonth: Date; from: Date; to: Date; gapHours: number }
 
 /** From its first hour until the end of its last; hours are looked for on the first and last day only. Of a day whose hours are not kept any more, the day counts. */
-async function measuredSpan(tx: Transaction, tenantId: string, hubId: string): Promise<MeasuredSpan | null> {
+export async function measuredSpan(tx: Transaction, tenantId: string, hubId: string): Promise<MeasuredSpan | null> {
   const of = (level: string) => sql`usage_rollups where level = ${level} and tenant_id = ${tenantId} and hub_id = ${hubId}`
   const { rows } = await tx.execute<{ first_month: string | null; first: string; last: string; gap: number }>(sql`
     with months as (select min(start) as first, max(start) as last, sum(gap_seconds) as gap from ${of('hub-month')}),

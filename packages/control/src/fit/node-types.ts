@@ -4,8 +4,8 @@ import { catalogueOf, findDisk, findMachine, roomForUsers, type NodeType, type R
 import { specOf } from '../clusters/cluster.ts'
 import { observedOf, type NodeGroup } from './observed.ts'
 
-/** The kinds of nodes that servers of a cluster can find; `machineType` beside the name that tells them apart. */
-export interface KnownNodeType extends NodeType { machineType: string }
+/** The kinds of nodes that servers of a cluster can find; `machineType` beside the name that tells them apart, and how many of it there can be at most. */
+export interface KnownNodeType extends NodeType { machineType: string; most: number }
 
 /** `more`: who may bring kinds of nodes that are not there now, and so cannot be seen. */
 export interface NodeTypes { types: KnownNodeType[]; more: string | null }
@@ -28,10 +28,10 @@ function poolTypes(cluster: ClusterRow, storageClass: string | null): KnownNodeT
   if (!catalogue || !region) return []
   const shared = findDisk(catalogue, storageClass)?.entry.kind === 'shared'
   const forUsers = pools.filter(({ purpose }) => purpose === 'user')
-  return (forUsers.length > 0 ? forUsers : pools).filter(({ machineType }) => Object.hasOwn(catalogue.machines, machineType)).map(({ name, purpose, machineType }) => {
+  return (forUsers.length > 0 ? forUsers : pools).filter(({ machineType }) => Object.hasOwn(catalogue.machines, machineType)).map(({ name, purpose, machineType, max }) => {
     const room = roomForUsers(provider, findMachine(provider, region, machineType))
     return {
-      name, machineType, taints: [], room: { ...room, volumes: shared ? Infinity : room.volumes, extra: { ...unbounded, ...room.extra } },
+      name, machineType, most: max, taints: [], room: { ...room, volumes: shared ? Infinity : room.volumes, extra: { ...unbounded, ...room.extra } },
       labels: { 'hub.jupyter.org/node-purpose': [purpose], 'node.kubernetes.io/instance-type': [machineType] },
     }
   })
@@ -42,7 +42,7 @@ function observedTypes(cluster: ClusterRow, storageClass: string | null): NodeTy
   const driver = storageClasses.find(({ name }) => name === (storageClass ?? defaultStorageClass))?.provisioner
   return {
     types: nodeGroups.map((group, index) => ({
-      name: nameOf(group, nodeGroups, index), machineType: group.machineType, labels: group.labels, taints: group.taints, room: observedRoom(group, driver),
+      name: nameOf(group, nodeGroups, index), machineType: group.machineType, most: group.nodes, labels: group.labels, taints: group.taints, room: observedRoom(group, driver),
     })),
     more: autoscaler,
   }

@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { applyOwn, chartOf, composeApart, decideOnce, HubNameSchema, HubSpecInputSchema, newId, patchOwn, Problem, requireValid, type HubLayers, type HubSpecInput } from '@hubfleet/core'
 import { and, eq, hubs, isNull, seal, type ClusterRow } from '@hubfleet/database'
 import { at } from '../at.ts'
+import { frozenBy, tenantHolds } from '../budgets/holds.ts'
 import { loadCluster, runsOpenShift } from '../clusters/cluster.ts'
 import { observedOf } from '../fit/observed.ts'
 import { nameTaken } from '../name-taken.ts'
@@ -53,11 +54,14 @@ export const createHub = verb({
     requireNoDraft(template)
     const { tx, tenant, control, now } = context
     const id = wanted.id ?? newId('hub')
+    const holds = await tenantHolds(context)
     await tx.insert(hubs).values({
       id, tenantId: tenant.id, clusterId: cluster.id, name, managedBy, state: 'creating', spec: wanted.spec, layers: wanted.layers, templateId: wanted.layers.template?.id ?? null, chartDigest: wanted.chart.digest, secrets: await seal(control.keyRing, id, wanted.secrets),
-      host: wanted.spec.exposure.host ?? null, createdAt: now, updatedAt: now,
+      host: wanted.spec.exposure.host ?? null, freeze: frozenBy(holds), createdAt: now, updatedAt: now,
     })
-    return recordRevision(context, { id, clusterId: cluster.id, generation: 1 }, wanted)
+    const applied = await recordRevision(context, { id, clusterId: cluster.id, generation: 1 }, wanted)
+    // they look again, and hold it to seats or stop it
+    return { ...applied, wakes: [...applied.wakes ?? [], ...holds.map((budget) => ({ type: 'budget' as const, id: budget.id }))] }
   },
 })
 

@@ -4,11 +4,13 @@ import {
   secretTexts, toSetUp, withoutVouched, type HubSecrets, type HubSpec, type HubSpecCheck, type JsonObject, type PostureItem,
 } from '@hubfleet/core'
 import { and, claims, eq, grants, hubs, isNull, ne, open, sql, type ChartRow, type ClusterRow, type HubRow } from '@hubfleet/database'
+import { holdWarnings, tenantHolds } from '../budgets/holds.ts'
 import { judgeByBudgets } from '../budgets/judge-plan.ts'
 import { costChange } from '../estimates/cost-change.ts'
 import { runsOpenShift } from '../clusters/cluster.ts'
 import { observedOf } from '../fit/observed.ts'
 import { judgeImages, refuseStaleDigests } from '../images/judge.ts'
+import { seatsBeyond } from '../fit/seats-room.ts'
 import { requireFit } from '../fit/require-fit.ts'
 import type { Plan } from '../plan.ts'
 import { tellingLayers } from './layers.ts'
@@ -51,7 +53,7 @@ async function plan(context: Context, before: HubRow | null, cluster: ClusterRow
   const ofChange = before?.status.readyAt ? change.confirmations.map(({ code, what }) => ({ confirmation: code as string, what })) : []
   const confirmations = [...asked.filter(({ confirmation }) => !known.has(confirmation)), ...ofChange]
   const cost = costChange(cluster, before, spec)
-  const overBudget = await judgeByBudgets(context, before?.id ?? null, cost.cost)
+  const ofBudgets = [...before ? [] : holdWarnings(await tenantHolds(context)), ...await judgeByBudgets(context, before?.id ?? null, cost.cost)]
   return {
     valid: true,
     diff: before ? diffSpec(before.spec, spec) : [{ op: 'add', path: '', value: spec }],
@@ -59,7 +61,7 @@ async function plan(context: Context, before: HubRow | null, cluster: ClusterRow
     values: diffValues(stored?.values ?? {}, values, secretTexts(secrets)),
     disruption: disruption(stored, { spec, values }),
     ...cost,
-    warnings: [...overBudget, ...(cluster.state === 'ready' ? [] : [`The cluster ${cluster.name} is ${cluster.state}; the hub waits until it is ready.`]), ...change.warnings, ...checked.warnings.map(({ what }) => what), ...images.warnings, ...lackedBy(seen, before?.spec ?? null, spec), ...unfit, ...keptByMinimum(cluster, spec), ...untold(posture, checked, confirmations)],
+    warnings: [...ofBudgets, ...(cluster.state === 'ready' ? [] : [`The cluster ${cluster.name} is ${cluster.state}; the hub waits until it is ready.`]), ...change.warnings, ...checked.warnings.map(({ what }) => what), ...images.warnings, ...lackedBy(seen, before?.spec ?? null, spec), ...unfit, ...keptByMinimum(cluster, spec), ...seatsBeyond(cluster, { spec, values }), ...untold(posture, checked, confirmations)],
     elsewhere: toSetUp(before && { spec: before.spec, address: before.status.address }, spec),
     confirmations,
     ...cullingChange(before?.spec ?? null, spec),

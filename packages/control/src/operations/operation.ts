@@ -14,8 +14,8 @@ export const ProblemSchema = Type.Object({
 export const OperationSchema = Type.Object({
   id: IdSchema('op'),
   tenantId: IdSchema('tenant'),
-  kind: OpenEnum('hub.create', 'hub.update', 'hub.scale', 'hub.cull', 'hub.prepull', 'build.create', 'hub.stop', 'hub.start', 'hub.delete', 'hub.plan', 'cluster.create', 'cluster.update', 'cluster.delete', 'credential.create', 'credential.update', 'credential.check', 'catalogue.refresh'),
-  target: Type.Object({ type: OpenEnum('hub', 'cluster', 'plan', 'credential', 'catalogue'), id: Type.String() }, { $id: 'OperationTarget' }),
+  kind: OpenEnum('hub.create', 'hub.update', 'hub.scale', 'hub.cull', 'hub.prepull', 'build.create', 'hub.stop', 'hub.start', 'hub.delete', 'hub.plan', 'cluster.create', 'cluster.update', 'cluster.delete', 'credential.create', 'credential.update', 'credential.check', 'catalogue.refresh', 'webhook.test'),
+  target: Type.Object({ type: OpenEnum('hub', 'cluster', 'plan', 'credential', 'catalogue', 'webhook'), id: Type.String() }, { $id: 'OperationTarget' }),
   generation: Type.Union([Type.Integer(), Type.Null()], { description: 'The revision it waits for; null for an action' }),
   state: OpenEnum('queued', 'running', 'succeeded', 'failed', 'canceling', 'canceled'),
   done: Type.Boolean({ description: 'True when the state does not change any more' }),

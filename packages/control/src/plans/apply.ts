@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { newId, Problem, type ProblemField } from '@hubfleet/core'
 import { eq, operations, plans, platformScope, transaction, type HubRow, type OperationRow, type PlanRow } from '@hubfleet/database'
-import { recordEvent } from '@hubfleet/engine'
+import { recordCall } from '@hubfleet/engine'
 import { authorize } from '../authorize.ts'
 import { isPlatform, type Caller } from '../caller.ts'
 import type { Control } from '../control.ts'
@@ -71,7 +71,7 @@ export const applyPlan = (verbOf: (id: string) => Verb): Verb => verb({
     const operationId = newId('op')
     await tx.update(plans).set({ state: 'applied', operationId, appliedBy: caller.principal, appliedAt: now, sealed: null }).where(eq(plans.id, row.id))
     const kind = `${change.noun}.${change.verb}`
-    await recordEvent(tx, { tenantId: row.tenantId, type: kind, subject: row.hubId, data: { by: caller.principal, plan: row.id } })
+    await recordCall(tx, { tenantId: row.tenantId, type: kind, subject: row.hubId, data: { by: caller.principal, plan: row.id } })
     return { ...applied, kind, operationId, subject: row.id }
   },
 })

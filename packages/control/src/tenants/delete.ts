@@ -1,5 +1,5 @@
 import { Problem } from '@hubfleet/core'
-import { and, clusters, eq, hubs, isNull, keys, platformTenantId, sql, tenants, type Transaction } from '@hubfleet/database'
+import { and, clusters, eq, hubs, isNull, keys, platformTenantId, sql, tenants, webhooks, type Transaction } from '@hubfleet/database'
 import { plainPlan } from '../plan.ts'
 import { verb } from '../verb.ts'
 import { Nothing } from '../wire.ts'
@@ -20,6 +20,8 @@ export const deleteTenant = verb({
   },
   async apply({ tx, control, now }, tenant) {
     await tx.update(keys).set({ revokedAt: now }).where(and(eq(keys.tenantId, tenant.id), isNull(keys.revokedAt)))
+    // Nothing is sent of it any more.
+    await tx.delete(webhooks).where(eq(webhooks.tenantId, tenant.id))
     // The name is free for another tenant at once.
     const [row] = await tx.update(tenants).set({ deletedAt: now, name: sql`${tenants.name} || '-deleted-' || right(${tenants.id}, 8)` }).where(eq(tenants.id, tenant.id)).returning()
     return { answer: showTenant(control, row!), subject: tenant.id }

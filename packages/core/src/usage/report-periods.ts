@@ -44,7 +44,7 @@ export function momentOf(text: string, timeZone: string): Date | null {
 }
 
 /** The date that a moment is in, as `2026-05-01`. */
-export const dayOf = (at: Date, timeZone: string): string => new Date(at.getTime() + aheadAt(at.getTime(), timeZone).by).toISOString().replace(/T.*/, '')
+export const dayOf = (at: Date, timeZone: string): string => new Date(at.getTime() + aheadAt(at.getTime(), timeZone).by).toISOString().slice(0, -'T00:00:00.000Z'.length)
 
 /** As long a span just before. What begins with a month and holds whole months, or a part of that month, is held against months; other spans against as many days. */
 export function spanBefore({ from, to }: Span, timeZone: string): Span {

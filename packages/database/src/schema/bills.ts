@@ -1,4 +1,4 @@
-import type { BilledComponent, BillFormatName, ChargeCategory } from '@hubfleet/core'
+import type { BilledComponent, BillFormatName, ChargeCategory, ProblemDocument } from '@hubfleet/core'
 import { core } from '../drizzle.ts'
 import { clusters } from './clusters.ts'
 import { at, id, tenantId } from './columns.ts'
@@ -61,3 +61,25 @@ export const billedDays = pgTable('billed_days', {
   unpricedSeconds: doublePrecision().notNull(),
   gapSeconds: doublePrecision().notNull(),
 }, (t) => [primaryKey({ name: 'billed_days_pk', columns: [t.clusterId, t.day, t.component] }), index('billed_days_tenant').on(t.tenantId, t.day)])
+
+/** A bill as it lies in the folder of bills: a file, or the parts of one that stand beside each other. There are as many rows as it has files. */
+export const billFiles = pgTable('bill_files', {
+  id: id(),
+  tenantId: tenantId(),
+  createdAt: at().notNull(),
+  /** Its path below the tenant's folder; of parts, with a `*` where their numbers are. */
+  name: text().notNull(),
+  parts: integer().notNull(),
+  bytes: bigint({ mode: 'number' }).notNull(),
+  modifiedAt: at().notNull(),
+  /** Since when it is as it is: what still grows is not read. */
+  steadySince: at().notNull(),
+  state: text().$type<'waiting' | 'loaded' | 'refused'>().notNull(),
+  readAt: at(),
+  /** The bill that it became; that may be deleted or replaced since. */
+  billId: text(),
+  notes: text().array().notNull(),
+  problem: jsonb().$type<ProblemDocument>(),
+}, (t) => [uniqueIndex('bill_files_name').on(t.tenantId, t.name), index('bill_files_page').on(t.tenantId, t.createdAt, t.id)])
+
+export type BillFileRow = typeof billFiles.$inferSelect

@@ -1,5 +1,5 @@
 import { core, sql } from '../drizzle.ts'
-import type { Condition, HubLayers, PodSecurityLevel } from '@hubfleet/core'
+import type { Condition, ExpectedCost, HubLayers, PodSecurityLevel } from '@hubfleet/core'
 import { at, createdAt, generation, id, tenantId } from './columns.ts'
 import { clusters } from './clusters.ts'
 import { templates } from './templates.ts'
@@ -73,8 +73,13 @@ export const revisions = pgTable('revisions', {
   spec: jsonb().$type<unknown>().notNull(),
   /** Of a hub: what the spec was composed of. */
   layers: jsonb().$type<HubLayers>(),
+  /** Of a hub: what it was expected to cost, as whoever made the revision was told. Null of those from before this was kept. */
+  estimate: jsonb().$type<KeptEstimate>(),
   createdBy: text().notNull(),
   createdAt: createdAt(),
 }, (t) => [primaryKey({ columns: [t.targetId, t.generation] })])
+
+/** From `at` on, by the clock of the tenant. `expected` is null where no price of its nodes is known. */
+export interface KeptEstimate { at: string; expected: ExpectedCost | null }
 
 export type HubRow = typeof hubs.$inferSelect

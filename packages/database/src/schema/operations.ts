@@ -38,7 +38,7 @@ export const operations = pgTable('operations', {
 ])
 
 /** What an operation works on, and its page is of. */
-export type TargetType = 'hub' | 'cluster' | 'plan' | 'credential' | 'catalogue'
+export type TargetType = 'hub' | 'cluster' | 'plan' | 'credential' | 'catalogue' | 'webhook'
 export type OperationState = 'queued' | 'running' | 'succeeded' | 'failed' | 'canceling' | 'canceled'
 export interface OperationStep {
   name: string
@@ -57,11 +57,15 @@ export const events = pgTable('events', {
   position: bigint({ mode: 'number' }),
   type: text().notNull(),
   subject: text().notNull(),
+  /** The hub that it is about, if it is about one. */
+  hubId: text(),
   data: jsonb().$type<Record<string, unknown>>().notNull(),
   createdAt: createdAt(),
 }, (t) => [
   uniqueIndex('events_position').on(t.position),
   index('events_list').on(t.tenantId, t.position),
+  index('events_hub').on(t.hubId, t.position),
+  index('events_created').on(t.createdAt),
   index('events_unsequenced').on(t.id).where(sql`${t.position} is null`),
 ])
 

@@ -20,8 +20,10 @@ export const meterings = pgTable('meterings', {
   sampledAt: at(),
   /** Raw samples from before are dropped, and what was made of them stays as it is: one that comes later is refused. Null where none was dropped. */
   samplesFrom: at(),
-  /** So many samples came too late. */
+  /** So many samples came too late, and of when the first and the last of them are. */
   refused: integer().notNull().default(0),
+  refusedFrom: at(),
+  refusedUntil: at(),
   wakeAt: at(),
 }, (t) => [index('meterings_wake').on(t.wakeAt), index('meterings_tenant').on(t.tenantId)])
 

@@ -54,7 +54,7 @@ function controlPlanePerMonth({ controlPlane, controlPlaneCredit, hoursPerMonth 
 }
 
 /** The nodes that always run and what use adds to them, apart: the first is due when nobody logs in. */
-function poolComponents(settings: Settings, book: PriceBook, { pool, machine, nodes, always: kept, peakNodes }: PoolPlan, { spotMissing }: Scenario): PricedComponent[] {
+export function poolComponents(settings: Settings, book: PriceBook, { pool, machine, nodes, always: kept, peakNodes }: PoolPlan, { spotMissing }: Scenario): PricedComponent[] {
   const hours = nodeHours(nodes, settings.hoursPerMonth)
   const base = always(kept)
   const baseHours = nodeHours(base, settings.hoursPerMonth)

@@ -86,10 +86,10 @@ const activeDaysPerMonth = ({ users, timeline, hoursPerMonth }: Settings): numbe
 
 const identityOf = ({ provider, version, asOf, fictional }: Catalogue) => ({ provider, version, asOf, fictional })
 
-function poolEstimate({ pool, types, fit, nodes, peakNodes, unserved }: PoolPlan, hoursPerMonth: number): PoolEstimate {
+function poolEstimate({ pool, types, fit, nodes, servers, peakNodes, unserved }: PoolPlan, hoursPerMonth: number): PoolEstimate {
   const { slots: slotsPerNode, ...rest } = fit
   return {
-    name: pool.name, machine: pool.machine, slotsPerNode, ...rest, peakNodes, nodeHours: nodeHours(nodes, hoursPerMonth), unserved,
+    name: pool.name, machine: pool.machine, slotsPerNode, ...rest, peakNodes, nodeHours: nodeHours(nodes, hoursPerMonth), serverHours: nodeHours(servers, hoursPerMonth), unserved,
     types: types.map(({ type, fit: { slots, binding } }) => ({ name: type.name, slotsPerNode: slots, binding })),
   }
 }

@@ -65,6 +65,8 @@ export interface PoolEstimate {
   peakNodes: number
   /** Expected, per month. */
   nodeHours: number
+  /** The same of servers. */
+  serverHours: number
   /** Servers that would find no room at the worst moment, as the pool is at its maximum. */
   unserved: number
   /** How each type of users fits by itself. */

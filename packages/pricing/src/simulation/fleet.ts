@@ -32,9 +32,9 @@ export class Fleet {
     this.#settle(0)
   }
 
-  /** A place for a server, on a node that may have to start first; null when the pool is at its maximum. */
-  place(at: number, size: ServerSize): SimNode | null {
-    const node = this.#withRoom(size, (one) => one.readyAt <= at) ?? this.#withPlaceholders(at, size) ?? this.#withRoom(size, () => true) ?? this.#startMore(at)
+  /** A place for a server, on a node that may have to start first, or for one that ran before on a node that is there; null when the pool is at its maximum. */
+  place(at: number, size: ServerSize, ranBefore = false): SimNode | null {
+    const node = this.#withRoom(size, (one) => one.readyAt <= at) ?? this.#withPlaceholders(at, size) ?? this.#withRoom(size, () => true) ?? this.#startMore(at, ranBefore ? 0 : undefined)
     if (!node) return null
     take(node, size)
     node.servers++
@@ -77,8 +77,8 @@ export class Fleet {
     return node
   }
 
-  #startMore(at: number): SimNode | null {
-    return this.nodes.length < this.#settings.max ? this.#start(at, this.#settings.startSeconds) : null
+  #startMore(at: number, startSeconds = this.#settings.startSeconds): SimNode | null {
+    return this.nodes.length < this.#settings.max ? this.#start(at, startSeconds) : null
   }
 
   /** Of the nodes with room the fullest, or for a scheduler that spreads the emptiest. */

@@ -12,6 +12,10 @@ export interface Visit {
   to: number
   /** The server is stopped then by its user, and not by the culler. */
   stop?: number
+  /** It was the same server still, as it was measured, that the visit before was on. */
+  goesOn?: boolean
+  /** When the server started, where that was before the beginning: below zero. */
+  since?: number
 }
 
 /** A kernel computes, which nobody but it notices: the culler goes by activity. */
@@ -31,18 +35,18 @@ export interface SimulationResult {
   /** At one moment. */
   peakNodes: number
   peakServers: number
-  /** Servers that were started, how many of them since an earlier one had been stopped by age, and how many visits there was never room for. */
+  /** Servers that were started, without those that run from the beginning; and how many visits there was never room for. */
   starts: number
   refused: number
   /** How long each start that had to wait for a node did, in seconds, and when it began. */
-  waits: { at: number; seconds: number }[]
+  waits: { who: number; at: number; seconds: number }[]
   /** Moments at which a server was stopped whose kernel computed. */
   stoppedBusy: { who: number; at: number }[]
-  /** How often a person came back to a server that had been stopped. */
-  returned: number
+  /** Servers that were stopped and used again `backAt`: at the same moment where they were stopped at work, by age; later where, as measured, they had not been stopped. */
+  missed: { who: number; at: number; backAt: number }[]
 }
 
-interface Server { who: number; kind: number; node: SimNode | null; askedAt: number; activeUntil: number; stop: number; version: number }
+interface Server { who: number; kind: number; node: SimNode | null; askedAt: number; since: number; activeUntil: number; stop: number; version: number }
 type Happening = { what: 'cull'; server: Server; version: number; aged: boolean } | { what: 'stop'; server: Server } | { what: 'empty'; node: SimNode; since: number }
 
 export const stepSeconds = 300
@@ -53,10 +57,10 @@ export const stepSeconds = 300
  */
 export function run(visits: readonly Visit[], busy: readonly BusySpan[], pool: SimulatedPool, seconds: number): SimulationResult {
   const [nodes, running] = [new Integral(seconds, stepSeconds), new Integral(seconds, stepSeconds)]
-  const result = { peakNodes: 0, peakServers: 0, starts: 0, refused: 0, waits: [], stoppedBusy: [], returned: 0 } as unknown as SimulationResult
+  const result = { peakNodes: 0, peakServers: 0, starts: 0, refused: 0, waits: [], stoppedBusy: [], missed: [] } as unknown as SimulationResult
   const happenings = new Heap<Happening>()
   const servers = new Map<number, Server>()
-  const culled = new Set<number>()
+  const culled = new Map<number, number>()
   const busyOf = Map.groupBy(busy, ({ who }) => who)
   let queue: Server[] = []
   const fleet = new Fleet(pool, (at, change) => {
@@ -73,21 +77,23 @@ export function run(visits: readonly Visit[], busy: readonly BusySpan[], pool: S
   nodes.until(seconds)
   running.until(seconds)
   // Whoever still waits at the end has waited until then.
-  for (const { askedAt } of queue) result.waits.push({ at: askedAt, seconds: seconds - askedAt })
+  for (const { who, askedAt } of queue) result.waits.push({ who, at: askedAt, seconds: seconds - askedAt })
   return { ...result, nodes: nodes.steps, servers: running.steps }
 
-  function come({ who, kind, from, to, stop = Infinity }: Visit): void {
+  function come({ who, kind, from, to, stop = Infinity, goesOn = false, since = from }: Visit): void {
     let server = servers.get(who)
     if (!server) {
+      const culledAt = culled.get(who)
+      culled.delete(who)
+      if (goesOn && culledAt !== undefined) result.missed.push({ who, at: culledAt, backAt: from })
       if (running.value >= pool.concurrentLimit) {
         result.refused++
         return
       }
-      if (culled.delete(who)) result.returned++
-      server = { who, kind, node: null, askedAt: from, activeUntil: to, stop, version: 0 }
+      server = { who, kind, node: null, askedAt: from, since, activeUntil: to, stop, version: 0 }
       servers.set(who, server)
       running.add(from, 1)
-      result.starts++
+      if (since === from) result.starts++
       result.peakServers = Math.max(result.peakServers, running.value)
       seat(from, server)
       ageOf(server)
@@ -97,24 +103,35 @@ export function run(visits: readonly Visit[], busy: readonly BusySpan[], pool: S
     server.version++
     if (stop < Infinity) happenings.push(Math.max(stop, from), { what: 'stop', server })
     const { culling } = pool.kinds[server.kind]!
-    if (culling) happenings.push(round(server.activeUntil + culling.timeoutSeconds, culling.everySeconds), { what: 'cull', server, version: server.version, aged: false })
+    if (culling) happenings.push(round(Math.max(from, server.activeUntil + culling.timeoutSeconds), culling.everySeconds), { what: 'cull', server, version: server.version, aged: false })
   }
 
   function ageOf(server: Server): void {
     const { culling } = pool.kinds[server.kind]!
-    if (culling?.maxAgeSeconds) happenings.push(round(server.askedAt + culling.maxAgeSeconds, culling.everySeconds), { what: 'cull', server, version: 0, aged: true })
+    if (culling?.maxAgeSeconds) happenings.push(round(Math.max(server.askedAt, server.since + culling.maxAgeSeconds), culling.everySeconds), { what: 'cull', server, version: 0, aged: true })
   }
 
   function seat(at: number, server: Server): boolean {
-    const node = fleet.place(at, pool.kinds[server.kind]!)
+    const node = fleet.place(at, pool.kinds[server.kind]!, server.since < server.askedAt)
     if (!node) {
       if (at === server.askedAt) queue.push(server)
       return false
     }
     server.node = node
     const ready = Math.max(at, node.readyAt)
-    if (ready > server.askedAt) result.waits.push({ at: server.askedAt, seconds: ready - server.askedAt })
+    if (ready > server.askedAt) result.waits.push({ who: server.who, at: server.askedAt, seconds: ready - server.askedAt })
     return true
+  }
+
+  /** In their order. Where there was no room for one kind, there is none for the next of it. */
+  function seatWaiting(at: number): void {
+    const full = new Set<number>()
+    queue = queue.filter((waiting) => {
+      if (full.has(waiting.kind)) return true
+      const seated = seat(at, waiting)
+      if (!seated) full.add(waiting.kind)
+      return !seated
+    })
   }
 
   function happenUntil(end: number): void {
@@ -132,9 +149,9 @@ export function run(visits: readonly Visit[], busy: readonly BusySpan[], pool: S
     if (busyOf.get(server.who)?.some(({ from, to }) => from <= at && at < to)) result.stoppedBusy.push({ who: server.who, at })
     const rest = server.activeUntil
     end_(at, server)
-    culled.add(server.who)
+    culled.set(server.who, at)
     // Whoever is stopped at work, by age, starts anew at once.
-    if (rest > at) come({ who: server.who, kind: server.kind, from: at, to: rest, stop: server.stop })
+    if (rest > at) come({ who: server.who, kind: server.kind, from: at, to: rest, stop: server.stop, goesOn: true })
   }
 
   function end_(at: number, server: Server): void {
@@ -147,7 +164,7 @@ export function run(visits: readonly Visit[], busy: readonly BusySpan[], pool: S
       return
     }
     fleet.free(at, node, pool.kinds[server.kind]!)
-    if (queue.length > 0) queue = queue.filter((waiting) => !seat(at, waiting))
+    if (queue.length > 0) seatWaiting(at)
     if (node.servers === 0) happenings.push(at + pool.scaleDownSeconds, { what: 'empty', node, since: node.emptySince })
   }
 }

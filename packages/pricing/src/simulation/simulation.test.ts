@@ -20,13 +20,14 @@ t.test('a server outlives its work until the first round of the culler that find
   // idle since 3000, to be culled from 6600 on: the round at 6600
   t.equal(hoursOf(servers), 6600 / 3600)
   t.ok(Math.abs(hoursOf(nodes) - 7200 / 3600) < 1e-9)
-  t.same({ starts, waits }, { starts: 1, waits: [{ at: 0, seconds: 360 }] })
+  t.same({ starts, waits }, { starts: 1, waits: [{ who: 1, at: 0, seconds: 360 }] })
 })
 
 t.test('whoever comes back in time has the same server, and later another', async (t) => {
-  t.match(run([visit(1, 0, 3000), visit(1, 5000, 6000)], [], pool(), day), { starts: 1, returned: 0 })
-  t.match(run([visit(1, 0, 3000), visit(1, 8000, 9000)], [], pool(), day), { starts: 2, returned: 1 })
-  t.match(run([visit(1, 0, 3000, { stop: 3100 }), visit(1, 5000, 6000)], [], pool(), day), { starts: 2, returned: 0 }, 'who stopped his server himself does not wonder')
+  const back = (from: number, more = {}) => run([visit(1, 0, 3000, more), visit(1, from, from + 1000, { goesOn: true })], [], pool(), day)
+  t.match(back(5000), { starts: 1, missed: [] })
+  t.match(back(8000), { starts: 2, missed: [{ who: 1, at: 6600, backAt: 8000 }] })
+  t.match(back(5000, { stop: 3100 }), { starts: 2, missed: [] }, 'who stopped his server himself misses nothing')
 })
 
 t.test('a kernel that computes when its server is stopped is told', async (t) => {
@@ -35,8 +36,8 @@ t.test('a kernel that computes when its server is stopped is told', async (t) =>
 })
 
 t.test('nobody has more than one server, and a limit of age stops also who works, who begins anew', async (t) => {
-  const { starts, returned } = run([visit(1, 0, 4 * 3600)], [], pool({ kinds: [{ ...size, culling: { timeoutSeconds: 3600, everySeconds: 600, maxAgeSeconds: 7200 } }] }), day)
-  t.same({ starts, returned }, { starts: 2, returned: 1 })
+  const { starts, missed } = run([visit(1, 0, 4 * 3600)], [], pool({ kinds: [{ ...size, culling: { timeoutSeconds: 3600, everySeconds: 600, maxAgeSeconds: 7200 } }] }), day)
+  t.same({ starts, missed }, { starts: 2, missed: [{ who: 1, at: 7200, backAt: 7200 }] })
 })
 
 t.test('seats that are kept warm are taken at once, and made anew', async (t) => {
@@ -50,7 +51,7 @@ t.test('seats that are kept warm are taken at once, and made anew', async (t) =>
 t.test('a pool at its maximum lets people wait until somebody goes', async (t) => {
   const { waits, peakNodes } = run([1, 2, 3, 4, 5].map((who) => visit(who, 0, 3000)), [], pool({ max: 1, min: 1 }), day)
   t.equal(peakNodes, 1)
-  t.same(waits, [{ at: 0, seconds: 6600 }])
+  t.same(waits, [{ who: 5, at: 0, seconds: 6600 }])
 })
 
 t.test('everything that goes in comes out: servers never more than people, nodes enough for servers and no more than the maximum', async () => {

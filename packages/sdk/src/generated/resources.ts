@@ -5,7 +5,7 @@ import type { OperationPromise } from '../operation.ts'
 import { Resource, type PlanOptions, type QueryOf } from '../resource.ts'
 import type { CallOptions, ChangeOptions, Transport } from '../transport.ts'
 import { operations as routes } from './operations.ts'
-import type { Bill, Budget, BudgetCreate, BudgetOverrideInput, BudgetUpdate, Build, BuildCreate, BuildLogs, Catalogue, CataloguePrices, Cluster, ClusterBillables, ClusterCreate, ClusterFit, ClusterNodes, ClusterScale, ClusterUpdate, ClusterUpgrade, CostReconciliation, CostReport, Credential, CredentialCreate, CredentialUpdate, DiskType, EstimateInput, EstimateWithAdvice, Fits, Grant, GrantCreate, Group, GroupCreate, GroupUpdate, Hub, HubBuildWorkflow, HubCost, HubCreate, HubCull, HubExport, HubImages, HubKubeconfig, HubKubeconfigInput, HubLogs, HubPlan, HubPrepull, HubRebase, HubScale, HubSecurityReport, HubUpdate, HubValues, Key, KeyCreate, MachineType, NewKey, Operation, Plan, PlanApply, PlanSummary, Region, SavedPlan, Server, ServerStart, SigningKey, SigningKeyCreate, Template, TemplateCreate, TemplateUpdate, Tenant, TenantAdvance, TenantCreate, TenantTrust, TenantUpdate, UnitPrice, User, UserCreate, UserUpdate } from './schema.ts'
+import type { Bill, BillFile, Budget, BudgetCreate, BudgetOverrideInput, BudgetUpdate, Build, BuildCreate, BuildLogs, Catalogue, CataloguePrices, Cluster, ClusterBillables, ClusterCreate, ClusterFit, ClusterNodes, ClusterScale, ClusterUpdate, ClusterUpgrade, CostReconciliation, CostReport, Credential, CredentialCreate, CredentialUpdate, Delivery, DiskType, EstimateInput, EstimateWithAdvice, Event, Fits, Grant, GrantCreate, Group, GroupCreate, GroupUpdate, Hub, HubBuildWorkflow, HubCost, HubCreate, HubCull, HubExport, HubImages, HubKubeconfig, HubKubeconfigInput, HubLogs, HubPlan, HubPrepull, HubRebase, HubReplay, HubScale, HubSecurityReport, HubUpdate, HubValues, HubVariance, Key, KeyCreate, MachineType, NewKey, Operation, Plan, PlanApply, PlanSummary, Region, SavedPlan, Server, ServerStart, SigningKey, SigningKeyCreate, Template, TemplateCreate, TemplateUpdate, Tenant, TenantAdvance, TenantCreate, TenantTrust, TenantUpdate, UnitPrice, User, UserCreate, UserUpdate, Webhook, WebhookCreate, WebhookRotate, WebhookUpdate, WebhookWithSecret } from './schema.ts'
 
 export class DiskTypes extends Resource {
   /** Kinds of disks in a region, with the price of one home. */
@@ -146,6 +146,13 @@ export class Tenants extends Resource {
   /** What a cloud is told so that it takes the tokens that Hubfleet signs for the tenant. For credentials of the types `…-federation`. Clouds fetch the keys from the issuer themselves. */
   trust(params: { tenant: string }, options: CallOptions = {}): Promise<TenantTrust> {
     return this.answer(routes.tenantTrust, { params }, options)
+  }
+}
+
+export class BillFiles extends Resource {
+  /** What lies in the folder of bills, and what became of it. */
+  list(params: { tenant: string }, input: QueryOf<'billFileList'> = {}, options: CallOptions = {}): List<BillFile> {
+    return this.pages(routes.billFileList, { params, query: input }, options)
   }
 }
 
@@ -411,6 +418,18 @@ export class Credentials extends Resource {
   }
 }
 
+export class Events extends Resource {
+  /** What happened in a tenant, the oldest first. Asked for as `text/event-stream` it goes on as things happen. Events are kept for 90 days. Server-sent events; the `data` of each is the JSON described here. A comment every 15 seconds keeps the connection open. What breaks the stream off is told in a last event named `problem`. */
+  list(params: { tenant: string }, input: QueryOf<'eventList'> = {}, options: CallOptions = {}): List<Event> {
+    return this.pages(routes.eventList, { params, query: input }, options)
+  }
+
+  /** An event. */
+  get(params: { tenant: string; event: string }, options: CallOptions = {}): Promise<Event> {
+    return this.answer(routes.eventGet, { params }, options)
+  }
+}
+
 export class Hubs extends Resource {
   /** The hubs of a tenant. */
   list(params: { tenant: string }, input: QueryOf<'hubList'> = {}, options: CallOptions = {}): List<Hub> {
@@ -532,6 +551,11 @@ export class Hubs extends Resource {
     return this.operation(routes.hubRebase, { params, body: input }, options)
   }
 
+  /** What a hub would have cost under another setting, by its measured sessions. People are taken to do the same at the same moments. The settings as they were are replayed too, so that the model's own error is seen; without another setting, they alone. */
+  replay(params: { tenant: string; hub: string }, input: QueryOf<'hubReplay'> = {}, options: CallOptions = {}): Promise<HubReplay> {
+    return this.answer(routes.hubReplay, { params, query: input }, options)
+  }
+
   /** What `resume` would do; nothing happens. */
   resume(params: { tenant: string; hub: string }, options: PlanOptions): Promise<Plan>
   /** Take care of a paused hub again, and try again what failed. */
@@ -572,6 +596,11 @@ export class Hubs extends Resource {
   /** What is in force for a hub, and which layer decided it. The fields of the spec, and the values that helm gets; secrets are masked. */
   values(params: { tenant: string; hub: string }, input: QueryOf<'hubValues'> = {}, options: CallOptions = {}): Promise<HubValues> {
     return this.answer(routes.hubValues, { params, query: input }, options)
+  }
+
+  /** What a hub cost in a month beside what was expected, with the reasons for the difference. What was expected is kept with each change of a hub. The reasons add up to the difference, to the micro-dollar. */
+  variance(params: { tenant: string; hub: string }, input: QueryOf<'hubVariance'> = {}, options: CallOptions = {}): Promise<HubVariance> {
+    return this.answer(routes.hubVariance, { params, query: input }, options)
   }
 }
 
@@ -836,6 +865,78 @@ export class Templates extends Resource {
   }
 }
 
+export class Webhooks extends Resource {
+  /** Where a tenant's events are sent. */
+  list(params: { tenant: string }, input: QueryOf<'webhookList'> = {}, options: CallOptions = {}): List<Webhook> {
+    return this.pages(routes.webhookList, { params, query: input }, options)
+  }
+
+  /** What `create` would do; nothing happens. */
+  create(params: { tenant: string }, input: WebhookCreate, options: PlanOptions): Promise<Plan>
+  /** Have events sent to an address, signed. In the Standard Webhooks format. The secret that verifies them is shown this once. An event is sent at least once, in no certain order, and again for three days while the address does not answer 2xx. */
+  create(params: { tenant: string }, input: WebhookCreate, options?: ChangeOptions): Promise<WebhookWithSecret>
+  create(params: { tenant: string }, input: WebhookCreate, options: ChangeOptions | PlanOptions = {}): Promise<WebhookWithSecret | Plan> {
+    return this.answer(routes.webhookCreate, { params, body: input }, options)
+  }
+
+  /** Where events are sent, and how that goes. */
+  get(params: { tenant: string; webhook: string }, options: CallOptions = {}): Promise<Webhook> {
+    return this.answer(routes.webhookGet, { params }, options)
+  }
+
+  /** What `update` would do; nothing happens. */
+  update(params: { tenant: string; webhook: string }, input: WebhookUpdate, options: PlanOptions): Promise<Plan>
+  /** Change where events are sent, which, and whether. What happens while it is disabled is not sent later; what waited before is. */
+  update(params: { tenant: string; webhook: string }, input?: WebhookUpdate, options?: ChangeOptions): Promise<Webhook>
+  update(params: { tenant: string; webhook: string }, input: WebhookUpdate = {}, options: ChangeOptions | PlanOptions = {}): Promise<Webhook | Plan> {
+    return this.answer(routes.webhookUpdate, { params, body: input }, options)
+  }
+
+  /** What `delete` would do; nothing happens. */
+  delete(params: { tenant: string; webhook: string }, options: PlanOptions): Promise<Plan>
+  /** Have events sent to an address no more. What waits to be sent is not sent, and its deliveries are forgotten. */
+  delete(params: { tenant: string; webhook: string }, options?: ChangeOptions): Promise<Webhook>
+  delete(params: { tenant: string; webhook: string }, options: ChangeOptions | PlanOptions = {}): Promise<Webhook | Plan> {
+    return this.answer(routes.webhookDelete, { params }, options)
+  }
+
+  /** What `rotate` would do; nothing happens. */
+  rotate(params: { tenant: string; webhook: string }, input: WebhookRotate, options: PlanOptions): Promise<Plan>
+  /** Make another secret; it is shown this once. For a while both secrets sign each message, so that a receiver can change over at any moment of it. */
+  rotate(params: { tenant: string; webhook: string }, input?: WebhookRotate, options?: ChangeOptions): Promise<WebhookWithSecret>
+  rotate(params: { tenant: string; webhook: string }, input: WebhookRotate = {}, options: ChangeOptions | PlanOptions = {}): Promise<WebhookWithSecret | Plan> {
+    return this.answer(routes.webhookRotate, { params, body: input }, options)
+  }
+
+  /** What `test` would do; nothing happens. */
+  test(params: { tenant: string; webhook: string }, options: PlanOptions): Promise<Plan>
+  /** Send an event of the type webhook.test to an address, once. The operation tells what it answered. Also while the webhook is disabled, and whichever events it is for. */
+  test(params: { tenant: string; webhook: string }, options?: ChangeOptions): OperationPromise
+  test(params: { tenant: string; webhook: string }, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
+    return this.operation(routes.webhookTest, { params }, options)
+  }
+}
+
+export class Deliveries extends Resource {
+  /** What was and will be sent to an address, the oldest first. Kept for 30 days. */
+  list(params: { tenant: string; webhook: string }, input: QueryOf<'deliveryList'> = {}, options: CallOptions = {}): List<Delivery> {
+    return this.pages(routes.deliveryList, { params, query: input }, options)
+  }
+
+  /** An event on its way to an address. */
+  get(params: { tenant: string; webhook: string; delivery: string }, options: CallOptions = {}): Promise<Delivery> {
+    return this.answer(routes.deliveryGet, { params }, options)
+  }
+
+  /** What `replay` would do; nothing happens. */
+  replay(params: { tenant: string; webhook: string; delivery: string }, options: PlanOptions): Promise<Plan>
+  /** Send an event again, with the same id. Whether it was taken before or given up; one that waits is sent now. It is tried as often as a new one. A receiver that had it knows it by its id. */
+  replay(params: { tenant: string; webhook: string; delivery: string }, options?: ChangeOptions): Promise<Delivery>
+  replay(params: { tenant: string; webhook: string; delivery: string }, options: ChangeOptions | PlanOptions = {}): Promise<Delivery | Plan> {
+    return this.answer(routes.deliveryReplay, { params }, options)
+  }
+}
+
 /** Everything that a client can speak of. */
 export class Resources {
   readonly diskTypes: DiskTypes
@@ -846,12 +947,14 @@ export class Resources {
   readonly estimates: Estimates
   readonly signingKeys: SigningKeys
   readonly tenants: Tenants
+  readonly billFiles: BillFiles
   readonly bills: Bills
   readonly budgets: Budgets
   readonly clusters: Clusters
   readonly grants: Grants
   readonly costs: Costs
   readonly credentials: Credentials
+  readonly events: Events
   readonly hubs: Hubs
   readonly builds: Builds
   readonly groups: Groups
@@ -861,6 +964,8 @@ export class Resources {
   readonly operations: Operations
   readonly plans: Plans
   readonly templates: Templates
+  readonly webhooks: Webhooks
+  readonly deliveries: Deliveries
 
   constructor(transport: Transport) {
     this.diskTypes = new DiskTypes(transport)
@@ -871,12 +976,14 @@ export class Resources {
     this.estimates = new Estimates(transport)
     this.signingKeys = new SigningKeys(transport)
     this.tenants = new Tenants(transport)
+    this.billFiles = new BillFiles(transport)
     this.bills = new Bills(transport)
     this.budgets = new Budgets(transport)
     this.clusters = new Clusters(transport)
     this.grants = new Grants(transport)
     this.costs = new Costs(transport)
     this.credentials = new Credentials(transport)
+    this.events = new Events(transport)
     this.hubs = new Hubs(transport)
     this.builds = new Builds(transport)
     this.groups = new Groups(transport)
@@ -886,5 +993,7 @@ export class Resources {
     this.operations = new Operations(transport)
     this.plans = new Plans(transport)
     this.templates = new Templates(transport)
+    this.webhooks = new Webhooks(transport)
+    this.deliveries = new Deliveries(transport)
   }
 }

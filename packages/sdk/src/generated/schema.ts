@@ -325,6 +325,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{tenant}/bill-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What lies in the folder of bills, and what became of it */
+        get: operations["billFileList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/{tenant}/bills": {
         parameters: {
             query?: never;
@@ -837,10 +854,27 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What happens in a tenant, as it happens
-         * @description Server-sent events; the `data` of each is the JSON described here. A comment every 15 seconds keeps the connection open. What breaks the stream off is told in a last event named `problem`.
+         * What happened in a tenant, the oldest first
+         * @description Asked for as `text/event-stream` it goes on as things happen. Events are kept for 90 days. Server-sent events; the `data` of each is the JSON described here. A comment every 15 seconds keeps the connection open. What breaks the stream off is told in a last event named `problem`.
          */
-        get: operations["tenantEvents"];
+        get: operations["eventList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/events/{event}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An event */
+        get: operations["eventGet"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1299,6 +1333,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{tenant}/hubs/{hub}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a hub would have cost under another setting, by its measured sessions
+         * @description People are taken to do the same at the same moments. The settings as they were are replayed too, so that the model's own error is seen; without another setting, they alone.
+         */
+        get: operations["hubReplay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/{tenant}/hubs/{hub}/resume": {
         parameters: {
             query?: never;
@@ -1541,6 +1595,26 @@ export interface paths {
          * @description The fields of the spec, and the values that helm gets; secrets are masked.
          */
         get: operations["hubValues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/hubs/{hub}/variance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a hub cost in a month beside what was expected, with the reasons for the difference
+         * @description What was expected is kept with each change of a hub. The reasons add up to the difference, to the micro-dollar.
+         */
+        get: operations["hubVariance"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1809,8 +1883,1886 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{tenant}/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a tenant's events are sent */
+        get: operations["webhookList"];
+        put?: never;
+        /**
+         * Have events sent to an address, signed
+         * @description In the Standard Webhooks format. The secret that verifies them is shown this once. An event is sent at least once, in no certain order, and again for three days while the address does not answer 2xx.
+         */
+        post: operations["webhookCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/webhooks/{webhook}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where events are sent, and how that goes */
+        get: operations["webhookGet"];
+        put?: never;
+        post?: never;
+        /**
+         * Have events sent to an address no more
+         * @description What waits to be sent is not sent, and its deliveries are forgotten.
+         */
+        delete: operations["webhookDelete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change where events are sent, which, and whether
+         * @description What happens while it is disabled is not sent later; what waited before is.
+         */
+        patch: operations["webhookUpdate"];
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/webhooks/{webhook}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was and will be sent to an address, the oldest first
+         * @description Kept for 30 days.
+         */
+        get: operations["deliveryList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/webhooks/{webhook}/deliveries/{delivery}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An event on its way to an address */
+        get: operations["deliveryGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/webhooks/{webhook}/deliveries/{delivery}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an event again, with the same id
+         * @description Whether it was taken before or given up; one that waits is sent now. It is tried as often as a new one. A receiver that had it knows it by its id.
+         */
+        post: operations["deliveryReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/webhooks/{webhook}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make another secret; it is shown this once
+         * @description For a while both secrets sign each message, so that a receiver can change over at any moment of it.
+         */
+        post: operations["webhookRotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{tenant}/webhooks/{webhook}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an event of the type webhook.test to an address, once
+         * @description The operation tells what it answered. Also while the webhook is disabled, and whichever events it is for.
+         */
+        post: operations["webhookTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    "bill.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: load a provider's bill */
+        post: operations["event-bill.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "bill.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: take a bill away */
+        post: operations["event-bill.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "budget.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: set what a tenant, or one hub of it, may cost in a month */
+        post: operations["event-budget.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "budget.crossed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A threshold of a budget was crossed */
+        post: operations["event-budget.crossed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "budget.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: delete a budget */
+        post: operations["event-budget.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "budget.in-force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a budget does took effect */
+        post: operations["event-budget.in-force"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "budget.lifted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a budget did was undone */
+        post: operations["event-budget.lifted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "budget.overridden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A budget was overridden, or its override ended */
+        post: operations["event-budget.overridden"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "budget.override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: lift what a budget does, for a while and with a reason */
+        post: operations["event-budget.override"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "budget.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: change the amount of a budget, or what it does */
+        post: operations["event-budget.update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "build.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: end a build */
+        post: operations["event-build.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "build.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: build an image from a Git repository */
+        post: operations["event-build.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "catalogue.applied": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** New prices of a cloud are in force; told in the tenant platform */
+        post: operations["event-catalogue.applied"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "catalogue.refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: read the public price list of a cloud, and make a new version of its prices */
+        post: operations["event-catalogue.refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "catalogue.rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** New prices of a cloud were odd and are not used; told in the tenant platform */
+        post: operations["event-catalogue.rejected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cluster.conditions-changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Conditions of a cluster changed their status */
+        post: operations["event-cluster.conditions-changed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cluster.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: make a managed cluster, or register one that exists */
+        post: operations["event-cluster.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cluster.creating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A cluster is being made */
+        post: operations["event-cluster.creating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cluster.degraded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A cluster that was ready is not well */
+        post: operations["event-cluster.degraded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cluster.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: delete a managed cluster, or forget a registered one */
+        post: operations["event-cluster.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cluster.deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A cluster is gone */
+        post: operations["event-cluster.deleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cluster.deleting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A cluster is being deleted */
+        post: operations["event-cluster.deleting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cluster.error": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A cluster cannot be made or reached */
+        post: operations["event-cluster.error"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cluster.ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A cluster can hold hubs */
+        post: operations["event-cluster.ready"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cluster.rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: make a cluster again that somebody deleted in the cloud */
+        post: operations["event-cluster.rebuild"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cluster.scale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: change how many nodes a pool always has */
+        post: operations["event-cluster.scale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cluster.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: give a stopped cluster its nodes back */
+        post: operations["event-cluster.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cluster.stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: take all nodes of a managed cluster away; what is stored stays */
+        post: operations["event-cluster.stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cluster.stopped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A cluster is stopped */
+        post: operations["event-cluster.stopped"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cluster.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: change the pools or the credential of a managed cluster, what its hubs begin with, or the kubeconfig of a registered one */
+        post: operations["event-cluster.update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cluster.updating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A cluster is being changed */
+        post: operations["event-cluster.updating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "cluster.upgrade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: bring a managed cluster to a newer version of Kubernetes */
+        post: operations["event-cluster.upgrade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "credential.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: ask the cloud again whether it takes a credential, and what it permits */
+        post: operations["event-credential.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "credential.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: register how Hubfleet gets into a cloud */
+        post: operations["event-credential.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "credential.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: forget a credential */
+        post: operations["event-credential.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "credential.ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A cloud takes a credential */
+        post: operations["event-credential.ready"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "credential.refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A cloud does not take a credential, or permissions are missing */
+        post: operations["event-credential.refused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "credential.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: replace the secret of a credential, or how it gets in */
+        post: operations["event-credential.update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "delivery.replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: send an event again, with the same id */
+        post: operations["event-delivery.replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "grant.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: let another tenant place hubs on a cluster */
+        post: operations["event-grant.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "grant.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: take a grant back */
+        post: operations["event-grant.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "group.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: make a group in a hub */
+        post: operations["event-group.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "group.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: delete a group */
+        post: operations["event-group.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "group.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: add members to a group, or take some out */
+        post: operations["event-group.update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.conditions-changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Conditions of a hub changed their status */
+        post: operations["event-hub.conditions-changed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: make a hub */
+        post: operations["event-hub.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.creating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A hub is being made */
+        post: operations["event-hub.creating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.cull": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: stop idle servers now */
+        post: operations["event-hub.cull"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.cull-ahead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Servers will be stopped soon unless they are used */
+        post: operations["event-hub.cull-ahead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.culled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Servers were stopped because nobody used them */
+        post: operations["event-hub.culled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.degraded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A hub that was ready is not well */
+        post: operations["event-hub.degraded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: delete a hub and show that nothing is left */
+        post: operations["event-hub.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A hub is gone */
+        post: operations["event-hub.deleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.deleting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A hub is being deleted */
+        post: operations["event-hub.deleting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.error": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A hub cannot be made as it is wanted */
+        post: operations["event-hub.error"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.kubeconfig": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: a kubeconfig for kubectl in the namespace of a hub, for a short time */
+        post: operations["event-hub.kubeconfig"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: leave the hub as it is: people go on working, Hubfleet changes nothing */
+        post: operations["event-hub.pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: look up what the tags of pinned images are now, and run that */
+        post: operations["event-hub.pin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: save a plan of an update */
+        post: operations["event-hub.plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.prepull": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: bring images to all nodes before people need them */
+        post: operations["event-hub.prepull"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A hub serves people */
+        post: operations["event-hub.ready"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.rebase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: move a hub on to the newest platform defaults, cluster defaults and template */
+        post: operations["event-hub.rebase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: take care of a paused hub again, and try again what failed */
+        post: operations["event-hub.resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.scale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: make room for more or fewer people */
+        post: operations["event-hub.scale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: start a stopped hub again */
+        post: operations["event-hub.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: stop a hub: no pods, no address; homes and accounts are kept */
+        post: operations["event-hub.stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.stopped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A hub is stopped */
+        post: operations["event-hub.stopped"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: change the configuration of a hub */
+        post: operations["event-hub.update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "hub.updating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A hub is being changed */
+        post: operations["event-hub.updating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "key.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: make a key; it is shown this once */
+        post: operations["event-key.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "key.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: revoke a key */
+        post: operations["event-key.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "operation.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: stop pursuing an operation */
+        post: operations["event-operation.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "operation.canceled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An operation was canceled, or a later one took its place */
+        post: operations["event-operation.canceled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "operation.failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An operation failed for good */
+        post: operations["event-operation.failed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "operation.succeeded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An operation reached what it promised */
+        post: operations["event-operation.succeeded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "plan.apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: do what a plan says */
+        post: operations["event-plan.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "plan.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: let a plan beyond the tenant's limits be applied */
+        post: operations["event-plan.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "plan.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: throw a plan away */
+        post: operations["event-plan.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "plan.failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A plan could not be made */
+        post: operations["event-plan.failed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "plan.ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A plan can be applied */
+        post: operations["event-plan.ready"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "plan.waiting-for-approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A plan waits for somebody else to approve it */
+        post: operations["event-plan.waiting-for-approval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "server.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: forget a named server, and decide over its disk */
+        post: operations["event-server.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "server.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: start somebody's server */
+        post: operations["event-server.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "server.stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: stop somebody's server */
+        post: operations["event-server.stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "signingKey.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: rotate the keys that sign tokens for clouds, before it is due */
+        post: operations["event-signingKey.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "signingKey.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: take a key away from the public keys before its time */
+        post: operations["event-signingKey.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "template.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: make a template */
+        post: operations["event-template.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "template.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: delete a template with all its versions */
+        post: operations["event-template.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "template.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: make the next version of a template */
+        post: operations["event-template.update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tenant.advance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: put the virtual clock of a sandbox tenant forward */
+        post: operations["event-tenant.advance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tenant.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: make a tenant */
+        post: operations["event-tenant.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tenant.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: delete a tenant that has no hubs and clusters any more */
+        post: operations["event-tenant.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "tenant.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: change a tenant */
+        post: operations["event-tenant.update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "user.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: make accounts in a hub */
+        post: operations["event-user.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "user.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: delete an account, and decide over the home */
+        post: operations["event-user.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "user.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: make a user an admin of the hub, or take that back */
+        post: operations["event-user.update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: have events sent to an address, signed */
+        post: operations["event-webhook.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: have events sent to an address no more */
+        post: operations["event-webhook.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.disabled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A webhook was disabled, because its address wants nothing or takes nothing */
+        post: operations["event-webhook.disabled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: make another secret; it is shown this once */
+        post: operations["event-webhook.rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: send an event of the type webhook.test to an address, once */
+        post: operations["event-webhook.test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: change where events are sent, which, and whether */
+        post: operations["event-webhook.update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /** @description A change beyond one of these is made as a saved plan, which another person must approve */
@@ -2157,6 +4109,40 @@ export interface components {
             dearestUnmatched: components["schemas"]["BillRest"][];
             /** @description What became of it, in words */
             notes: string[];
+        };
+        /** @description A bill that lies in the folder of bills */
+        BillFile: {
+            id: string;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * @description Its path below the tenant's folder; of a bill in parts, with a * where their numbers are
+             * @example lab/2026-05.csv.gz
+             */
+            name: string;
+            /** @description Files that are one bill together */
+            parts: number;
+            /** @description As they lie there */
+            bytes: number;
+            /** Format: date-time */
+            modifiedAt: string;
+            /**
+             * @example waiting
+             * @example loaded
+             * @example refused
+             */
+            state: string;
+            readAt: string | null;
+            /** @description The bill it became; a later one may have replaced that */
+            bill: string | null;
+            /** @description What became of it, in words */
+            notes: string[];
+            /** @description Why it was refused; it is tried again when it changes, and once a day */
+            problem: components["schemas"]["Problem"] | null;
+        };
+        BillFilePage: {
+            items: components["schemas"]["BillFile"][];
+            nextCursor: string | null;
         };
         BillPage: {
             items: components["schemas"]["Bill"][];
@@ -2530,6 +4516,12 @@ export interface components {
             path: string;
             content: string;
             secrets: string[];
+        };
+        CallEvent: {
+            /** @description Id of the key, or of the budget that called */
+            by: string;
+            /** @description Id of the plan that was applied */
+            plan?: string;
         };
         Catalogue: {
             /** @description As estimates name it: `catalogue.version`, with the provider before it where it came with Hubfleet */
@@ -3133,6 +5125,8 @@ export interface components {
             totals: components["schemas"]["CostTotal"][];
             /** @description Of each hub where the report is by hub, else of all. Empty under filters of what usage does not know: component, pool, group and user */
             usage: components["schemas"]["CostUsage"][];
+            /** @description Of each cluster of which samples that may be of the span came too late */
+            refused: components["schemas"]["RefusedSamples"][];
             /** @description So many hours, days and months of the span are being computed anew */
             due: number;
             /** @description What to know of the figures, in words */
@@ -3337,6 +5331,45 @@ export interface components {
             afterLastCell: components["schemas"]["SecondsRange"] | null;
             /** @description The same in sentences, for people */
             words: string[];
+        };
+        Delivery: {
+            /** @example delivery_01k9… */
+            id: string;
+            /** @example webhook_01k9… */
+            webhookId: string;
+            event: components["schemas"]["DeliveryEvent"];
+            /**
+             * @example pending
+             * @example succeeded
+             * @example failed
+             */
+            state: string;
+            /** @description The last 20 */
+            attempts: components["schemas"]["DeliveryAttempt"][];
+            nextAttemptAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            finishedAt: string | null;
+        };
+        DeliveryAttempt: {
+            /** Format: date-time */
+            at: string;
+            /** @description Of HTTP; null when nobody answered */
+            status: number | null;
+            error: string | null;
+            durationMs: number;
+        };
+        DeliveryEvent: {
+            /**
+             * @description The `webhook-id` of each attempt
+             * @example evt_01k9…
+             */
+            id: string;
+            type: string;
+        };
+        DeliveryPage: {
+            items: components["schemas"]["Delivery"][];
+            nextCursor: string | null;
         };
         DiskType: {
             /** @example pd-balanced */
@@ -3803,25 +5836,97 @@ export interface components {
             peakNodes: number;
             /** @description Expected, per month */
             nodeHours: number;
+            /** @description The same of servers */
+            serverHours: number;
             /** @description Servers that find no room at the worst moment, since the pool is at its maximum */
             unserved: number;
             types: components["schemas"]["EstimateTypeFit"][];
         };
         Event: {
+            /** @example evt_01k9… */
             id: string;
+            /** @description Its place in the order in which events became visible: what comes later has a higher one */
             position: number;
             /**
              * @example hub.create
              * @example operation.succeeded
              */
             type: string;
+            /** Format: date-time */
+            timestamp: string;
+            /** @example tenant_01k9… */
+            tenantId: string;
             /** @description Id of what it is about */
             subject: string;
+            /** @description The hub that it is about */
+            hubId: string | null;
+            /** @description What the type of event says; the webhooks of the OpenAPI document have the schema of each */
             data: {
                 [key: string]: unknown;
             };
+        };
+        EventCondition: {
+            type: string;
+            /** @description Null: it was not there */
+            from: string | null;
+            /**
+             * @example True
+             * @example False
+             * @example Unknown
+             */
+            status: string;
+            reason: string;
+            message: string;
+        };
+        EventCullAhead: {
+            user: string;
+            /** @description Empty: the default one */
+            server: string;
+            /**
+             * @example idle
+             * @example max-age
+             */
+            reason: string;
+            started: string | null;
+            lastActivity: string | null;
             /** Format: date-time */
-            createdAt: string;
+            stopsAt: string;
+            /** Format: date-time */
+            since: string;
+        };
+        EventCulled: {
+            user: string;
+            /** @description Null: the account was deleted */
+            server: string | null;
+            /**
+             * @example idle
+             * @example max-age
+             */
+            reason: string;
+            idleSeconds: number | null;
+            ageSeconds: number | null;
+            /**
+             * @example stopped
+             * @example stopping
+             * @example deleted
+             */
+            outcome: string;
+        };
+        EventPage: {
+            items: components["schemas"]["Event"][];
+            nextCursor: string | null;
+        };
+        /** @description As in the operation, without what it was about */
+        EventProblem: {
+            code: string;
+            title: string;
+            detail: string;
+            nextStep: string;
+            retryable: boolean;
+        };
+        EventTarget: {
+            type: string;
+            id: string;
         };
         ExactMoney: {
             /**
@@ -5108,6 +7213,29 @@ export interface components {
             /** @description Names of the confirmations that a plan asked for */
             confirm?: string[];
         };
+        HubReplay: {
+            hub: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            timeZone: string;
+            currency: string;
+            /** @description What is another way, in words; nothing where only the model is tried */
+            changes: string[];
+            measured: components["schemas"]["ReplayMeasured"];
+            asItWas: components["schemas"]["ReplaySide"];
+            /** @description Null where nothing is changed */
+            changed: components["schemas"]["ReplaySide"] | null;
+            modelError: components["schemas"]["ReplayModelError"];
+            /** @description What the change does: both sides replayed, so a saving is negative */
+            difference: components["schemas"]["ReplayDifference"] | null;
+            words: string[];
+            /** @description What is not known, and what was taken for it */
+            notes: string[];
+            /** @description What has no known price */
+            incomplete: string[];
+        };
         /** @description With route: how it is encrypted */
         HubRoute: {
             /**
@@ -5592,6 +7720,13 @@ export interface components {
         HubValues: {
             spec: components["schemas"]["HubValue"][];
             values: components["schemas"]["HubValue"][];
+        };
+        HubVariance: {
+            hub: string;
+            timeZone: string;
+            currency: string;
+            /** @description In the order of time */
+            items: components["schemas"]["VarianceMonth"][];
         };
         IdentityProvider: {
             /** @description The entity id that CILogon lists for the institution */
@@ -6874,6 +9009,7 @@ export interface components {
              * @example credential.update
              * @example credential.check
              * @example catalogue.refresh
+             * @example webhook.test
              */
             kind: string;
             target: components["schemas"]["OperationTarget"];
@@ -6944,6 +9080,7 @@ export interface components {
              * @example plan
              * @example credential
              * @example catalogue
+             * @example webhook
              */
             type: string;
             id: string;
@@ -7516,6 +9653,19 @@ export interface components {
             /** @description Exact decimal, at most six places */
             difference: string;
         };
+        /** @description Samples of a cluster that came when those of their time were dropped already: what they tell is in no amount */
+        RefusedSamples: {
+            cluster: components["schemas"]["CostKey"];
+            /** @description So many, at any time */
+            samples: number;
+            /** Format: date-time */
+            from: string;
+            /**
+             * Format: date-time
+             * @description The last of them
+             */
+            until: string;
+        };
         Region: {
             provider: string;
             name: string;
@@ -7531,6 +9681,81 @@ export interface components {
         RegionPage: {
             items: components["schemas"]["Region"][];
             nextCursor: string | null;
+        };
+        ReplayDifference: {
+            /** @description Exact decimal, at most six places; null where no price is known */
+            amount: string | null;
+            /** @description Null where that cost nothing */
+            percent: number | null;
+        };
+        ReplayMeasured: {
+            /** @description All below, as far as it is known */
+            total: string | null;
+            /** @description The user nodes while the hub had servers or seats on them, with their disks */
+            nodes: string | null;
+            /** @description The same nodes while nobody had anything on them; null where the cluster is another tenant's, who bears it */
+            unusedNodes: string | null;
+            /** @description Homes, core nodes, fees and all else: as measured, since these settings do not move it */
+            rest: string | null;
+            serverHours: number;
+            peakServers: number;
+            peakNodes: number;
+            sessions: number;
+            /** @description So many hours were not seen: they are in no amount, of the replays neither */
+            gapHours: number;
+            /** @description Hours of its things that have no price and are in no amount */
+            unpricedHours: number;
+        };
+        /** @description The replay of the settings as they were less what was measured */
+        ReplayModelError: {
+            /** @description Exact decimal, at most six places; null where no price is known */
+            amount: string | null;
+            /** @description Null where that cost nothing */
+            percent: number | null;
+        };
+        ReplaySide: {
+            /** @description All below, as far as it is known */
+            total: string | null;
+            /** @description The user nodes while the hub had servers or seats on them, with their disks */
+            nodes: string | null;
+            /** @description The same nodes while nobody had anything on them; null where the cluster is another tenant's, who bears it */
+            unusedNodes: string | null;
+            /** @description Homes, core nodes, fees and all else: as measured, since these settings do not move it */
+            rest: string | null;
+            nodeHours: number;
+            serverHours: number;
+            peakServers: number;
+            peakNodes: number;
+            starts: number;
+            waits: components["schemas"]["ReplayWaits"];
+            stopped: components["schemas"]["ReplayStops"];
+        };
+        ReplayStop: {
+            user: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            backAt: string;
+        };
+        ReplayStops: {
+            /** @description Servers stopped by their age while they were in use */
+            inUse: number;
+            /** @description Servers stopped while idle that, as measured, had gone on and were used again */
+            betweenUses: number;
+            /** @description So many of all these may have had a kernel that computed. Whether one did is not measured: JupyterHub tells when a server was last active, and a kernel that ends its work is active then */
+            busyKernelsAtMost: number;
+            people: number;
+            /** @description Who, when, and when they were back; the first 100 */
+            items: components["schemas"]["ReplayStop"][];
+        };
+        ReplayWaits: {
+            /** @description Starts that waited for a node */
+            starts: number;
+            people: number;
+            medianMinutes: number | null;
+            p95Minutes: number | null;
+            /** @description Who; 100 at most */
+            users: string[];
         };
         /** @description For the simulated cloud: to try everything on */
         SandboxCredential: {
@@ -8070,6 +10295,163 @@ export interface components {
         UserUpdate: {
             admin: boolean;
         };
+        VarianceMonth: {
+            /** @example 2026-05 */
+            month: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** @description What was expected at its beginning, or when the hub was made, for as many hours as the month has; null where no prices are known */
+            estimate: string | null;
+            estimatedAt: string | null;
+            /** @description Everything that was expected was kept when it was told; otherwise some is reckoned now, by the prices of now */
+            kept: boolean;
+            /** @description As billed, or where no bill tells of all of it, as measured at list prices; null where nothing was measured, or it is being computed */
+            actual: string | null;
+            basis: string | null;
+            /** @description Actual less estimate: the reasons add up to it, exactly */
+            difference: string | null;
+            /** @description Of the estimate */
+            percent: number | null;
+            /** @description In the order in which they are reckoned: an earlier one before a later one. `was` and `is` are what was expected and what came, where it is a figure */
+            reasons: components["schemas"]["VarianceReason"][];
+            words: string;
+            /** @description What is in no amount */
+            incomplete: string[];
+        };
+        VarianceReason: {
+            /**
+             * @example changes
+             * @example part-of-month
+             * @example unseen
+             * @example users
+             * @example hours
+             * @example server-size
+             * @example packing
+             * @example node-price
+             * @example homes
+             * @example home-size
+             * @example home-price
+             * @example hub-disk
+             * @example cluster
+             * @example access
+             * @example other
+             * @example unknown
+             * @example bill
+             */
+            name: string;
+            /** @description What it makes the month dearer; negative: cheaper. Exact decimal, at most six places */
+            amount: string;
+            was: number | null;
+            is: number | null;
+            words: string;
+        };
+        Webhook: {
+            /** @example webhook_01k9… */
+            id: string;
+            /** @example tenant_01k9… */
+            tenantId: string;
+            name: string;
+            url: string;
+            events: string[];
+            /**
+             * @example enabled
+             * @example failing
+             * @example disabled
+             */
+            state: string;
+            disabledAt: string | null;
+            /** @description `by-hand`; `gone`: the address answered 410; `failing`: it took nothing for five days */
+            disabledReason: string | null;
+            /** @description Since when it took nothing, where it takes nothing */
+            failingSince: string | null;
+            /** @description Until when the secret before the last rotation signs, too */
+            previousSecretUntil: string | null;
+            /** @description The ETag */
+            generation: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        WebhookCreate: {
+            /** @description A DNS label: lower-case letters, digits and hyphens, at most 63 */
+            name: string;
+            /**
+             * @description An https address; redirects are not followed
+             * @example https://portal.example.org/hubfleet
+             */
+            url: string;
+            /**
+             * @description Types of events: hub.culled, all of a noun as budget.*, what happened to any as *.failed, or *. The webhooks of the OpenAPI document list all types
+             * @example [
+             *       "operation.*",
+             *       "hub.degraded"
+             *     ]
+             */
+            events: string[];
+        };
+        WebhookPage: {
+            items: components["schemas"]["Webhook"][];
+            nextCursor: string | null;
+        };
+        WebhookRotate: {
+            /**
+             * @description So long the secret before signs, too; 0 where somebody else may have it
+             * @default 86400
+             */
+            overlapSeconds?: number;
+        };
+        WebhookUpdate: {
+            /**
+             * @description An https address; redirects are not followed
+             * @example https://portal.example.org/hubfleet
+             */
+            url?: string;
+            /**
+             * @description Types of events: hub.culled, all of a noun as budget.*, what happened to any as *.failed, or *. The webhooks of the OpenAPI document list all types
+             * @example [
+             *       "operation.*",
+             *       "hub.degraded"
+             *     ]
+             */
+            events?: string[];
+            enabled?: boolean;
+        };
+        WebhookWithSecret: {
+            /** @example webhook_01k9… */
+            id: string;
+            /** @example tenant_01k9… */
+            tenantId: string;
+            name: string;
+            url: string;
+            events: string[];
+            /**
+             * @example enabled
+             * @example failing
+             * @example disabled
+             */
+            state: string;
+            disabledAt: string | null;
+            /** @description `by-hand`; `gone`: the address answered 410; `failing`: it took nothing for five days */
+            disabledReason: string | null;
+            /** @description Since when it took nothing, where it takes nothing */
+            failingSince: string | null;
+            /** @description Until when the secret before the last rotation signs, too */
+            previousSecretUntil: string | null;
+            /** @description The ETag */
+            generation: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /**
+             * @description Verifies what is sent; nobody can read it again
+             * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw
+             */
+            secret: string;
+        };
     };
     responses: {
         /** @description A problem */
@@ -8094,6 +10476,12 @@ export interface components {
         IfMatch: string;
         /** @description Id of the last event that was received: the stream goes on after it, losing none. 0 begins with the oldest; without it the stream begins now */
         LastEventId: string;
+        /** @description Id of the event: the same whenever it is sent again */
+        WebhookId: string;
+        /** @description Seconds since 1970 at which this attempt was signed */
+        WebhookTimestamp: string;
+        /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+        WebhookSignature: string;
     };
     requestBodies: never;
     headers: {
@@ -8134,6 +10522,8 @@ export type AzureSecret = components['schemas']['AzureSecret'];
 export type AzureSecretInput = components['schemas']['AzureSecretInput'];
 export type AzureSecretPatch = components['schemas']['AzureSecretPatch'];
 export type Bill = components['schemas']['Bill'];
+export type BillFile = components['schemas']['BillFile'];
+export type BillFilePage = components['schemas']['BillFilePage'];
 export type BillPage = components['schemas']['BillPage'];
 export type BillPart = components['schemas']['BillPart'];
 export type BillRest = components['schemas']['BillRest'];
@@ -8159,6 +10549,7 @@ export type BuildLine = components['schemas']['BuildLine'];
 export type BuildLogs = components['schemas']['BuildLogs'];
 export type BuildPage = components['schemas']['BuildPage'];
 export type BuildWorkflow = components['schemas']['BuildWorkflow'];
+export type CallEvent = components['schemas']['CallEvent'];
 export type Catalogue = components['schemas']['Catalogue'];
 export type CatalogueDisk = components['schemas']['CatalogueDisk'];
 export type CatalogueMachine = components['schemas']['CatalogueMachine'];
@@ -8214,6 +10605,10 @@ export type CullProtectionInput = components['schemas']['CullProtectionInput'];
 export type CullProtectionPatch = components['schemas']['CullProtectionPatch'];
 export type CullTotals = components['schemas']['CullTotals'];
 export type CullingMeaning = components['schemas']['CullingMeaning'];
+export type Delivery = components['schemas']['Delivery'];
+export type DeliveryAttempt = components['schemas']['DeliveryAttempt'];
+export type DeliveryEvent = components['schemas']['DeliveryEvent'];
+export type DeliveryPage = components['schemas']['DeliveryPage'];
 export type DiskType = components['schemas']['DiskType'];
 export type DiskTypePage = components['schemas']['DiskTypePage'];
 export type Disruption = components['schemas']['Disruption'];
@@ -8250,6 +10645,12 @@ export type EstimateWeek = components['schemas']['EstimateWeek'];
 export type EstimateWithAdvice = components['schemas']['EstimateWithAdvice'];
 export type EstimatedPool = components['schemas']['EstimatedPool'];
 export type Event = components['schemas']['Event'];
+export type EventCondition = components['schemas']['EventCondition'];
+export type EventCullAhead = components['schemas']['EventCullAhead'];
+export type EventCulled = components['schemas']['EventCulled'];
+export type EventPage = components['schemas']['EventPage'];
+export type EventProblem = components['schemas']['EventProblem'];
+export type EventTarget = components['schemas']['EventTarget'];
 export type ExactMoney = components['schemas']['ExactMoney'];
 export type ExportedChart = components['schemas']['ExportedChart'];
 export type Finance = components['schemas']['Finance'];
@@ -8342,6 +10743,7 @@ export type HubPage = components['schemas']['HubPage'];
 export type HubPlan = components['schemas']['HubPlan'];
 export type HubPrepull = components['schemas']['HubPrepull'];
 export type HubRebase = components['schemas']['HubRebase'];
+export type HubReplay = components['schemas']['HubReplay'];
 export type HubRoute = components['schemas']['HubRoute'];
 export type HubRouteInput = components['schemas']['HubRouteInput'];
 export type HubRoutePatch = components['schemas']['HubRoutePatch'];
@@ -8371,6 +10773,7 @@ export type HubUserPodsInput = components['schemas']['HubUserPodsInput'];
 export type HubUserPodsPatch = components['schemas']['HubUserPodsPatch'];
 export type HubValue = components['schemas']['HubValue'];
 export type HubValues = components['schemas']['HubValues'];
+export type HubVariance = components['schemas']['HubVariance'];
 export type IdentityProvider = components['schemas']['IdentityProvider'];
 export type ImageJupyterhub = components['schemas']['ImageJupyterhub'];
 export type ImagePullSecret = components['schemas']['ImagePullSecret'];
@@ -8475,8 +10878,16 @@ export type QuietHours = components['schemas']['QuietHours'];
 export type QuietHoursInput = components['schemas']['QuietHoursInput'];
 export type ReconciledDay = components['schemas']['ReconciledDay'];
 export type ReconciledTotal = components['schemas']['ReconciledTotal'];
+export type RefusedSamples = components['schemas']['RefusedSamples'];
 export type Region = components['schemas']['Region'];
 export type RegionPage = components['schemas']['RegionPage'];
+export type ReplayDifference = components['schemas']['ReplayDifference'];
+export type ReplayMeasured = components['schemas']['ReplayMeasured'];
+export type ReplayModelError = components['schemas']['ReplayModelError'];
+export type ReplaySide = components['schemas']['ReplaySide'];
+export type ReplayStop = components['schemas']['ReplayStop'];
+export type ReplayStops = components['schemas']['ReplayStops'];
+export type ReplayWaits = components['schemas']['ReplayWaits'];
 export type SandboxCredential = components['schemas']['SandboxCredential'];
 export type SandboxCredentialInput = components['schemas']['SandboxCredentialInput'];
 export type SandboxCredentialPatch = components['schemas']['SandboxCredentialPatch'];
@@ -8520,12 +10931,23 @@ export type UserCreate = components['schemas']['UserCreate'];
 export type UserHome = components['schemas']['UserHome'];
 export type UserPage = components['schemas']['UserPage'];
 export type UserUpdate = components['schemas']['UserUpdate'];
+export type VarianceMonth = components['schemas']['VarianceMonth'];
+export type VarianceReason = components['schemas']['VarianceReason'];
+export type Webhook = components['schemas']['Webhook'];
+export type WebhookCreate = components['schemas']['WebhookCreate'];
+export type WebhookPage = components['schemas']['WebhookPage'];
+export type WebhookRotate = components['schemas']['WebhookRotate'];
+export type WebhookUpdate = components['schemas']['WebhookUpdate'];
+export type WebhookWithSecret = components['schemas']['WebhookWithSecret'];
 export type ResponseProblem = components['responses']['Problem'];
 export type ParameterValidateOnly = components['parameters']['ValidateOnly'];
 export type ParameterSavePlan = components['parameters']['SavePlan'];
 export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey'];
 export type ParameterIfMatch = components['parameters']['IfMatch'];
 export type ParameterLastEventId = components['parameters']['LastEventId'];
+export type ParameterWebhookId = components['parameters']['WebhookId'];
+export type ParameterWebhookTimestamp = components['parameters']['WebhookTimestamp'];
+export type ParameterWebhookSignature = components['parameters']['WebhookSignature'];
 export type HeaderRequestId = components['headers']['RequestId'];
 export type HeaderRateLimit = components['headers']['RateLimit'];
 export type HeaderETag = components['headers']['ETag'];
@@ -9269,6 +11691,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Tenant"] | components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    billFileList: {
+        parameters: {
+            query?: {
+                /** @description Items in a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What lies in the folder of bills, and what became of it */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillFilePage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -10918,9 +13371,20 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    tenantEvents: {
+    eventList: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Items in a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Types of events: hub.culled, all of a noun as budget.*, what happened to any as *.failed, or * */
+                type?: string[];
+                /** @description Only what is about this hub, by id or name */
+                hub?: string;
+                /** @description Only what happened from then on */
+                since?: string;
+            };
             header?: {
                 /** @description Id of the last event that was received: the stream goes on after it, losing none. 0 begins with the oldest; without it the stream begins now */
                 "Last-Event-ID"?: components["parameters"]["LastEventId"];
@@ -10933,13 +13397,44 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What happens in a tenant, as it happens */
+            /** @description What happened in a tenant, the oldest first */
             200: {
                 headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["EventPage"];
                     "text/event-stream": components["schemas"]["Event"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    eventGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the event */
+                event: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An event */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -12157,6 +14652,63 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    hubReplay: {
+        parameters: {
+            query?: {
+                /** @description By the tenant's clock. Without it and from, the month before this one */
+                month?: string;
+                /** @description First day */
+                from?: string;
+                /** @description The day after the last; without it, tomorrow */
+                to?: string;
+                /** @description false: idle servers are never stopped */
+                culling?: boolean;
+                /** @description Idle for this long is unused, and the server is stopped */
+                timeoutSeconds?: number;
+                /** @description How often it is looked at */
+                everySeconds?: number;
+                /** @description Servers older than this are stopped even when used; 0 for never */
+                maxAgeSeconds?: number;
+                /** @description The user pool that machineType, spot, nodes, min and max are of; without it, all */
+                pool?: string;
+                /** @description As `hubfleet machine-type list` has it */
+                machineType?: string;
+                /** @description Nodes that the cloud may take away, at the spot price */
+                spot?: boolean;
+                /** @description Always so many nodes, whoever is there */
+                nodes?: number;
+                /** @description Nodes that are always there; more come as they are needed */
+                min?: number;
+                /** @description There are never more nodes */
+                max?: number;
+                /** @description Seats kept warm */
+                seats?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a hub would have cost under another setting, by its measured sessions */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HubReplay"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     hubResume: {
         parameters: {
             query?: {
@@ -12871,6 +15423,39 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    hubVariance: {
+        parameters: {
+            query?: {
+                /** @description By the tenant's clock; without it, the month before this one */
+                month?: string;
+                /** @description So many, of which that is the last */
+                months?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the hub */
+                hub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a hub cost in a month beside what was expected, with the reasons for the difference */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HubVariance"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     keyList: {
         parameters: {
             query?: {
@@ -13544,6 +16129,5371 @@ export interface operations {
                 };
             };
             default: components["responses"]["Problem"];
+        };
+    };
+    webhookList: {
+        parameters: {
+            query?: {
+                /** @description Items in a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where a tenant's events are sent */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhookCreate: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookCreate"];
+            };
+        };
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Made */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhookGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the webhook */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where events are sent, and how that goes */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhookDelete: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the revision that is changed; another one answers 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the webhook */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; or the plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"] | components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhookUpdate: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the revision that is changed; another one answers 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the webhook */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WebhookUpdate"];
+                "application/merge-patch+json": components["schemas"]["WebhookUpdate"];
+            };
+        };
+        responses: {
+            /** @description Done; or the plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"] | components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deliveryList: {
+        parameters: {
+            query?: {
+                /** @description Items in a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+                state?: "pending" | "succeeded" | "failed";
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the webhook */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was and will be sent to an address, the oldest first */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deliveryGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the webhook */
+                webhook: string;
+                /** @description Id or name of the delivery */
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An event on its way to an address */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deliveryReplay: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the webhook */
+                webhook: string;
+                /** @description Id or name of the delivery */
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; or the plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"] | components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhookRotate: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the revision that is changed; another one answers 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the webhook */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WebhookRotate"];
+            };
+        };
+        responses: {
+            /** @description Done; or the plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"] | components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhookTest: {
+        parameters: {
+            query?: {
+                /** @description Answers the plan with 200 and changes nothing */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
+            header?: {
+                /** @description The same request sent twice with the same key happens once; for 24 hours. Bare or quoted */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id or name of the tenant */
+                tenant: string;
+                /** @description Id or name of the webhook */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan, under `validateOnly` */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Accepted: the operation tells how it goes */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Operation-Location": components["headers"]["OperationLocation"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "event-bill.create": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "bill.create";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-bill.delete": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "bill.delete";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-budget.create": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "budget.create";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-budget.crossed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "budget.crossed";
+                    data?: {
+                        /** @description Its name */
+                        budget: string;
+                        /**
+                         * @example 80 %
+                         * @example forecast 100 %: freeze
+                         */
+                        threshold: string;
+                        /** @description Spent so far: an exact decimal in the currency of the budget */
+                        actual: string;
+                        /** @description By the end of the month */
+                        expected: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-budget.delete": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "budget.delete";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-budget.in-force": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "budget.in-force";
+                    data?: {
+                        /** @description Its name */
+                        budget: string;
+                        threshold: string;
+                        /** @description Which hubs were stopped, started or scaled */
+                        done: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-budget.lifted": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "budget.lifted";
+                    data?: {
+                        /** @description Its name */
+                        budget: string;
+                        threshold: string;
+                        /** @description Which hubs were stopped, started or scaled */
+                        done: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-budget.overridden": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "budget.overridden";
+                    data?: {
+                        /** @description Its name */
+                        budget: string;
+                        until: string | null;
+                        reason: string;
+                        by: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-budget.override": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "budget.override";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-budget.update": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "budget.update";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-build.cancel": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "build.cancel";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-build.create": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "build.create";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-catalogue.applied": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "catalogue.applied";
+                    data?: {
+                        provider: string;
+                        version: string;
+                        changed: number;
+                        /** @description Odd prices that stayed as they were */
+                        kept: number;
+                        reasons: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-catalogue.refresh": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "catalogue.refresh";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-catalogue.rejected": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "catalogue.rejected";
+                    data?: {
+                        provider: string;
+                        version: string;
+                        changed: number;
+                        /** @description Odd prices that stayed as they were */
+                        kept: number;
+                        reasons: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-cluster.conditions-changed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "cluster.conditions-changed";
+                    data?: {
+                        conditions: components["schemas"]["EventCondition"][];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-cluster.create": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "cluster.create";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-cluster.creating": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "cluster.creating";
+                    data?: {
+                        /** @description The state before */
+                        from: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-cluster.degraded": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "cluster.degraded";
+                    data?: {
+                        /** @description The state before */
+                        from: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-cluster.delete": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "cluster.delete";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-cluster.deleted": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "cluster.deleted";
+                    data?: {
+                        /** @description The state before */
+                        from: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-cluster.deleting": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "cluster.deleting";
+                    data?: {
+                        /** @description The state before */
+                        from: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-cluster.error": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "cluster.error";
+                    data?: {
+                        /** @description The state before */
+                        from: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-cluster.ready": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "cluster.ready";
+                    data?: {
+                        /** @description The state before */
+                        from: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-cluster.rebuild": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "cluster.rebuild";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-cluster.scale": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "cluster.scale";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-cluster.start": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "cluster.start";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-cluster.stop": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "cluster.stop";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-cluster.stopped": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "cluster.stopped";
+                    data?: {
+                        /** @description The state before */
+                        from: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-cluster.update": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "cluster.update";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-cluster.updating": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "cluster.updating";
+                    data?: {
+                        /** @description The state before */
+                        from: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-cluster.upgrade": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "cluster.upgrade";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-credential.check": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "credential.check";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-credential.create": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "credential.create";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-credential.delete": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "credential.delete";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-credential.ready": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "credential.ready";
+                    data?: {
+                        name: string;
+                        from: string;
+                        code?: string;
+                        detail?: string;
+                        /** @description Names of the clusters that use it */
+                        clusters: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-credential.refused": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "credential.refused";
+                    data?: {
+                        name: string;
+                        from: string;
+                        code?: string;
+                        detail?: string;
+                        /** @description Names of the clusters that use it */
+                        clusters: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-credential.update": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "credential.update";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-delivery.replay": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "delivery.replay";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-grant.create": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "grant.create";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-grant.delete": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "grant.delete";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-group.create": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "group.create";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-group.delete": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "group.delete";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-group.update": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "group.update";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.conditions-changed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.conditions-changed";
+                    data?: {
+                        conditions: components["schemas"]["EventCondition"][];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.create": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.create";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.creating": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.creating";
+                    data?: {
+                        /** @description The state before */
+                        from: string;
+                        /** @description What is waited for, or what is wrong; empty when all is well */
+                        message: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.cull": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.cull";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.cull-ahead": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.cull-ahead";
+                    data?: {
+                        /** @description Its name */
+                        hub: string;
+                        servers: components["schemas"]["EventCullAhead"][];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.culled": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.culled";
+                    data?: {
+                        /** @description Its name */
+                        hub: string;
+                        servers: components["schemas"]["EventCulled"][];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.degraded": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.degraded";
+                    data?: {
+                        /** @description The state before */
+                        from: string;
+                        /** @description What is waited for, or what is wrong; empty when all is well */
+                        message: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.delete": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.delete";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.deleted": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.deleted";
+                    data?: {
+                        /** @description The state before */
+                        from: string;
+                        /** @description What is waited for, or what is wrong; empty when all is well */
+                        message: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.deleting": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.deleting";
+                    data?: {
+                        /** @description The state before */
+                        from: string;
+                        /** @description What is waited for, or what is wrong; empty when all is well */
+                        message: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.error": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.error";
+                    data?: {
+                        /** @description The state before */
+                        from: string;
+                        /** @description What is waited for, or what is wrong; empty when all is well */
+                        message: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.kubeconfig": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.kubeconfig";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.pause": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.pause";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.pin": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.pin";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.plan": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.plan";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.prepull": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.prepull";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.ready": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.ready";
+                    data?: {
+                        /** @description The state before */
+                        from: string;
+                        /** @description What is waited for, or what is wrong; empty when all is well */
+                        message: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.rebase": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.rebase";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.resume": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.resume";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.scale": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.scale";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.start": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.start";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.stop": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.stop";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.stopped": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.stopped";
+                    data?: {
+                        /** @description The state before */
+                        from: string;
+                        /** @description What is waited for, or what is wrong; empty when all is well */
+                        message: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.update": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.update";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-hub.updating": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "hub.updating";
+                    data?: {
+                        /** @description The state before */
+                        from: string;
+                        /** @description What is waited for, or what is wrong; empty when all is well */
+                        message: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-key.create": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "key.create";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-key.delete": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "key.delete";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-operation.cancel": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "operation.cancel";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-operation.canceled": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "operation.canceled";
+                    data?: {
+                        /** @example hub.scale */
+                        kind: string;
+                        target: components["schemas"]["EventTarget"];
+                        requestedBy: string;
+                        /**
+                         * @example api
+                         * @example budget
+                         */
+                        reason: string;
+                        /** @description Why it failed */
+                        error: components["schemas"]["EventProblem"] | null;
+                        /** @description The operation with the later revision */
+                        supersededBy: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-operation.failed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "operation.failed";
+                    data?: {
+                        /** @example hub.scale */
+                        kind: string;
+                        target: components["schemas"]["EventTarget"];
+                        requestedBy: string;
+                        /**
+                         * @example api
+                         * @example budget
+                         */
+                        reason: string;
+                        /** @description Why it failed */
+                        error: components["schemas"]["EventProblem"] | null;
+                        /** @description The operation with the later revision */
+                        supersededBy: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-operation.succeeded": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "operation.succeeded";
+                    data?: {
+                        /** @example hub.scale */
+                        kind: string;
+                        target: components["schemas"]["EventTarget"];
+                        requestedBy: string;
+                        /**
+                         * @example api
+                         * @example budget
+                         */
+                        reason: string;
+                        /** @description Why it failed */
+                        error: components["schemas"]["EventProblem"] | null;
+                        /** @description The operation with the later revision */
+                        supersededBy: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-plan.apply": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "plan.apply";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-plan.approve": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "plan.approve";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-plan.delete": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "plan.delete";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-plan.failed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "plan.failed";
+                    data?: {
+                        hub: string | null;
+                        reasons?: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-plan.ready": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "plan.ready";
+                    data?: {
+                        hub: string | null;
+                        reasons?: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-plan.waiting-for-approval": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "plan.waiting-for-approval";
+                    data?: {
+                        hub: string | null;
+                        reasons?: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-server.delete": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "server.delete";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-server.start": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "server.start";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-server.stop": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "server.stop";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-signingKey.create": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "signingKey.create";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-signingKey.delete": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "signingKey.delete";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-template.create": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "template.create";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-template.delete": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "template.delete";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-template.update": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "template.update";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-tenant.advance": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "tenant.advance";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-tenant.create": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "tenant.create";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-tenant.delete": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "tenant.delete";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-tenant.update": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "tenant.update";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-user.create": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "user.create";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-user.delete": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "user.delete";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-user.update": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "user.update";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-webhook.create": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "webhook.create";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-webhook.delete": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "webhook.delete";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-webhook.disabled": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "webhook.disabled";
+                    data?: {
+                        name: string;
+                        /**
+                         * @example gone
+                         * @example failing
+                         */
+                        reason: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-webhook.rotate": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "webhook.rotate";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-webhook.test": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "webhook.test";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "event-webhook.update": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event: the same whenever it is sent again */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at which this attempt was signed */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type?: "webhook.update";
+                    data?: components["schemas"]["CallEvent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Send nothing any more: the webhook is disabled */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, for three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }

@@ -2,6 +2,7 @@ import t from 'tap'
 import fc from 'fast-check'
 import { Problem } from '@hubfleet/core'
 import { eq, operations, plans, platformScope, transaction } from '@hubfleet/database'
+import { sequenceEvents } from '@hubfleet/engine'
 import { billLine } from '../testing-bill.ts'
 import { testWorld, type Who } from '../testing.ts'
 import { SecondClient, type Document, type Send } from './testing.ts'
@@ -56,8 +57,12 @@ const { body: { id: signingKey } } = await client.call('signingKeyCreate', { bod
 await client.call('budgetCreate', { params: { tenant }, body: { name: 'year', amount: '1000' } })
 await client.call('templateCreate', { params: { tenant }, body: { name: 'kind', spec: {} } })
 const { body: { id: bill } } = await client.call('billCreate', { params: { tenant }, body: billLine('lab') })
+await client.call('webhookCreate', { params: { tenant }, body: { name: 'portal', url: 'https://portal.example.org/', events: ['webhook.create'] } })
+await sequenceEvents(world.database)
+const { body: { items: [{ id: delivery }] } } = await client.call('deliveryList', { params: { tenant, webhook: 'portal' } })
+const { body: { items: [{ id: event }] } } = await client.call('eventList', { params: { tenant } })
 const places: Record<string, string[]> = {
-  bill: [bill, 'none'],
+  bill: [bill, 'none'], event: [event, 'none'], webhook: ['portal', 'none'], delivery: [delivery, 'none'],
   tenant: [tenant, 'biology', 'none', 'tenant_none', 'ü', '\u0000', 'a/b', '..'], key: [world.keyIds.reader, 'none'], cluster: ['lab', 'spare', 'none'], credential: ['aws', 'none'], grant: [grant, 'none'], signingKey: [signingKey, 'none'], catalogue: ['gcp', 'azure-2026-06-18', 'catalogue_aws', 'sandbox', 'none'], template: ['kind', 'none'], budget: ['year', 'none'], hub: ['course', 'none', 'hub_none', '\u0000', '%00', 'x'.repeat(199)], operation: [operation, 'none'], build: [build, 'none', operation], plan: [plan, 'none'],
   user: ['ada', 'none', 'a/b'], server: ['ada', 'ada/lab', 'none', '/'], group: ['staff', 'none'],
 }
@@ -83,6 +88,9 @@ const bodies: Record<string, unknown> = {
   planApply: { confirm: ['open-login'] },
   budgetCreate: { name: 'month', hub: 'course', amount: '12.5', thresholds: [{ of: 'forecast', percent: 100, action: 'freeze', graceMinutes: 60 }], onPlan: 'refuse' },
   budgetUpdate: { amount: '900', onPlan: 'warn' },
+  webhookCreate: { name: 'second', url: 'https://portal.example.org/', events: ['hub.*', 'operation.failed'] },
+  webhookUpdate: { url: 'https://other.example.org/', events: ['*'], enabled: false },
+  webhookRotate: { overlapSeconds: 60 },
   budgetOverride: { until: null, reason: 'exams are over' },
   templateCreate: { name: 'sort', parameters: [{ name: 'n', type: 'integer', default: 3 }], spec: { capacity: { seats: '${{ parameters.n }}' }, values: { custom: { a: 1 } } } },
   templateUpdate: { description: 'A', parameters: [{ name: 'word', type: 'string', pattern: '[a-z]+', default: 'a' }], spec: { values: { custom: { a: 'x ${{ parameters.word }}' } } } },

@@ -4,8 +4,9 @@ import type { TSchema } from 'typebox'
 import type { Endpoint } from '../endpoints.ts'
 import { formEndpointsOf, type FormEndpoint } from '../forms/endpoints.ts'
 import { Components } from './components.ts'
-import { streamPaths, utilityPaths } from './fixed-paths.ts'
+import { asStream, streamPaths, utilityPaths } from './fixed-paths.ts'
 import { headers, parameters } from './shared.ts'
+import { webhookItems } from './webhooks.ts'
 
 type Json = Record<string, unknown>
 
@@ -15,7 +16,10 @@ export function openApiDocument(endpoints: readonly Endpoint[]): Json {
   const paths: Record<string, Json> = { ...utilityPaths(), ...streamPaths(components) }
   for (const answer of [ProblemSchema, PlanSchema, ...endpoints.flatMap(answersOf)]) components.addAnswered(answer)
   for (const endpoint of endpoints) paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method.toLowerCase()]: operation(endpoint, components) }
+  const events = paths[nouns.event.path]!
+  events['get'] = asStream(events['get'] as Json, components)
   for (const form of formEndpointsOf(endpoints)) paths[form.path] = { [form.method.toLowerCase()]: formOperation(form, components) }
+  const webhooks = webhookItems(endpoints.filter((endpoint) => endpoint.kind === 'verb'), components)
   return {
     openapi: '3.1.0',
     info: {
@@ -26,6 +30,7 @@ export function openApiDocument(endpoints: readonly Endpoint[]): Json {
     security: [{ key: [] }],
     tags: Object.entries(nouns).map(([name, { description }]) => ({ name, description })),
     paths: Object.fromEntries(Object.entries(paths).sort(([a], [b]) => (a < b ? -1 : 1))),
+    webhooks,
     components: {
       schemas: Object.fromEntries(Object.entries(components.schemas).sort(([a], [b]) => (a < b ? -1 : 1))),
       parameters, headers,

@@ -1,7 +1,6 @@
-import { OperationSchema } from '@hubfleet/control'
+import { EventSchema, OperationSchema } from '@hubfleet/control'
 import { BuildEventSchema } from '../stream/build-events.ts'
-import { buildEventsPath, operationEventsPath, tenantEventsPath } from '../stream/routes.ts'
-import { EventSchema } from '../stream/tenant-events.ts'
+import { buildEventsPath, operationEventsPath } from '../stream/routes.ts'
 import type { Components } from './components.ts'
 
 type Json = Record<string, unknown>
@@ -10,7 +9,6 @@ type Json = Record<string, unknown>
 export function streamPaths(components: Components): Record<string, Json> {
   return {
     [operationEventsPath]: { get: stream('operationEvents', 'operation', 'The operation at each change, until it ends', ['tenant', 'operation'], [], components.addAnswered(OperationSchema)) },
-    [tenantEventsPath]: { get: stream('tenantEvents', 'tenant', 'What happens in a tenant, as it happens', ['tenant'], [{ $ref: '#/components/parameters/LastEventId' }], components.addAnswered(EventSchema)) },
     [buildEventsPath]: { get: stream('buildEvents', 'build', 'The log of a build as it is written (events named log), and the build at each change until it ends (events named build)', ['tenant', 'hub', 'build'], [lastLine], components.addAnswered(BuildEventSchema)) },
   }
 }
@@ -25,10 +23,21 @@ export function utilityPaths(): Record<string, Json> {
   }
 }
 
+const streamWords = 'Server-sent events; the `data` of each is the JSON described here. A comment every 15 seconds keeps the connection open. What breaks the stream off is told in a last event named `problem`.'
+
+/** What the list of events is more, for who asks for it as a stream. */
+export function asStream(list: Json, components: Components): Json {
+  const { 200: answer } = list['responses'] as Record<number, { content: Json }>
+  return {
+    ...list, description: `${String(list['description'])} ${streamWords}`, parameters: [...(list['parameters'] as Json[]), { $ref: '#/components/parameters/LastEventId' }],
+    responses: { ...(list['responses'] as Json), 200: { ...answer!, content: { ...answer!.content, 'text/event-stream': { schema: components.addAnswered(EventSchema) } } } },
+  }
+}
+
 function stream(operationId: string, tag: string, summary: string, path: string[], more: Json[], data: unknown): Json {
   return {
     operationId, summary, tags: [tag],
-    description: 'Server-sent events; the `data` of each is the JSON described here. A comment every 15 seconds keeps the connection open. What breaks the stream off is told in a last event named `problem`.',
+    description: streamWords,
     parameters: [...path.map((name) => ({ name, in: 'path', required: true, description: `Id or name of the ${name}`, schema: { type: 'string' } })), ...more],
     responses: { 200: { description: summary, content: { 'text/event-stream': { schema: data } } }, default: { $ref: '#/components/responses/Problem' } },
   }

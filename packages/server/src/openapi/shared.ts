@@ -10,6 +10,9 @@ export const parameters = {
   IdempotencyKey: { name: 'Idempotency-Key', in: 'header', description: 'The same request sent twice with the same key happens once; for 24 hours. Bare or quoted', schema: { type: 'string', minLength: 1, maxLength: 255 } },
   IfMatch: { name: 'If-Match', in: 'header', description: 'The ETag of the revision that is changed; another one answers 412', schema: { type: 'string', examples: ['"r12"'] } },
   LastEventId: { name: 'Last-Event-ID', in: 'header', description: 'Id of the last event that was received: the stream goes on after it, losing none. 0 begins with the oldest; without it the stream begins now', schema: { type: 'string' } },
+  WebhookId: { name: 'webhook-id', in: 'header', required: true, description: 'Id of the event: the same whenever it is sent again', schema: { type: 'string' } },
+  WebhookTimestamp: { name: 'webhook-timestamp', in: 'header', required: true, description: 'Seconds since 1970 at which this attempt was signed', schema: { type: 'string' } },
+  WebhookSignature: { name: 'webhook-signature', in: 'header', required: true, description: 'As Standard Webhooks has it: `v1,` and the HMAC-SHA256 of id, timestamp and body, in base64; two of them, with a space between, while a secret is rotated', schema: { type: 'string' } },
 } as const
 
 export const headers = {

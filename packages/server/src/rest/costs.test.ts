@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { microsOf } from '@hubfleet/core'
-import { eq, hubs, inArray, platformScope, sql, tenants, transaction, usageRollups } from '@hubfleet/database'
+import { microsOf, newId } from '@hubfleet/core'
+import { clusters, eq, grants, hubs, inArray, meteringId, meterings, platformScope, platformTenantId, sql, tenants, transaction, usageRollups } from '@hubfleet/database'
 import { fillRollups } from '../testing-rollups.ts'
 import { testWorld } from '../testing.ts'
 
@@ -127,6 +127,27 @@ t.test('the span before: a month against the month before, to the micro-dollar, 
   t.equal(microsOf(march.totals[0].before), sum(february.map(({ micros }) => micros)))
 })
 
+t.test('usage, as SQL says, whatever is asked: server hours of each period, and people of those that are one day or month', async () => {
+  const date = (index: number) => new Date(Date.UTC(2026, 1, 10 + index)).toISOString().slice(0, 10)
+  await fc.assert(fc.asyncProperty(fc.constantFrom('none', 'day', 'week', 'month'), fc.boolean(), fc.integer({ min: 0, max: days - 1 }), fc.integer({ min: 1, max: days }), fc.subarray(hubIds), async (every, byHub, start, length, only) => {
+    const [from, to] = [date(start), date(Math.min(start + length, days))]
+    const report = await ask({ from, to, ...(every !== 'none' && { every }), ...(byHub && { by: ['hub'] }), ...(only.length > 0 && { hub: only }) })
+    const { rows } = await transaction(world.database, platformScope, ({ client }) => client.query<{ hub: string; day: string; user: string; seconds: number }>(`
+      select hub_id as hub, to_char(start at time zone $4, 'YYYY-MM-DD') as day, user_name as user, sum(seconds) as seconds from cost_rollups
+      where level = 'user-hour' and component = 'servers' and tenant_id = $1 and start >= $2::timestamp at time zone $4 and start < $3::timestamp at time zone $4 group by 1, 2, 3`, [tenantId, from, to, zone]))
+    const dayOf = (at: string) => new Intl.DateTimeFormat('sv', { timeZone: zone }).format(new Date(at))
+    for (const usage of report.usage) {
+      for (const [index, period] of report.periods.entries()) {
+        const [first, after] = [dayOf(period.from), dayOf(period.to)]
+        const of = rows.filter(({ hub, day }) => day >= first && day < after && (usage.hub ? hub === usage.hub.value : only.length === 0 || only.includes(hub)))
+        if (!near(usage.serverHours[index], of.reduce((all, { seconds }) => all + seconds, 0) / 3600)) throw new Error(`${JSON.stringify(period)}: ${usage.serverHours[index]} server hours`)
+        const users = usage.users[index]
+        if (users === null ? every === 'day' && (usage.hub !== null || only.length === 1) && of.length > 0 : users !== new Set(of.map(({ user }) => user)).size) throw new Error(`${JSON.stringify(period)}: ${users} users`)
+      }
+    }
+  }), { numRuns: 60 })
+})
+
 t.test('usage: people of a day are told, of a week not known; servers and gaps add up', async (t) => {
   const daily = await ask({ every: 'day', from: '2026-03-01', to: '2026-03-03' })
   const { rows: [{ users }] } = await transaction(world.database, platformScope, (tx) => tx.execute(sql`select count(distinct user_name)::int as users from cost_rollups where level = 'user-hour' and tenant_id = ${tenantId} and component = 'servers' and (start at time zone ${zone})::date = '2026-03-01'`)) as any
@@ -185,6 +206,34 @@ t.test('a document may ask for some reports, and not for any number', async (t) 
   t.match((await world.graphql('reader', document(26))).body, { errors: [{ extensions: { code: 'query-too-expensive' } }] })
 })
 
+t.test('samples that came too late to be counted are told where their time is asked about, to whoever may use the cluster, and to nobody else', async (t) => {
+  const late = { refused: 3, refusedFrom: new Date('2026-02-20T10:00:00Z'), refusedUntil: new Date('2026-02-21T10:00:00Z') }
+  await transaction(world.database, platformScope, (tx) => tx.insert(meterings).values({ id: meteringId(lab.id), clusterId: lab.id, tenantId, ...late }).onConflictDoUpdate({ target: meterings.id, set: late }))
+  const told = { cluster: { by: 'cluster', value: lab.id, name: 'lab' }, samples: 3, from: '2026-02-20T10:00:00.000Z', until: '2026-02-21T10:00:00.000Z' }
+  const report = await ask({ from: '2026-02-10', to: '2026-03-01' })
+  t.same(report.refused, [told])
+  t.match(report.notes.at(-1), /^3 samples of the cluster lab, of 2026-02-20 to 2026-02-21, came when .* is in no amount/)
+  t.same((await ask({ from: '2026-02-10', to: '2026-03-01', hub: 'course' })).refused, [told], 'of one of its hubs')
+  t.same((await ask({ from: '2026-03-01', to: '2026-03-05' })).refused, [], 'of another time')
+  t.same((await ask({ from: '2026-02-10', to: '2026-03-01' }, 'stranger', 'chemistry')).refused, [])
+  const { body } = await world.graphql('reader', '{ costReport(tenant: "physics", from: "2026-02-10", to: "2026-03-01") { refused { cluster { name } samples until } } }')
+  t.same(body.data.costReport.refused, [{ cluster: { name: 'lab' }, samples: 3, until: told.until }])
+
+  // Of a cluster of the platform, whoever has hubs in it by a grant.
+  await transaction(world.database, platformScope, async (tx) => {
+    await tx.update(clusters).set({ tenantId: platformTenantId }).where(eq(clusters.id, lab.id))
+    await tx.update(meterings).set({ tenantId: platformTenantId }).where(eq(meterings.clusterId, lab.id))
+  })
+  t.same((await ask({ from: '2026-02-10', to: '2026-03-01' })).refused, [], 'without a grant the cluster is not seen')
+  await transaction(world.database, platformScope, (tx) => tx.insert(grants).values({ id: newId('grant'), tenantId: platformTenantId, clusterId: lab.id, granteeId: tenantId }))
+  t.same((await ask({ from: '2026-02-10', to: '2026-03-01' })).refused, [told])
+  await transaction(world.database, platformScope, async (tx) => {
+    await tx.delete(grants).where(eq(grants.clusterId, lab.id))
+    await tx.update(clusters).set({ tenantId }).where(eq(clusters.id, lab.id))
+    await tx.update(meterings).set({ tenantId }).where(eq(meterings.clusterId, lab.id))
+  })
+})
+
 t.test('a wrong question is refused with its place and what would be right', async (t) => {
   for (const [question, pointer, detail] of [
     [{ from: 'yesterday' }, '/from', /a date such as/], [{ from: '2026-03-01T12:00:00Z' }, '/from', /every=hour/], [{ from: '2026-03-02', to: '2026-03-01' }, '/from', /day after the last/],
@@ -217,5 +266,5 @@ t.test('what a hub has cost so far is the sum of its finest rollups, beside its 
   t.equal(measured.components.reduce((all: bigint, { amount }: { amount: { amount: string } }) => all + microsOf(amount.amount), 0n), BigInt(finest.micros), 'its components are the whole')
   t.same([new Date(measured.from), new Date(measured.to), measured.hours, measured.gapHours], [finest.from, finest.to, Number(finest.hours), 2])
   t.ok(Math.abs(Number(measured.perMonth.amount) - Number(measured.total.amount) / (Number(finest.hours) - 2) * 730) < 0.01)
-  t.match(measured.incomplete.toSorted(), [/^2 hours were not seen/, /^homes: .*no price is known/, /^idle: /, /^servers: /])
+  t.match(measured.incomplete.toSorted(), [/^2 hours were not seen/, /^3 samples of the cluster lab/, /^homes: .*no price is known/, /^idle: /, /^servers: /])
 })

@@ -72,6 +72,13 @@ t.test('where an autoscaler may bring other nodes, it is a warning', async (t) =
   t.match(body.warnings.join(' '), /cluster-autoscaler may bring nodes of a kind that is not there now.*64 GiB of 13 GiB/)
 })
 
+t.test('more seats than a cluster can ever hold are told with the figures; where nodes may come that nobody sees, nothing is', async (t) => {
+  const ofSeats = async (seats: number, cluster: string) => ((await check({ memory: { guarantee: '4G' }, capacity: { seats } }, cluster)).body.warnings as string[]).filter((warning) => /ever be warm/.test(warning))
+  t.match(await ofSeats(1000, 'lab'), [/Of 1000 seats no more than 30 can ever be warm: the cluster lab has at most 10 of users with 3 each\. Raise the maximum/])
+  t.match(await ofSeats(7, 'metal'), [/no more than 6 .* 2 of m5.xlarge with 3 each\. Add nodes/])
+  for (const [seats, cluster] of [[30, 'lab'], [6, 'metal'], [1000, 'elastic'], [1000, 'new']] as const) t.same(await ofSeats(seats, cluster), [], `${seats} in ${cluster}`)
+})
+
 t.test('a hub whose nodes went can still be changed and stopped, with a warning', async (t) => {
   t.equal((await post('hubs', { name: 'large', cluster: 'metal', spec: { memory: { guarantee: '12G' } } })).status, 202)
   await transaction(world.database, platformScope, (tx) => tx.update(clusters).set({ status: { ...seen, nodeGroups: [{ ...group, memoryBytes: 8 * 2 ** 30 }] } }).where(eq(clusters.name, 'metal')))

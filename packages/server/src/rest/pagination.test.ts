@@ -1,6 +1,8 @@
 import t from 'tap'
 import { queries, verbs } from '@hubfleet/control'
-import { eq, operations, platformScope, transaction } from '@hubfleet/database'
+import { newId } from '@hubfleet/core'
+import { billFiles, eq, operations, platformScope, tenants, transaction } from '@hubfleet/database'
+import { sequenceEvents } from '@hubfleet/engine'
 import { endpointsOf, fillPath } from '../endpoints.ts'
 import { billLine } from '../testing-bill.ts'
 import { testWorld } from '../testing.ts'
@@ -59,8 +61,15 @@ t.test('every list has a cursor that is its own: no other list and no other filt
   for (const name of ['one', 'two']) await world.request('admin', 'POST', '/v1/tenants/physics/credentials', { name, spec: { type: 'aws-federation', account: '123456789012', role: 'arn:aws:iam::123456789012:role/hubfleet' } })
   for (const [name, hub] of [['one', 'a'], ['two', 'b']]) await world.request('admin', 'POST', '/v1/tenants/physics/budgets', { name, hub, amount: '5' })
   for (const day of ['2026-05-01', '2026-05-02']) await world.request('admin', 'POST', '/v1/tenants/physics/bills', billLine('lab', { ChargePeriodStart: `${day}T00:00:00Z`, ChargePeriodEnd: `${day}T01:00:00Z` }), { 'content-type': 'application/octet-stream' })
+  await transaction(world.database, platformScope, async (tx) => {
+    const [physics] = await tx.select().from(tenants).where(eq(tenants.name, 'physics'))
+    const at = new Date()
+    await tx.insert(billFiles).values(['one', 'two'].map((name) => ({ id: newId('file'), tenantId: physics!.id, createdAt: at, name, parts: 1, bytes: 1, modifiedAt: at, steadySince: at, state: 'waiting' as const, notes: [] })))
+  })
   for (const signsAfterSeconds of [600, 700]) await world.request('platformAdmin', 'POST', '/v1/signing-keys', { signsAfterSeconds })
-  const lists = endpointsOf(verbs, queries).filter(({ kind, id }) => kind === 'query' && id.endsWith('List')).map(({ path }) => fillPath(path, { tenant: 'physics', cluster: 'lab', hub: 'a' }))
+  for (const name of ['a', 'b']) await world.request('admin', 'POST', '/v1/tenants/physics/webhooks', { name, url: 'https://portal.example.org/', events: ['webhook.create'] })
+  await sequenceEvents(world.database)
+  const lists = endpointsOf(verbs, queries).filter(({ kind, id }) => kind === 'query' && id.endsWith('List')).map(({ path }) => fillPath(path, { tenant: 'physics', cluster: 'lab', hub: 'a', webhook: 'a' }))
   t.ok(lists.length >= 6)
   const cursors = new Map<string, string>()
   const wanted = (list: string): Record<string, string> => (/machine-types|disk-types/.test(list) ? { provider: 'gcp', region: 'us-central1' } : {})

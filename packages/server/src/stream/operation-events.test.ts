@@ -55,7 +55,7 @@ t.test('a server that closes ends its streams and does not wait for those who li
   const world = await testWorld(t)
   const { id } = (await world.request('admin', 'POST', '/v1/tenants/physics/hubs', { name: 'open', cluster: 'lab' })).body
   await world.app.listen({ port: 0, host: '127.0.0.1' })
-  const headers = { authorization: `Bearer ${world.keys.reader}` }
+  const headers = { authorization: `Bearer ${world.keys.reader}`, accept: 'text/event-stream' }
   const streams = await Promise.all([pathOf(id), '/v1/tenants/physics/events'].map((path) => fetch(address(world) + path, { headers })))
   for (const { status } of streams) t.equal(status, 200)
   await world.app.close()

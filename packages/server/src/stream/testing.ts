@@ -6,7 +6,7 @@ export interface Received { id?: string; event: string; data: any }
 
 /** Opens a stream; `next` answers its next event and undefined at its end. Comments are skipped. */
 export async function openStream(world: World, who: Who, url: string, headers: Record<string, string> = {}) {
-  const response = await world.app.inject({ method: 'GET', url, headers: { ...(who !== 'nobody' && { authorization: `Bearer ${world.keys[who]}` }), ...headers }, payloadAsStream: true })
+  const response = await world.app.inject({ method: 'GET', url, headers: { accept: 'text/event-stream', ...(who !== 'nobody' && { authorization: `Bearer ${world.keys[who]}` }), ...headers }, payloadAsStream: true })
   const stream = response.stream()
   const events = eventsOf(stream)
   return {

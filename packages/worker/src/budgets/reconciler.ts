@@ -94,13 +94,14 @@ function nextWake({ tenant, now }: BudgetScope, { nextAt }: BudgetLook, outcome:
   return new Date(outcome.now.getTime() + ahead)
 }
 
-async function tell(tx: Transaction, { id, tenantId, name, status: before }: BudgetRow, { look: { fresh, thresholds }, spend, done }: NonNullable<BudgetScope['found']>): Promise<void> {
-  const event = (type: string, data: object) => recordEvent(tx, { tenantId, type, subject: id, data: { budget: name, ...data } })
-  for (const threshold of fresh) await event('budget.crossed', { threshold, actual: amountOf(spend.actual), expected: spend.forecast && amountOf(spend.forecast.expected) })
+async function tell(tx: Transaction, { id, tenantId, hubId, name, status: before }: BudgetRow, { look: { fresh, thresholds }, spend, done }: NonNullable<BudgetScope['found']>): Promise<void> {
+  const of = { tenantId, subject: id, hubId }
+  const expected = spend.forecast && amountOf(spend.forecast.expected)
+  for (const threshold of fresh) await recordEvent(tx, { ...of, type: 'budget.crossed', data: { budget: name, threshold, actual: amountOf(spend.actual), expected } })
   const was = new Set(before?.thresholds.filter(({ inForce }) => inForce).map((each) => each.name))
   const now = new Set(thresholds.filter(({ inForce }) => inForce).map((each) => each.name))
-  for (const threshold of now) if (!was.has(threshold)) await event('budget.in-force', { threshold, done })
-  for (const threshold of was) if (!now.has(threshold)) await event('budget.lifted', { threshold, done })
+  for (const threshold of now) if (!was.has(threshold)) await recordEvent(tx, { ...of, type: 'budget.in-force', data: { budget: name, threshold, done } })
+  for (const threshold of was) if (!now.has(threshold)) await recordEvent(tx, { ...of, type: 'budget.lifted', data: { budget: name, threshold, done } })
 }
 
 /** A hub that another budget froze stays with that one; when it lets go, all others look again. */

@@ -1,4 +1,4 @@
-import { setCondition, type Condition } from '@hubfleet/core'
+import { conditionChanges, setCondition, type ClusterState, type Condition } from '@hubfleet/core'
 import { claims, clusters, eq, meteringId, meterings, platformScope, sql, transaction, type ClusterRow, type Database } from '@hubfleet/database'
 import { recordEvent, type PassOutcome, type Reconciler } from '@hubfleet/engine'
 import { conditionsOf } from '../conditions.ts'
@@ -47,6 +47,8 @@ export function clusterReconciler({ database, handles, wakeHubs }: ClusterWorker
         wakeAt: ended ? null : nextLook(outcome, { conditions, updatedAt: row.updatedAt }), ...(ended && { deletedAt: outcome.now, access: null }),
       }).where(eq(clusters.id, id))
       if (state !== row.state) await recordEvent(tx, { tenantId: row.tenantId, type: `cluster.${state}`, subject: id, data: { from: row.state } })
+      const changed = conditionChanges(row.conditions, conditions)
+      if (changed.length > 0) await recordEvent(tx, { tenantId: row.tenantId, type: 'cluster.conditions-changed', subject: id, data: { conditions: changed } })
       if (ended) await tx.delete(meterings).where(eq(meterings.clusterId, id))
       else if (reached) await tx.insert(meterings).values({ id: meteringId(id), clusterId: id, tenantId: row.tenantId, wakeAt: outcome.now }).onConflictDoNothing()
       if (ended) await handles.forget(id)
@@ -67,7 +69,7 @@ function withLoss(conditions: Condition[], { result, now }: PassOutcome, observe
   return setCondition(conditions, { type: 'Ready', status: 'False', reason: 'ClusterVanished', message: `${result.problem.message} ${result.problem.nextStep}`, observedGeneration }, now)
 }
 
-function stateOf(row: ClusterRow, { wanted, status }: ClusterScope, { result }: PassOutcome): string {
+function stateOf(row: ClusterRow, { wanted, status }: ClusterScope, { result }: PassOutcome): ClusterState {
   if (row.deleteRequestedAt) return 'deleting'
   if (result.outcome === 'reached') return wanted.stopped ? 'stopped' : 'ready'
   const wasReady = status.madeFor !== undefined || row.observedGeneration > 0

@@ -27,7 +27,8 @@ export function credentialReconciler({ handles, ...issuer }: Issuer & { handles:
       const { now, result } = outcome
       const answered = result.outcome === 'reached' || (result.outcome === 'refused' && !result.problem.retryable)
       const conditions = setCondition(row.conditions, conditionOf(outcome, generation), now)
-      const state: CredentialState = answered ? (result.outcome === 'reached' ? 'ready' : 'refused') : row.state
+      const verdict = result.outcome === 'reached' ? 'ready' : 'refused'
+      const state: CredentialState = answered ? verdict : row.state
       const { identity, account, missing } = finding ?? { ...row.status, missing: undefined }
       const status = answered ? { ...(identity !== undefined && { identity }), ...(account !== undefined && { account }), ...(missing && { missing }), checkedAt: now.toISOString() } : row.status
       const wakeAt = answered ? new Date(now.getTime() + calmMs) : nextLook(outcome, { conditions, updatedAt: row.updatedAt })
@@ -36,7 +37,7 @@ export function credentialReconciler({ handles, ...issuer }: Issuer & { handles:
       const told = await tellClusters(tx, row, conditions.find(({ type }) => type === checkStep.condition)!, now)
       if (state === row.state) return
       const why = result.outcome === 'refused' ? { code: result.problem.code, detail: result.problem.message } : {}
-      await recordEvent(tx, { tenantId: row.tenantId, type: `credential.${state}`, subject: id, data: { name: row.name, from: row.state, ...why, clusters: told } })
+      await recordEvent(tx, { tenantId: row.tenantId, type: `credential.${verdict}`, subject: id, data: { name: row.name, from: row.state, ...why, clusters: told } })
     },
   }
 }

@@ -23,9 +23,9 @@ export function cullingReconciler(options: HubWorkerOptions): Reconciler<Culling
     async record(tx, id, { scope: { hub: { hub, now }, culled, said }, generation }, outcome) {
       const { rowCount } = await tx.update(cullings).set({ wakeAt: nextWake(outcome, hub.spec, now), ...(said && { warnings: said.warnings, roundAt: now }) }).where(eq(cullings.id, id))
       if (!rowCount) return // it is culled by the chart again
-      const event = (type: string, servers: readonly object[]) => recordEvent(tx, { tenantId: hub.tenantId, type, subject: hub.id, data: { hub: hub.name, servers } })
-      if (said && said.fresh.length > 0) await event('hub.cull-ahead', said.fresh)
-      if (culled.length > 0) await event('hub.culled', culled)
+      const of = { tenantId: hub.tenantId, subject: hub.id }
+      if (said && said.fresh.length > 0) await recordEvent(tx, { ...of, type: 'hub.cull-ahead', data: { hub: hub.name, servers: said.fresh } })
+      if (culled.length > 0) await recordEvent(tx, { ...of, type: 'hub.culled', data: { hub: hub.name, servers: culled } })
       const [row] = await tx.select({ conditions: hubs.conditions }).from(hubs).where(eq(hubs.id, hub.id)).for('update')
       if (row && outcome.result.outcome !== 'waiting') await tx.update(hubs).set({ conditions: withCulling(row.conditions, outcome, generation) }).where(eq(hubs.id, hub.id))
     },

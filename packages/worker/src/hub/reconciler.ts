@@ -1,3 +1,4 @@
+import { conditionChanges, type HubState } from '@hubfleet/core'
 import { cullings, hubs, eq, type HubRow } from '@hubfleet/database'
 import { recordEvent, waiting, type PassOutcome, type Reconciler, type Step, type Target } from '@hubfleet/engine'
 import { conditionsOf } from '../conditions.ts'
@@ -50,6 +51,8 @@ export function hubReconciler(options: HubWorkerOptions): Reconciler<HubScope> {
       }).where(eq(hubs.id, id))
       if (gone) await tx.delete(cullings).where(eq(cullings.hubId, id))
       if (state !== row.state) await recordEvent(tx, { tenantId: row.tenantId, type: `hub.${state}`, subject: id, data: { from: row.state, message: messageOf(outcome) } })
+      const changed = conditionChanges(row.conditions, conditions)
+      if (changed.length > 0) await recordEvent(tx, { tenantId: row.tenantId, type: 'hub.conditions-changed', subject: id, data: { conditions: changed } })
     },
   }
 }
@@ -60,10 +63,10 @@ async function reportOf({ site, hub, cluster, status }: HubScope): Promise<Recor
 }
 
 /** For people; machines read the conditions. `now` is the row as it is, `seen` as the pass found it. */
-function stateOf(now: HubRow, seen: HubRow, { result }: PassOutcome): string {
+function stateOf(now: HubRow, seen: HubRow, { result }: PassOutcome): HubState {
   if (now.deleteRequestedAt) return 'deleting'
   if (result.outcome === 'reached' && !seen.paused && now.generation === seen.generation) return seen.spec.power === 'stopped' ? 'stopped' : 'ready'
-  if (seen.paused) return now.state
+  if (seen.paused) return now.state as HubState
   const wasReady = now.status.readyAt !== undefined
   if (result.outcome === 'refused') return wasReady ? 'degraded' : result.problem.retryable ? 'creating' : 'error'
   if (!wasReady) return 'creating'

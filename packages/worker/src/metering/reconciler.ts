@@ -1,4 +1,4 @@
-import { hubNames, type Clock, type HubSecrets } from '@hubfleet/core'
+import { hubNames, type ClusterSample, type Clock, type HubSecrets } from '@hubfleet/core'
 import { tenantNow } from '@hubfleet/control'
 import { and, clusters, eq, hubs, isNull, meterings, open, or, platformScope, sql, tenants, transaction, type Database, type KeyRing } from '@hubfleet/database'
 import type { PassOutcome, Reconciler } from '@hubfleet/engine'
@@ -39,8 +39,18 @@ export function meteringReconciler({ database, clock, keyRing, handles, ...setti
     async record(tx, id, { scope }, outcome) {
       const { row, samples } = scope
       const refused = await writeSamples(tx, scope, samples ?? [])
-      await tx.update(meterings).set({ sampledAt: samples?.at(-1)?.at ?? row.sampledAt, refused: sql`${meterings.refused} + ${refused}`, wakeAt: nextWake(outcome, scope, settings) }).where(eq(meterings.id, id))
+      await tx.update(meterings).set({ sampledAt: samples?.at(-1)?.at ?? row.sampledAt, ...noteRefused(refused), wakeAt: nextWake(outcome, scope, settings) }).where(eq(meterings.id, id))
     },
+  }
+}
+
+/** What came too late is in no amount, and reports of its time say so. */
+function noteRefused(refused: readonly ClusterSample[]) {
+  const times = refused.map(({ at }) => at).sort((a, b) => a.getTime() - b.getTime())
+  if (times.length === 0) return {}
+  return {
+    refused: sql`${meterings.refused} + ${times.length}::int`, refusedFrom: sql`least(${meterings.refusedFrom}, ${times[0]!.toISOString()}::timestamptz)`,
+    refusedUntil: sql`greatest(${meterings.refusedUntil}, ${times.at(-1)!.toISOString()}::timestamptz)`,
   }
 }
 

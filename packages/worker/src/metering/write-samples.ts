@@ -2,18 +2,17 @@ import type { ClusterSample } from '@hubfleet/core'
 import { sql, type ClusterRow, type Transaction } from '@hubfleet/database'
 import { markDue } from '../rollups/due.ts'
 
-
 /**
- * Keeps samples of a cluster, in a handful of statements whatever their number, and marks the hours that they tell of. One that is there already stays as it is. Answers how many
- * are of a time whose samples or hours are dropped already: those are not kept, for an hour that is computed from them alone would lose all that it had.
+ * Keeps samples of a cluster, in a handful of statements whatever their number, and marks the hours that they tell of. One that is there already stays as it is. Answers those
+ * of a time whose samples or hours are dropped already: they are not kept, for an hour that is computed from them alone would lose all that it had.
  */
-export async function writeSamples(tx: Transaction, { cluster, hubs }: { cluster: Pick<ClusterRow, 'id' | 'tenantId'>; hubs: readonly { id: string; tenantId: string }[] }, all: readonly ClusterSample[]): Promise<number> {
-  if (all.length === 0) return 0
+export async function writeSamples(tx: Transaction, { cluster, hubs }: { cluster: Pick<ClusterRow, 'id' | 'tenantId'>; hubs: readonly { id: string; tenantId: string }[] }, all: readonly ClusterSample[]): Promise<ClusterSample[]> {
+  if (all.length === 0) return []
   const days = [...new Set(all.map(({ at }) => at.toISOString().slice(0, 10)))]
   await tx.execute(sql`select sample_partitions_of(day::date) from unnest(${sql.param(days)}::text[]) day`)
   const from = await openFrom(tx, cluster.id)
   const samples = all.filter(({ at }) => at >= from)
-  const refused = all.length - samples.length
+  const refused = all.filter(({ at }) => at < from)
   if (samples.length === 0) return refused
   const ofCluster = samples.map(({ at, holdsSeconds, nodes }) => ({ at, holdsSeconds, nodes }))
   await tx.execute(sql`insert into cluster_samples (cluster_id, tenant_id, at, holds_seconds, nodes)

@@ -1,7 +1,8 @@
 import { expectedDisruption, isProblem, planWords, type Disruption, type ObjectChange } from '@hubfleet/core'
 import type { PlanSeen } from '@hubfleet/database'
 import { inSync, type Step } from '@hubfleet/engine'
-import type { DesiredRelease, HubSite, Preview } from '@hubfleet/providers'
+import type { DesiredRelease, HubSite, Preview, Remnant } from '@hubfleet/providers'
+import { notKept } from '../hub/dismantle.ts'
 import type { PlanScope } from './scope.ts'
 
 /** The one step of making a plan: it only looks. `found` gets what it saw. */
@@ -22,14 +23,22 @@ export const lookStep = (found: (seen: PlanSeen) => void): Step<PlanScope> => ({
 })
 
 /** As the worker will do it: where only seats differ, helm does not run, and nothing but their number changes. */
-async function previewOf({ site, secrets, effect }: PlanScope, release: DesiredRelease | null, signal: AbortSignal): Promise<Preview> {
+async function previewOf({ site, secrets, effect, input }: PlanScope, release: DesiredRelease | null, signal: AbortSignal): Promise<Preview> {
   const installed = await site.release(signal)
   const isInstalled = release !== null && installed?.status === 'deployed' && installed.valuesHash === release.valuesHash && installed.chartDigest === release.chart.digest
-  if (!isInstalled || effect === null || effect === 'gone') return site.preview(release, secrets, signal)
+  if (effect === 'gone') return withRemnants(await site.preview(release, secrets, signal), notKept(await site.remnants(signal), input.homes ?? null))
+  if (!isInstalled || effect === null) return site.preview(release, secrets, signal)
   const [fingerprints, seats] = await Promise.all([site.fingerprints(signal), site.seats(signal)])
   const wanted = effect.spec.capacity.seats
   const change: ObjectChange = { kind: 'StatefulSet', name: 'user-placeholder', change: 'update', restarts: false, fields: [{ path: '/spec/replicas', before: seats?.wanted ?? 0, after: wanted }] }
   return { fingerprints, objects: (seats?.wanted ?? 0) === wanted ? [] : [change] }
+}
+
+/** What a hub that ends takes with it goes as well: helm knows of no home, and leaves the database where it is. */
+function withRemnants({ fingerprints, objects }: Preview, remnants: readonly Remnant[]): Preview {
+  const named = new Set(objects.map(({ kind, name }) => `${kind} ${name}`))
+  const others = remnants.filter(({ kind, name }) => !named.has(`${kind} ${name}`)).map(({ kind, name }): ObjectChange => ({ kind, name, change: 'delete', restarts: false, fields: [] }))
+  return { fingerprints, objects: [...objects, ...others] }
 }
 
 /** How many people have a server now: as JupyterHub tells, or where it does not answer, as their pods do. */

@@ -20,7 +20,7 @@ export function planReconciler(options: HubWorkerOptions): Reconciler<PlanScope>
     },
 
     async record(tx, id, target: PlanTarget, outcome) {
-      const { tenantId, createdAt } = target.scope.plan
+      const { tenantId, createdAt, hubId } = target.scope.plan
       const ended = outcome.settlements.find(({ state }) => state !== 'succeeded')
       if (outcome.result.outcome !== 'reached' && !ended) {
         await tx.update(plans).set({ wakeAt: nextLook(outcome, { conditions: [], updatedAt: createdAt }) }).where(eq(plans.id, id))
@@ -28,12 +28,12 @@ export function planReconciler(options: HubWorkerOptions): Reconciler<PlanScope>
       }
       const { state, reasons } = ended ? { state: 'failed' as const, reasons: [] } : outcomeOf(target)
       await tx.update(plans).set({ state, reasons, seen: target.seen ?? null, error: ended?.error ?? null, wakeAt: null, ...(ended && { sealed: null }) }).where(eq(plans.id, id))
-      await recordEvent(tx, { tenantId, type: `plan.${state}`, subject: id, data: { hub: target.scope.plan.hubId, ...(reasons.length > 0 && { reasons }) } })
+      await recordEvent(tx, { tenantId, type: `plan.${state}`, subject: id, hubId, data: { hub: hubId, ...(reasons.length > 0 && { reasons }) } })
     },
   }
 }
 
-function outcomeOf({ seen, scope: { plan, tenant } }: PlanTarget): { state: PlanState; reasons: string[] } {
+function outcomeOf({ seen, scope: { plan, tenant } }: PlanTarget): { state: Exclude<PlanState, 'planning' | 'failed' | 'applied'>; reasons: string[] } {
   const { approval } = completePolicy(tenant.policy)
   const { cost, unpriced } = plan.planned as unknown as Plan
   const reasons = approvalReasons(approval, { cost, unpriced, disconnects: seen!.disruption.disconnectsUsers, connected: seen!.connected })

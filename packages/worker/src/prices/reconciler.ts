@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { Problem, type Clock } from '@hubfleet/core'
 import { catalogueChannel } from '@hubfleet/control'
-import { catalogues, catalogueVersions, eq, platformScope, sql, transaction, type Database } from '@hubfleet/database'
+import { catalogues, catalogueVersions, eq, platformScope, platformTenantId, sql, transaction, type Database } from '@hubfleet/database'
 import type { PassOutcome, Reconciler, Step } from '@hubfleet/engine'
-import { inSync, drifted } from '@hubfleet/engine'
+import { drifted, inSync, recordEvent } from '@hubfleet/engine'
 import { catalogueOf, Figures, ForeignCurrency, judge, type Catalogue, type Verdict } from '@hubfleet/pricing'
 import { Unreadable } from './ask.ts'
 import type { PriceSettings } from './settings.ts'
@@ -53,6 +53,7 @@ export function catalogueReconciler({ database, clock, ...settings }: PriceSetti
         id: version.id, provider: before.provider, state: next ? 'applied' : 'rejected', asOf: version.asOf, source: source.name, digest: digest.digest('hex'), found, changed,
         reasons, kept: kept.slice(0, mostKept), keptCount: kept.length, catalogue: next as Record<string, unknown> | null, createdAt: outcome.now,
       }).onConflictDoNothing()
+      await recordEvent(tx, { tenantId: platformTenantId, type: next ? 'catalogue.applied' : 'catalogue.rejected', subject: version.id, data: { provider: before.provider, version: version.id, changed, kept: kept.length, reasons } })
       if (next) await tx.execute(sql`select pg_notify(${catalogueChannel}, ${version.id})`)
     },
   }
