@@ -7,7 +7,7 @@ import t from 'tap'
 import { CataloguesInForce } from '../packages/control/src/index.ts'
 import { catalogues, catalogueVersions, eq, platformScope, transaction } from '../packages/database/src/index.ts'
 import { Jobs, Listener } from '../packages/engine/src/index.ts'
-import { catalogueOf, findMachine, shippedCatalogues, type Catalogue } from '../packages/pricing/src/index.ts'
+import { catalogueOf, findMachine, priceBook, shippedCatalogues, type Catalogue } from '../packages/pricing/src/index.ts'
 import { testWorld } from '../packages/server/src/testing.ts'
 import { Worker } from '../packages/worker/src/index.ts'
 
@@ -33,7 +33,7 @@ const errors: unknown[] = []
 const folder = t.testdir({})
 const workerAt = (aws: string) => new Worker({
   database: world.database, jobs: new Jobs(world.database, { worker: true }), clock: world.control.clock, keyRing: world.control.keyRing, providers: [],
-  prices: { azure: place, aws, gcp: place, googleKey: 'AIza-very-secret', retryMs: 1 }, chartArchive: async () => { throw new Error('nobody asks for a chart') }, onError: (error) => { errors.push(error) },
+  prices: { azure: place, aws, awsSpot: aws, gcp: place, googleKey: 'AIza-very-secret', retryMs: 1 }, chartArchive: async () => { throw new Error('nobody asks for a chart') }, onError: (error) => { errors.push(error) },
 })
 const worker = workerAt(folder)
 const listener = new Listener(world.database.connectionString)
@@ -73,11 +73,15 @@ function azureItems(region: string, times = 1, currencyCode = 'USD') {
   })
 }
 const pageSize = 100
+const balancers = [['Standard Included LB Rules and Outbound Rules', 0.026, '1 Hour'], ['Standard Overage LB Rules and Outbound Rules', 0.011, '1/Hour'], ['Standard Data Processed', 0.005, '1 GB']].map(([meterName, retailPrice, unitOfMeasure]) => ({
+  currencyCode: 'USD', tierMinimumUnits: 0, retailPrice, unitPrice: retailPrice, armRegionName: 'Global', location: '', effectiveStartDate: '2026-02-01T00:00:00Z', meterId: 'm', meterName, productId: 'p', skuId: 's', productName: 'Load Balancer', skuName: 'Standard',
+  serviceName: 'Load Balancer', serviceFamily: 'Networking', unitOfMeasure, type: 'Consumption', isPrimaryMeterRegion: true, armSkuName: '',
+}))
 /** Azure's pages, with links that name the API's own address. */
 const azure = (change: (items: ReturnType<typeof azureItems>, region: string) => unknown[] = (items) => items): Answer => (_request, response, url) => {
   const filter = url.searchParams.get('$filter')!
   const region = /armRegionName eq '(\w+)'/.exec(filter)![1]!
-  const all = filter.includes("'Virtual Machines'") ? change(azureItems(region), region) : []
+  const all = filter.includes("'Virtual Machines'") ? change(azureItems(region), region) : filter.includes("'Load Balancer'") && region === 'Global' ? balancers : []
   const skip = Number(url.searchParams.get('$skip') ?? 0)
   url.searchParams.set('$skip', String(skip + pageSize))
   json(response, { BillingCurrency: 'USD', CustomerEntityId: 'Default', CustomerEntityType: 'Retail', Items: all.slice(skip, skip + pageSize), NextPageLink: skip + pageSize < all.length ? `https://prices.azure.com:443${url.pathname}${url.search}` : null, Count: pageSize })
@@ -96,10 +100,11 @@ t.test('Azure: read page by page through throttling and cut connections; what ju
   }
   const { state, result, steps } = await refresh('azure')
   t.equal(state, 'succeeded')
-  t.equal(steps.length, shipped('azure').regions.length + 1, 'its progress is told region by region')
+  t.equal(steps.length, shipped('azure').regions.length + 2, 'its progress is told region by region, and of what is told of none')
   await until(() => catalogueOf('azure') !== shipped('azure'))
   t.match(findMachine('azure', 'westeurope', 'Standard_D4s_v5'), { onDemand: 0.23, asOf: '2026-06-18' }, 'ten times as dear is not believed')
   t.match(findMachine('azure', 'westeurope', 'Standard_E4s_v5'), { onDemand: 0.304 * 1.1, source: /Azure Retail Prices API/ })
+  t.equal(priceBook({ provider: 'azure', region: 'westeurope' }).loadBalancersHour(1), 0.026)
   const version = await get(`/${result.catalogue}?region=westeurope`)
   t.match(version, { state: 'applied', inForce: true, old: false, kept: [{ figure: 'Standard_D4s_v5 in westeurope', was: 0.23, found: 2.3000000000000003, why: 'that is dearer by 900 % than before' }], digest: /^[0-9a-f]{64}$/ })
   t.match(version.machines.find(({ name }: { name: string }) => name === 'Standard_E4s_v5'), { perHour: '0.334400' })
@@ -127,7 +132,7 @@ t.test('a list that is not to be believed changes nothing, and it is told why', 
   await rejected(/records could not be read/)
   answer = azure((items) => items.filter((_, at) => at % 10 === 0))
   await rejected(/known prices are missing/)
-  answer = azure(() => [])
+  answer = (request, response, url) => (url.searchParams.get('$filter')!.includes('Load Balancer') ? json(response, { Items: [], NextPageLink: null }) : azure(() => [])(request, response, url))
   await rejected(/told none of the prices/)
   answer = (_request, response) => json(response, { error: { code: 'BadRequest' } })
   const { headers } = await world.request('platformAdmin', 'POST', '/v1/catalogues/azure/refresh', {})
@@ -180,10 +185,19 @@ t.test('AWS: from a folder of downloaded files, row by row; regions without a fi
   const head = ['"FormatVersion","v1.0"', '"Disclaimer","This pricing list is for informational purposes only."', '"Publication Date","2026-11-20T00:00:00Z"', '"Version","20261120"', '"OfferCode","AmazonEC2"']
   await mkdir(join(folder, region))
   await writeFile(join(folder, region, 'index.csv'), [...head, ...[columns, ...rows].map((row) => row.map((cell) => `"${cell}"`).join(','))].join('\n'))
+  const offer = (names: string[], of: string[][]) => [...head, ...[names, ...of].map((cells) => cells.map((cell) => `"${cell}"`).join(','))].join('\n')
+  const names = ['SKU', 'OfferTermCode', 'RateCode', 'TermType', 'EffectiveDate', 'Unit', 'PricePerUnit', 'Currency', 'Product Family', 'Region Code', 'usageType']
+  await writeFile(join(folder, region, 'AmazonEKS.csv'), offer(names, [['Z', 'J', 'R', 'OnDemand', '2026-11-01', 'Hrs', '0.1100000000', 'USD', 'Compute', region, 'EU-AmazonEKS-Hours:perCluster']]))
+  await writeFile(join(folder, 'spot.js'), `callback(${JSON.stringify({ vers: 0.01, config: { rate: 'perhr', valueColumns: ['linux', 'mswin'], currencies: ['USD'], regions: [
+    { region: 'eu-ireland', footnotes: {}, instanceTypes: [{ type: 'generalCurrentGen', sizes: [{ size: 'm5.xlarge', valueColumns: [{ name: 'linux', prices: { USD: '0.0815' } }, { name: 'mswin', prices: { USD: '0.26' } }] }, { size: 'r5.xlarge', valueColumns: [{ name: 'linux', prices: { USD: 'N/A*' } }] }] }] },
+    { region: 'us-west-2', footnotes: {}, instanceTypes: [{ type: 'generalCurrentGen', sizes: [{ size: 'm5.xlarge', valueColumns: [{ name: 'linux', prices: { USD: '0.0911' } }] }] }] },
+  ] } })});`)
   const { state, error, result } = await refresh('aws')
   t.equal(state, 'succeeded', error?.detail)
   await until(() => catalogueOf('aws') !== shipped('aws'))
   t.match(findMachine('aws', region, 'm5.xlarge'), { onDemand: 0.214 * 1.05, source: /files of the AWS Price List/ })
+  t.same([findMachine('aws', region, 'm5.xlarge').spot, findMachine('aws', 'us-west-2', 'm5.xlarge').spot], [0.0815, 0.0911], 'spot prices come of a list of their own, by its old names of regions too')
+  t.equal(priceBook({ provider: 'aws', region }).controlPlaneHour('standard'), 0.11)
   t.match(findMachine('aws', 'us-east-1', 'm5.xlarge'), { onDemand: 0.192, source: /karpenter/ })
   const { disks, kept } = await get(`/${result.catalogue}?region=${region}`)
   t.match(disks.find(({ name }: { name: string }) => name === 'gp3'), { perGiBMonth: '0.088000', source: /files of the AWS/ })

@@ -63,7 +63,7 @@ export async function startJupyterHub({ services = { hubfleet: leastScopes }, ad
     await remove()
   }
   try {
-    await waitFor('JupyterHub', 60, async () => (await people.api('GET', '/info')).ok, [hub])
+    await waitFor('JupyterHub', 180, async () => (await people.api('GET', '/info')).ok, [hub])
   } catch (error) {
     await stop()
     throw error

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Database } from '../../packages/database/src/index.ts'
 import { testDatabase } from '../../packages/database/src/testing.ts'
 import { completePolicy, strictPolicy } from '../../packages/core/src/index.ts'
 import { readConfig, startHubfleet } from '../../packages/main/src/index.ts'
@@ -21,18 +22,20 @@ export interface Installation {
   key: string
   /** With that key. */
   client: Hubfleet
+  /** Its own. */
+  database: Database
   /** A tenant whose raw values may hold everything: what a bed lacks is made up for by them. */
   tenant: string
 }
 
 /** A whole Hubfleet in this process with a database of its own, which reaches clusters in `allowNetworks`. */
-export async function startInstallation(t: Scope, { allowNetworks = '127.0.0.0/8', helm = program('helm'), chartSource = chart } = {}): Promise<Installation> {
+export async function startInstallation(t: Scope, { allowNetworks = '127.0.0.0/8', helm = program('helm'), chartSource = chart, meteringSeconds = 300 } = {}): Promise<Installation> {
   const { dir, remove } = await temporaryFolder('hubfleet-life-')
   t.teardown(remove)
-  const { connectionString } = await testDatabase(t)
+  const database = await testDatabase(t)
   const config = await readConfig({
-    HUBFLEET_DATA: dir, HUBFLEET_PORT: '0', HUBFLEET_LOG: 'silent', DATABASE_URL: connectionString, HUBFLEET_SECRET_KEYS: `a:${randomBytes(32).toString('base64')}`,
-    HUBFLEET_HELM: helm, HUBFLEET_CHART_SOURCE: chartSource, HUBFLEET_ALLOW_NETWORKS: allowNetworks,
+    HUBFLEET_DATA: dir, HUBFLEET_PORT: '0', HUBFLEET_LOG: 'silent', DATABASE_URL: database.connectionString, HUBFLEET_SECRET_KEYS: `a:${randomBytes(32).toString('base64')}`,
+    HUBFLEET_HELM: helm, HUBFLEET_CHART_SOURCE: chartSource, HUBFLEET_ALLOW_NETWORKS: allowNetworks, HUBFLEET_METERING_SECONDS: String(meteringSeconds),
   })
   const hubfleet = await startHubfleet(config, { info() {}, error: (message, error) => t.comment(message, error) })
   t.teardown(() => hubfleet.stop())
@@ -41,5 +44,5 @@ export async function startInstallation(t: Scope, { allowNetworks = '127.0.0.0/8
   const client = new Hubfleet({ server: url, key })
   const allow = Object.fromEntries(Object.keys(strictPolicy.allow).map((capability) => [capability, true]))
   await client.tenants.create({ name: 'physics', policy: completePolicy({ allow }) })
-  return { url, key, client, tenant: 'physics' }
+  return { url, key, client, database, tenant: 'physics' }
 }

@@ -64,7 +64,7 @@ export async function readConfig(env: NodeJS.ProcessEnv): Promise<Config> {
     concurrency: number(env, 'HUBFLEET_CONCURRENCY', 8),
     metering: meteringOf(env),
     prices: {
-      ...defaultPrices, azure: priceList(env, 'HUBFLEET_PRICES_AZURE', defaultPrices.azure), aws: priceList(env, 'HUBFLEET_PRICES_AWS', defaultPrices.aws), gcp: priceList(env, 'HUBFLEET_PRICES_GCP', defaultPrices.gcp),
+      ...defaultPrices, azure: priceList(env, 'HUBFLEET_PRICES_AZURE', defaultPrices.azure), aws: priceList(env, 'HUBFLEET_PRICES_AWS', defaultPrices.aws), awsSpot: priceList(env, 'HUBFLEET_PRICES_AWS_SPOT', spotBeside(env)), gcp: priceList(env, 'HUBFLEET_PRICES_GCP', defaultPrices.gcp),
       googleKey: env['HUBFLEET_GOOGLE_API_KEY'] || null, everyDays: number(env, 'HUBFLEET_PRICES_DAYS', 30),
     },
     bills: billsOf(env),
@@ -111,6 +111,9 @@ function publicUrl(text: string | undefined): string | null {
   if (url?.protocol !== 'https:' || url.username || url.password || url.search || url.hash) throw new Error(`HUBFLEET_PUBLIC_URL must be the https address of this server, without a query, such as https://hubfleet.example.org; not ${text}.`)
   return url.href.replace(/\/+$/, '')
 }
+
+/** Who downloads the files of AWS puts the list of spot prices beside them. */
+const spotBeside = ({ HUBFLEET_PRICES_AWS: folder }: NodeJS.ProcessEnv): string => (folder?.startsWith('/') ? folder : defaultPrices.awsSpot)
 
 /** An https address (http for a server on this machine), or a folder. */
 function priceList(env: NodeJS.ProcessEnv, name: string, initial: string): string {

@@ -479,6 +479,7 @@ export const commands: ApiCommand[] = [
       "months": "integer",
       "extras": "list",
       "ownPrices.machines": "list",
+      "ownPrices.nodeHour": "number",
       "ownPrices.vcpuHour": "number",
       "ownPrices.gibHour": "number",
       "ownPrices.disks": "list",
@@ -1504,6 +1505,12 @@ export const commands: ApiCommand[] = [
         "required": false
       },
       {
+        "name": "billingAccount",
+        "type": "string",
+        "description": "Who pays for it, as the cloud names it. Of the zonal GKE clusters of one account the oldest has its monthly free credit; without an account none is counted",
+        "required": false
+      },
+      {
         "name": "managedBy",
         "type": "string",
         "description": "The set of files that it was made by, as `hubfleet apply` names it",
@@ -1679,6 +1686,8 @@ export const commands: ApiCommand[] = [
       "hubDefaults.exposure.route.destinationCertificate": "string",
       "hubDefaults.security.cloudMetadata": "string",
       "hubDefaults.values": "any",
+      "prices": "list",
+      "billingAccount": "string",
       "managedBy": "string"
     },
     "secrets": [
@@ -1723,7 +1732,7 @@ export const commands: ApiCommand[] = [
     "noun": "cluster",
     "plural": "clusters",
     "verb": "update",
-    "summary": "Change the pools or the credential of a managed cluster, what its hubs begin with, or the kubeconfig of a registered one",
+    "summary": "Change the pools or the credential of a managed cluster, what its hubs begin with, what it costs, or the kubeconfig of a registered one",
     "description": "",
     "method": "PATCH",
     "path": "/v1/tenants/{tenant}/clusters/{cluster}",
@@ -1748,6 +1757,13 @@ export const commands: ApiCommand[] = [
         "type": "string",
         "description": "",
         "required": false
+      },
+      {
+        "name": "billingAccount",
+        "type": "string",
+        "description": "Who pays for it, as the cloud names it. Of the zonal GKE clusters of one account the oldest has its monthly free credit; without an account none is counted",
+        "required": false,
+        "nullable": true
       },
       {
         "name": "managedBy",
@@ -1919,6 +1935,8 @@ export const commands: ApiCommand[] = [
       "hubDefaults.exposure.route.destinationCertificate": "string",
       "hubDefaults.security.cloudMetadata": "string",
       "hubDefaults.values": "any",
+      "prices": "list",
+      "billingAccount": "string",
       "managedBy": "string"
     },
     "secrets": [

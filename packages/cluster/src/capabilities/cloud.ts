@@ -5,12 +5,16 @@ export interface Cloud { provider: 'gcp' | 'aws' | 'azure'; region: string }
 
 const schemes: Record<string, Cloud['provider']> = { gce: 'gcp', aws: 'aws', azure: 'azure' }
 
+/** Zones as the provider ids of Google and Amazon have them, without what makes them zones. */
+const zones: Partial<Record<Cloud['provider'], RegExp>> = { gcp: /^gce:\/\/[^/]+\/([a-z]+-[a-z]+\d+)-[a-z]\//, aws: /^aws:\/\/\/([a-z]{2}(?:-[a-z]+)+-\d+)[a-z]\// }
+
 /** By what the cloud's own controller writes on nodes; null for nodes of no known cloud, or of more than one place. */
 export function cloudOf(nodes: readonly V1Node[]): Cloud | null {
-  const places = nodes.map(({ metadata, spec }) => ({
-    provider: schemes[/^(\w+):\/\//.exec(spec?.providerID ?? '')?.[1] ?? ''],
-    region: metadata?.labels?.['topology.kubernetes.io/region'],
-  }))
+  const places = nodes.map(({ metadata, spec }) => {
+    const id = spec?.providerID ?? ''
+    const provider = schemes[/^(\w+):\/\//.exec(id)?.[1] ?? '']
+    return { provider, region: metadata?.labels?.['topology.kubernetes.io/region'] ?? (provider && zones[provider]?.exec(id)?.[1]) }
+  })
   const [{ provider, region } = {}] = places
   return provider && region && places.every((place) => place.provider === provider && place.region === region) ? { provider, region } : null
 }

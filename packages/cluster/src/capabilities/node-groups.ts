@@ -19,7 +19,7 @@ function groupOf(members: readonly V1Node[], daemonSets: readonly V1DaemonSet[],
   const most = (resource: string) => Math.max(...members.map((node) => amountOf(node, resource)))
   const ofDaemons = daemonSets.filter((set) => members.some((node) => runsOn(set, node))).map(requestsOf)
   return {
-    machineType: machineTypeOf(first), nodes: members.length, cpu: most('cpu'), memoryBytes: most('memory'), pods: most('pods'),
+    machineType: machineTypeOf(first), nodes: members.length, cpu: most('cpu'), memoryBytes: most('memory'), ...sizeOf(members), pods: most('pods'),
     extra: Object.fromEntries(Object.keys(extraOf(first)).sort().map((name) => [name, most(name)])),
     volumes: volumesOf(csiNodes.filter(({ metadata }) => names.has(metadata?.name))),
     labels: labelsOf(members), taints: taintsOf(first),
@@ -29,6 +29,12 @@ function groupOf(members: readonly V1Node[], daemonSets: readonly V1DaemonSet[],
 
 export const machineTypeOf = ({ metadata }: V1Node): string => metadata?.labels?.['node.kubernetes.io/instance-type'] ?? 'unknown'
 export const amountOf = ({ status }: V1Node, resource: string): number => parseQuantity(status?.allocatable?.[resource] ?? '0') ?? 0
+
+function sizeOf(members: readonly V1Node[]): Pick<NodeGroup, 'size'> {
+  const most = (resource: string) => Math.max(...members.map(({ status }) => parseQuantity(status?.capacity?.[resource] ?? '0') ?? 0))
+  const [cpu, memoryBytes] = [most('cpu'), most('memory')]
+  return cpu > 0 && memoryBytes > 0 ? { size: { cpu, memoryBytes } } : {}
+}
 
 function taintsOf({ spec }: V1Node): NodeGroup['taints'] {
   const lasting = (spec?.taints ?? []).filter(({ key }) => !passing.test(key))

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { Problem } from '@hubfleet/core'
 import { catalogueVersions, desc, eq, type CatalogueVersionRow, type Transaction } from '@hubfleet/database'
-import { catalogueAgeDays, catalogueOf, shippedCatalogues, type Catalogue } from '@hubfleet/pricing'
+import { catalogueAgeDays, catalogueOf, isOld, shippedCatalogues, type Catalogue } from '@hubfleet/pricing'
 import { NullableText, NullableTime, OpenEnum } from '../wire.ts'
 
 export const versionFields = {
@@ -20,9 +20,6 @@ export const versionFields = {
   reasons: Type.Array(Type.String(), { description: 'Why all of it was rejected' }),
   readAt: { ...NullableTime, description: 'Null for a shipped one' },
 }
-
-/** From here on prices count as old. */
-const oldDays = 180
 
 /** A version without its prices; `catalogue` loads those. */
 export interface Version { id: string; provider: string; state: 'shipped' | 'applied' | 'rejected'; asOf: string; source: string; row: Omit<CatalogueVersionRow, 'catalogue' | 'kept'> | null }
@@ -64,7 +61,7 @@ function idInForce(provider: string): string | null {
 export function showVersion({ id, provider, state, asOf, source, row }: Version, now: Date) {
   const ageDays = catalogueAgeDays({ asOf }, now)
   return {
-    id, provider, state, inForce: idInForce(provider) === id, asOf, ageDays, old: ageDays > oldDays, source, digest: row?.digest ?? null, found: row?.found ?? null, changed: row?.changed ?? null,
+    id, provider, state, inForce: idInForce(provider) === id, asOf, ageDays, old: isOld({ asOf, fictional: catalogueOf(provider)?.fictional ?? false }, now), source, digest: row?.digest ?? null, found: row?.found ?? null, changed: row?.changed ?? null,
     keptCount: row?.keptCount ?? 0, reasons: row?.reasons ?? [], readAt: row?.createdAt.toISOString() ?? null,
   }
 }

@@ -1,11 +1,12 @@
 import { Type } from 'typebox'
 import { microsOf, Problem, sumMicros, toMoney, type Money } from '@hubfleet/core'
-import { billablePerMonth, priceBook, toMicros } from '@hubfleet/pricing'
+import { billablePerMonth, priceBook, toMicros, type PriceBookInput } from '@hubfleet/pricing'
 import type { LiveBillable } from '../live.ts'
 import { MoneySchema } from '../plan.ts'
 import { query } from '../verb.ts'
 import { Nothing, OpenEnum } from '../wire.ts'
-import { loadCluster, placeOf } from './cluster.ts'
+import { loadCluster } from './cluster.ts'
+import { pricingOf } from './pricing.ts'
 
 const NullableMoney = Type.Union([MoneySchema, Type.Null()])
 
@@ -37,10 +38,10 @@ export const getClusterBillables = query({
   async run(context) {
     const cluster = await loadCluster(context, context.params.cluster!, { deleted: true })
     if (!cluster.managed) throw new Problem('managed-only', { what: 'A list of what bills in the cloud', cluster: cluster.name })
-    return { id: cluster.id, place: placeOf(cluster) }
+    return { id: cluster.id, pricing: pricingOf(cluster, context.control.clock.now()) }
   },
-  async live(live, { id, place }) {
-    const prices = place ? priceBook(place as NonNullable<ReturnType<typeof placeOf>>) : null
+  async live(live, { id, pricing }) {
+    const prices = pricing ? priceBook(pricing as PriceBookInput) : null
     const items = (await live.billables(id as string)).map((thing) => ({ ...thing, monthly: monthlyOf(thing, prices) }))
     const known = items.flatMap(({ ours, monthly }) => (ours && monthly ? [monthly] : []))
     return { items, monthly: prices ? sum(known) : null, incomplete: items.filter(({ ours, monthly }) => ours && !monthly).map(({ kind, name }) => `${kind} ${name}`) }

@@ -3,7 +3,9 @@ import { clusters, eq, revisions, type ClusterRow } from '@hubfleet/database'
 import { plainPlan, type Plan } from '../plan.ts'
 import type { Applied, Context } from '../verb.ts'
 import { loadCluster, specOf } from './cluster.ts'
-import { clusterCostChange } from './cost.ts'
+import { costing } from './cost.ts'
+import { rowHasCredit } from './credit.ts'
+import { clusterNow } from './pricing.ts'
 
 /** The slowest providers take half an hour; twice that, and pools one after another. */
 export const clusterDeadlineSeconds = 2 * 3600
@@ -12,12 +14,14 @@ export const clusterDeadlineSeconds = 2 * 3600
 export const changesCluster = <Input>(what: string, change: (cluster: ClusterRow, spec: ClusterSpec, input: Input) => { spec: ClusterSpec; plan?: Partial<Omit<Plan, 'disruption'>> & { disruption?: Partial<Plan['disruption']> } }) => ({
   load: (context: Context) => loadCluster(context, context.params.cluster!, { lock: true, own: true }),
   revision: (cluster: ClusterRow) => cluster.generation,
-  async plan(_context: Context, cluster: ClusterRow, input: Input) {
+  async plan({ tx, control, tenant }: Context, cluster: ClusterRow, input: Input) {
     requireStays(cluster)
     if (!cluster.managed) throw new Problem('managed-only', { what, cluster: cluster.name })
     const before = specOf(cluster)
     const { spec, plan } = change(cluster, before, input)
-    return plainPlan({ effect: spec, diff: diffOf(before, spec), cost: clusterCostChange(before, spec), ...plan })
+    const now = clusterNow(control.clock, tenant, cluster)
+    const credited = await rowHasCredit(tx, cluster, now)
+    return plainPlan({ effect: spec, diff: diffOf(before, spec), ...plan, ...costing(before, spec, now, { warnings: plan?.warnings ?? [], credited: [credited, credited] }) })
   },
   apply: (context: Context, cluster: ClusterRow, _input: Input, { effect }: { effect: ClusterSpec }) => saveClusterSpec(context, cluster, effect),
 })

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { ClusterStatusSchema, cloudOfProvider, isId, isOpenShift, PoolSchema, readClusterStatus, registeredProviders, Problem, releaseChannels, cloudProviders, type ClusterSpec } from '@hubfleet/core'
+import { ClusterPricesSchema, ClusterStatusSchema, cloudOfProvider, isId, isOpenShift, PoolSchema, readClusterStatus, registeredProviders, Problem, releaseChannels, cloudProviders, type ClusterSpec } from '@hubfleet/core'
 import { and, clusters, eq, isNull, or, sql, type ClusterRow } from '@hubfleet/database'
 import { catalogueOf } from '@hubfleet/pricing'
 import type { ReadContext } from '../verb.ts'
@@ -23,6 +23,8 @@ export const ClusterSchema = Type.Object({
   pools: Type.Array(PoolSchema),
   server: Type.Optional(Type.String({ description: 'Address of its API, of a registered cluster' })),
   hubDefaults: Type.Optional(Type.Record(Type.String(), Type.Unknown(), { description: 'What hubs in it begin with, over the defaults of the platform' })),
+  prices: Type.Optional(Type.Array(ClusterPricesSchema, { description: 'Its owner\'s own prices, version by version' })),
+  billingAccount: Type.Optional(Type.String({ description: 'Who pays for it; of the clusters of one account, one has its free credit' })),
   managedBy: NullableText,
   status: ClusterStatusSchema,
   conditions: Type.Array(ConditionSchema),

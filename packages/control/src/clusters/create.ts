@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { HubSpecPatchSchema, isRegistered, newId, refuse, type KubernetesAccess } from '@hubfleet/core'
+import { HubSpecPatchSchema, isRegistered, newId, refuse, type ClusterSpec, type KubernetesAccess } from '@hubfleet/core'
 import { and, clusters, eq, isNull, revisions, seal } from '@hubfleet/database'
 import { nameTaken } from '../name-taken.ts'
 import { plainPlan } from '../plan.ts'
@@ -8,8 +8,10 @@ import { chartOfLayer, requireLayer } from '../hubs/require-layer.ts'
 import { ManagedBySchema, NameSchema } from '../wire.ts'
 import { readAccess } from './access.ts'
 import { clusterDeadlineSeconds } from './change.ts'
-import { clusterCostChange } from './cost.ts'
+import { costing } from './cost.ts'
 import { madeOf, newClusterSpec } from './new-spec.ts'
+import { hasCredit } from './credit.ts'
+import { BillingAccountInput, clusterNow, priceFaults, PricesInput } from './pricing.ts'
 
 export const createCluster = verb({
   noun: 'cluster', verb: 'create', summary: 'Make a managed cluster, or register one that exists',
@@ -21,6 +23,8 @@ export const createCluster = verb({
     kubeconfig: Type.Optional(Type.String({ minLength: 1, maxLength: 100_000, writeOnly: true, description: 'Of a registered cluster, as YAML' })),
     context: Type.Optional(Type.String({ maxLength: 253, description: 'Which context of the kubeconfig, instead of its current one' })),
     hubDefaults: Type.Optional(HubSpecPatchSchema),
+    prices: Type.Optional(PricesInput),
+    billingAccount: Type.Optional(BillingAccountInput),
     managedBy: Type.Optional(ManagedBySchema),
   }, { $id: 'ClusterCreate', additionalProperties: false }),
   async prepare(control, caller, params, { provider, kubeconfig, context, hubDefaults }) {
@@ -36,11 +40,13 @@ export const createCluster = verb({
     const [taken] = await tx.select({ id: clusters.id }).from(clusters).where(and(eq(clusters.tenantId, tenant.id), eq(clusters.name, name), isNull(clusters.deletedAt)))
     if (taken) throw nameTaken('cluster', name)
   },
-  async plan(context, _target, { name, hubDefaults, ...made }, { access, chart }) {
+  async plan(context, _target, { name, hubDefaults, prices, billingAccount, ...made }, { access, chart }) {
     const { spec, warnings } = await newClusterSpec(context, name, made)
     if (hubDefaults) requireLayer(context.tenant, hubDefaults, chart, { at: '/hubDefaults' })
-    const whole = { ...spec, ...(access && { server: access.server }), ...(hubDefaults && { hubDefaults }) }
-    return plainPlan({ effect: { spec: whole, access }, warnings, ...(!access && { cost: clusterCostChange(null, whole) }) })
+    if (prices) refuse(priceFaults(prices))
+    const whole: ClusterSpec = { ...spec, ...(access && { server: access.server }), ...(hubDefaults && { hubDefaults }), ...(prices?.length && { prices }), ...(billingAccount !== undefined && { billingAccount }) }
+    const now = clusterNow(context.control.clock, context.tenant, whole)
+    return plainPlan({ effect: { spec: whole, access }, warnings, ...(!access && costing(null, whole, now, { warnings, credited: [false, await hasCredit(context.tx, { id: null, spec: whole }, now)] })) })
   },
   async apply({ tx, control, tenant, caller, now }, _target, { name, managedBy = null }, { effect: { spec, access } }) {
     const id = newId('cluster')

@@ -5,7 +5,9 @@ import { plainPlan } from '../plan.ts'
 import { verb } from '../verb.ts'
 import { clusterDeadlineSeconds } from './change.ts'
 import { loadCluster, specOf } from './cluster.ts'
-import { clusterCostChange } from './cost.ts'
+import { costing } from './cost.ts'
+import { rowHasCredit } from './credit.ts'
+import { clusterNow } from './pricing.ts'
 
 export const deleteCluster = verb({
   noun: 'cluster', verb: 'delete', summary: 'Delete a managed cluster, or forget a registered one', action: 'hub:admin',
@@ -15,14 +17,15 @@ export const deleteCluster = verb({
   }, { $id: 'ClusterDelete', additionalProperties: false }),
   load: (context) => loadCluster(context, context.params.cluster!, { lock: true, own: true }),
   revision: (cluster) => cluster.generation,
-  async plan({ tx }, cluster, { disks }) {
+  async plan({ tx, control, tenant }, cluster, { disks }) {
     if (disks && !cluster.managed) refuse([{ pointer: '/disks', code: 'not-used', detail: 'a registered cluster goes on, with all that is in it' }])
     // Hubs of other tenants count as well: only the platform sees them all, so the database counts for us.
     const { rows: [row] } = await tx.execute<{ count: number }>(sql`select hubs_in_cluster(${cluster.id}) as count`)
     if (row!.count > 0) throw new Problem('still-in-use', { noun: 'cluster', ref: cluster.name, count: row!.count, users: 'hubs' })
     if (!cluster.managed) return plainPlan({ warnings: ['The cluster itself goes on; remove the namespace hubfleet-system and its ClusterRole from it by hand.'] })
+    const now = clusterNow(control.clock, tenant, cluster)
     const words = disks === 'delete' ? 'Disks with files of people that hubs left in it are deleted for good.' : 'Disks with files of people that hubs left in it stay in the cloud and are billed; the report lists them.'
-    return plainPlan({ cost: clusterCostChange(specOf(cluster), null), disruption: { words: [words] } })
+    return plainPlan({ ...costing(specOf(cluster), null, now, { credited: [await rowHasCredit(tx, cluster, now), false] }), disruption: { words: [words] } })
   },
   async apply({ tx, now }, cluster, { disks = 'keep' }) {
     const generation = cluster.generation + 1

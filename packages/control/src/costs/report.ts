@@ -6,6 +6,7 @@ import { query, type QueryContext } from '../verb.ts'
 import { costsCsv } from './csv.ts'
 import { countDue } from './due.ts'
 import { readForecasts } from './forecast.ts'
+import { oldLists } from './old-lists.ts'
 import { partsOf } from './parts.ts'
 import { inZone, whenOf, whoseLevel, type CostQuestion, type When } from './question.ts'
 import { readRefused, refusedInWords, showRefused } from './refused.ts'
@@ -66,7 +67,8 @@ async function answer(context: QueryContext, scope: Scope, question: CostQuestio
     series: series.map((one) => showSeries(one, by, naming, before?.of(one) ?? null)),
     totals: totalsOf(series).map((total) => Object.assign(showTotal(total, before?.totals.get(total.currency) ?? null), { forecast: forecasts?.get(total.currency) ?? null })),
     usage: !context.asks('usage') || blindToUsage.some((name) => question[name] !== undefined) ? [] : await usageShown(context, usageOf, by, series, parts, usage!, when, naming),
-    refused: refused.map(showRefused), due, notes: [...notesOf(scope, series, unseen, due), ...refused.map(refusedInWords)],
+    refused: refused.map(showRefused), due,
+    notes: [...notesOf(scope, series, unseen, due), ...refused.map(refusedInWords), ...(series.length > 0 && context.asks('notes') ? await oldLists(tx, context.control.clock.now()) : [])],
   }
 }
 
@@ -122,7 +124,7 @@ function notesOf({ zones, finance }: Scope, series: Series[], unseen: boolean[],
   const unknown = unseen.filter(Boolean).length
   return [
     ...(currencies.size > 1 ? [`The amounts are in ${[...currencies].sort().join(' and ')}, which are not added.`] : []),
-    ...(series.some(({ unpricedSeconds }) => unpricedSeconds > 0) ? ['Of some of it no price is known (unpricedHours); it is in no amount.'] : []),
+    ...(series.some(({ unpricedSeconds }) => unpricedSeconds > 0) ? ['Of some of it no price is known (unpricedHours); it is in no amount. Give the cluster prices of its own (hubfleet cluster update, prices), or have list prices read anew (hubfleet catalogue refresh).'] : []),
     ...(unknown > 0 ? [`Of ${unknown} of ${unseen.length} periods nothing was seen; what they cost is not known.`] : []),
     ...(due > 0 ? ['Some of it is being computed anew and may change.'] : []),
     ...(zones.size > 1 ? [`Days are those of each tenant's own clock; they are named by the clock of ${finance.timeZone}.`] : []),

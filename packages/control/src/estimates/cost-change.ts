@@ -6,9 +6,9 @@ import { estimateHub } from './hub-estimate.ts'
 import { unpricedOf } from './unpriced.ts'
 
 /** Expected cost per month before and after a change, null where no price is known; and what may become dearer by an amount that nobody knows. */
-export function costChange(cluster: ClusterRow, before: HubRow | null, after: HubSpec): Pick<Plan, 'cost' | 'unpriced'> {
-  const next = estimateHub(cluster, after)
-  const cost = next && costOf(next, before && estimateHub(cluster, before.spec))
+export function costChange(cluster: ClusterRow, before: HubRow | null, after: HubSpec, now: Date, credited: boolean): Pick<Plan, 'cost' | 'unpriced'> {
+  const next = estimateHub(cluster, after, now, credited)
+  const cost = next && costOf(next, before && estimateHub(cluster, before.spec, now, credited))
   const unpriced = unpricedOf(next && next.incomplete, before && before.spec, after)
   return { cost, ...(unpriced.length > 0 && { unpriced }) }
 }
@@ -20,8 +20,8 @@ function costOf(next: Estimate, was: Estimate | null): NonNullable<Plan['cost']>
 }
 
 /** Expected cost per month before and after a delete. The disks of homes that are kept go on costing, how much the teardown report tells. */
-export function costOfDelete(cluster: ClusterRow, hub: HubRow, homes: 'keep' | 'delete'): Plan['cost'] {
-  const was = estimateHub(cluster, hub.spec)?.monthly.expected
+export function costOfDelete(cluster: ClusterRow, hub: HubRow, homes: 'keep' | 'delete', now: Date, credited: boolean): Plan['cost'] {
+  const was = estimateHub(cluster, hub.spec, now, credited)?.monthly.expected
   if (!was) return null
   return { before: was, after: toMoney(0n), difference: { ...was, amount: negative(was.amount) }, incomplete: homes === 'keep' && hub.spec.storage.type === 'dynamic' ? ['disks of the homes that are kept'] : [] }
 }

@@ -1,5 +1,7 @@
 import { Type } from 'typebox'
 import { loadCluster } from '../clusters/cluster.ts'
+import { rowHasCredit } from '../clusters/credit.ts'
+import { clusterNow } from '../clusters/pricing.ts'
 import { tenantNow } from '../control.ts'
 import { loadHub } from '../hubs/hub.ts'
 import { MoneySchema } from '../plan.ts'
@@ -30,14 +32,16 @@ export const getHubCost = query({
   noun: 'hub', verb: 'cost', summary: 'What a hub is expected to cost a month, beside what it has cost so far', description: 'What it has cost is measured hour by hour, and told once an hour is over; `cost report` splits it by day, user and more.', action: 'tenant:read',
   input: Nothing,
   answer: Type.Object({
-    estimate: Type.Union([EstimateSchema, Type.Null()], { description: 'Null where no prices are known, as for a registered cluster' }),
+    estimate: Type.Union([EstimateSchema, Type.Null()], { description: 'Null where no prices are known, as for a registered cluster of no cloud without prices of its own' }),
     measured: Type.Union([MeasuredSchema, Type.Null()], { description: 'Null until an hour of it was measured' }),
   }, { $id: 'HubCost' }),
   async run(context) {
     const { tx, control } = context
     const hub = await loadHub(context)
     const cluster = await loadCluster(context, hub.clusterId)
-    const now = tenantNow(control.clock, await loadTenant(tx, context.tenant.id))
-    return { estimate: estimateHub(cluster, hub.spec), measured: await measuredCost(tx, hub, now) }
+    const tenant = await loadTenant(tx, context.tenant.id)
+    const now = tenantNow(control.clock, tenant)
+    const at = clusterNow(control.clock, tenant, cluster)
+    return { estimate: estimateHub(cluster, hub.spec, at, await rowHasCredit(tx, cluster, at)), measured: await measuredCost(tx, hub, now) }
   },
 })

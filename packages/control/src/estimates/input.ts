@@ -1,3 +1,4 @@
+import { rateFields } from '@hubfleet/core'
 import { patternNames } from '@hubfleet/pricing'
 import { Type, type TSchema } from 'typebox'
 
@@ -41,10 +42,8 @@ const MachineSchema = closed({
 }, { $id: 'EstimateOwnMachine' })
 
 const OwnPricesSchema = closed({
-  machines: maybe(Type.Array(MachineSchema, { maxItems: 100, description: 'Without perHour a machine costs what its vCPUs and GiB cost' })),
-  vcpuHour: maybe(amount('USD')), gibHour: maybe(amount('USD per GiB of memory')),
-  disks: maybe(Type.Array(closed({ storageClass: name('* is any'), perGiBMonth: amount('USD') }, { $id: 'EstimateOwnDisk' }), { maxItems: 100 })),
-  loadBalancerHour: maybe(amount('USD')), addressHour: maybe(amount('USD')), controlPlaneHour: maybe(amount('USD')), egressGiB: maybe(amount('USD')),
+  machines: maybe(Type.Array(MachineSchema, { maxItems: 100, description: 'Without perHour a machine costs what any node does, or what its vCPUs and GiB cost' })),
+  ...rateFields,
 }, { $id: 'EstimateOwnPrices', description: 'Negotiated prices, or those of machines of one\'s own; they win over the catalogue\'s' })
 
 /** What anybody can ask, without a hub: all that the estimator takes. */

@@ -2,6 +2,8 @@ import { Type } from 'typebox'
 import { Problem } from '@hubfleet/core'
 import { claims, eq, hubs } from '@hubfleet/database'
 import { loadCluster } from '../clusters/cluster.ts'
+import { rowHasCredit } from '../clusters/credit.ts'
+import { clusterNow } from '../clusters/pricing.ts'
 import { costOfDelete } from '../estimates/cost-change.ts'
 import { plainPlan } from '../plan.ts'
 import { verb } from '../verb.ts'
@@ -18,7 +20,9 @@ export const deleteHub = verb({
     if (hub.deletedAt) throw new Problem('not-found', { noun: 'hub', ref: hub.name })
     if (!homes) throw new Problem('homes-undecided', {}, { errors: [{ pointer: '/homes', code: 'required', detail: 'is keep or delete' }] })
     const words = ['The hub ends: everybody is disconnected.', homes === 'delete' ? 'People\'s homes are deleted for good.' : 'People\'s homes stay in the cluster and are billed there.']
-    const cost = costOfDelete(await loadCluster(context, hub.clusterId), hub, homes)
+    const cluster = await loadCluster(context, hub.clusterId)
+    const now = clusterNow(context.control.clock, context.tenant, cluster)
+    const cost = costOfDelete(cluster, hub, homes, now, await rowHasCredit(context.tx, cluster, now))
     return plainPlan({ cost, disruption: { restarts: ['hub', 'proxy', 'user-servers'], disconnectsUsers: true, words }, effect: 'gone' as const })
   },
   async apply({ tx, tenant, now }, hub, { homes }) {

@@ -1,6 +1,7 @@
 import { claims, eq, hubs, revisions, seal, type HubRow } from '@hubfleet/database'
 import { loadCluster } from '../clusters/cluster.ts'
-import { tenantNow } from '../control.ts'
+import { rowHasCredit } from '../clusters/credit.ts'
+import { clusterNow } from '../clusters/pricing.ts'
 import { keptEstimate } from '../estimates/kept.ts'
 import type { Applied, Context } from '../verb.ts'
 import { recordCulling } from './culling-rounds.ts'
@@ -21,7 +22,9 @@ export async function saveRevision(context: Context, hub: HubRow, wanted: Wanted
 /** The parts of a revision that creating and changing a hub share. */
 export async function recordRevision(context: Context, hub: { id: string; clusterId: string; generation: number }, { spec, layers }: WantedSpec): Promise<Extract<Applied, { work: unknown }>> {
   const { tx, tenant, caller, control, now } = context
-  const estimate = keptEstimate(await loadCluster(context, hub.clusterId, { deleted: true }), spec, tenantNow(control.clock, tenant))
+  const cluster = await loadCluster(context, hub.clusterId, { deleted: true })
+  const at = clusterNow(control.clock, tenant, cluster)
+  const estimate = keptEstimate(cluster, spec, at, await rowHasCredit(tx, cluster, at))
   await tx.insert(revisions).values({ targetId: hub.id, generation: hub.generation, tenantId: tenant.id, spec, layers, estimate, createdBy: caller.principal, createdAt: now })
   const { rowCount: claimed } = await tx.delete(claims).where(eq(claims.hubId, hub.id))
   const { nodes } = spec.capacity

@@ -6,6 +6,8 @@ import {
 import { and, claims, eq, grants, hubs, isNull, ne, open, sql, type ChartRow, type ClusterRow, type HubRow } from '@hubfleet/database'
 import { holdWarnings, tenantHolds } from '../budgets/holds.ts'
 import { judgeByBudgets } from '../budgets/judge-plan.ts'
+import { rowHasCredit } from '../clusters/credit.ts'
+import { clusterNow, oldPricesOf, pricingOf } from '../clusters/pricing.ts'
 import { costChange } from '../estimates/cost-change.ts'
 import { runsOpenShift } from '../clusters/cluster.ts'
 import { observedOf } from '../fit/observed.ts'
@@ -52,7 +54,8 @@ async function plan(context: Context, before: HubRow | null, cluster: ClusterRow
   // a hub that was never ready has nobody who could lose something
   const ofChange = before?.status.readyAt ? change.confirmations.map(({ code, what }) => ({ confirmation: code as string, what })) : []
   const confirmations = [...asked.filter(({ confirmation }) => !known.has(confirmation)), ...ofChange]
-  const cost = costChange(cluster, before, spec)
+  const now = clusterNow(context.control.clock, context.tenant, cluster)
+  const cost = costChange(cluster, before, spec, now, await rowHasCredit(context.tx, cluster, now))
   const ofBudgets = [...before ? [] : holdWarnings(await tenantHolds(context)), ...await judgeByBudgets(context, before?.id ?? null, cost.cost)]
   return {
     valid: true,
@@ -61,7 +64,7 @@ async function plan(context: Context, before: HubRow | null, cluster: ClusterRow
     values: diffValues(stored?.values ?? {}, values, secretTexts(secrets)),
     disruption: disruption(stored, { spec, values }),
     ...cost,
-    warnings: [...ofBudgets, ...(cluster.state === 'ready' ? [] : [`The cluster ${cluster.name} is ${cluster.state}; the hub waits until it is ready.`]), ...change.warnings, ...checked.warnings.map(({ what }) => what), ...images.warnings, ...lackedBy(seen, before?.spec ?? null, spec), ...unfit, ...keptByMinimum(cluster, spec), ...seatsBeyond(cluster, { spec, values }), ...untold(posture, checked, confirmations)],
+    warnings: [...ofBudgets, ...(cost.cost ? oldPricesOf(pricingOf(cluster, now), now) : []), ...(cluster.state === 'ready' ? [] : [`The cluster ${cluster.name} is ${cluster.state}; the hub waits until it is ready.`]), ...change.warnings, ...checked.warnings.map(({ what }) => what), ...images.warnings, ...lackedBy(seen, before?.spec ?? null, spec), ...unfit, ...keptByMinimum(cluster, spec), ...seatsBeyond(cluster, { spec, values }), ...untold(posture, checked, confirmations)],
     elsewhere: toSetUp(before && { spec: before.spec, address: before.status.address }, spec),
     confirmations,
     ...cullingChange(before?.spec ?? null, spec),

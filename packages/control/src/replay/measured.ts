@@ -20,9 +20,9 @@ export interface MeasuredParts {
   due: boolean
 }
 
-/** From months and days, of the hub and of what is nobody's in its cluster. */
-export async function readMeasured(tx: Transaction, scope: Scope, { hubId, clusterId, pools, owns, currency }: { hubId: string; clusterId: string; pools: readonly string[]; owns: boolean; currency: string }, span: Span): Promise<MeasuredParts> {
-  if (await countDue(tx, scope, span) > 0) return { nodes: null, unusedNodes: null, rest: null, unpricedHours: 0, otherCurrencies: [], due: true }
+/** From months and days, of the hub and of what is nobody's in its cluster. `known`: the end of the last hour that was computed; the one that goes on is due always. */
+export async function readMeasured(tx: Transaction, scope: Scope, { hubId, clusterId, pools, owns, currency }: { hubId: string; clusterId: string; pools: readonly string[]; owns: boolean; currency: string }, { known, ...span }: Span & { known: Date }): Promise<MeasuredParts> {
+  if (await countDue(tx, scope, { from: span.from, to: known }) > 0) return { nodes: null, unusedNodes: null, rest: null, unpricedHours: 0, otherCurrencies: [], due: true }
   const found = await readSeries(tx, {
     whose: 'hub', by: ['hub', 'pool'], only: { hub_id: [hubId, ''], cluster_id: [clusterId] }, places: null, head: null, measures: new Set(['unpriced_seconds']),
   }, partsOf(scope, { finest: 'day', periods: [{ ...span, name: '' }] }))

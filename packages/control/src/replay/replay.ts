@@ -33,14 +33,14 @@ export const replayHub = query({
     const scope = await scopeOf(context, {})
     const cluster = await loadCluster(context, hub.clusterId, { deleted: true })
     const span = spanOf({ month, from, to }, scope)
-    const given = settingsFor(cluster, hub.spec, asked)
+    const given = settingsFor(cluster, hub.spec, asked, scope.now)
     if (!given) throw new Problem('price-unknown', { what: `the nodes of the cluster ${cluster.name}: its pools of user nodes, or its place in a cloud, are not known` })
     const { settings, changed, changes } = given
     const seen = await readSeen(tx, tenant.id, hub.id, span, scope.finance.timeZone)
     if (!seen) throw await nothingMeasured(context, hub, span, scope)
     const { sessions, ...unseen } = await readSessions(tx, hub.id, seen.span, serverOf(hub.spec))
     const owns = cluster.tenantId === tenant.id
-    const measured = await readMeasured(tx, scope, { hubId: hub.id, clusterId: cluster.id, pools: settings.userPools.map(({ name }) => name!), owns, currency: 'USD' }, span)
+    const measured = await readMeasured(tx, scope, { hubId: hub.id, clusterId: cluster.id, pools: settings.userPools.map(({ name }) => name!), owns, currency: 'USD' }, { ...span, known: seen.span.to })
     const { before, after, incomplete } = replayed({ sessions, ...seen.span, settings, changed, seen: seen.steps }, asked)
     const price = (side: ReplaySide) => partsOf(side.nodes.used, owns ? side.nodes.unused : null, measured.rest)
     const [was, asItWas, is] = [partsOf(measured.nodes, measured.unusedNodes, measured.rest), price(before), changes.length > 0 ? price(after) : null]

@@ -28,8 +28,8 @@ export type ChangedSettings = Static<typeof Changed>
 export interface ReplaySettings { settings: EstimateInput; changed: Partial<EstimateInput>; changes: string[] }
 
 /** Null where no prices or no pools are known. Throws `invalid-request` and `price-unknown`. */
-export function settingsFor(cluster: ClusterRow, spec: HubSpec, asked: ChangedSettings): ReplaySettings | null {
-  const input = hubEstimateInput(cluster, spec)
+export function settingsFor(cluster: ClusterRow, spec: HubSpec, asked: ChangedSettings, at: Date): ReplaySettings | null {
+  const input = hubEstimateInput(cluster, spec, at)
   if (!input) return null
   const { enabled, timeoutSeconds, everySeconds, maxAgeSeconds } = effectiveCulling(spec)
   const settings: EstimateInput = { ...input, culling: enabled ? { timeoutSeconds, everySeconds, maxAgeSeconds } : null }

@@ -55,7 +55,7 @@ export const getUser = query({
 const month = { from: new Date(0), to: new Date(730 * 3_600_000) }
 
 async function diskPrices(context: ReadContext, hub: HubRow): Promise<(gib: number, storageClass: string | null) => { amount: string; currency: string } | null> {
-  const input = hubEstimateInput(await loadCluster(context, hub.clusterId), hub.spec)
+  const input = hubEstimateInput(await loadCluster(context, hub.clusterId), hub.spec, context.control.clock.now())
   if (!input) return () => null
   const prices = priceBook(input)
   return (gib, storageClass) => {

@@ -51,7 +51,7 @@ export const getHubVariance = query({
     const months = monthsOf(month, count, scope)
     const [inForce, known] = [await estimatesOf(tx, hub, cluster), await measuredSpan(tx, tenant.id, hub.id)]
     const actual = known && await readActual(tx, scope, hub.id, known, months, 'USD')
-    const due = await dueMonths(tx, scope, months)
+    const due = known ? await dueMonths(tx, scope, months.map((one) => ({ ...one, to: new Date(Math.min(one.to.getTime(), known.to.getTime())) }))) : new Set<number>()
     return { hub: hub.name, timeZone: scope.finance.timeZone, currency: 'USD', items: months.map((one, index) => ({ month: one.name, from: one.from.toISOString(), to: one.to.toISOString(), ...judge(one, index, inForce, actual, due.has(index), scope.now) })) }
   },
 })
@@ -63,11 +63,11 @@ function monthsOf(last: string | undefined, count: number, { finance: { timeZone
   return starts.map((from) => ({ from, to: nextPeriod('month', from, timeZone), name: new Date(from.getTime() + 15 * 86_400_000).toISOString().slice(0, 7) }))
 }
 
-/** Months of which something is being computed: mostly none. */
+/** Months of which something is being computed, as far as hours are known: mostly none. The hour that goes on is due always. */
 async function dueMonths(tx: Transaction, scope: Scope, months: Period[]): Promise<Set<number>> {
   const due = new Set<number>()
   if (await countDue(tx, scope, { from: months[0]!.from, to: months.at(-1)!.to }) === 0) return due
-  for (const [index, month] of months.entries()) if (await countDue(tx, scope, month) > 0) due.add(index)
+  for (const [index, month] of months.entries()) if (month.from < month.to && await countDue(tx, scope, month) > 0) due.add(index)
   return due
 }
 

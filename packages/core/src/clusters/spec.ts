@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
 import type { HubSpecPatch } from '../hub/spec.ts'
+import type { ClusterPrices } from './prices.ts'
 
 export const PoolSchema = Type.Object({
   name: Type.String({ pattern: '^[a-z][a-z0-9-]{0,38}[a-z0-9]$' }),
@@ -35,6 +36,10 @@ export interface ClusterSpec {
   /** Address of the API of a registered cluster. */
   server?: string
   hubDefaults?: HubSpecPatch
+  /** What its machines cost its owner, version by version; where there are none, list prices hold. */
+  prices?: ClusterPrices[]
+  /** Who pays for it, as the cloud names it. Of the clusters of one account, one has its free credit. */
+  billingAccount?: string
 }
 
 export const releaseChannels = ['rapid', 'regular', 'stable', 'extended'] as const

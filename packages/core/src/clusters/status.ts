@@ -38,6 +38,7 @@ export const ClusterNodeGroupSchema = Type.Object({
   nodes: count,
   cpu: Type.Number({ minimum: 0, description: 'What its largest node leaves to pods, before any runs, in cores' }),
   memoryBytes: amount,
+  size: Type.Optional(Type.Object({ cpu: Type.Number({ minimum: 0 }), memoryBytes: amount }, { $id: 'ClusterNodeSize', description: 'What its largest machine has' })),
   pods: count,
   extra: Type.Record(Type.String(), amount, { description: 'Devices and other resources of a node, by name' }),
   volumes: Type.Record(Type.String(), count, { description: 'Disks that one node attaches, by the driver that attaches them; a driver that is missing tells no bound' }),

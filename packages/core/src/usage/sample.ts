@@ -23,6 +23,8 @@ export interface NodeSample {
   /** What it offers to pods. */
   cpu: number
   memoryGiB: number
+  /** What the machine has; absent where only what it offers is known. */
+  size?: { cpu: number; memoryGiB: number }
 }
 
 export interface HubSample {

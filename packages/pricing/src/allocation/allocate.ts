@@ -92,7 +92,7 @@ class Moment {
     const left = { part: idle.part, coreSeconds: idle.cpu * this.#seconds, gibSeconds: idle.memoryGiB * this.#seconds }
     const component = node.purpose === 'user' ? 'idle' : 'core'
     const takers = node.purpose === 'user' ? this.#asked.get(node.pool) ?? new Map<string, number>() : this.#sharers
-    const price = this.#input.prices.node(node.machine, node.spot)
+    const price = this.#input.prices.node(node)
     this.#book(`nodes ${node.pool}`, `nodes of ${node.machine || 'no known type'}${node.spot ? ' (spot)' : ''}`, price, [
       ...pods.map(({ hubId, pod }, index) => this.#partOfPod(hubId, pod, node.pool, parts[index]!)), ...this.#split(component, node.pool, takers, left.part, left),
     ])

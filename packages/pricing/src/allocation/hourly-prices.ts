@@ -1,9 +1,9 @@
-import { isProblem } from '@hubfleet/core'
+import type { NodeSample } from '@hubfleet/core'
 import type { PriceBook } from '../catalogue/price-book.ts'
 
 /** USD for an hour of what a cluster holds; null is not known. */
 export interface HourlyPrices {
-  node(machine: string, spot: boolean): number | null
+  node(node: Pick<NodeSample, 'machine' | 'spot' | 'cpu' | 'memoryGiB' | 'size'>): number | null
   disk(storageClass: string | null, gib: number): number | null
   /** Of all together: some places price the first ones as one. */
   loadBalancers(count: number): number | null
@@ -25,7 +25,8 @@ export function hourlyPrices(book: PriceBook | null, noted: Record<string, numbe
     return known
   }
   return {
-    node: (machine, spot) => priced(`${spot ? 'spot' : 'node'} ${machine}`, (book) => nodePrice(book, machine, spot)),
+    node: ({ machine, spot, cpu, memoryGiB, size = { cpu, memoryGiB } }) =>
+      priced(`${spot ? 'spot' : 'node'} ${machine}${book?.bySize(machine) ? ` ${size.cpu}x${size.memoryGiB}` : ''}`, (book) => book.nodeHour({ machine, spot, ...size })),
     disk: (storageClass, gib) => priced(`disk ${storageClass ?? ''} ${gib}`, (book) => perHour(book.diskMonth(storageClass, gib))),
     loadBalancers: (count) => priced(`load-balancers ${count}`, (book) => book.loadBalancersHour(count)),
     address: () => priced('address', (book) => book.addressHour()),
@@ -38,14 +39,3 @@ export function hourlyPrices(book: PriceBook | null, noted: Record<string, numbe
 }
 
 const perHour = (month: number | null): number | null => (month === null ? null : month / hoursPerMonth)
-
-/** A machine type that nobody knows has no price. */
-function nodePrice(book: PriceBook, type: string, spot: boolean): number | null {
-  try {
-    const machine = book.machine(type)
-    return spot ? machine.spot : machine.onDemand
-  } catch (error) {
-    if (isProblem(error) && error.code === 'price-unknown') return null
-    throw error
-  }
-}

@@ -18,7 +18,7 @@ export const systemPods = { cpuMilli: 250, memoryMiB: 600, count: 8 }
  * own limit or the provider's default. On a provider without a rule of its own, only the kernel and the eviction threshold are taken.
  */
 export function allocatable(provider: string, machine: Shape, maxPods?: number, kernel = kernelShare): Allocatable {
-  const rule = rules[provider] ?? plain
+  const rule = (Object.hasOwn(rules, provider) ? rules[provider] : undefined) ?? plain
   const pods = maxPods ?? machine.maxPods ?? rule.maxPods
   const capacityMiB = machine.memoryGiB * 1024
   return {

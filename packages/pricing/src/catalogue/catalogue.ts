@@ -31,7 +31,7 @@ export interface Catalogue {
   /** What a node boots from unless the pool says otherwise. */
   bootDisk: { disk: string; gib: number }
   loadBalancer: LoadBalancerEntry
-  address: { source: string; perHour: number; unverified?: boolean }
+  address: { source: string; perHour: number; unverified?: boolean } & InRegions<number>
   controlPlane: ControlPlaneEntry
   /** Traffic to the internet per month; `upToGiB` null is the last tier. */
   egress?: { source: string; tiers: { upToGiB: number | null; perGiB: number }[] }
@@ -64,8 +64,11 @@ export interface DiskEntry {
   perMonthBySize?: Record<string, Record<string, number>>
 }
 
+/** What is known of single regions; elsewhere the price that stands beside it holds, which is that of one region (its source's `note` tells which). */
+export interface InRegions<Price> { in?: Record<string, Price>; sourceIn?: Record<string, string> }
+
 /** One price covers `rulesIncluded` rules of all load balancers together; null: every load balancer is billed by itself. */
-export interface LoadBalancerEntry {
+export interface LoadBalancerEntry extends InRegions<Partial<LoadBalancerPrices>> {
   source: string
   firstRulesPerHour: number
   rulesIncluded: number | null
@@ -73,8 +76,9 @@ export interface LoadBalancerEntry {
   rulesPerService: number
   perGiB: number
 }
+export interface LoadBalancerPrices { firstRulesPerHour: number; furtherRulePerHour: number; perGiB: number }
 
-export interface ControlPlaneEntry { source: string; defaultTier: string; perHour: Record<string, number>; unverified: string[]; creditPerMonth?: number }
+export interface ControlPlaneEntry extends InRegions<Record<string, number>> { source: string; defaultTier: string; perHour: Record<string, number>; unverified: string[]; creditPerMonth?: number }
 
 const shipped = new Map<string, Catalogue>(Object.entries({ gcp, azure, aws, sandbox } as unknown as Record<string, Catalogue>))
 

@@ -7,9 +7,17 @@ export function loadBalancersPerHour(entry: LoadBalancerEntry, count: number): n
   return entry.firstRulesPerHour + Math.max(0, count * entry.rulesPerService - entry.rulesIncluded) * entry.furtherRulePerHour
 }
 
-/** USD per hour of a control plane of the tier; null when the tier is not known. */
-export const controlPlanePerHour = (catalogue: Catalogue, tier: string): number | null =>
-  Object.hasOwn(catalogue.controlPlane.perHour, tier) ? (catalogue.controlPlane.perHour[tier] ?? null) : null
+/** What load balancers cost in a region. */
+export const loadBalancerIn = ({ loadBalancer }: Catalogue, region: string): LoadBalancerEntry => ({ ...loadBalancer, ...loadBalancer.in?.[region] })
+
+/** USD per hour of a public address in a region. */
+export const addressPerHour = ({ address }: Catalogue, region: string): number => address.in?.[region] ?? address.perHour
+
+/** USD per hour of a control plane of the tier in a region; null when the tier is not known. */
+export function controlPlanePerHour({ controlPlane }: Catalogue, tier: string, region: string): number | null {
+  const perHour = { ...controlPlane.perHour, ...controlPlane.in?.[region] }
+  return Object.hasOwn(perHour, tier) ? (perHour[tier] ?? null) : null
+}
 
 /** USD of a month's traffic to the internet, tier by tier; null when it is not known. */
 export function egressPerMonth(catalogue: Catalogue, gib: number): number | null {

@@ -12,14 +12,15 @@ const mostWeeks = 106
 /** Throws `invalid-request` for what no schema can see: parts that contradict each other, with the place of each. */
 export function refuseContradictions(input: EstimateInput): void {
   const pools = input.userPools.map(poolName)
+  if (input.calendar) refuse(calendarFaults(input.calendar))
+  const weeks = input.calendar ? timelineOf(input.calendar).weeks : null
   refuse([
     ...input.users.flatMap((type, index) => [
-      ...(type.pattern ? patternFaults(type.pattern, `/users/${index}/pattern`) : []),
+      ...(type.pattern ? patternFaults(type.pattern, `/users/${index}/pattern`, weeks) : []),
       ...(type.pool !== undefined && !pools.includes(type.pool) ? [fault(`/users/${index}/pool`, `there is no user pool ${type.pool}; ${meant(type.pool, pools)}`)] : []),
     ]),
-    ...(input.pattern ? patternFaults(input.pattern, '/pattern') : []),
-    ...(input.calendar ? calendarFaults(input.calendar) : []),
-    ...poolFaults(input),
+    ...(input.pattern ? patternFaults(input.pattern, '/pattern', weeks) : []),
+    ...poolFaults(input), ...modeFaults(input), ...tooMuchToPlay(input, weeks ?? 1),
     ...twice(input.users.map(({ name }) => name), '/users', 'name'), ...twice(pools, '/userPools', 'name'),
   ])
 }
@@ -40,7 +41,23 @@ export function pointing<T>(pointer: string, look: () => T): T {
   }
 }
 
-function patternFaults(pattern: Pattern, at: string): ProblemField[] {
+/** Users times weeks that a simulation plays: more would keep everybody else waiting. */
+const mostPlayed = 30_000
+
+const tooMuchToPlay = ({ method, users }: EstimateInput, weeks: number): ProblemField[] => {
+  const played = users.reduce((sum, { count }) => sum + count, 0) * weeks
+  return method === 'simulation' && played > mostPlayed ? [fault('/method', `a simulation plays ${mostPlayed} users times weeks at most, and these are ${played}; the closed form takes as many as there are`)] : []
+}
+
+function modeFaults({ mode }: EstimateInput): ProblemField[] {
+  const { kind, ...fixed } = mode ?? { kind: 'autoscale' as const }
+  const given = Object.keys(fixed).filter((name) => fixed[name as keyof typeof fixed] !== undefined)
+  if (kind === 'autoscale') return given.map((name) => fault(`/mode/${name}`, 'it is of the mode fixed'))
+  return given.includes('nodes') && given.length > 1 ? [fault('/mode/nodes', `so many nodes are fixed already: leave out ${given.filter((name) => name !== 'nodes').join(' and ')}`)] : []
+}
+
+/** `weeks`: of the calendar; null without one. */
+function patternFaults(pattern: Pattern, at: string, weeks: number | null): ProblemField[] {
   const { classes = [], selfPaced, like = [] } = pattern
   const ends = selfPaced ? [selfPaced] : []
   return [
@@ -49,9 +66,16 @@ function patternFaults(pattern: Pattern, at: string): ProblemField[] {
     ...(pattern.activity && pattern.activity.length !== 168 ? [fault(`${at}/activity`, `a week has 168 hours, and here are ${pattern.activity.length}`)] : []),
     ...(pattern.activeHoursPerWeek !== undefined && pattern.peakConcurrent === undefined ? [fault(`${at}/activeHoursPerWeek`, 'it tells how long; peakConcurrent must tell how many')] : []),
     ...like.filter((name) => !patternNames.includes(name)).map((name) => fault(`${at}/like/${like.indexOf(name)}`, `there is no pattern ${name}; ${meant(name, patternNames)}`)),
-    ...classes.flatMap(({ weeks = [] }, index) => (weeks.includes(0) ? [fault(`${at}/classes/${index}/weeks`, 'weeks count from 1, or from -1 at the end')] : [])),
-    ...(selfPaced?.weeks?.includes(0) ? [fault(`${at}/selfPaced/weeks`, 'weeks count from 1, or from -1 at the end')] : []),
+    ...(selfPaced && selfPaced.sessionHours === 0 && selfPaced.sessionsPerDay > 0 ? [fault(`${at}/selfPaced/sessionHours`, 'a session takes some time')] : []),
+    ...classes.flatMap((meeting, index) => weekFaults(meeting.weeks, `${at}/classes/${index}/weeks`, weeks)),
+    ...weekFaults(selfPaced?.weeks, `${at}/selfPaced/weeks`, weeks),
   ]
+}
+
+function weekFaults(named: readonly number[] = [], at: string, weeks: number | null): ProblemField[] {
+  if (named.includes(0)) return [fault(at, 'weeks count from 1, or from -1 at the end')]
+  const beyond = named.find((week) => Math.abs(week) > (weeks ?? mostWeeks))
+  return beyond === undefined ? [] : [fault(at, `there is no week ${beyond}: the calendar has ${weeks}`)]
 }
 
 function calendarFaults(calendar: Calendar): ProblemField[] {

@@ -112,5 +112,5 @@ t.test('a cluster of one\'s own is priced by what the caller gives, per node or 
 t.test('the sandbox says that its prices are invented, and old prices are warned about', async (t) => {
   const sandbox = estimate({ provider: 'sandbox', region: 'sandbox-north', users: [{ count: 30, memoryGuaranteeGiB: 1 }], userPools: [{ machine: 'sandbox-medium' }], now: new Date('2027-01-01') })
   t.same(sandbox.incomplete, [])
-  t.match(sandbox.warnings.join(' '), /invented.*2026-01-01/)
+  t.match(sandbox.warnings, [/invented/], 'invented prices do not grow old')
 })

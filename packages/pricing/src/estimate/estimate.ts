@@ -1,11 +1,12 @@
 import { sumMicros, toMoney, type Money } from '@hubfleet/core'
 import type { Catalogue } from '../catalogue/catalogue.ts'
-import { catalogueAgeDays } from '../catalogue/catalogue.ts'
+import { oldPrices } from '../catalogue/old-prices.ts'
 import type { PriceBook } from '../catalogue/price-book.ts'
 import { priceBook } from '../catalogue/price-book.ts'
 import { activeDays } from '../demand/pattern.ts'
 import { stepsPerHour } from '../demand/timeline.ts'
 import { toMicros } from '../money.ts'
+import { priceItBy } from './price-it-by.ts'
 import type { PricedComponent } from './components.ts'
 import { componentsOf } from './components.ts'
 import { pointing, refuseContradictions, refuseUnknownMachines } from './contradictions.ts'
@@ -20,9 +21,6 @@ import type { Settings } from './settings.ts'
 import { settingsOf } from './settings.ts'
 import { peakAt, waitsOf } from './waits.ts'
 import { busiestWeek } from './busiest-week.ts'
-
-/** Prices older than this are warned about. */
-const oldDays = 180
 
 /**
  * What a hub costs a month, in closed form or by a simulation with a seed: how many servers run at each five minutes of a typical week or of a calendar, how many nodes
@@ -96,10 +94,11 @@ function poolEstimate({ pool, types, fit, nodes, servers, peakNodes, unserved }:
 
 const total = (components: PricedComponent[]): bigint => sumMicros(components.map(({ micros }) => micros ?? 0n))
 
-function missingPrices(components: PricedComponent[], plans: PoolPlan[], { region }: PriceBook): string[] {
+function missingPrices(components: PricedComponent[], plans: PoolPlan[], book: PriceBook): string[] {
+  const { region } = book
   const unpriced = components
     .filter(({ micros }) => micros === null)
-    .map(({ name, of, detail }) => `${name}${of ? ` of ${of}` : ''}: no price is known in ${region} (${detail})`)
+    .map(({ name, of, detail }) => `${name}${of ? ` of ${of}` : ''}: no price is known${region && ` in ${region}`} (${detail}); ${priceItBy(name, book)}`)
   const spot = plans
     .filter(({ pool, machine }) => pool.spotShare > 0 && machine.spot === null)
     .map(({ pool }) => `spot ${pool.machine}: no price is known in ${region}; reckoned as on demand`)
@@ -111,18 +110,19 @@ function warningsOf(plans: PoolPlan[], { catalogue }: PriceBook, now: Date | und
     .filter(({ unserved }) => unserved > 0)
     .map(({ pool, unserved }) => `At the peak ${unserved} users would wait: the pool ${pool.name} has too few nodes.`)
   if (catalogue?.fictional) warnings.push('These prices are invented, for trying things out.')
-  if (catalogue && now && catalogueAgeDays(catalogue, now) > oldDays) warnings.push(`The prices are of ${catalogue.asOf}, ${catalogueAgeDays(catalogue, now)} days old.`)
-  return warnings
+  return now ? [...warnings, ...oldPrices(catalogue, now)] : warnings
 }
 
 /** What the catalogue's own notes say about the figures that were used, and which of them nobody confirmed. */
-function figuresOfElsewhere({ loadBalancers, addresses, egressGiB, controlPlane }: Settings, { catalogue }: PriceBook): string[] {
+function figuresOfElsewhere({ loadBalancers, addresses, egressGiB, controlPlane }: Settings, { catalogue, region }: PriceBook): string[] {
   if (!catalogue) return []
   const { sources } = catalogue
+  /** Read of this very region. */
+  const read = (group: 'loadBalancer' | 'address' | 'controlPlane') => catalogue[group].sourceIn?.[region] !== undefined
   const note = (used: boolean, group: string) => (used && sources[group]?.note ? [`${group}: ${sources[group].note}`] : [])
   return [
-    ...note(loadBalancers > 0, 'loadBalancer'), ...note(addresses > 0, 'address'), ...note(egressGiB > 0, 'egress'),
-    ...(addresses > 0 && catalogue.address.unverified ? ['address: the price is not confirmed.'] : []),
-    ...(controlPlane && catalogue.controlPlane.unverified.includes(controlPlane) ? [`controlPlane: the price of ${controlPlane} is not confirmed.`] : []),
+    ...note(loadBalancers > 0 && !read('loadBalancer'), 'loadBalancer'), ...note(addresses > 0 && !read('address'), 'address'), ...note(egressGiB > 0, 'egress'),
+    ...(addresses > 0 && catalogue.address.unverified && !read('address') ? ['address: the price is not confirmed.'] : []),
+    ...(controlPlane && catalogue.controlPlane.unverified.includes(controlPlane) && catalogue.controlPlane.in?.[region]?.[controlPlane] === undefined ? [`controlPlane: the price of ${controlPlane} is not confirmed.`] : []),
   ]
 }

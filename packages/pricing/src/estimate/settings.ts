@@ -47,7 +47,7 @@ export function settingsOf(input: EstimateInput, book: PriceBook) {
     nodeStartMinutes: input.nodeStartMinutes ?? 6,
     loadBalancers: assume(input.loadBalancers, 1, 'One load balancer.'),
     addresses: assume(input.addresses, 1, 'One public address.'),
-    controlPlane: input.controlPlane === undefined ? (book.catalogue?.controlPlane.defaultTier ?? null) : input.controlPlane,
+    controlPlane: input.controlPlane === undefined ? (book.catalogue?.controlPlane.defaultTier ?? (book.controlPlaneHour('own') === null ? null : 'own')) : input.controlPlane,
     controlPlaneCredit: input.controlPlaneCredit ?? false,
     sharedByHubs: input.sharedByHubs ?? 1,
     hubDiskGiB: input.hubDiskGiB ?? 1,
@@ -60,6 +60,8 @@ export function settingsOf(input: EstimateInput, book: PriceBook) {
     dated: input.calendar !== undefined,
   }
   if (hasUsers && !fixedNodes) assumptions.push(...assumedOfUsers(input, users, settings.timeline.weeks))
+  if (book.told) assumptions.push(book.told)
+  if (settings.controlPlaneCredit && book.catalogue?.controlPlane.creditPerMonth) assumptions.push('The free credit of the billing account goes to this cluster, and so to no other of the account.')
   if (settings.controlPlane === null && !book.catalogue && input.controlPlane === undefined) assumptions.push('The control plane costs nothing of its own.')
   return { ...settings, assumptions }
 }

@@ -1,5 +1,5 @@
-import type { Catalogue } from '../catalogue/catalogue.ts'
-import { figureKey, figureOf, knownFigures } from './figures.ts'
+import type { Catalogue, LoadBalancerPrices } from '../catalogue/catalogue.ts'
+import { figureKey, figureOf, isService, knownFigures, type Service } from './figures.ts'
 
 /** The catalogue with these prices in it. What is not among them stays, with its source: of a disk in a region the older one, where some of its sizes stay. */
 export function applyFigures(before: Catalogue, prices: ReadonlyMap<string, number>, { source, asOf, version }: { source: string; asOf: string; version: string }): Catalogue {
@@ -13,6 +13,9 @@ export function applyFigures(before: Catalogue, prices: ReadonlyMap<string, numb
       const disk = next.disks[what]!
       if (gib === undefined) (disk.perGiBMonth ??= {})[region] = price
       else ((disk.perMonthBySize ??= {})[region] ??= {})[String(gib)] = price
+    } else if (isService(of)) {
+      applyService(next, { of, name: what, region }, price)
+      ;(next[of].sourceIn ??= {})[region] = name
     } else {
       const machine = next.machines[what]!
       const list = machine[of] ??= []
@@ -38,4 +41,10 @@ export function applyFigures(before: Catalogue, prices: ReadonlyMap<string, numb
   }
   for (const machine of Object.values(next.machines)) if (machine.sourceIn && Object.keys(machine.sourceIn).length === 0) delete machine.sourceIn
   return next
+}
+
+function applyService({ loadBalancer, address, controlPlane }: Catalogue, { of, name, region }: { of: Service; name: string; region: string }, price: number): void {
+  if (of === 'address') (address.in ??= {})[region] = price
+  else if (of === 'loadBalancer') ((loadBalancer.in ??= {})[region] ??= {})[name as keyof LoadBalancerPrices] = price
+  else ((controlPlane.in ??= {})[region] ??= {})[name] = price
 }

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts'
-import { Figures, ForeignCurrency } from './figures.ts'
+import { anywhere, Figures, ForeignCurrency, type Figure } from './figures.ts'
 import type { PriceReader } from './reader.ts'
 
 /** An item of the Retail Prices API, as far as it is read. */
@@ -24,12 +24,12 @@ export function azureReader(catalogue: Catalogue, now: Date): PriceReader {
       const item = (record ?? {}) as Partial<Item>
       if (item.type !== undefined && item.type !== 'Consumption') return
       if (typeof item.productName !== 'string' || typeof item.skuName !== 'string') return figures.reject(`an item without a product: ${JSON.stringify(record)}`)
-      if (foreignProducts.test(item.productName) || !regions.has(item.armRegionName ?? '') || (item.tierMinimumUnits ?? 0) > 0) return
-      const figure = machineOf(catalogue, item) ?? diskOf(item)
+      if (foreignProducts.test(item.productName) || !(regions.has(item.armRegionName ?? '') || item.armRegionName === 'Global') || (item.tierMinimumUnits ?? 0) > 0) return
+      const figure = machineOf(catalogue, item) ?? diskOf(item) ?? serviceOf(item)
       if (!figure || Date.parse(item.effectiveStartDate ?? '') > now.getTime()) return
       if (item.currencyCode !== catalogue.currency) throw new ForeignCurrency(item.currencyCode ?? '', catalogue.currency)
       if (typeof item.retailPrice !== 'number' || Number.isNaN(Date.parse(item.effectiveStartDate ?? ''))) return figures.reject(`${item.productName} ${item.skuName} in ${item.armRegionName} has no price or no date`)
-      figures.add({ ...figure, region: item.armRegionName! }, item.retailPrice, item.effectiveStartDate)
+      figures.add({ ...figure, region: item.armRegionName === 'Global' ? anywhere : item.armRegionName! }, item.retailPrice, item.effectiveStartDate)
     },
   }
 }
@@ -46,3 +46,16 @@ function diskOf({ serviceName, unitOfMeasure, productName = '', skuName = '', me
   if (serviceName !== 'Storage' || !name || !gibOf[size] || !/^1\/Month$/.test(unitOfMeasure ?? '') || !/^[PES]\d+ (LRS )?Disk$/.test(meterName)) return null
   return { of: 'disk' as const, name, gib: gibOf[size] }
 }
+
+/** Load balancers are told of no region in particular. Premium is the tier with long-term support. */
+const services: [service: string, meter: string, unit: RegExp, figure: Pick<Figure, 'of' | 'name'>][] = [
+  ['Load Balancer', 'Standard Included LB Rules and Outbound Rules', /^1 ?\/? ?Hour$/, { of: 'loadBalancer', name: 'firstRulesPerHour' }],
+  ['Load Balancer', 'Standard Overage LB Rules and Outbound Rules', /^1 ?\/? ?Hour$/, { of: 'loadBalancer', name: 'furtherRulePerHour' }],
+  ['Load Balancer', 'Standard Data Processed', /^1 GB$/, { of: 'loadBalancer', name: 'perGiB' }],
+  ['Virtual Network', 'Standard IPv4 Static Public IP', /^1 ?\/? ?Hour$/, { of: 'address', name: 'perHour' }],
+  ['Azure Kubernetes Service', 'Standard Uptime SLA', /^1 ?\/? ?Hour$/, { of: 'controlPlane', name: 'standard' }],
+  ['Azure Kubernetes Service', 'Standard Long Term Support', /^1 ?\/? ?Hour$/, { of: 'controlPlane', name: 'premium' }],
+]
+
+const serviceOf = ({ serviceName, meterName, unitOfMeasure = '' }: Partial<Item>): Pick<Figure, 'of' | 'name'> | undefined =>
+  services.find(([service, meter, unit]) => service === serviceName && meter === meterName && unit.test(unitOfMeasure))?.[3]

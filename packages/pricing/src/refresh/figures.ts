@@ -1,7 +1,15 @@
-import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { Catalogue, LoadBalancerPrices } from '../catalogue/catalogue.ts'
 
 /** A price of a catalogue by what it is for. `gib` is the size of a disk that is billed by size. */
-export type Figure = { of: 'onDemand' | 'spot' | 'disk'; name: string; region: string; gib?: number }
+export type Figure = { of: 'onDemand' | 'spot' | 'disk' | Service; name: string; region: string; gib?: number }
+
+/** What a cluster needs beside machines and disks. Names are parts of the price: of a load balancer those of `LoadBalancerPrices`, of an address `perHour`, of a control plane its tier. */
+export type Service = 'loadBalancer' | 'address' | 'controlPlane'
+export const isService = (of: Figure['of']): of is Service => of === 'loadBalancer' || of === 'address' || of === 'controlPlane'
+
+/** A region that stands for all of those that a source does not tell of one by one. */
+export const anywhere = '*'
+
 
 export const figureKey = ({ of, name, region, gib }: Figure): string => JSON.stringify(gib === undefined ? [of, name, region] : [of, name, region, gib])
 
@@ -10,8 +18,10 @@ export function figureOf(key: string): Figure {
   return { of, name, region, ...(gib !== undefined && { gib }) }
 }
 
+const inWords: Record<Service, string> = { loadBalancer: 'load balancer,', address: 'public address,', controlPlane: 'control plane,' }
+
 /** A figure in words. */
-export const figureName = ({ of, name, region, gib }: Figure): string => `${of === 'spot' ? 'spot ' : ''}${name}${gib === undefined ? '' : ` of ${gib} GiB`} in ${region}`
+export const figureName = ({ of, name, region, gib }: Figure): string => `${of === 'spot' ? 'spot ' : isService(of) ? `${inWords[of]} ` : ''}${name}${gib === undefined ? '' : ` of ${gib} GiB`} in ${region}`
 
 /** The currency of a price is not the catalogue's: amounts of two currencies are never put beside each other. */
 export class ForeignCurrency extends Error {
@@ -43,13 +53,23 @@ export class Figures {
     this.firstMalformed ??= other.firstMalformed
   }
 
+  /** What was told of no region in particular is told of each that nothing else was told of. */
+  spread(regions: readonly string[]): void {
+    for (const [key, { usd, since }] of [...this.#found]) {
+      const figure = figureOf(key)
+      if (figure.region !== anywhere) continue
+      this.#found.delete(key)
+      for (const region of regions) if (!this.#found.has(figureKey({ ...figure, region }))) this.add({ ...figure, region }, usd, since)
+    }
+  }
+
   get prices(): ReadonlyMap<string, number> { return new Map([...this.#found].map(([key, { usd }]) => [key, usd])) }
 
   get size(): number { return this.#found.size }
 }
 
 /** The figures that a catalogue knows. */
-export function knownFigures({ regions, machines, disks }: Catalogue): Map<string, number> {
+export function knownFigures({ regions, machines, disks, loadBalancer, address, controlPlane }: Catalogue): Map<string, number> {
   const known = new Map<string, number>()
   const note = (figure: Figure, price: number | null | undefined) => { if (price !== null && price !== undefined) known.set(figureKey(figure), price) }
   for (const [name, { onDemand, spot = [] }] of Object.entries(machines)) {
@@ -62,5 +82,14 @@ export function knownFigures({ regions, machines, disks }: Catalogue): Map<strin
     for (const [region, price] of Object.entries(perGiBMonth)) note({ of: 'disk', name, region }, price)
     for (const [region, sizes] of Object.entries(perMonthBySize)) for (const [gib, price] of Object.entries(sizes)) note({ of: 'disk', name, region, gib: Number(gib) }, price)
   }
+  for (const [region, parts] of Object.entries(loadBalancer.in ?? {})) for (const [name, price] of Object.entries(parts)) note({ of: 'loadBalancer', name, region }, price)
+  for (const [region, price] of Object.entries(address.in ?? {})) note({ of: 'address', name: 'perHour', region }, price)
+  for (const [region, tiers] of Object.entries(controlPlane.in ?? {})) for (const [name, price] of Object.entries(tiers)) note({ of: 'controlPlane', name, region }, price)
   return known
+}
+
+/** What a service costs where no region of its own is known: what others are held against the first time. */
+export function usualPrice({ loadBalancer, address, controlPlane }: Catalogue, { of, name }: Figure): number | undefined {
+  if (of === 'loadBalancer') return loadBalancer[name as keyof LoadBalancerPrices]
+  return of === 'address' ? address.perHour : of === 'controlPlane' ? controlPlane.perHour[name] : undefined
 }

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts'
-import { Figures, ForeignCurrency } from './figures.ts'
+import { anywhere, Figures, ForeignCurrency, type Figure } from './figures.ts'
 import type { PriceReader } from './reader.ts'
 
 interface Sku {
@@ -31,13 +31,15 @@ export function googleReader(catalogue: Catalogue): PriceReader {
     read(record) {
       const sku = (record ?? {}) as Partial<Sku>
       if (typeof sku.description !== 'string' || !sku.category) return figures.reject(`a SKU without a description: ${JSON.stringify(record)}`)
-      const found = rateOf(sku as Sku) ?? diskOf(sku as Sku)
+      const found = rateOf(sku as Sku) ?? diskOf(sku as Sku) ?? serviceOf(sku as Sku)
       if (!found) return
-      const price = priceOf(sku as Sku, found.unit, catalogue.currency)
+      const price = priceOf(sku as Sku, found.unit, catalogue.currency, 'service' in found)
       if (price === null) return figures.reject(`${sku.description} has no price by the ${found.unit}`)
       for (const region of sku.serviceRegions ?? []) {
+        if ('service' in found && region === 'global') figures.add({ ...found.service, region: anywhere }, price)
         if (!regions.has(region)) continue
-        if ('disk' in found) figures.add({ of: 'disk', name: found.disk, region }, price)
+        if ('service' in found) figures.add({ ...found.service, region }, price)
+        else if ('disk' in found) figures.add({ of: 'disk', name: found.disk, region }, price)
         else rates.set(rateKey(found.family, found.of, found.part, region), price)
       }
     },
@@ -68,10 +70,23 @@ function diskOf({ description, category: { resourceGroup, usageType } }: Sku) {
   return disk && !description.startsWith('Regional') ? { disk, unit: 'GiBy.mo' } : null
 }
 
-/** Of the newest pricing the rate from the first unit on: whole units as text, and billionths. */
-function priceOf({ pricingInfo }: Sku, unit: string, currency: string): number | null {
+/** Load balancers as a Service of Kubernetes gets them: of a region, and not global ones. Of clusters, zonal and regional ones cost the same. */
+const services: [begins: RegExp, unit: string, service: Pick<Figure, 'of' | 'name'>][] = [
+  [/^(Network Load Balancing: Forwarding Rule Minimum Service Charge in |Cloud Load Balancer Forwarding Rule Minimum (?!Global))/, 'h', { of: 'loadBalancer', name: 'firstRulesPerHour' }],
+  [/^(Network Load Balancing: Forwarding Rule Additional Service Charge in |Cloud Load Balancer Forwarding Rule Additional (?!Global))/, 'h', { of: 'loadBalancer', name: 'furtherRulePerHour' }],
+  [/^External IP Charge on a Standard VM/, 'h', { of: 'address', name: 'perHour' }],
+  [/^(Zonal|Regional) Kubernetes Clusters/, 'h', { of: 'controlPlane', name: 'standard' }],
+]
+
+function serviceOf({ description, category: { usageType } }: Sku) {
+  const found = usageType === 'OnDemand' ? services.find(([begins]) => begins.test(description)) : undefined
+  return found && { unit: found[1], service: found[2] }
+}
+
+/** Of the newest pricing the rate from the first unit on: whole units as text, and billionths. `beyond`: the rate of the last tier, since the first hours of a month may be free. */
+function priceOf({ pricingInfo }: Sku, unit: string, currency: string, beyond = false): number | null {
   const expression = pricingInfo?.at(-1)?.pricingExpression
-  const first = expression?.tieredRates?.findLast(({ startUsageAmount }) => startUsageAmount <= 0)?.unitPrice
+  const first = expression?.tieredRates?.findLast(({ startUsageAmount }) => beyond || startUsageAmount <= 0)?.unitPrice
   if (!first || expression?.usageUnit !== unit) return null
   if (first.currencyCode !== currency) throw new ForeignCurrency(first.currencyCode, currency)
   const price = Number(first.units ?? '0') + (first.nanos ?? 0) / 1e9

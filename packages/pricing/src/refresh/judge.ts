@@ -1,6 +1,6 @@
 import type { Catalogue, MachineEntry } from '../catalogue/catalogue.ts'
 import { applyFigures } from './apply.ts'
-import { figureKey, figureName, figureOf, knownFigures, type Figure, type Figures } from './figures.ts'
+import { figureKey, figureName, figureOf, isService, knownFigures, usualPrice, type Figure, type Figures } from './figures.ts'
 
 /** A figure that stays as it was, and why. `found` is null where the source did not tell it. */
 export interface Kept { figure: string; was: number | null; found: number | null; why: string }
@@ -14,6 +14,8 @@ const mostChange = 0.3
 const mostFromSeries = 0.25
 /** What was so before stays so. */
 const sameAsBefore = 0.05
+/** What is not a machine may be so many times dearer or cheaper in one region than in another. */
+const mostFromUsual = 3
 /** With more of this the whole list is not believed. */
 const [mostOdd, mostMissing, mostMalformed] = [0.1, 0.5, 0.05]
 /** Spot prices move, but a spot machine is never dearer than one on demand, nor given away. */
@@ -24,19 +26,20 @@ const leastSpot = 0.02
  * `source` says where it was read, `asOf` of which day it is (YYYY-MM-DD), `version` what the new catalogue is called.
  */
 export function judge(before: Catalogue, figures: Figures, told: { source: string; asOf: string; version: string }): Verdict {
+  figures.spread(before.regions)
   const [known, found] = [knownFigures(before), figures.prices]
   const kept: Kept[] = []
   const accepted = new Map<string, number>()
   const typical = typicalPerCore(before, found)
   for (const [key, price] of found) {
     const [figure, was] = [figureOf(key), known.get(key) ?? null]
-    const why = oddity(before, figure, price, was, found, typical)
+    const why = oddity(before, figure, price, was, (other) => found.get(other) ?? known.get(other), typical)
     if (why) kept.push({ figure: figureName(figure), was, found: price, why })
     else accepted.set(key, price)
   }
   const odd = kept.length
   // Spot prices, disks and whole regions of which a list does not tell stay as they were: those are no sign that it was cut.
-  const regionsTold = new Set([...found.keys()].map((key) => figureOf(key).region))
+  const regionsTold = new Set([...found.keys()].map((key) => figureOf(key)).filter(({ of }) => of === 'onDemand' || of === 'disk').map(({ region }) => region))
   const expected = [...known.keys()].filter((key) => figureOf(key).of === 'onDemand' && regionsTold.has(figureOf(key).region))
   const missing = expected.filter((key) => !found.has(key))
   const silent = before.regions.filter((region) => !regionsTold.has(region))
@@ -56,18 +59,20 @@ const over = (count: number, of: number, most: number, what: string): string[] =
 
 export const inWords = ({ figure, was, found, why }: Kept): string => `${figure}: ${found === null ? '' : `${was === null ? '' : `${was} → `}${found}, `}${why}`
 
-function oddity({ machines }: Catalogue, figure: Figure, price: number, was: number | null, found: ReadonlyMap<string, number>, typical: ReadonlyMap<string, number>): string | null {
+function oddity(before: Catalogue, figure: Figure, price: number, was: number | null, priceOf: (key: string) => number | undefined, typical: ReadonlyMap<string, number>): string | null {
   if (!(price > 0 && Number.isFinite(price))) return 'a price is above zero'
   if (figure.of === 'spot') {
-    const onDemand = found.get(figureKey({ ...figure, of: 'onDemand' }))
+    const onDemand = priceOf(figureKey({ ...figure, of: 'onDemand' }))
     return onDemand !== undefined && (price > onDemand || price < onDemand * leastSpot) ? `on demand it costs ${onDemand}` : null
   }
+  const usual = isService(figure.of) && was === null ? usualPrice(before, figure) : undefined
+  if (usual && (price > usual * mostFromUsual || price < usual / mostFromUsual)) return `elsewhere it costs ${usual}`
   const change = was === null ? null : price / was - 1
   if (change !== null && Math.abs(change) > mostChange) return `that is ${change > 0 ? 'dearer' : 'cheaper'} by ${Math.abs(Math.round(change * 100))} % than before`
   if (figure.of !== 'onDemand' || (change !== null && Math.abs(change) <= sameAsBefore)) return null
-  const machine = machines[figure.name]!
-  const usual = typical.get(seriesKey(machine, figure.region))
-  return usual !== undefined && Math.abs(price / machine.vcpu / usual - 1) > mostFromSeries ? `a core of ${machine.family} costs ${Number(usual.toPrecision(6))} there, of this one ${Number((price / machine.vcpu).toPrecision(6))}` : null
+  const machine = before.machines[figure.name]!
+  const perCore = typical.get(seriesKey(machine, figure.region))
+  return perCore !== undefined && Math.abs(price / machine.vcpu / perCore - 1) > mostFromSeries ? `a core of ${machine.family} costs ${Number(perCore.toPrecision(6))} there, of this one ${Number((price / machine.vcpu).toPrecision(6))}` : null
 }
 
 /** Machines of a series with the same memory for each core. Burstable and shared ones do not follow their size. */

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { catalogueOf, findMachine, judge, priceReader, shippedCatalogues, unitPrices, type Catalogue, type Figures } from '../index.ts'
+import { catalogueOf, estimate, findMachine, judge, priceBook, priceReader, shippedCatalogues, unitPrices, type Catalogue, type Figures } from '../index.ts'
 import { Figures as NewFigures, figureOf, knownFigures, type Figure } from './figures.ts'
 
 const now = new Date('2026-11-26T12:00:00Z')
@@ -110,4 +110,71 @@ t.test('where many are odd, missing or malformed, or none is there, nothing is t
 t.test('another currency is refused, and never put beside ours', async (t) => {
   t.throws(() => read('azure', [azureItem(0.2, { currencyCode: 'EUR' })]), { message: 'prices are in EUR, and not in USD' })
   t.throws(() => read('gcp', [sku('N1 Predefined Instance Core running in Americas', 'N1Standard', 31_611_000, { currencyCode: 'IDR' })]), { message: /IDR/ })
+})
+
+const row = (price: string, more: object) => ({ SKU: 'X', TermType: 'OnDemand', Unit: 'Hrs', PricePerUnit: price, Currency: 'USD', EffectiveDate: '2026-11-01', 'Product Family': '', 'Region Code': 'eu-west-1', usageType: '', ...more })
+/** Everything as it is known, and what was read. */
+const after = (provider: string, records: unknown[]): Catalogue => {
+  const figures = same(provider)
+  figures.addAll(read(provider, records))
+  const { next, reasons } = judge(catalogue(provider), figures, told)
+  t.same(reasons, [])
+  return next!
+}
+const prices = (known: Catalogue, region: string) => {
+  const book = priceBook({ provider: known.provider, region, catalogue: known })
+  return { balancers: [1, 7].map((count) => book.loadBalancersHour(count)), traffic: book.trafficGiB(), address: book.addressHour() }
+}
+
+t.test('Azure: load balancers of everywhere, addresses and clusters of the region; unit prices of other products are none', async (t) => {
+  const item = (price: number, serviceName: string, meterName: string, more: object = {}) => azureItem(price, { serviceName, productName: serviceName, meterName, skuName: 'Standard', armSkuName: '', armRegionName: 'westeurope', ...more })
+  const everywhere = { armRegionName: 'Global' }
+  const known = after('azure', [
+    item(0.03, 'Load Balancer', 'Standard Included LB Rules and Outbound Rules', everywhere), item(0.012, 'Load Balancer', 'Standard Overage LB Rules and Outbound Rules', { ...everywhere, unitOfMeasure: '1/Hour' }),
+    item(0.006, 'Load Balancer', 'Standard Data Processed', { ...everywhere, unitOfMeasure: '1 GB' }), item(0.04, 'Load Balancer', 'Standard Included LB Rules and Outbound Rules'), item(0.5, 'Load Balancer', 'Global Included LB Rules and Outbound Rules', everywhere),
+    item(0.004, 'Virtual Network', 'Standard IPv4 Static Public IP'), item(0.11, 'Azure Kubernetes Service', 'Standard Uptime SLA'), item(0.7, 'Azure Kubernetes Service', 'Standard Long Term Support'), item(9, 'Azure Kubernetes Service', 'Automatic Control Plane'),
+  ])
+  // two rules for each hub's ports
+  t.same(prices(known, 'eastus'), { balancers: [0.03, 0.03 + 9 * 0.012], traffic: 0.006, address: 0.005 })
+  t.same(prices(known, 'westeurope'), { balancers: [0.04, 0.04 + 9 * 0.012], traffic: 0.006, address: 0.004 }, 'what is told of the region goes before')
+  const tier = (region: string, name: string) => priceBook({ provider: 'azure', region, catalogue: known }).controlPlaneHour(name)
+  t.same([tier('westeurope', 'standard'), tier('westeurope', 'premium'), tier('westeurope', 'free'), tier('eastus', 'standard')], [0.11, 0.7, 0, 0.1])
+})
+
+t.test('AWS: classic load balancers, public addresses, clusters with what old versions cost more, and spot', async (t) => {
+  const known = after('aws', [
+    row('0.028', { usageType: 'EU-LoadBalancerUsage', 'Product Family': 'Load Balancer' }), row('0.0252', { usageType: 'EU-LoadBalancerUsage', 'Product Family': 'Load Balancer-Application' }), row('0.0088', { usageType: 'EU-DataProcessing-Bytes', 'Product Family': 'Load Balancer', Unit: 'GB' }),
+    row('0.0055', { usageType: 'EU-PublicIPv4:InUseAddress' }), row('0.0055', { usageType: 'EU-PublicIPv4:IdleAddress' }), row('0.11', { usageType: 'EU-AmazonEKS-Hours:perCluster', Unit: 'hours' }), row('0.11', { usageType: 'EU-AmazonEKS-Hours:perCluster' }), row('0.5', { usageType: 'EU-AmazonEKS-Hours:extendedSupport' }),
+    { TermType: 'Spot', 'Region Code': 'eu-west-1', 'Instance Type': 'm5.xlarge', Currency: 'USD', PricePerUnit: '0.0712' }, { TermType: 'Spot', 'Region Code': 'eu-west-1', 'Instance Type': 'r5.xlarge', Currency: 'USD', PricePerUnit: '9' },
+  ])
+  t.same(prices(known, 'eu-west-1'), { balancers: [0.028, 7 * 0.028], traffic: 0.0088, address: 0.0055 })
+  t.same(prices(known, 'us-east-1'), { balancers: [0.025, 7 * 0.025], traffic: 0.008, address: 0.005 })
+  const book = priceBook({ provider: 'aws', region: 'eu-west-1', catalogue: known })
+  t.same([book.controlPlaneHour('standard'), book.controlPlaneHour('extended')], [0.11, 0.61])
+  t.equal(book.machine('m5.xlarge').spot, 0.0712)
+  t.equal(book.machine('r5.xlarge').spot, findMachine('aws', 'eu-west-1', 'r5.xlarge').spot, 'spot dearer than on demand is no price')
+})
+
+t.test('Google: regional load balancers by their old and new names, addresses after the free hours, clusters of everywhere', async (t) => {
+  const address = sku('External IP Charge on a Standard VM', 'ExternalIp', 0)
+  address.pricingInfo[0]!.pricingExpression.tieredRates.push({ startUsageAmount: 744, unitPrice: { currencyCode: 'USD', units: '0', nanos: 4_000_000 } })
+  const known = after('gcp', [
+    sku('Network Load Balancing: Forwarding Rule Minimum Service Charge in London', 'LoadBalancing', 32_700_000, { region: 'europe-west2' }), sku('Cloud Load Balancer Forwarding Rule Additional London', 'LoadBalancing', 13_000_000, { region: 'europe-west2' }),
+    sku('Cloud Load Balancer Forwarding Rule Minimum Global', 'LoadBalancing', 90_000_000, { region: 'europe-west2' }), address, sku('Zonal Kubernetes Clusters', 'GKE', 110_000_000, { region: 'global' }), sku('Autopilot Pod mCPU Requests', 'GKE', 1),
+  ])
+  t.same(prices(known, 'europe-west2'), { balancers: [0.0327, 0.0327 + 2 * 0.013], traffic: 0.008, address: 0.005 })
+  t.equal(prices(known, 'us-central1').address, 0.004)
+  t.equal(priceBook({ provider: 'gcp', region: 'europe-west4', catalogue: known }).controlPlaneHour('standard'), 0.11)
+  const estimated = (region: string) => estimate({ provider: 'gcp', region, catalogue: known, users: [{ count: 1, memoryGuaranteeGiB: 1 }], userPools: [{ machine: 'n1-standard-4' }] }).assumptions.some((said) => /loadBalancer: Prices of us-central1/.test(said))
+  t.same([estimated('europe-west2'), estimated('europe-west1')], [false, true], 'where another region\'s price is taken, that is said')
+})
+
+t.test('a service far from what it costs elsewhere is not believed the first time, nor one that jumps afterwards', async (t) => {
+  const figures = same('gcp')
+  figures.add({ of: 'controlPlane', name: 'standard', region: 'us-central1' }, 1)
+  figures.add({ of: 'address', name: 'perHour', region: 'us-central1' }, 0.0051)
+  const first = judge(catalogue('gcp'), figures, told)
+  t.match(first.kept.filter(({ found }) => found !== null), [{ figure: 'control plane, standard in us-central1', was: null, found: 1, why: 'elsewhere it costs 0.1' }])
+  figures.add({ of: 'address', name: 'perHour', region: 'us-central1' }, 0.009, 'z')
+  t.match(judge(first.next!, figures, told).kept.find(({ figure }) => figure.startsWith('public address')), { was: 0.0051, found: 0.009, why: /dearer by 76 %/ })
 })

@@ -249,7 +249,7 @@ export class Clusters extends Resource {
 
   /** What `update` would do; nothing happens. */
   update(params: { tenant: string; cluster: string }, input: ClusterUpdate, options: PlanOptions): Promise<Plan>
-  /** Change the pools or the credential of a managed cluster, what its hubs begin with, or the kubeconfig of a registered one. */
+  /** Change the pools or the credential of a managed cluster, what its hubs begin with, what it costs, or the kubeconfig of a registered one. */
   update(params: { tenant: string; cluster: string }, input?: ClusterUpdate, options?: ChangeOptions): OperationPromise
   update(params: { tenant: string; cluster: string }, input: ClusterUpdate = {}, options: ChangeOptions | PlanOptions = {}): OperationPromise | Promise<Plan> {
     return this.operation(routes.clusterUpdate, { params, body: input }, options)

@@ -489,7 +489,7 @@ export interface paths {
         delete: operations["clusterDelete"];
         options?: never;
         head?: never;
-        /** Change the pools or the credential of a managed cluster, what its hubs begin with, or the kubeconfig of a registered one */
+        /** Change the pools or the credential of a managed cluster, what its hubs begin with, what it costs, or the kubeconfig of a registered one */
         patch: operations["clusterUpdate"];
         trace?: never;
     };
@@ -2530,7 +2530,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** Accepted: change the pools or the credential of a managed cluster, what its hubs begin with, or the kubeconfig of a registered one */
+        /** Accepted: change the pools or the credential of a managed cluster, what its hubs begin with, what it costs, or the kubeconfig of a registered one */
         post: operations["event-cluster.update"];
         delete?: never;
         options?: never;
@@ -4710,6 +4710,10 @@ export interface components {
             hubDefaults?: {
                 [key: string]: unknown;
             };
+            /** @description Its owner's own prices, version by version */
+            prices?: components["schemas"]["ClusterPrices"][];
+            /** @description Who pays for it; of the clusters of one account, one has its free credit */
+            billingAccount?: string;
             managedBy: string | null;
             status: components["schemas"]["ClusterStatus"];
             conditions: components["schemas"]["Condition"][];
@@ -4763,6 +4767,13 @@ export interface components {
             /** @description Which context of the kubeconfig, instead of its current one */
             context?: string;
             hubDefaults?: components["schemas"]["HubSpecPatch"];
+            /** @description All versions of the owner's own prices; replaced whole, and what was measured since the first day that changed is computed anew */
+            prices?: components["schemas"]["ClusterPrices"][];
+            /**
+             * @description Who pays for it, as the cloud names it. Of the zonal GKE clusters of one account the oldest has its monthly free credit; without an account none is counted
+             * @example 01A2B3-C4D5E6-F7A8B9
+             */
+            billingAccount?: string;
             /** @description The set of files that it was made by, as `hubfleet apply` names it */
             managedBy?: string;
         };
@@ -4800,6 +4811,7 @@ export interface components {
             /** @description What its largest node leaves to pods, before any runs, in cores */
             cpu: number;
             memoryBytes: number;
+            size?: components["schemas"]["ClusterNodeSize"];
             pods: number;
             /** @description Devices and other resources of a node, by name */
             extra: {
@@ -4815,6 +4827,11 @@ export interface components {
             };
             taints: components["schemas"]["ClusterTaint"][];
             daemons: components["schemas"]["ClusterDaemons"];
+        };
+        /** @description What its largest machine has */
+        ClusterNodeSize: {
+            cpu: number;
+            memoryBytes: number;
         };
         ClusterNodes: {
             items: components["schemas"]["ClusterNode"][];
@@ -4853,6 +4870,33 @@ export interface components {
             ready: number;
         } & {
             [key: string]: unknown;
+        };
+        /** @description What the machines and disks of a cluster cost its owner, from a day on; they win over list prices */
+        ClusterPrices: {
+            /**
+             * Format: date
+             * @description The first day of UTC on which they hold, until those with a later day do
+             * @example 2026-09-01
+             */
+            from: string;
+            /** @description Where they are from: an invoice, an agreement */
+            source?: string;
+            machines?: components["schemas"]["OwnMachinePrice"][];
+            /** @description USD. An hour of any node, whatever its size, that has no price by its machine type */
+            nodeHour?: number;
+            /** @description USD. An hour of a vCPU; with gibHour a node costs what its vCPUs and GiB do */
+            vcpuHour?: number;
+            /** @description USD. An hour of a GiB of memory */
+            gibHour?: number;
+            disks?: components["schemas"]["OwnDiskPrice"][];
+            /** @description USD. An hour of a load balancer */
+            loadBalancerHour?: number;
+            /** @description USD. An hour of a public address */
+            addressHour?: number;
+            /** @description USD. An hour of the control plane */
+            controlPlaneHour?: number;
+            /** @description USD. A GiB to the internet */
+            egressGiB?: number;
         };
         ClusterScale: {
             pool: string;
@@ -4952,6 +4996,9 @@ export interface components {
             context?: string;
             /** @description What hubs in it begin with, over the defaults of the platform; replaced whole. Hubs that are there stay as they are until `hubRebase` */
             hubDefaults?: components["schemas"]["HubSpecPatch"] | null;
+            /** @description All versions of the owner's own prices; replaced whole, and what was measured since the first day that changed is computed anew */
+            prices?: components["schemas"]["ClusterPrices"][];
+            billingAccount?: string | null;
             /** @description The set of files that it was made by, as `hubfleet apply` names it */
             managedBy?: string;
         };
@@ -5628,12 +5675,6 @@ export interface components {
             /** @description fixed: a share of the peak more */
             headroom?: number;
         };
-        EstimateOwnDisk: {
-            /** @description * is any */
-            storageClass: string;
-            /** @description USD */
-            perGiBMonth: number;
-        };
         EstimateOwnMachine: {
             /** @description As the pools name it */
             name: string;
@@ -5648,20 +5689,22 @@ export interface components {
         };
         /** @description Negotiated prices, or those of machines of one's own; they win over the catalogue's */
         EstimateOwnPrices: {
-            /** @description Without perHour a machine costs what its vCPUs and GiB cost */
+            /** @description Without perHour a machine costs what any node does, or what its vCPUs and GiB cost */
             machines?: components["schemas"]["EstimateOwnMachine"][];
-            /** @description USD */
+            /** @description USD. An hour of any node, whatever its size, that has no price by its machine type */
+            nodeHour?: number;
+            /** @description USD. An hour of a vCPU; with gibHour a node costs what its vCPUs and GiB do */
             vcpuHour?: number;
-            /** @description USD per GiB of memory */
+            /** @description USD. An hour of a GiB of memory */
             gibHour?: number;
-            disks?: components["schemas"]["EstimateOwnDisk"][];
-            /** @description USD */
+            disks?: components["schemas"]["OwnDiskPrice"][];
+            /** @description USD. An hour of a load balancer */
             loadBalancerHour?: number;
-            /** @description USD */
+            /** @description USD. An hour of a public address */
             addressHour?: number;
-            /** @description USD */
+            /** @description USD. An hour of the control plane */
             controlPlaneHour?: number;
-            /** @description USD */
+            /** @description USD. A GiB to the internet */
             egressGiB?: number;
         };
         /** @description When users work in a week. Parts add up. */
@@ -6487,7 +6530,7 @@ export interface components {
             matchNodePurpose?: "ignore" | "prefer" | "require" | null;
         } | null;
         HubCost: {
-            /** @description Null where no prices are known, as for a registered cluster */
+            /** @description Null where no prices are known, as for a registered cluster of no cloud without prices of its own */
             estimate: components["schemas"]["Estimate"] | null;
             /** @description Null until an hour of it was measured */
             measured: components["schemas"]["MeasuredCost"] | null;
@@ -9085,6 +9128,20 @@ export interface components {
             type: string;
             id: string;
         };
+        OwnDiskPrice: {
+            /** @description * is any */
+            storageClass: string;
+            /** @description USD */
+            perGiBMonth: number;
+        };
+        OwnMachinePrice: {
+            /** @description As the label node.kubernetes.io/instance-type of its nodes has it */
+            name: string;
+            /** @description USD */
+            perHour: number;
+            /** @description USD. As a spot machine */
+            spotPerHour?: number;
+        };
         Plan: {
             valid: boolean;
             /** @description JSON Patch (RFC 6902) on the spec */
@@ -10570,10 +10627,12 @@ export type ClusterFit = components['schemas']['ClusterFit'];
 export type ClusterIngressClass = components['schemas']['ClusterIngressClass'];
 export type ClusterNode = components['schemas']['ClusterNode'];
 export type ClusterNodeGroup = components['schemas']['ClusterNodeGroup'];
+export type ClusterNodeSize = components['schemas']['ClusterNodeSize'];
 export type ClusterNodes = components['schemas']['ClusterNodes'];
 export type ClusterPage = components['schemas']['ClusterPage'];
 export type ClusterPlatform = components['schemas']['ClusterPlatform'];
 export type ClusterPoolStatus = components['schemas']['ClusterPoolStatus'];
+export type ClusterPrices = components['schemas']['ClusterPrices'];
 export type ClusterScale = components['schemas']['ClusterScale'];
 export type ClusterStatus = components['schemas']['ClusterStatus'];
 export type ClusterStorageClass = components['schemas']['ClusterStorageClass'];
@@ -10627,7 +10686,6 @@ export type EstimateCulling = components['schemas']['EstimateCulling'];
 export type EstimateExtra = components['schemas']['EstimateExtra'];
 export type EstimateInput = components['schemas']['EstimateInput'];
 export type EstimateMode = components['schemas']['EstimateMode'];
-export type EstimateOwnDisk = components['schemas']['EstimateOwnDisk'];
 export type EstimateOwnMachine = components['schemas']['EstimateOwnMachine'];
 export type EstimateOwnPrices = components['schemas']['EstimateOwnPrices'];
 export type EstimatePattern = components['schemas']['EstimatePattern'];
@@ -10850,6 +10908,8 @@ export type Operation = components['schemas']['Operation'];
 export type OperationPage = components['schemas']['OperationPage'];
 export type OperationStep = components['schemas']['OperationStep'];
 export type OperationTarget = components['schemas']['OperationTarget'];
+export type OwnDiskPrice = components['schemas']['OwnDiskPrice'];
+export type OwnMachinePrice = components['schemas']['OwnMachinePrice'];
 export type Plan = components['schemas']['Plan'];
 export type PlanApply = components['schemas']['PlanApply'];
 export type PlanApproval = components['schemas']['PlanApproval'];

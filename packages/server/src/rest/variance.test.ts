@@ -76,6 +76,8 @@ t.test('while something is being computed nothing is made of it', async (t) => {
   await run(`insert into rollups_due (grain, of_id, tenant_id, start) values ('month', $1, $1, '2026-05-01T04:00Z')`, [tenantId])
   t.match(await month('2026-05'), { actual: null, difference: null, reasons: [], words: '2026-05: it is being computed.' })
   await run(`delete from rollups_due where of_id = $1`, [tenantId])
+  await run(`insert into rollups_due (grain, of_id, tenant_id, start) values ('hour', $1, $2, '2026-05-18T04:00Z')`, [clusterId, tenantId])
+  t.match(await month('2026-05'), { actual: /\d/ }, 'the hour after the last that is known is due always')
 })
 
 t.test('what is asked wrongly is told, and another tenant\'s hub is as one that is not there', async (t) => {

@@ -1,4 +1,4 @@
-import { placeOf } from '@hubfleet/control'
+import { pricingOf } from '@hubfleet/control'
 import { sumMicros, toMoney, type Money } from '@hubfleet/core'
 import { billablePerMonth, priceBook, toMicros } from '@hubfleet/pricing'
 import { billableKinds, type Billable } from '@hubfleet/providers'
@@ -31,8 +31,8 @@ export async function teardownReport(scope: ClusterScope): Promise<ClusterTeardo
 }
 
 function costOf({ cluster }: ClusterScope, things: readonly Billable[]): Money | null {
-  const place = placeOf(cluster)
-  const prices = place && priceBook(place)
+  const pricing = pricingOf(cluster)
+  const prices = pricing && priceBook(pricing)
   const each = things.map((thing) => prices && billablePerMonth(thing, prices))
   return each.includes(null) ? null : toMoney(sumMicros(each.map((usd) => toMicros(usd!))))
 }

@@ -1,5 +1,5 @@
 import { toMoney, microsOf, type Money } from '@hubfleet/core'
-import { placeOf } from '@hubfleet/control'
+import { pricingOf } from '@hubfleet/control'
 import type { ClusterRow } from '@hubfleet/database'
 import { priceBook } from '@hubfleet/pricing'
 import type { Remnant } from '@hubfleet/providers'
@@ -60,8 +60,8 @@ export function teardownReport(cluster: ClusterRow, before: readonly Remnant[], 
 }
 
 function diskCost(cluster: ClusterRow, { sizeGiB, storageClass = null }: Remnant): Money | null {
-  const place = placeOf(cluster)
-  if (sizeGiB === undefined || !place) return null
-  const price = priceBook(place).diskMonth(storageClass, sizeGiB)
+  const pricing = pricingOf(cluster)
+  if (sizeGiB === undefined || !pricing) return null
+  const price = priceBook(pricing).diskMonth(storageClass, sizeGiB)
   return price === null ? null : toMoney(BigInt(Math.round(price * 1e6)))
 }

@@ -28,7 +28,8 @@ export function pageOf(text: string, where: string): Page {
   throw new Unreadable(`${where} does not answer with JSON, but ${JSON.stringify(text.slice(0, 80))}`)
 }
 
-async function limited(response: Response): Promise<string> {
+/** The whole text of an answer, if it is not larger than any page is. */
+export async function limited(response: Response): Promise<string> {
   const parts: Uint8Array[] = []
   let bytes = 0
   for await (const part of response.body ?? []) {

@@ -2,6 +2,8 @@
 export interface PriceSettings {
   azure: string
   aws: string
+  /** The public list of spot prices, or the folder of its file `spot.js`. */
+  awsSpot: string
   gcp: string
   /** Google's API wants a key; without one its prices are not refreshed, unless from a folder. */
   googleKey: string | null
@@ -11,4 +13,4 @@ export interface PriceSettings {
   retryMs: number
 }
 
-export const defaultPrices: PriceSettings = { azure: 'https://prices.azure.com', aws: 'https://pricing.us-east-1.amazonaws.com', gcp: 'https://cloudbilling.googleapis.com', googleKey: null, everyDays: 0, retryMs: 1000 }
+export const defaultPrices: PriceSettings = { azure: 'https://prices.azure.com', aws: 'https://pricing.us-east-1.amazonaws.com', awsSpot: 'https://spot-price.s3.amazonaws.com', gcp: 'https://cloudbilling.googleapis.com', googleKey: null, everyDays: 0, retryMs: 1000 }

@@ -9,3 +9,6 @@ export interface PriceSource {
 
 /** A folder in place of an API. */
 export const isFolder = (place: string): boolean => !/^https?:\/\//.test(place)
+
+/** An address below a place. */
+export const at = (place: string, path: string): URL => new URL(place.replace(/\/+$/, '') + path)

@@ -1,5 +1,6 @@
 import { financeOf, readHubSample, type ClusterSample, type Finance, type HubSample } from '@hubfleet/core'
 import { and, clusters, clusterSamples, desc, dayPrices, eq, gt, hubs, hubSamples, inArray, isNull, lt, meterings, or, sql, tenants, type ClusterRow, type Transaction } from '@hubfleet/database'
+import { rowHasCredit } from '@hubfleet/control'
 import type { HubLife } from '@hubfleet/pricing'
 import { hourAfter } from './due.ts'
 
@@ -19,6 +20,8 @@ export interface ClusterHour {
   finances: Map<string, Finance>
   /** What things cost on this day of UTC, as far as they were priced before. */
   prices: Record<string, number>
+  /** It has the free credit of its billing account. */
+  credited: boolean
   /** What it was computed from is dropped: what was made of it stays as it is. */
   closed: boolean
 }
@@ -42,7 +45,7 @@ export async function readHour(tx: Transaction, clusterId: string, start: Date, 
     hubId, tenantId, from: later(createdAt, aheadMs), to: deletedAt && later(deletedAt, aheadMs), groupOrder: finances.get(tenantId)!.groupOrder,
   }))
   const [noted] = await tx.select().from(dayPrices).where(and(eq(dayPrices.clusterId, clusterId), eq(dayPrices.day, dayOf(start))))
-  return { cluster, aheadMs, start, end, samples, lives, finances, prices: noted?.prices ?? {}, closed: start < latest(found.hoursFrom, found.samplesFrom) }
+  return { cluster, aheadMs, start, end, samples, lives, finances, prices: noted?.prices ?? {}, credited: await rowHasCredit(tx, cluster, new Date(start.getTime() - aheadMs)), closed: start < latest(found.hoursFrom, found.samplesFrom) }
 }
 
 /** The samples of the hour, and the one before that may still hold. */

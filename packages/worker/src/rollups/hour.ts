@@ -22,7 +22,7 @@ export async function rollHour({ database, now, virtual }: HourOptions, due: Due
   if (hour?.closed) return transaction(database, platformScope, (tx) => takeDue(tx, { ...due, version }))
   if (hour && hour.end.getTime() > now().getTime() + hour.aheadMs) return false
   const known = Object.keys(hour?.prices ?? {}).length
-  const rows = hour && rowsOfHour(hour, pricesOf(hour.cluster, hour.prices))
+  const rows = hour && rowsOfHour(hour, pricesOf(hour))
   return transaction(database, platformScope, async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${due.ofId}, 0))`) // hours that follow one another write the same sessions
     await lockBilling(tx, due.ofId, 'shared')

@@ -106,8 +106,8 @@ t.test('an hour is computed when it is over, and every hour of a cluster is, see
 })
 
 t.test('a day has the hours of its time zone, 23 or 25 where the clock is changed', async (t) => {
-  const database = await testDatabase(t)
   for (const [date, hours] of [['2026-03-08', 23], ['2026-11-01', 25]] as const) {
+    const database = await testDatabase(t) // in one, all hours from spring to autumn would be computed
     const zone = 'America/New_York'
     const start = periodStart('day', new Date(`${date}T17:00:00Z`), zone)
     const fleet = await testFleet(database, { from: start, owner: { timeZone: zone } })
