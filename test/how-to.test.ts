@@ -10,6 +10,7 @@ t.setTimeout(1_800_000)
 /** Each page with what its last commands print. */
 const pages = {
   'guide.md': 'Second look: nothing is left', 'how-to/config-files.md': 'Second look: nothing is left', 'how-to/cli.md': 'Second look: nothing is left', 'how-to/sandbox.md': 'Second look: nothing is left',
+  'how-to/estimates.md': 'By simulation with seed 7',
   'how-to/layers.md': 'version', 'how-to/files.md': 'Done: 0 made, 1 changed, 1 deleted',
   'how-to/plans.md': 'Second look: nothing is left', 'how-to/images.md': 'Second look: nothing is left', 'how-to/login.md': 'Second look: nothing is left',
   'how-to/people.md': 'Second look: nothing is left', 'how-to/storage.md': 'Second look: nothing is left', 'how-to/exposure.md': 'Second look: nothing is left',
@@ -27,7 +28,7 @@ for (const [page, end] of Object.entries(pages)) {
     const { server, key, platformKey } = await demoServer(t, directory)
     await writeFile(join(directory, 'key.txt'), `${key}\n`)
     const script = await commandsOf(page)
-    t.match(script, /hubfleet (hub create|apply|credential create|unit-price list)/)
+    t.match(script, /hubfleet (hub create|apply|credential create|unit-price list|estimate create)/)
     // What logs in by itself is told the server only; the other pages begin with what `npm start` prints.
     const login: Record<string, string> = script.includes('hubfleet login') ? { SERVER: server } : { HUBFLEET_URL: server, HUBFLEET_TENANT: 'demo', HUBFLEET_KEY: key, PLATFORM_KEY: platformKey }
     const { code, out, err } = await runCommands(script, directory, login)

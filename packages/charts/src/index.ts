@@ -1,4 +1,5 @@
 export { chartOfCosts, costMeasures, type CostMeasure, type PicturedCosts } from './costs.ts'
+export { chartOfEstimate, estimateMeasures, type EstimateMeasure, type PicturedEstimate } from './estimates.ts'
 export { rest, type Chart, type Series } from './chart.ts'
 export { pngOf } from './png.ts'
 export { pictureSize, svgOf, type PictureOptions } from './svg.ts'

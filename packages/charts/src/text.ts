@@ -72,12 +72,12 @@ function seriesAt(values: (number | null)[], at: number): number {
   return found === -1 ? values.findLastIndex((value) => value !== null && value > 0) : found
 }
 
-/** Labels under their columns, as many as there is room for. */
+/** Labels under their columns, as many as there is room for; a column may have none. */
 function labelLine(labels: string[], step: number): string {
   let line = ''
   for (const [index, label] of labels.entries()) {
     const at = index * step
-    if (index === 0 || at >= line.length + 2) line = line.padEnd(at) + label
+    if (label && (line === '' || at >= line.length + 2)) line = line.padEnd(at) + label
   }
   return line
 }

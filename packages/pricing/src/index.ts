@@ -27,6 +27,7 @@ export { idleTailHours, runningShare, type CullingTimes } from './demand/presenc
 export { forecastCost, forecastMethod, type DayCost, type Forecast, type ForecastInput } from './forecast/forecast.ts'
 export { difference, type CostDifference } from './difference.ts'
 export { pointing } from './estimate/contradictions.ts'
+export { advise, type Advice, type Alternative, type Sensitivity, type Suggestion } from './estimate/advice.ts'
 export { estimate } from './estimate/estimate.ts'
 export type * from './estimate/input.ts'
 export type * from './estimate/output.ts'

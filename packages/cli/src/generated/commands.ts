@@ -288,7 +288,7 @@ export const commands: ApiCommand[] = [
     "plural": "estimates",
     "verb": "create",
     "summary": "What a hub would cost",
-    "description": "Keeps nothing. Amounts are list prices in USD, without tax.",
+    "description": "Keeps nothing. Amounts are list prices in USD, without tax. `advice` is what else could be done, each with its amount.",
     "method": "POST",
     "path": "/v1/estimates",
     "kind": "answer",
@@ -490,7 +490,85 @@ export const commands: ApiCommand[] = [
       "method": "string",
       "seed": "integer"
     },
-    "secrets": []
+    "secrets": [],
+    "files": {
+      "png": {
+        "path": "/v1/estimates.png",
+        "flags": [
+          {
+            "name": "width",
+            "type": "integer",
+            "description": "In pixels; a PNG has twice as many",
+            "required": false
+          },
+          {
+            "name": "height",
+            "type": "integer",
+            "description": "In pixels; a PNG has twice as many",
+            "required": false
+          },
+          {
+            "name": "theme",
+            "type": "string",
+            "description": "Whether it will stand on something light or dark",
+            "required": false,
+            "values": [
+              "light",
+              "dark"
+            ]
+          },
+          {
+            "name": "measure",
+            "type": "string",
+            "description": "What is drawn: the cost of a month by component, or the busiest week",
+            "required": false,
+            "values": [
+              "cost",
+              "nodes",
+              "servers"
+            ]
+          }
+        ]
+      },
+      "svg": {
+        "path": "/v1/estimates.svg",
+        "flags": [
+          {
+            "name": "width",
+            "type": "integer",
+            "description": "In pixels; a PNG has twice as many",
+            "required": false
+          },
+          {
+            "name": "height",
+            "type": "integer",
+            "description": "In pixels; a PNG has twice as many",
+            "required": false
+          },
+          {
+            "name": "theme",
+            "type": "string",
+            "description": "Whether it will stand on something light or dark",
+            "required": false,
+            "values": [
+              "light",
+              "dark"
+            ]
+          },
+          {
+            "name": "measure",
+            "type": "string",
+            "description": "What is drawn: the cost of a month by component, or the busiest week",
+            "required": false,
+            "values": [
+              "cost",
+              "nodes",
+              "servers"
+            ]
+          }
+        ]
+      }
+    }
   },
   {
     "id": "signingKeyList",

@@ -4,6 +4,7 @@ import type { Row } from './columns.ts'
 import { reconciliationTable } from './reconciliation.ts'
 import { costPage } from './costs.ts'
 import type { DocumentOptions } from './document-options.ts'
+import { estimatePage } from './estimate.ts'
 import { fitTable } from './fit.ts'
 import { imageList } from './images.ts'
 import { replayPage } from './replay.ts'
@@ -21,6 +22,7 @@ export const documents: Record<string, (answer: Row, options: DocumentOptions) =
   clusterFit: fitTable,
   clusterBillables: billablesTable,
   costReport: costPage,
+  estimateCreate: estimatePage,
   costReconciliation: reconciliationTable,
   hubReplay: replayPage,
   hubVariance: variancePage,

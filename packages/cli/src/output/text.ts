@@ -19,6 +19,18 @@ export function money({ amount, currency }: { amount: string; currency: string }
   return `${whole}.${fraction.replace(/0+$/, '').padEnd(2, '0')} ${currency}`
 }
 
+/** In lines that fit a terminal; those after the first are indented further. */
+export function wrapped(text: string, width: number, indent = ''): string {
+  const lines = [indent]
+  for (const word of text.split(/ (?!%)/)) {
+    const line = lines.at(-1)!
+    if (line.trim() === '') lines[lines.length - 1] = line + word
+    else if (line.length + 1 + word.length <= width) lines[lines.length - 1] = `${line} ${word}`
+    else lines.push(`${indent}  ${word}`)
+  }
+  return lines.join('\n')
+}
+
 /** `3 s`, `4 min`, `5 h`, `6 d`: the largest unit that fits. */
 export function duration(milliseconds: number): string {
   const seconds = Math.max(0, Math.round(milliseconds / 1000))

@@ -27,6 +27,7 @@ export const estimateFields = {
     atOnce: Type.Integer({ description: 'At the worst moment' }), at: orNull(Type.String()), perWeek: Type.Number({ description: 'Starts of a week that wait' }),
     minutes: orNull(Type.Object({ median: Type.Number(), p95: Type.Number() }, { $id: 'EstimateWaitMinutes' }), 'Of whoever waits'),
   }, { $id: 'EstimateWaits', description: 'Who waits for a node to start' }),
+  busiestWeek: Type.Object({ week: Type.Integer(), servers: Type.Array(Type.Number()), nodes: Type.Array(Type.Number()) }, { $id: 'EstimateWeek', description: 'Hourly means of the week with the most servers, from Monday 00:00' }),
   binding,
   slotsPerNode: Type.Integer(),
   pools: Type.Array(Type.Object({
@@ -41,3 +42,23 @@ export const estimateFields = {
 }
 
 export const EstimateSchema = Type.Object(estimateFields, { $id: 'Estimate' })
+
+/** Each of these is the estimate's own input with some fields instead. */
+const variant = {
+  instead: Type.Record(Type.String(), Type.Unknown(), { description: 'Fields of the input: put in instead of what was there, they give this amount' }),
+  monthly: MoneySchema, percent: Type.Number({ description: 'Against what was asked for; less than 0 is cheaper' }),
+}
+const SuggestionSchema = Type.Object({ change: Type.String(), ...variant, saving: MoneySchema, givesUp: Type.String({ description: 'In words, those who wait longer included' }) }, { $id: 'EstimateSuggestion' })
+
+const AdviceSchema = Type.Object({
+  comparedWith: MoneySchema,
+  alternatives: Type.Array(Type.Object({
+    mode: Type.String({ description: 'autoscaled, fixed or spot' }), ...variant, perUser: orNull(MoneySchema), difference: MoneySchema, peakNodes: Type.Integer(),
+    waiting: Type.Integer({ description: 'Who waits at the worst moment for a node to start' }), words: Type.String(),
+  }, { $id: 'EstimateAlternative' }), { description: 'Ways to have the same nodes, without those that have no known price' }),
+  sensitivities: Type.Array(Type.Object({ change: Type.String(), ...variant, difference: MoneySchema, words: Type.String({ examples: ['Culling after 30 instead of 60 minutes saves 14 %.'] }) }, { $id: 'EstimateSensitivity' }), { description: 'What the cost hangs on' }),
+  suggestions: Type.Array(SuggestionSchema, { description: 'What is cheaper and still holds everybody, the most saving first' }),
+  together: orNull(SuggestionSchema, 'All suggestions at once; null where that saves no more than the first'),
+}, { $id: 'EstimateAdvice', description: 'What else could be done. All of it is in closed form, and so is `comparedWith`, the month that was asked for: of an estimate by simulation it differs from the expected amount.' })
+
+export const EstimateWithAdviceSchema = Type.Object({ ...estimateFields, advice: AdviceSchema }, { $id: 'EstimateWithAdvice' })

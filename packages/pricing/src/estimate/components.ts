@@ -77,10 +77,10 @@ function nodesPerMonth(settings: Settings, machine: Machine, nodes: Float64Array
   if (machine.onDemand === null) return null
   const hourly = machine.onDemand * (1 - discount)
   const spot = spotShare * (1 - spotMissing)
-  const onDemandNodes = nodes.map((count) => count * (1 - spot))
   const multipliers = settings.sustainedUse ? machine.sustainedUse : null
-  const onDemandHours = multipliers ? sustainedNodeHours(onDemandNodes, hoursPerMonth, multipliers) : nodeHours(onDemandNodes, hoursPerMonth)
-  return onDemandHours * hourly + nodeHours(nodes, hoursPerMonth) * spot * Math.min(hourly, machine.spot ?? hourly)
+  const hours = nodeHours(nodes, hoursPerMonth)
+  const onDemandHours = multipliers ? sustainedNodeHours(nodes.map((count) => count * (1 - spot)), hoursPerMonth, multipliers) : hours * (1 - spot)
+  return onDemandHours * hourly + hours * spot * Math.min(hourly, machine.spot ?? hourly)
 }
 
 const diskOf = (book: PriceBook, disk: { gib: number; storageClass: string } | null): number | null => (disk ? book.diskMonth(disk.storageClass, disk.gib) : 0)

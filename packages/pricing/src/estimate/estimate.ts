@@ -20,6 +20,7 @@ import { scenarios } from './scenario.ts'
 import type { Settings } from './settings.ts'
 import { settingsOf } from './settings.ts'
 import { peakAt, waitsOf } from './waits.ts'
+import { busiestWeek } from './busiest-week.ts'
 
 /**
  * What a hub costs a month, in closed form or by a simulation with a seed: how many servers run at each five minutes of a typical week or of a calendar, how many nodes
@@ -59,6 +60,7 @@ export function estimate(input: EstimateInput): Estimate {
     peakServers: Math.ceil(plans.reduce((sum, { peakServers }) => sum + peakServers, 0) - 1e-9),
     peakAt: peakAt(plans, settings),
     waits: waitsOf(plans, settings),
+    busiestWeek: busiestWeek(plans, settings),
     binding: first?.fit.binding ?? 'memory',
     slotsPerNode: first?.fit.slots ?? 0,
     pools: plans.map((plan) => poolEstimate(plan, settings.hoursPerMonth)),

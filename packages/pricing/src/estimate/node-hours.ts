@@ -1,5 +1,9 @@
 /** Node-hours of a month that is as the given time is on average. */
-export const nodeHours = (nodes: Float64Array, hoursPerMonth: number): number => nodes.reduce((sum, count) => sum + count, 0) / nodes.length * hoursPerMonth
+export function nodeHours(nodes: Float64Array, hoursPerMonth: number): number {
+  let sum = 0
+  for (let step = 0; step < nodes.length; step++) sum += nodes[step]!
+  return sum / nodes.length * hoursPerMonth
+}
 
 /**
  * Node-hours weighed by a sustained-use discount. The provider stacks machines of a family: the first one runs whenever any runs,

@@ -1,4 +1,5 @@
 import type { Money } from '@hubfleet/core'
+import type { BusiestWeek } from './busiest-week.ts'
 import type { Binding } from '../capacity/slots.ts'
 
 export interface Estimate {
@@ -23,6 +24,7 @@ export interface Estimate {
   /** When most nodes run, first: `Monday 10:05`, or `2026-12-14 09:00` of a calendar with dates; null when they never change. */
   peakAt: string | null
   waits: Waits
+  busiestWeek: BusiestWeek
   /** Of the first user pool: what stops one more user on a node. */
   binding: Binding
   slotsPerNode: number

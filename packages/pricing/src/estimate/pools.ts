@@ -1,23 +1,22 @@
 import type { PriceBook } from '../catalogue/price-book.ts'
 import { autoscaledNodes, fragmentationOf, loadOf, peakOf, wholeNodes } from '../demand/nodes.ts'
-import { ownPart } from '../demand/pattern.ts'
-import { runningShare } from '../demand/presence.ts'
 import { stepsPerHour } from '../demand/timeline.ts'
+import { demandOver, type Demand } from './demand.ts'
 import { noWaits, type PoolPlan } from './pool-plan.ts'
 import { servingPools, type ServingPool } from './pool-types.ts'
 import type { Scenario } from './scenario.ts'
 import type { Settings } from './settings.ts'
 import { waitsFor } from './waits.ts'
 
-/** In closed form: how many servers run is the expectation of the pattern, and nodes follow. Throws `server-too-large`. */
-export function planPools(settings: Settings, book: PriceBook, scenario: Scenario): PoolPlan[] {
-  const running = runningTypes(settings, scenario)
-  return servingPools(settings, book).map((serving) => planPool(settings, scenario, serving, running))
+/** In closed form: how many servers run is the expectation of the pattern, and nodes follow. `demand` is of the timeline of the settings. Throws `server-too-large`. */
+export function planPools(settings: Settings, book: PriceBook, scenario: Scenario, demand = demandOver(settings.timeline)): PoolPlan[] {
+  const running = runningTypes(settings, scenario, demand)
+  return servingPools(settings, book).map((serving) => planPool(settings, scenario, serving, running, demand))
 }
 
 /** Servers of each type of users per step, all together never more than may run at once. */
-function runningTypes({ users, concurrentLimit, timeline }: Settings, { presence }: Scenario): Map<string, Float64Array> {
-  const running = users.map(({ name, count, pattern, culling }) => [name, runningShare(pattern, culling, presence, timeline).map((share) => share * count)] as const)
+function runningTypes({ users, concurrentLimit, timeline }: Settings, { presence }: Scenario, demand: Demand): Map<string, Float64Array> {
+  const running = users.map(({ name, count, pattern, culling }) => [name, demand.running(pattern, culling, presence).map((share) => share * count)] as const)
   if (concurrentLimit !== Infinity) {
     for (let step = 0; step < timeline.steps; step++) {
       const all = running.reduce((sum, [, servers]) => sum + servers[step]!, 0)
@@ -27,7 +26,7 @@ function runningTypes({ users, concurrentLimit, timeline }: Settings, { presence
   return new Map(running)
 }
 
-function planPool(settings: Settings, scenario: Scenario, serving: ServingPool, running: Map<string, Float64Array>): PoolPlan {
+function planPool(settings: Settings, scenario: Scenario, serving: ServingPool, running: Map<string, Float64Array>, demand: Demand): PoolPlan {
   const { pool, types, fit, placeholders } = serving
   const { mode, timeline } = settings
   const ofTypes = types.map(({ type, share, fit: { slots } }, index) => ({ servers: running.get(type.name)!, share, slots, seats: index === 0 ? placeholders : 0 }))
@@ -48,14 +47,15 @@ function planPool(settings: Settings, scenario: Scenario, serving: ServingPool, 
   if (mode.kind === 'fixed') {
     const { nodes, peakUsers, headroom = 0 } = mode
     // However many are said to be there at the peak, they are of the types that are there.
-    const factor = peakUsers === undefined ? 1 : peakServers > 0 ? peakUsers * pool.share / peakServers : 0
-    const nobody = peakServers === 0 && peakUsers ? loadOf(peakUsers * pool.share * (1 + headroom), fit.slots) : 0
+    const somebody = peakServers > 1e-9
+    const factor = peakUsers === undefined ? 1 : somebody ? peakUsers * pool.share / peakServers : 0
+    const nobody = !somebody && peakUsers ? loadOf(peakUsers * pool.share * (1 + headroom), fit.slots) : 0
     const wanted = nodes === undefined ? wholeNodes(nobody + peakLoad(factor * (1 + headroom), true)) : Math.ceil(nodes * pool.share - 1e-9)
     const count = Math.min(Math.max(pool.max, pool.min), Math.max(pool.min, wanted))
     return { ...common, nodes: new Float64Array(timeline.steps).fill(count), always: count, peakNodes: count, unserved: unserved(peakLoad(factor, false), count), waits: noWaits }
   }
   // What moves most in the pool decides: that of the others grows with it.
-  const own = Math.max(0, ...types.filter(({ type }) => type.count > 0).map(({ type }) => ownPart(type.pattern, timeline)))
+  const own = Math.max(0, ...types.filter(({ type }) => type.count > 0).map(({ type }) => demand.ownPart(type.pattern)))
   const nodes = autoscaledNodes({
     load, min: pool.min, max: pool.max,
     scaleDownSteps: Math.ceil(settings.scaleDownMinutes * stepsPerHour / 60),

@@ -8,6 +8,11 @@ import type { EstimateInput, UserPool } from './input.ts'
 /** Share of everybody at work at once, and for how long, when nothing is known about a hub yet. */
 const usualPattern: Pattern = { peakConcurrent: 0.4, activeHoursPerWeek: 40 }
 
+/** What is done with idle servers where it is not said. Seconds. */
+export const defaultCulling = { timeoutSeconds: 3600, everySeconds: 600 }
+
+export const defaultHomeGiB = 10
+
 export type Settings = ReturnType<typeof settingsOf>
 
 /** The input with everything filled in, and a sentence for each thing that the caller did not say and that moves the amount. */
@@ -20,11 +25,11 @@ export function settingsOf(input: EstimateInput, book: PriceBook) {
   }
   const hasUsers = input.users.some(({ count }) => count > 0)
   const fixedNodes = input.mode?.kind === 'fixed' && (input.mode.nodes !== undefined || input.mode.peakUsers !== undefined)
-  const culling = input.culling === undefined ? { timeoutSeconds: 3600, everySeconds: 600 } : input.culling
+  const culling = input.culling === undefined ? defaultCulling : input.culling
   const users = input.users.map((type, index) => ({
     ...type,
     name: type.name ?? (input.users.length === 1 ? 'users' : `users-${index + 1}`),
-    homeGiB: type.count > 0 ? assume(type.homeGiB, 10, 'Every user has a home of 10 GiB.') : (type.homeGiB ?? 0),
+    homeGiB: type.count > 0 ? assume(type.homeGiB, defaultHomeGiB, `Every user has a home of ${defaultHomeGiB} GiB.`) : (type.homeGiB ?? 0),
     cpuGuarantee: type.cpuGuarantee ?? 0, storageClass: type.storageClass ?? null, homes: type.homes ?? type.count,
     pattern: type.pattern ?? input.pattern ?? usualPattern,
     culling: type.culling === undefined ? culling : type.culling,

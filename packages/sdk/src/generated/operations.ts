@@ -10,6 +10,8 @@ export const operations = {
   catalogueGet: { noun: 'catalogue', verb: 'get', method: 'GET', path: '/v1/catalogues/{catalogue}', kind: 'answer' },
   catalogueRefresh: { noun: 'catalogue', verb: 'refresh', method: 'POST', path: '/v1/catalogues/{catalogue}/refresh', kind: 'operation' },
   estimateCreate: { noun: 'estimate', verb: 'create', method: 'POST', path: '/v1/estimates', kind: 'answer' },
+  estimateCreatePng: { noun: 'estimate', verb: 'createPng', method: 'POST', path: '/v1/estimates.png', kind: 'file' },
+  estimateCreateSvg: { noun: 'estimate', verb: 'createSvg', method: 'POST', path: '/v1/estimates.svg', kind: 'file' },
   signingKeyList: { noun: 'signingKey', verb: 'list', method: 'GET', path: '/v1/signing-keys', kind: 'list' },
   signingKeyCreate: { noun: 'signingKey', verb: 'create', method: 'POST', path: '/v1/signing-keys', kind: 'answer' },
   signingKeyGet: { noun: 'signingKey', verb: 'get', method: 'GET', path: '/v1/signing-keys/{signingKey}', kind: 'answer' },

@@ -180,9 +180,43 @@ export interface paths {
         put?: never;
         /**
          * What a hub would cost
-         * @description Keeps nothing. Amounts are list prices in USD, without tax.
+         * @description Keeps nothing. Amounts are list prices in USD, without tax. `advice` is what else could be done, each with its amount.
          */
         post: operations["estimateCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/estimates.png": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a hub would cost, as a picture */
+        post: operations["estimateCreatePng"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/estimates.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a hub would cost, as a picture */
+        post: operations["estimateCreateSvg"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5581,6 +5615,7 @@ export interface components {
             /** @description When most nodes run, by the clock of the users; null when they never change */
             peakAt: string | null;
             waits: components["schemas"]["EstimateWaits"];
+            busiestWeek: components["schemas"]["EstimateWeek"];
             /** @description What stops one more user on a node: memory, cpu, pods or volumes */
             binding: string;
             slotsPerNode: number;
@@ -5591,6 +5626,35 @@ export interface components {
             incomplete: string[];
             /** @description The prices it was reckoned with */
             catalogue: components["schemas"]["EstimateCatalogue"] | null;
+        };
+        /** @description What else could be done. All of it is in closed form, and so is `comparedWith`, the month that was asked for: of an estimate by simulation it differs from the expected amount. */
+        EstimateAdvice: {
+            comparedWith: components["schemas"]["Money"];
+            /** @description Ways to have the same nodes, without those that have no known price */
+            alternatives: components["schemas"]["EstimateAlternative"][];
+            /** @description What the cost hangs on */
+            sensitivities: components["schemas"]["EstimateSensitivity"][];
+            /** @description What is cheaper and still holds everybody, the most saving first */
+            suggestions: components["schemas"]["EstimateSuggestion"][];
+            /** @description All suggestions at once; null where that saves no more than the first */
+            together: components["schemas"]["EstimateSuggestion"] | null;
+        };
+        EstimateAlternative: {
+            /** @description autoscaled, fixed or spot */
+            mode: string;
+            /** @description Fields of the input: put in instead of what was there, they give this amount */
+            instead: {
+                [key: string]: unknown;
+            };
+            monthly: components["schemas"]["Money"];
+            /** @description Against what was asked for; less than 0 is cheaper */
+            percent: number;
+            perUser: components["schemas"]["Money"] | null;
+            difference: components["schemas"]["Money"];
+            peakNodes: number;
+            /** @description Who waits at the worst moment for a node to start */
+            waiting: number;
+            words: string;
         };
         /** @description Null: none that is billed */
         EstimateBootDisk: {
@@ -5820,6 +5884,32 @@ export interface components {
             /** @description In these weeks of the calendar only: from 1, or from the end; -1 is the last one */
             weeks?: number[];
         };
+        EstimateSensitivity: {
+            change: string;
+            /** @description Fields of the input: put in instead of what was there, they give this amount */
+            instead: {
+                [key: string]: unknown;
+            };
+            monthly: components["schemas"]["Money"];
+            /** @description Against what was asked for; less than 0 is cheaper */
+            percent: number;
+            difference: components["schemas"]["Money"];
+            /** @example Culling after 30 instead of 60 minutes saves 14 %. */
+            words: string;
+        };
+        EstimateSuggestion: {
+            change: string;
+            /** @description Fields of the input: put in instead of what was there, they give this amount */
+            instead: {
+                [key: string]: unknown;
+            };
+            monthly: components["schemas"]["Money"];
+            /** @description Against what was asked for; less than 0 is cheaper */
+            percent: number;
+            saving: components["schemas"]["Money"];
+            /** @description In words, those who wait longer included */
+            givesUp: string;
+        };
         EstimateTerm: {
             hours: number;
             months: number;
@@ -5865,6 +5955,46 @@ export interface components {
             perWeek: number;
             /** @description Of whoever waits */
             minutes: components["schemas"]["EstimateWaitMinutes"] | null;
+        };
+        /** @description Hourly means of the week with the most servers, from Monday 00:00 */
+        EstimateWeek: {
+            week: number;
+            servers: number[];
+            nodes: number[];
+        };
+        EstimateWithAdvice: {
+            /** @description closed-form or simulation */
+            method: string;
+            /** @description Of a simulation */
+            seed: number | null;
+            monthly: components["schemas"]["MoneyRange"];
+            /** @description Expected, per user and month; null without users */
+            perUser: components["schemas"]["Money"] | null;
+            /** @description Expected, per user and day on which he is there */
+            perActiveDay: components["schemas"]["Money"] | null;
+            /** @description Of the calendar, or of so many months */
+            term: components["schemas"]["EstimateTerm"] | null;
+            fixed: components["schemas"]["Money"];
+            variable: components["schemas"]["Money"];
+            /** @description What is billed, line by line; known amounts add up to the expected amount */
+            components: components["schemas"]["EstimateComponent"][];
+            peakNodes: number;
+            peakServers: number;
+            /** @description When most nodes run, by the clock of the users; null when they never change */
+            peakAt: string | null;
+            waits: components["schemas"]["EstimateWaits"];
+            busiestWeek: components["schemas"]["EstimateWeek"];
+            /** @description What stops one more user on a node: memory, cpu, pods or volumes */
+            binding: string;
+            slotsPerNode: number;
+            pools: components["schemas"]["EstimatedPool"][];
+            assumptions: string[];
+            warnings: string[];
+            /** @description What has no known price: with any of it, the amount is not the whole truth */
+            incomplete: string[];
+            /** @description The prices it was reckoned with */
+            catalogue: components["schemas"]["EstimateCatalogue"] | null;
+            advice: components["schemas"]["EstimateAdvice"];
         };
         EstimatedPool: {
             name: string;
@@ -10723,6 +10853,8 @@ export type ErasedRows = components['schemas']['ErasedRows'];
 export type Erasure = components['schemas']['Erasure'];
 export type ErasureLeft = components['schemas']['ErasureLeft'];
 export type Estimate = components['schemas']['Estimate'];
+export type EstimateAdvice = components['schemas']['EstimateAdvice'];
+export type EstimateAlternative = components['schemas']['EstimateAlternative'];
 export type EstimateBootDisk = components['schemas']['EstimateBootDisk'];
 export type EstimateBreak = components['schemas']['EstimateBreak'];
 export type EstimateCalendar = components['schemas']['EstimateCalendar'];
@@ -10740,11 +10872,15 @@ export type EstimatePattern = components['schemas']['EstimatePattern'];
 export type EstimatePool = components['schemas']['EstimatePool'];
 export type EstimateReserve = components['schemas']['EstimateReserve'];
 export type EstimateSelfPaced = components['schemas']['EstimateSelfPaced'];
+export type EstimateSensitivity = components['schemas']['EstimateSensitivity'];
+export type EstimateSuggestion = components['schemas']['EstimateSuggestion'];
 export type EstimateTerm = components['schemas']['EstimateTerm'];
 export type EstimateTypeFit = components['schemas']['EstimateTypeFit'];
 export type EstimateUserType = components['schemas']['EstimateUserType'];
 export type EstimateWaitMinutes = components['schemas']['EstimateWaitMinutes'];
 export type EstimateWaits = components['schemas']['EstimateWaits'];
+export type EstimateWeek = components['schemas']['EstimateWeek'];
+export type EstimateWithAdvice = components['schemas']['EstimateWithAdvice'];
 export type EstimatedPool = components['schemas']['EstimatedPool'];
 export type Event = components['schemas']['Event'];
 export type EventCondition = components['schemas']['EventCondition'];
@@ -11381,7 +11517,79 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Estimate"];
+                    "application/json": components["schemas"]["EstimateWithAdvice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    estimateCreatePng: {
+        parameters: {
+            query?: {
+                /** @description In pixels; a PNG has twice as many */
+                width?: number;
+                /** @description In pixels; a PNG has twice as many */
+                height?: number;
+                /** @description Whether it will stand on something light or dark */
+                theme?: "light" | "dark";
+                /** @description What is drawn: the cost of a month by component, or the busiest week */
+                measure?: "cost" | "nodes" | "servers";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EstimateInput"];
+            };
+        };
+        responses: {
+            /** @description What a hub would cost */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    estimateCreateSvg: {
+        parameters: {
+            query?: {
+                /** @description In pixels; a PNG has twice as many */
+                width?: number;
+                /** @description In pixels; a PNG has twice as many */
+                height?: number;
+                /** @description Whether it will stand on something light or dark */
+                theme?: "light" | "dark";
+                /** @description What is drawn: the cost of a month by component, or the busiest week */
+                measure?: "cost" | "nodes" | "servers";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EstimateInput"];
+            };
+        };
+        responses: {
+            /** @description What a hub would cost */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
                 };
             };
             default: components["responses"]["Problem"];
