@@ -25,7 +25,8 @@ if (files.length === 0) {
   process.exit(1)
 }
 
-const shared = await startShared()
+// A file that uses the shared Kubernetes says so by its name or by what it imports; without any, nothing has to wait for it.
+const shared = await startShared({ kubernetes: files.some((file) => /\bbed\b|kubernetes\//.test(file + readFileSync(join(root, file), 'utf8'))) })
 const dir = mkdtempSync(join(tmpdir(), 'hubfleet-tests-'))
 const output = join(dir, 'results.tap')
 const tap = spawn(join(root, 'node_modules', '.bin', 'tap'), ['run', '--jobs=2', '--reporter=min', `--output-file=${output}`, ...files], {
