@@ -1,7 +1,8 @@
 import { isProblem, toMoney, type Money } from '@hubfleet/core'
 import { priceBook } from '../catalogue/price-book.ts'
 import { toMicros } from '../money.ts'
-import { cheaperConfigurations, type Cheaper } from './cheaper.ts'
+import { cheaperConfigurations } from './cheaper.ts'
+import type { CheaperOption } from './cheaper-option.ts'
 import { demandOver } from './demand.ts'
 import { expectedOf, type Expected } from './expected.ts'
 import type { EstimateInput } from './input.ts'
@@ -50,7 +51,7 @@ export function advise(given: EstimateInput): Advice {
     return [{ change, ...amounts, difference: money(other.micros - asked.micros), words: `${change} ${effect(other.micros - asked.micros, amounts.percent)}.` }]
   })
 
-  const suggestion = ({ change, givesUp }: Pick<Cheaper, 'change' | 'givesUp'>, variant: EstimateInput, other: Expected): Suggestion =>
+  const suggestion = ({ change, givesUp }: Pick<CheaperOption, 'change' | 'givesUp'>, variant: EstimateInput, other: Expected): Suggestion =>
     ({ change, ...shown(variant, other), saving: money(asked.micros - other.micros), givesUp: [givesUp, ...waitsMore(asked, other)].join('; ') })
   const holding = (variant: EstimateInput): Expected | null => {
     const other = comparable(variant)

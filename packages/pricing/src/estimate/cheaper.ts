@@ -1,22 +1,20 @@
 import { findDisk } from '../catalogue/disks.ts'
 import type { PriceBook } from '../catalogue/price-book.ts'
+import type { CheaperOption } from './cheaper-option.ts'
 import { culledWithin, longestCulling, withCulling } from './culling-variant.ts'
 import type { EstimateInput, UserPool } from './input.ts'
 import { otherMachines } from './other-machines.ts'
 import { defaultHomeGiB } from './settings.ts'
 
-/** One thing to do another way. Of a `kind` the cheapest is suggested. */
-export interface Cheaper { kind: string; change: string; givesUp: string; apply(input: EstimateInput): EstimateInput }
-
 const soonMinutes = 30
 const smallBootGiB = 50
 
 /** Changes that may be cheaper; whether they are, and hold everybody, is seen by reckoning them. */
-export function cheaperConfigurations(input: EstimateInput, book: PriceBook): Cheaper[] {
+export function cheaperConfigurations(input: EstimateInput, book: PriceBook): CheaperOption[] {
   return [...otherMachines(input, book), ...culling(input), ...nodes(input), ...disks(input, book), ...credit(input, book)]
 }
 
-function culling(input: EstimateInput): Cheaper[] {
+function culling(input: EstimateInput): CheaperOption[] {
   const minutes = longestCulling(input)
   if (minutes !== null && minutes <= soonMinutes) return []
   return [{
@@ -26,7 +24,7 @@ function culling(input: EstimateInput): Cheaper[] {
   }]
 }
 
-function nodes({ userPools, mode, corePool, placeholders = 0 }: EstimateInput): Cheaper[] {
+function nodes({ userPools, mode, corePool, placeholders = 0 }: EstimateInput): CheaperOption[] {
   const kept = userPools.reduce((sum, { min = 0 }) => sum + min, 0)
   const autoscaled = mode?.kind !== 'fixed'
   return [
@@ -38,7 +36,7 @@ function nodes({ userPools, mode, corePool, placeholders = 0 }: EstimateInput): 
   ]
 }
 
-function disks({ users, userPools }: EstimateInput, { catalogue, diskMonth }: PriceBook): Cheaper[] {
+function disks({ users, userPools }: EstimateInput, { catalogue, diskMonth }: PriceBook): CheaperOption[] {
   if (!catalogue) return []
   const bootGiB = (pool: UserPool) => (pool.bootDisk === null ? 0 : pool.bootDisk?.gib ?? catalogue.bootDisk.gib)
   const largest = Math.max(...userPools.map(bootGiB))
@@ -58,7 +56,7 @@ function disks({ users, userPools }: EstimateInput, { catalogue, diskMonth }: Pr
   ]
 }
 
-function credit({ controlPlane, controlPlaneCredit }: EstimateInput, { catalogue }: PriceBook): Cheaper[] {
+function credit({ controlPlane, controlPlaneCredit }: EstimateInput, { catalogue }: PriceBook): CheaperOption[] {
   if (!catalogue?.controlPlane.creditPerMonth || controlPlane === null || controlPlaneCredit) return []
   return [{ kind: 'credit', change: 'A cluster in one zone that has the provider\'s monthly credit for its control plane', givesUp: 'a billing account has it once, and a zone that fails takes the cluster with it', apply: (variant) => ({ ...variant, controlPlaneCredit: true }) }]
 }

@@ -1,7 +1,7 @@
 import { usersPerNode } from '../capacity/users-per-node.ts'
 import { listMachines, type Machine } from '../catalogue/machines.ts'
 import type { PriceBook } from '../catalogue/price-book.ts'
-import type { Cheaper } from './cheaper.ts'
+import type { CheaperOption } from './cheaper-option.ts'
 import type { EstimateInput } from './input.ts'
 import { defaultHomeGiB } from './settings.ts'
 
@@ -9,7 +9,7 @@ import { defaultHomeGiB } from './settings.ts'
 const most = 4
 
 /** Machines of which a user's part is cheapest, for all user pools that have one machine type. */
-export function otherMachines({ users, userPools }: EstimateInput, book: PriceBook): Cheaper[] {
+export function otherMachines({ users, userPools }: EstimateInput, book: PriceBook): CheaperOption[] {
   const pool = userPools[0]!
   if (userPools.some(({ machine }) => machine !== pool.machine)) return []
   const servers = users.map(({ memoryGuaranteeGiB, cpuGuarantee = 0, homeGiB = defaultHomeGiB, storageClass = null }) => ({ memoryGiB: memoryGuaranteeGiB, cpu: cpuGuarantee, volume: homeGiB > 0 && book.attachesVolumes(storageClass) }))
@@ -21,7 +21,7 @@ export function otherMachines({ users, userPools }: EstimateInput, book: PriceBo
     .filter(({ slots }) => slots > 0)
     .sort((a, b) => a.machine.onDemand! / a.slots - b.machine.onDemand! / b.slots)
     .slice(0, most)
-    .map((other): Cheaper => ({
+    .map((other): CheaperOption => ({
       kind: 'machine', change: `${other.machine.type} instead of ${pool.machine} for the nodes of users`, givesUp: givenUp(now, other),
       apply: (input) => ({ ...input, userPools: input.userPools.map((one) => ({ ...one, machine: other.machine.type })) }),
     }))

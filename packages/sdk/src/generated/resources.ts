@@ -5,7 +5,7 @@ import type { OperationPromise } from '../operation.ts'
 import { Resource, type PlanOptions, type QueryOf } from '../resource.ts'
 import type { CallOptions, ChangeOptions, Transport } from '../transport.ts'
 import { operations as routes } from './operations.ts'
-import type { Bill, BillFile, Budget, BudgetCreate, BudgetOverrideInput, BudgetUpdate, Build, BuildCreate, BuildLogs, Catalogue, CataloguePrices, Cluster, ClusterBillables, ClusterCreate, ClusterFit, ClusterNodes, ClusterScale, ClusterUpdate, ClusterUpgrade, CostReconciliation, CostReport, Credential, CredentialCreate, CredentialUpdate, Delivery, DiskType, EstimateInput, EstimateWithAdvice, Event, Fits, Grant, GrantCreate, Group, GroupCreate, GroupUpdate, Hub, HubBuildWorkflow, HubCost, HubCreate, HubCull, HubExport, HubImages, HubKubeconfig, HubKubeconfigInput, HubLogs, HubPlan, HubPrepull, HubRebase, HubReplay, HubScale, HubSecurityReport, HubUpdate, HubValues, HubVariance, Key, KeyCreate, MachineType, NewKey, Operation, Plan, PlanApply, PlanSummary, Region, SavedPlan, Server, ServerStart, SigningKey, SigningKeyCreate, Template, TemplateCreate, TemplateUpdate, Tenant, TenantAdvance, TenantCreate, TenantTrust, TenantUpdate, UnitPrice, User, UserCreate, UserUpdate, Webhook, WebhookCreate, WebhookRotate, WebhookUpdate, WebhookWithSecret } from './schema.ts'
+import type { Bill, BillFile, Budget, BudgetCreate, BudgetOverrideInput, BudgetUpdate, Build, BuildCreate, BuildLogs, Catalogue, CataloguePrices, Cluster, ClusterBillables, ClusterCreate, ClusterFit, ClusterNodes, ClusterScale, ClusterUpdate, ClusterUpgrade, CostReconciliation, CostReport, Credential, CredentialCreate, CredentialUpdate, Delivery, DiskType, Erasure, EstimateInput, EstimateWithAdvice, Event, Fits, Grant, GrantCreate, Group, GroupCreate, GroupUpdate, Hub, HubBuildWorkflow, HubCost, HubCreate, HubCull, HubExport, HubImages, HubKubeconfig, HubKubeconfigInput, HubLogs, HubPlan, HubPrepull, HubRebase, HubReplay, HubScale, HubSecurityReport, HubUpdate, HubValues, HubVariance, Key, KeyCreate, MachineType, NewKey, Operation, Person, PersonErase, PersonIdentify, Plan, PlanApply, PlanSummary, Region, SavedPlan, Server, ServerStart, SigningKey, SigningKeyCreate, Template, TemplateCreate, TemplateUpdate, Tenant, TenantAdvance, TenantCreate, TenantTrust, TenantUpdate, UnitPrice, User, UserCreate, UserUpdate, Webhook, WebhookCreate, WebhookRotate, WebhookUpdate, WebhookWithSecret } from './schema.ts'
 
 export class DiskTypes extends Resource {
   /** Kinds of disks in a region, with the price of one home. */
@@ -121,7 +121,7 @@ export class Tenants extends Resource {
 
   /** What `update` would do; nothing happens. */
   update(params: { tenant: string }, input: TenantUpdate, options: PlanOptions): Promise<Plan>
-  /** Change a tenant. Admins of a tenant change its `finance`; all else platform admins. */
+  /** Change a tenant. Admins of a tenant change its `finance` and `privacy`; all else platform admins. */
   update(params: { tenant: string }, input?: TenantUpdate, options?: ChangeOptions): Promise<Tenant>
   update(params: { tenant: string }, input: TenantUpdate = {}, options: ChangeOptions | PlanOptions = {}): Promise<Tenant | Plan> {
     return this.answer(routes.tenantUpdate, { params, body: input }, options)
@@ -356,6 +356,11 @@ export class Costs extends Resource {
   /** What a tenant cost and used, by whom and by when, as a table. */
   reportCsv(params: { tenant: string }, input: QueryOf<'costReportCsv'> = {}, options: CallOptions = {}): Promise<Response> {
     return this.file(routes.costReportCsv, { params, query: input }, options)
+  }
+
+  /** What a tenant cost and used, by whom and by when, charge by charge in FOCUS 1.2. */
+  reportFocusCsv(params: { tenant: string }, input: QueryOf<'costReportFocusCsv'> = {}, options: CallOptions = {}): Promise<Response> {
+    return this.file(routes.costReportFocusCsv, { params, query: input }, options)
   }
 
   /** What a tenant cost and used, by whom and by when, as a picture. */
@@ -793,6 +798,24 @@ export class Operations extends Resource {
   }
 }
 
+export class Persons extends Resource {
+  /** What `erase` would do; nothing happens. */
+  erase(params: { tenant: string; person: string }, input: PersonErase, options: PlanOptions): Promise<Plan>
+  /** Take the name of somebody out of all that was measured and noted. All amounts stay as they are. What comes late, or as long as there is an account, comes without the name. It cannot be taken back. By name, or by what reports call the person; done again, it takes what is left. */
+  erase(params: { tenant: string; person: string }, input?: PersonErase, options?: ChangeOptions): Promise<Erasure>
+  erase(params: { tenant: string; person: string }, input: PersonErase = {}, options: ChangeOptions | PlanOptions = {}): Promise<Erasure | Plan> {
+    return this.answer(routes.personErase, { params, body: input }, options)
+  }
+
+  /** What `identify` would do; nothing happens. */
+  identify(params: { tenant: string; person: string }, input: PersonIdentify, options: PlanOptions): Promise<Plan>
+  /** Learn who is behind a pseudonym. Of one person, and the audit tells that it was asked. Given a name, it answers with the pseudonym. */
+  identify(params: { tenant: string; person: string }, input: PersonIdentify, options?: ChangeOptions): Promise<Person>
+  identify(params: { tenant: string; person: string }, input: PersonIdentify, options: ChangeOptions | PlanOptions = {}): Promise<Person | Plan> {
+    return this.answer(routes.personIdentify, { params, body: input }, options)
+  }
+}
+
 export class Plans extends Resource {
   /** The saved plans of a tenant. */
   list(params: { tenant: string }, input: QueryOf<'planList'> = {}, options: CallOptions = {}): List<PlanSummary> {
@@ -962,6 +985,7 @@ export class Resources {
   readonly users: Users
   readonly keys: Keys
   readonly operations: Operations
+  readonly persons: Persons
   readonly plans: Plans
   readonly templates: Templates
   readonly webhooks: Webhooks
@@ -991,6 +1015,7 @@ export class Resources {
     this.users = new Users(transport)
     this.keys = new Keys(transport)
     this.operations = new Operations(transport)
+    this.persons = new Persons(transport)
     this.plans = new Plans(transport)
     this.templates = new Templates(transport)
     this.webhooks = new Webhooks(transport)
