@@ -57,7 +57,7 @@ else {
 
     // The hour is over for rollups, as it will be for everybody.
     const start = new Date(Math.floor(at.getTime() / hourMs) * hourMs)
-    const later = new Rollups({ database, now: () => new Date(start.getTime() + 2 * hourMs), virtual: () => false, onError: (error) => { throw error } })
+    const later = new Rollups({ database, keyRing: { current: 'test', keys: { test: new Uint8Array(32) } }, now: () => new Date(start.getTime() + 2 * hourMs), virtual: () => false, onError: (error) => { throw error } })
     await later.rollDue()
 
     await t.test('the report of the hour has each person\'s server and home, most servers at once, and its gap; without a price an amount is not known, and not zero', async (t) => {
