@@ -7,9 +7,9 @@ import { readConfig, startHubfleet } from '../packages/main/src/index.ts'
 import { Hubfleet } from '../packages/sdk/src/index.ts'
 
 /** A server with the tenant that `npm start` makes. */
-export async function demoServer(t: Test, directory: string): Promise<{ server: string; key: string; /** Of a platform admin. */ platformKey: string; client: Hubfleet; admin: Hubfleet; database: Database }> {
+export async function demoServer(t: Test, directory: string, settings: Record<string, string> = {}): Promise<{ server: string; key: string; /** Of a platform admin. */ platformKey: string; client: Hubfleet; admin: Hubfleet; database: Database }> {
   const { connectionString } = await testDatabase(t)
-  const config = await readConfig({ HUBFLEET_DATA: directory, HUBFLEET_PORT: '0', HUBFLEET_LOG: 'silent', HUBFLEET_PUBLIC_URL: 'https://hubfleet.example.org', DATABASE_URL: connectionString, HUBFLEET_SECRET_KEYS: `a:${randomBytes(32).toString('base64')}` })
+  const config = await readConfig({ HUBFLEET_DATA: directory, HUBFLEET_PORT: '0', HUBFLEET_LOG: 'silent', ...settings, HUBFLEET_PUBLIC_URL: 'https://hubfleet.example.org', DATABASE_URL: connectionString, HUBFLEET_SECRET_KEYS: `a:${randomBytes(32).toString('base64')}` })
   const hubfleet = await startHubfleet(config, { info() {}, error: (message, error) => t.comment(message, error) })
   t.teardown(() => hubfleet.stop())
   const server = hubfleet.url!

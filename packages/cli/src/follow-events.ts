@@ -12,8 +12,9 @@ export async function followEvents({ output, ...options }: { type?: string[] | u
   const api = await client()
   const abort = new AbortController()
   let last = options.after
-  const filters = [...(options.type ?? []).map((type) => ` --type '${type}'`), ...(options.hub ? [` --hub ${options.hub}`] : [])].join('')
-  const undo = io.onInterrupt(() => abort.abort(new Detached(`hubfleet event list --follow${filters}${last === undefined ? '' : ` --after ${last}`}${flags}`)))
+  const filters = [...(options.type ?? []).map((type) => `--type '${type}'`), ...(options.hub ? [`--hub ${options.hub}`] : [])]
+  const resume = () => [`hubfleet event list --follow`, ...filters, ...(last === undefined ? [] : [`--after ${last}`])].join(' ') + flags
+  const undo = io.onInterrupt(() => abort.abort(new Detached(resume())))
   try {
     for await (const event of api.followEvents({ tenant }, { ...options, signal: abort.signal })) {
       last = event.position

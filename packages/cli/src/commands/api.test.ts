@@ -110,7 +110,7 @@ t.test('no option of a command hides one that every command has, and none is the
 t.test('every verb and query of the API is a command, and every other form of an answer can be saved by one', async (t) => {
   const document = JSON.parse(await readFile(new URL('../../../../openapi/openapi.json', import.meta.url), 'utf8')) as { paths: Record<string, Record<string, { operationId?: string }>> }
   const declared = Object.values(document.paths).flatMap((item) => Object.values(item).flatMap(({ operationId }) => (operationId ? [operationId] : [])))
-  const inFiles = commands.flatMap(({ id, files }) => Object.keys(files ?? {}).map((extension) => id + extension.charAt(0).toUpperCase() + extension.slice(1)))
+  const inFiles = commands.flatMap(({ id, files }) => Object.keys(files ?? {}).map((extension) => id + extension.split('.').map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('')))
   const missing = declared.filter((id) => !commands.some((each) => each.id === id) && !inFiles.includes(id))
   // A stream and the health of the server are no commands.
   t.same(missing.filter((id) => !/Events$|^health|^ready/.test(id)), [])

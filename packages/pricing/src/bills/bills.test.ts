@@ -24,6 +24,15 @@ for (const [name, content] of Object.entries(exports)) t.test(`the same day come
   t.equal(bill.rows - bill.matchedRows, 1)
 })
 
+t.test('in JSON lines only a line feed ends a line, whatever names have in them, and however they are cut', async (t) => {
+  const row = { ...focusRows[0]!, ChargeDescription: 'a\u2028b\u2029c\u0085d', ResourceName: 'ü\u{1F600}' }
+  for (const size of [1, 2, 3, 500]) {
+    const bill = await readBill(inPieces(new TextEncoder().encode([row, row].map((each) => JSON.stringify(each)).join('\r\n')), size), options)
+    t.match(bill, { rows: 2, matchedRows: 2 })
+  }
+  t.match(await problemOf(`${JSON.stringify(row)}\n{"a": "${'x'.repeat(2 ** 21)}`), { code: 'bill-malformed', message: /line 2: it is longer/ })
+})
+
 t.test('what is kept adds up to the bill to the micro, however small its amounts are and wherever it is cut', async () => {
   const amount = fc.tuple(fc.bigInt(-(10n ** 16n), 10n ** 16n), fc.constantFrom(cluster.id, ''))
   await fc.assert(fc.asyncProperty(fc.array(amount, { minLength: 1, maxLength: 30 }), fc.integer({ min: 1, max: 500 }), async (amounts, size) => {

@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { Problem } from '@hubfleet/core'
 import { CsvError, parse } from 'csv-parse'
@@ -40,13 +39,29 @@ async function* csvRows(bytes: Bytes): AsyncGenerator<Row> {
 }
 
 async function* jsonLines(bytes: Bytes): AsyncGenerator<Row> {
-  const lines = createInterface({ input: Readable.from(bytes), crlfDelay: Infinity })
   let line = 0
-  for await (const text of lines) {
+  for await (const text of linesOf(bytes)) {
     line++
-    const plain = text.replace(/^\uFEFF/, '').trim()
+    const plain = text.trim()
     if (plain !== '') yield jsonRow(line, parsed(plain, line))
   }
+}
+
+const longestLine = 2 ** 20
+
+/** Only a line feed ends a line: JSON may hold what Unicode calls a line separator as it is. */
+async function* linesOf(bytes: Bytes): AsyncGenerator<string> {
+  const decoder = new TextDecoder()
+  let rest = ''
+  let line = 0
+  for await (const part of bytes) {
+    const lines = (rest + decoder.decode(part, { stream: true })).split('\n')
+    rest = lines.pop()!
+    line += lines.length
+    if (rest.length > longestLine) throw malformed(line + 1, `it is longer than ${longestLine} characters`)
+    yield* lines
+  }
+  yield rest + decoder.decode()
 }
 
 function* jsonList(bytes: Uint8Array): Generator<Row> {

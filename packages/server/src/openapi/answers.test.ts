@@ -130,6 +130,9 @@ const bodyOf = (id: string): fc.Arbitrary<unknown> => {
   return fc.oneof({ weight: 2, arbitrary: fc.constant(right) }, { weight: 6, arbitrary: one }, { weight: 1, arbitrary: junk })
 }
 
+/** A form of an answer takes the document of what it is a form of. */
+for (const id of ['estimateCreateSvg', 'estimateCreatePng']) bodies[id] = bodies['estimateCreate']
+
 /** The first one mostly, which is right. */
 const mostly = (right: string, ...wrong: string[]) => fc.oneof({ weight: 4, arbitrary: fc.constant(right) }, { weight: 1, arbitrary: fc.constantFrom(...wrong) })
 const options = fc.record({
