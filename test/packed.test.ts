@@ -64,7 +64,7 @@ t.test('the packages hold what was built and nothing of how', async (t) => {
     t.same((await readdir(join(packages, name))).sort(), ['README.md', 'dist', 'package.json'])
     const manifest = await readFile(join(packages, name, 'package.json'), 'utf8')
     const { dependencies = {} } = JSON.parse(manifest) as { dependencies?: Record<string, string> }
-    t.same(Object.keys(dependencies), name === 'sdk' ? ['openapi-fetch'] : [])
+    t.same(Object.keys(dependencies), name === 'sdk' ? ['openapi-fetch', 'standardwebhooks'] : [])
     t.notMatch(JSON.stringify(dependencies), /workspace:|catalog:/)
   }
   t.match(await readFile(join(packages, 'cli/dist/THIRD-PARTY.txt'), 'utf8'), /commander .* \(MIT\)/, 'who wrote what is bundled')
@@ -101,7 +101,8 @@ t.test('what starts is small: the Kubernetes client and YAML are loaded by the c
   }
   await load(join(dist, 'hubfleet.js'))
   const text = [...loaded.values()].join('')
-  t.ok(text.length < 200_000, `${text.length} characters in ${loaded.size} files`)
+  // Two thirds of it are the table of the API's commands, which grows with them.
+  t.ok(text.length < 250_000, `${text.length} characters in ${loaded.size} files`)
   t.notMatch(text, /KubeConfig|YAMLParseError/)
 })
 
