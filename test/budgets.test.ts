@@ -39,7 +39,7 @@ const { target: { id: hubId } } = await admin.hubs.create({ tenant }, { name: 'c
 await admin.users.create(hub, { names: ['ada', 'teacher'] }).wait()
 await admin.tenants.advance({ tenant }, { seconds: 6 * 3600 })
 const spent = async () => Number((await admin.costs.report({ tenant }, { hub: ['course'] })).totals[0]?.total ?? 0)
-await waitFor('costs', 60, async () => await spent() > 0.01)
+await waitFor('costs', 180, async () => await spent() > 0.01)
 
 const budget = { tenant, budget: 'course' }
 const status = async (until: (budget: Budget) => boolean, what: string): Promise<Budget> => {
@@ -124,7 +124,7 @@ t.test('a stop happens once, after its grace, and ends with the month', async (t
 
 t.test('a budget that is deleted lets go of what it froze', async () => {
   await admin.tenants.advance({ tenant }, { seconds: 6 * 3600 })
-  await waitFor('costs', 60, async () => await spent() > 0.01)
+  await waitFor('costs', 180, async () => await spent() > 0.01)
   await admin.budgets.update(budget, { thresholds: [{ percent: 100, action: 'freeze' }] })
   await hubIs('the freeze', ({ frozen }) => frozen !== null)
   await admin.budgets.delete(budget)

@@ -39,7 +39,7 @@ export async function kubernetesBed(t: Test, { kubeconfig, dir, provider, role =
       await waitFor('the user to run', 60, async () => (await site.userPods(new AbortController().signal)).length === 1)
       // what a kubelet notes of an image, and the server that a pod here does not run
       await forwardPods(kubeconfig, { namespace: hub.namespace, port: 8888, to: server.port })
-      await waitFor('the image to be noted', 60, async () => {
+      await waitFor('the image to be noted', 180, async () => {
         const pod = await getObject(kubeconfig, hub.namespace, 'pod', 'jupyter-ada')
         const statuses = (pod?.status.containerStatuses ?? []).map((status: object) => ({ ...status, imageID: `quay.io/course/env@sha256:${'e'.repeat(64)}` }))
         if (statuses.length === 0) return false
